@@ -1,0 +1,8 @@
+//! (to be written)
+
+use crate::api::register::modul;
+
+modul! {
+    operationen BogenOperation {}
+    abfragen BogenAbfrage {}
+}

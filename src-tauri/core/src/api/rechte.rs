@@ -1,0 +1,189 @@
+//! The matrix: role x operation or query gives a scope. One file, one table.
+//!
+//! Columns: AD Administration, QM Qualitätsmanagement, PK Prüfkraft, TL Teamleitung, BL Bereichsleitung,
+//! WS Widerspruchsstelle, KR Kundenreaktionsmanagement, DS Datenschutz, AK Ansprechperson
+//! Korruptionsprävention, GF Geschäftsführung, RV Revision.
+//! Scopes: H house, B own area, T own teams, E own (what she was given or made), . nothing.
+
+use super::Leer;
+use super::register::{Abfrage, Operation};
+use super::tuer::Frage;
+use crate::benutzer::Rolle;
+use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::haus::Sitzung;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// How far a right reaches. Ordered: more includes less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Umfang {
+    /// Nothing.
+    Kein,
+    /// What the person was given or made.
+    Eigene,
+    /// Her teams.
+    Teams,
+    /// Her area.
+    Bereich,
+    /// The whole house.
+    Haus,
+}
+
+/// Columns of the table below, in its order.
+const SPALTEN: [Rolle; 11] = Rolle::ALLE;
+
+#[rustfmt::skip]
+const MATRIX: &[(&str, &str)] = &[
+    //                                       AD QM PK TL BL WS KR DS AK GF RV
+    ("haus.lesen",                          "H  H  H  H  H  H  H  H  H  H  H"),
+    ("haus.speichern",                      "H  .  .  .  .  .  .  .  .  .  ."),
+    ("haus.rechte",                         "H  H  H  H  H  H  H  H  H  H  H"),
+    ("benutzer.liste",                      "H  H  .  .  .  .  .  H  .  .  H"),
+    ("benutzer.auswahl",                    "H  H  H  H  H  H  H  H  H  H  H"),
+    ("benutzer.anlegen",                    "H  .  .  .  .  .  .  .  .  .  ."),
+    ("benutzer.aendern",                    "H  .  .  .  .  .  .  .  .  .  ."),
+    ("benutzer.passwort_zuruecksetzen",     "H  .  .  .  .  .  .  .  .  .  ."),
+    ("benutzer.passwort_aendern",           "E  E  E  E  E  E  E  E  E  E  E"),
+    ("benutzer.ansichten",                  "E  E  E  E  E  E  E  E  E  E  E"),
+    ("benutzer.ansicht_speichern",          "E  E  E  E  E  E  E  E  E  E  E"),
+    ("organisation.uebersicht",             "H  H  H  H  H  H  H  H  H  H  H"),
+    ("organisation.standort_speichern",     "H  .  .  .  .  .  .  .  .  .  ."),
+    ("organisation.bereich_speichern",      "H  .  .  .  .  .  .  .  .  .  ."),
+    ("organisation.team_speichern",         "H  .  .  .  .  .  .  .  .  .  ."),
+    ("katalog.liste",                       "H  H  H  H  H  H  H  H  H  H  H"),
+    ("katalog.speichern",                   "H  H  .  .  .  .  .  .  .  .  ."),
+    ("protokoll.seite",                     "H  H  .  .  .  .  .  H  .  .  H"),
+    ("protokoll.pruefe",                    "H  H  .  .  .  .  .  H  .  H  H"),
+    ("sicherung.liste",                     "H  .  .  .  .  .  .  .  .  .  ."),
+    ("sicherung.erstellen",                 "H  .  .  .  .  .  .  .  .  .  ."),
+    ("ausgabe.liste",                       ".  H  .  .  .  .  .  H  .  H  H"),
+    ("ausgabe.pruefe_datei",                ".  H  .  .  .  .  .  H  .  H  H"),
+];
+
+/// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.
+pub fn umfang(rolle: Rolle, name: &str) -> Umfang {
+    let Some((_, zeile)) = MATRIX.iter().find(|(n, _)| *n == name) else {
+        return Umfang::Kein;
+    };
+    let zelle = SPALTEN
+        .iter()
+        .position(|r| *r == rolle)
+        .and_then(|i| zeile.split_whitespace().nth(i));
+    match zelle {
+        Some("H") => Umfang::Haus,
+        Some("B") => Umfang::Bereich,
+        Some("T") => Umfang::Teams,
+        Some("E") => Umfang::Eigene,
+        _ => Umfang::Kein,
+    }
+}
+
+/// The role that gives the person most, and how much; refused if it is nothing.
+pub(super) fn verlange(sitzung: &Sitzung, name: &str) -> Ergebnis<(Rolle, Umfang)> {
+    sitzung
+        .rollen()
+        .iter()
+        .map(|rolle| (*rolle, umfang(*rolle, name)))
+        // `max_by_key` takes the last of equals; the first role is the leading one.
+        .rev()
+        .max_by_key(|(_, umfang)| *umfang)
+        .filter(|(_, umfang)| *umfang > Umfang::Kein)
+        .ok_or_else(|| {
+            Fehler::neu(
+                Code::Recht,
+                "Dafür haben Sie keine Berechtigung. Die Seite „Rechte“ zeigt, welche Rolle das darf.",
+            )
+        })
+}
+
+/// Whether the person may do this at all (for links and buttons).
+pub(super) fn darf(sitzung: &Sitzung, name: &str) -> bool {
+    verlange(sitzung, name).is_ok()
+}
+
+/// One row of the page "Rechte".
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RechteZeile {
+    /// Name of the operation or query.
+    pub name: String,
+    /// German label.
+    pub titel: String,
+    /// Whether it changes something.
+    pub aendert: bool,
+    /// Scope by role, in the order of [`Rechtetafel::rollen`].
+    pub umfang: Vec<Umfang>,
+}
+
+/// The matrix for the page "Rechte".
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Rechtetafel {
+    /// German names of the roles.
+    pub rollen: Vec<String>,
+    /// Operations and queries.
+    pub zeilen: Vec<RechteZeile>,
+}
+
+/// The page "Rechte": what is enforced, read from the same table.
+pub(super) fn tafel(_frage: &Frage<'_>, _anfrage: Leer) -> Ergebnis<Rechtetafel> {
+    let zeile = |aendert| {
+        move |e: super::register::Eintrag| RechteZeile {
+            name: e.name.to_owned(),
+            titel: e.titel.to_owned(),
+            aendert,
+            umfang: SPALTEN.iter().map(|rolle| umfang(*rolle, e.name)).collect(),
+        }
+    };
+    Ok(Rechtetafel {
+        rollen: SPALTEN.iter().map(|r| r.titel().to_owned()).collect(),
+        zeilen: Operation::alle()
+            .map(zeile(true))
+            .chain(Abfrage::alle().map(zeile(false)))
+            .collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn jede_operation_und_abfrage_hat_genau_eine_zeile() {
+        let namen: BTreeSet<&str> = Operation::alle().chain(Abfrage::alle()).map(|e| e.name).collect();
+        let zeilen: BTreeSet<&str> = MATRIX.iter().map(|(n, _)| *n).collect();
+        assert_eq!(zeilen.len(), MATRIX.len(), "a row stands twice");
+        assert_eq!(namen, zeilen);
+    }
+
+    #[test]
+    fn jede_zeile_ist_vollstaendig() {
+        for (name, zeile) in MATRIX {
+            let zellen: Vec<&str> = zeile.split_whitespace().collect();
+            assert_eq!(zellen.len(), SPALTEN.len(), "{name}");
+            assert!(
+                zellen.iter().all(|z| ["H", "B", "T", "E", "."].contains(z)),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn revision_aendert_nichts_ausser_eigenem() {
+        for e in Operation::alle() {
+            let umfang = umfang(Rolle::Revision, e.name);
+            assert!(
+                umfang <= Umfang::Eigene,
+                "{} lets Revision change the house",
+                e.name
+            );
+        }
+    }
+
+    #[test]
+    fn jede_hat_eine_bezeichnung() {
+        for e in Operation::alle().chain(Abfrage::alle()) {
+            assert!(e.titel.chars().count() > 5, "{}", e.name);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+use std::sync::OnceLock;
+
+use super::super::stil::TEXT;
+use super::*;
+
+/// Reading the fonts is slow in a debug build.
+fn schriften() -> &'static Schriften {
+    static SCHRIFTEN: OnceLock<Schriften> = OnceLock::new();
+    SCHRIFTEN.get_or_init(|| Schriften::lade().unwrap())
+}
+
+fn zeilen(text: impl Into<Text>, breite: f32) -> Vec<String> {
+    let zeilen = breche(&text.into(), TEXT, breite, schriften()).unwrap();
+    for z in &zeilen {
+        assert!(z.breite <= breite + 0.02, "{z:?} ist breiter als {breite}");
+    }
+    zeilen
+        .iter()
+        .map(|z| z.stuecke.iter().map(|s| s.text.as_str()).collect())
+        .collect()
+}
+
+#[test]
+fn jede_zeile_passt_und_nichts_geht_verloren() {
+    let text =
+        "Die Bewilligung erfolgte nach § 41a SGB II vorläufig; die abschließende Entscheidung steht aus.";
+    for breite in [75.0, 90.0, 137.5, 400.0] {
+        assert_eq!(zeilen(text, breite).concat(), text, "bei {breite}");
+    }
+}
+
+#[test]
+fn zeilen_sind_so_voll_wie_moeglich() {
+    let genau = schriften()
+        .breite(Schrift::Normal, TEXT.groesse, "eins zwei")
+        .unwrap();
+    assert_eq!(zeilen("eins zwei drei", genau), ["eins zwei ", "drei"]);
+    assert_eq!(zeilen("eins zwei drei", genau - 0.1)[0], "eins ");
+}
+
+#[test]
+fn zeichen_und_zahl_bleiben_beisammen() {
+    for text in ["nach § 44", "mit 5 %", "sind 10 €", "in Abs. 2", "zu Nr. 3"] {
+        let breite = schriften().breite(Schrift::Normal, TEXT.groesse, text).unwrap() - 1.0;
+        let (erstes, rest) = text.split_once(' ').unwrap();
+        assert_eq!(zeilen(text, breite), [format!("{erstes} "), rest.to_owned()]);
+    }
+}
+
+#[test]
+fn harte_umbrueche_und_leere_zeilen_bleiben() {
+    assert_eq!(zeilen("eins\n\nzwei\n", 100.0), ["eins", "", "zwei"]);
+    assert!(zeilen("", 100.0).is_empty());
+}
+
+#[test]
+fn weicher_trennstrich_erscheint_nur_am_zeilenende() {
+    assert_eq!(zeilen("Prüf\u{ad}bogen", 200.0), ["Prüfbogen"]);
+    assert_eq!(zeilen("Prüf\u{ad}bogen", 30.0), ["Prüf-", "bogen"]);
+}
+
+#[test]
+fn bindestrich_trennt_worte_aber_keine_aktenzeichen() {
+    assert_eq!(zeilen("Software-Entwicklung", 60.0)[0], "Software-");
+    assert_eq!(zeilen("Akte FA-2026-001", 60.0), ["Akte ", "FA-2026-001"]);
+}
+
+#[test]
+fn zu_langes_wort_wird_an_einer_silbe_getrennt() {
+    assert_eq!(
+        zeilen("Zugriffsberechtigungsprüfung", 90.0),
+        ["Zugriffsberechti-", "gungsprüfung"]
+    );
+}
+
+#[test]
+fn zu_langer_hash_wird_ohne_strich_geteilt() {
+    let hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    let teile = zeilen(hash, 120.0);
+    assert!(teile.len() > 2);
+    assert_eq!(teile.concat(), hash);
+}
+
+#[test]
+fn schriftwechsel_mitten_im_wort_trennt_nicht() {
+    let text = Text::from("nur ").fett("drei").und("zehn");
+    let breite = 40.0;
+    assert_eq!(zeilen(text, breite), ["nur ", "dreizehn"]);
+}
+
+#[test]
+fn zerlegte_umlaute_werden_zusammengesetzt() {
+    assert_eq!(zeilen("Pru\u{308}fung", 200.0), ["Prüfung"]);
+}
+
+#[test]
+fn beliebiger_text_passt_und_bleibt_vollstaendig() {
+    const VORRAT: &[char] = &[
+        'a', 'e', 'i', 'n', 's', 'c', 'h', 'ß', 'Ü', '§', '€', '%', '4', '.', '-', '/', ' ', ' ', ' ', '\n',
+        '\u{ad}', '\u{a0}', '\u{200b}', '\t',
+    ];
+    let sichtbar = |t: &str| {
+        t.chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{200b}'))
+            .collect::<String>()
+    };
+    // A fixed sequence of numbers, so that a failure can be repeated.
+    let mut zahl = 12345u64;
+    let mut naechste = |bis: usize| {
+        zahl = zahl
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(zahl >> 33).unwrap() % bis
+    };
+    for _ in 0..300 {
+        let laenge = naechste(200);
+        let text: String = (0..laenge).map(|_| VORRAT[naechste(VORRAT.len())]).collect();
+        let breite = 16.0 + f32::from(u16::try_from(naechste(200)).unwrap());
+        assert_eq!(
+            sichtbar(&zeilen(text.as_str(), breite).concat()),
+            sichtbar(&text),
+            "{text:?} bei {breite}"
+        );
+    }
+}
+
+#[test]
+fn fehlendes_zeichen_ist_ein_fehler() {
+    let fehler = breche(&"ja 😀".into(), TEXT, 100.0, schriften()).unwrap_err();
+    assert_eq!(
+        fehler,
+        BerichtFehler::FehlendesZeichen {
+            zeichen: '😀',
+            abschnitt: String::new()
+        }
+    );
+}

@@ -1,0 +1,51 @@
+//! Reports: from typed content to the bytes of a PDF, in steps that know nothing of each other.
+//!
+//! [`modell`] says what a report contains and knows no paper. `layout` breaks it into lines and
+//! pages, [`zeichnung`] is the result: a flat list of texts, lines and rectangles, each marked with
+//! the block it belongs to. [`pdf`] and [`svg`] write that list and know no report. Whoever adds a
+//! template touches the model only; whoever changes the file format touches `pdf` only.
+//!
+//! The same report always gives the same bytes: there is no clock and no randomness on the way, and
+//! the dates in the file are those of the model.
+
+pub mod fehler;
+mod layout;
+pub mod modell;
+pub mod pdf;
+pub mod schrift;
+pub mod svg;
+pub mod zeichnung;
+
+pub use fehler::BerichtFehler;
+pub use modell::Bericht;
+pub use zeichnung::Zeichnung;
+
+use schrift::Schriften;
+
+/// Lays out a report on A4 pages.
+///
+/// # Errors
+/// Every [`BerichtFehler`] except `Schreiben`: a missing glyph, a column too narrow, a chart number
+/// that is not finite, a table row with the wrong number of cells.
+pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
+    layout::setze(bericht, &Schriften::lade()?)
+}
+
+/// Lays out a report as pictures, one a page, for the preview.
+///
+/// # Errors
+/// As [`zeichne`].
+pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
+    let schriften = Schriften::lade()?;
+    svg::seiten(&layout::setze(bericht, &schriften)?, &schriften)
+}
+
+/// Lays out a report and writes it as a PDF.
+///
+/// # Errors
+/// As [`zeichne`], and `Schreiben` if the file could not be assembled.
+pub fn als_pdf(bericht: &Bericht) -> Result<Vec<u8>, BerichtFehler> {
+    let schriften = Schriften::lade()?;
+    let zeichnung = layout::setze(bericht, &schriften)?;
+    pdf::schreibe(&bericht.kopf, &zeichnung, &schriften)
+}

@@ -1,0 +1,374 @@
+//! What a report contains. No paper, no font, no PDF: a template builds this and nothing else.
+//!
+//! What accessibility needs (title, language, header cells, alternative texts) is demanded by the
+//! types, so that no template can forget it.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::fehler::BerichtFehler;
+
+/// A whole report.
+#[derive(Clone, Debug)]
+pub struct Bericht {
+    /// What describes the document.
+    pub kopf: Kopf,
+    /// Content in reading order.
+    pub bloecke: Vec<Block>,
+}
+
+/// What describes the document as a whole.
+#[derive(Clone, Debug)]
+pub struct Kopf {
+    /// Title, shown by the viewer instead of the file name.
+    pub titel: String,
+    /// One line: what the report is about.
+    pub gegenstand: String,
+    /// Language of the text.
+    pub sprache: Sprache,
+    /// Name of the house: left in the header, and author of the file.
+    pub haus: String,
+    /// Date of the document, given by the caller; it becomes the date of the file.
+    pub erstellt: DateTime<FixedOffset>,
+    /// Mark such as "Nur für den Dienstgebrauch", right in the header of every page.
+    pub vertraulichkeit: Option<String>,
+    /// Left in the footer, for instance "Prüfbericht FA-2026-001 · Version 1".
+    pub fusszeile: String,
+}
+
+/// Language of a report. All reports are German today; the type keeps it from being forgotten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sprache {
+    /// German as written in Germany.
+    #[default]
+    Deutsch,
+}
+
+impl Sprache {
+    /// BCP 47 code.
+    #[must_use]
+    pub fn kennung(self) -> &'static str {
+        match self {
+            Self::Deutsch => "de-DE",
+        }
+    }
+}
+
+/// One piece of content.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// The head of the first page. No running header is drawn on a page that carries it.
+    Titelblatt(Titelblatt),
+    /// A heading.
+    Ueberschrift(Stufe, String),
+    /// A paragraph.
+    Absatz(Text),
+    /// The summary box: what a reader must know who reads nothing else.
+    Kasten {
+        /// Heading of the box, for instance "Ergebnis".
+        titel: String,
+        /// One paragraph for each sentence.
+        saetze: Vec<Text>,
+    },
+    /// A list.
+    Liste(Listenart, Vec<Text>),
+    /// Names and values, such as source, period, control total.
+    Werte(Vec<(String, Text)>),
+    /// A table.
+    Tabelle(Tabelle),
+    /// A chart.
+    Diagramm(Diagramm),
+    /// The next block begins a page.
+    Seitenumbruch,
+    /// Lines to sign on, two in a row.
+    Unterschriften(Vec<Unterschrift>),
+}
+
+/// The head of the first page.
+#[derive(Clone, Debug)]
+pub struct Titelblatt {
+    /// Kind of report, above the title.
+    pub art: String,
+    /// Title.
+    pub titel: String,
+    /// Line below the title.
+    pub untertitel: String,
+}
+
+/// Level of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stufe {
+    /// Chapter.
+    Eins,
+    /// Section.
+    Zwei,
+    /// Sub-section.
+    Drei,
+}
+
+impl Stufe {
+    /// 1 to 3.
+    #[must_use]
+    pub fn zahl(self) -> u8 {
+        match self {
+            Self::Eins => 1,
+            Self::Zwei => 2,
+            Self::Drei => 3,
+        }
+    }
+}
+
+/// How a list is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listenart {
+    /// Bullets.
+    Punkte,
+    /// 1. 2. 3.
+    Nummern,
+}
+
+/// Running text; a line feed inside is a line break.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<Lauf>);
+
+/// A stretch of text in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lauf {
+    /// The text.
+    pub text: String,
+    /// The style.
+    pub schnitt: Schnitt,
+}
+
+/// Style of a stretch of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Schnitt {
+    /// Upright.
+    #[default]
+    Normal,
+    /// Emphasised.
+    Fett,
+    /// Quoted or named.
+    Kursiv,
+}
+
+impl Text {
+    /// Adds upright text.
+    #[must_use]
+    pub fn und(self, text: impl Into<String>) -> Self {
+        self.mit(text, Schnitt::Normal)
+    }
+
+    /// Adds emphasised text.
+    #[must_use]
+    pub fn fett(self, text: impl Into<String>) -> Self {
+        self.mit(text, Schnitt::Fett)
+    }
+
+    /// Adds italic text.
+    #[must_use]
+    pub fn kursiv(self, text: impl Into<String>) -> Self {
+        self.mit(text, Schnitt::Kursiv)
+    }
+
+    fn mit(mut self, text: impl Into<String>, schnitt: Schnitt) -> Self {
+        self.0.push(Lauf {
+            text: text.into(),
+            schnitt,
+        });
+        self
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::default().und(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::default().und(text)
+    }
+}
+
+/// A table with one header row, repeated on every page it reaches.
+#[derive(Clone, Debug)]
+pub struct Tabelle {
+    /// Stands above and names the content.
+    pub beschriftung: Option<String>,
+    /// Columns with their headers.
+    pub spalten: Vec<Spalte>,
+    /// Rows; each has one cell for each column.
+    pub zeilen: Vec<Zeile>,
+    /// Smaller type, for many columns or very long tables.
+    pub eng: bool,
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Spalte {
+    /// Header.
+    pub kopf: String,
+    /// Share of the width relative to the other columns; a column is widened at the cost of the
+    /// others where its longest word would not fit.
+    pub breite: f32,
+    /// Alignment of header and cells.
+    pub ausrichtung: Ausrichtung,
+}
+
+impl Spalte {
+    /// A column of text.
+    #[must_use]
+    pub fn links(kopf: &str, breite: f32) -> Self {
+        Self {
+            kopf: kopf.to_owned(),
+            breite,
+            ausrichtung: Ausrichtung::Links,
+        }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn rechts(kopf: &str, breite: f32) -> Self {
+        Self {
+            kopf: kopf.to_owned(),
+            breite,
+            ausrichtung: Ausrichtung::Rechts,
+        }
+    }
+
+    /// A column of short marks.
+    #[must_use]
+    pub fn mitte(kopf: &str, breite: f32) -> Self {
+        Self {
+            kopf: kopf.to_owned(),
+            breite,
+            ausrichtung: Ausrichtung::Mitte,
+        }
+    }
+}
+
+/// Alignment of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ausrichtung {
+    /// Text.
+    Links,
+    /// Numbers.
+    Rechts,
+    /// Short marks.
+    Mitte,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Zeile {
+    /// Cells.
+    pub zellen: Vec<Text>,
+    /// A total: emphasised and set off by a rule.
+    pub summe: bool,
+}
+
+impl<T: Into<Text>> FromIterator<T> for Zeile {
+    fn from_iter<I: IntoIterator<Item = T>>(zellen: I) -> Self {
+        Self {
+            zellen: zellen.into_iter().map(Into::into).collect(),
+            summe: false,
+        }
+    }
+}
+
+/// Text that stands for a picture where the picture cannot be seen. Never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternativtext(String);
+
+impl Alternativtext {
+    /// # Errors
+    /// `Angabe` if the text is blank.
+    pub fn neu(text: impl Into<String>) -> Result<Self, BerichtFehler> {
+        let text = text.into();
+        if text.trim().is_empty() {
+            return Err(BerichtFehler::Angabe {
+                was: "Alternativtext eines Diagramms".to_owned(),
+            });
+        }
+        Ok(Self(text))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A chart, drawn as vectors from plain numbers and readable in black and white.
+#[derive(Clone, Debug)]
+pub struct Diagramm {
+    /// Stands above.
+    pub titel: String,
+    /// Read aloud instead of the picture.
+    pub alternativtext: Alternativtext,
+    /// Unit behind the numbers of the axis, for instance "%".
+    pub einheit: String,
+    /// Line below that explains the marks; may be empty.
+    pub legende: String,
+    /// A value to compare with, drawn dashed.
+    pub ziel: Option<Ziel>,
+    /// The numbers.
+    pub inhalt: Diagrammart,
+}
+
+/// A value to compare with.
+#[derive(Clone, Debug)]
+pub struct Ziel {
+    /// In units of the axis.
+    pub wert: f64,
+    /// Label, for instance "Ziel 5 %".
+    pub text: String,
+}
+
+/// Kinds of charts. All numbers in units of the axis, zero or above.
+#[derive(Clone, Debug)]
+pub enum Diagrammart {
+    /// Horizontal bars with an optional bound.
+    Balken(Vec<Balken>),
+    /// Rates with an interval, from left to right.
+    Verlauf(Vec<Messpunkt>),
+}
+
+/// A bar.
+#[derive(Clone, Debug)]
+pub struct Balken {
+    /// Label on the left.
+    pub name: String,
+    /// Length.
+    pub wert: f64,
+    /// Upper bound, drawn as a thin line beyond the bar.
+    pub schranke: Option<f64>,
+    /// Numbers on the right, for instance "3 von 60".
+    pub text: String,
+}
+
+/// A rate with its interval.
+#[derive(Clone, Debug)]
+pub struct Messpunkt {
+    /// Label below.
+    pub name: String,
+    /// Rate.
+    pub wert: f64,
+    /// Lower end of the interval.
+    pub unten: f64,
+    /// Upper end of the interval.
+    pub oben: f64,
+    /// Numbers below the label, for instance "3 von 60".
+    pub text: String,
+}
+
+/// A line to sign on.
+#[derive(Clone, Debug)]
+pub struct Unterschrift {
+    /// Name below the line; empty if it is to be filled in by hand.
+    pub name: String,
+    /// Function, for instance "Qualitätsmanagement".
+    pub funktion: String,
+}

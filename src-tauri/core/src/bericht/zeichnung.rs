@@ -1,0 +1,216 @@
+//! The laid-out report: pages of texts, lines and rectangles with absolute places.
+//!
+//! Every part says which block it belongs to and in what role, or that it is an artifact (running
+//! header, repeated table header, rule). Parts stand in reading order. That is all a structure tree
+//! needs, so tagging never has to look at the model again.
+//!
+//! Places in points (1/72 inch) from the **upper** left corner of the page.
+
+use std::collections::BTreeMap;
+
+use super::schrift::Schrift;
+
+/// Width of an A4 page.
+pub const SEITE_B: f32 = 595.28;
+/// Height of an A4 page.
+pub const SEITE_H: f32 = 841.89;
+
+/// A laid-out report.
+#[derive(Clone, Debug, Default)]
+pub struct Zeichnung {
+    /// Pages in order.
+    pub seiten: Vec<Seite>,
+    /// Headings with their places, for the outline.
+    pub lesezeichen: Vec<Lesezeichen>,
+    /// Alternative texts by block.
+    pub alternativtexte: BTreeMap<usize, String>,
+}
+
+/// A page.
+#[derive(Clone, Debug, Default)]
+pub struct Seite {
+    /// Parts in reading order; headers and footers last.
+    pub teile: Vec<Teil>,
+}
+
+/// A heading and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lesezeichen {
+    /// 1 to 3.
+    pub stufe: u8,
+    /// Text of the heading.
+    pub text: String,
+    /// Index of the page.
+    pub seite: usize,
+    /// Upper edge on the page.
+    pub y: f32,
+}
+
+/// Something drawn.
+#[derive(Clone, Debug)]
+pub struct Teil {
+    /// What it means.
+    pub marke: Marke,
+    /// What it looks like.
+    pub form: Form,
+}
+
+/// What a part means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marke {
+    /// Not content: assistive technology skips it.
+    Artefakt(Artefakt),
+    /// Content of a block.
+    Inhalt {
+        /// Index of the block in the model.
+        block: usize,
+        /// Which part of the block.
+        rolle: Rolle,
+    },
+}
+
+/// Kinds of artifacts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Artefakt {
+    /// Running header or footer.
+    Seitenrand,
+    /// Header row of a table repeated on a further page.
+    Wiederholung,
+    /// Rules and backgrounds.
+    Schmuck,
+}
+
+/// Which part of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rolle {
+    /// Line of the title page, by number.
+    Titel(usize),
+    /// Heading of a level.
+    Ueberschrift(u8),
+    /// Paragraph, by number within the block.
+    Absatz(usize),
+    /// Bullet or number of a list item.
+    Listenmarke(usize),
+    /// Text of a list item.
+    Listentext(usize),
+    /// Name in a list of names and values.
+    Name(usize),
+    /// Value in a list of names and values.
+    Wert(usize),
+    /// Caption of a table or chart.
+    Beschriftung,
+    /// Header cell, by column.
+    Kopfzelle(usize),
+    /// Cell.
+    Zelle {
+        /// Row, from 0.
+        zeile: usize,
+        /// Column, from 0.
+        spalte: usize,
+    },
+    /// Part of a chart.
+    Diagramm,
+    /// Text of a signature line, by number.
+    Unterschrift(usize),
+}
+
+/// What a part looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
+    /// Text on one line.
+    Text {
+        /// Left end.
+        x: f32,
+        /// Base line.
+        y: f32,
+        /// Type size.
+        groesse: f32,
+        /// Face.
+        schrift: Schrift,
+        /// Colour.
+        grau: Grau,
+        /// The text; every character has a glyph in the face.
+        text: String,
+    },
+    /// A straight line.
+    Linie {
+        /// Begin.
+        von: (f32, f32),
+        /// End.
+        bis: (f32, f32),
+        /// Width.
+        staerke: f32,
+        /// Colour.
+        grau: Grau,
+        /// Dashed instead of solid.
+        gestrichelt: bool,
+    },
+    /// A filled rectangle.
+    Rechteck {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        b: f32,
+        /// Height.
+        h: f32,
+        /// Colour.
+        grau: Grau,
+    },
+}
+
+/// Shade of grey: 0 is black, 100 is white. There is no other colour, because reports are copied
+/// and printed in black and white.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grau(pub u8);
+
+impl Grau {
+    /// Text and strong rules.
+    pub const SCHWARZ: Self = Self(0);
+    /// Secondary text; contrast to white above 7:1.
+    pub const NEBENTEXT: Self = Self(33);
+    /// Bars of charts.
+    pub const BALKEN: Self = Self(55);
+    /// Thin rules.
+    pub const LINIE: Self = Self(72);
+    /// Grid of charts.
+    pub const RASTER: Self = Self(85);
+    /// Background of the summary box.
+    pub const FLAECHE: Self = Self(95);
+
+    /// 0.0 to 1.0.
+    #[must_use]
+    pub fn anteil(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+}
+
+impl Teil {
+    /// Moves a part down.
+    #[must_use]
+    pub(super) fn verschoben(mut self, um: f32) -> Self {
+        match &mut self.form {
+            Form::Text { y, .. } | Form::Rechteck { y, .. } => *y += um,
+            Form::Linie { von, bis, .. } => {
+                von.1 += um;
+                bis.1 += um;
+            }
+        }
+        self
+    }
+
+    /// A rule that means nothing.
+    pub(super) fn linie(von: (f32, f32), bis: (f32, f32), staerke: f32, grau: Grau) -> Self {
+        Self {
+            marke: Marke::Artefakt(Artefakt::Schmuck),
+            form: Form::Linie {
+                von,
+                bis,
+                staerke,
+                grau,
+                gestrichelt: false,
+            },
+        }
+    }
+}

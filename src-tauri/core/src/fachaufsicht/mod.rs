@@ -1,0 +1,1 @@
+//! Rules of Fachaufsicht. Pure: no SQL, no clock, no randomness.

@@ -1,0 +1,367 @@
+//! An open house: folder, keys, database. And how to get in.
+
+mod fehlversuche;
+pub mod ordner;
+pub mod schluessel;
+pub mod sicherung;
+mod sitzung;
+mod sperre;
+
+pub use ordner::Ordner;
+pub use sitzung::Sitzung;
+pub use sperre::Prozesssperre;
+
+use crate::benutzer::{Benutzer, Rolle, normalisiere_benutzername, pruefe_benutzername, pruefe_passwort};
+use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::organisation::{Hausdaten, Land, OrtsFeiertage};
+use crate::storage::{Datenbank, SCHEMA_VERSION, Slotbindung};
+use crate::umgebung::Umgebung;
+use schluessel::{
+    GeoeffneterSlot, Schluessel, WIEDERHERSTELLUNG, anmeldung_falsch, slot_bauen, slot_hash, slot_oeffnen,
+};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use zeroize::Zeroizing;
+
+/// Databases up to this size are checked page by page before anyone works in them; larger ones in the background.
+const SOFORT_PRUEFEN_BIS: u64 = 64 * 1024 * 1024;
+
+/// The open house. One to a process; dropping it closes the database and wipes the keys.
+pub struct Haus {
+    ordner: Ordner,
+    haus_id: String,
+    db: Datenbank,
+    schluessel: Schluessel,
+    umgebung: Arc<dyn Umgebung>,
+    nur_lesen: AtomicBool,
+    sperre: Arc<Prozesssperre>,
+}
+
+/// What a new house needs.
+pub struct Einrichtung {
+    /// Name of the house.
+    pub name: String,
+    /// Land whose holidays count.
+    pub land: Land,
+    /// Municipal holidays.
+    pub feiertage: OrtsFeiertage,
+    /// First administrator: name for signing in.
+    pub benutzername: String,
+    /// Full name.
+    pub anzeigename: String,
+    /// Password.
+    pub passwort: Zeroizing<String>,
+    /// Roles of the first user.
+    pub rollen: Vec<Rolle>,
+    /// Marks a house with invented data.
+    pub demo: bool,
+}
+
+impl Haus {
+    /// Creates an empty house with its first administrator.
+    ///
+    /// Returns the open house, the signed-in administrator and the recovery key, which is shown once
+    /// and kept nowhere.
+    pub fn einrichten(
+        ordner: Ordner,
+        umgebung: Arc<dyn Umgebung>,
+        e: &Einrichtung,
+    ) -> Ergebnis<(Self, Sitzung, Zeroizing<String>)> {
+        let benutzername = pruefe_benutzername(&e.benutzername)?;
+        pruefe_passwort("passwort", &e.passwort, &[&benutzername, &e.anzeigename, &e.name])?;
+        let haus_id = umgebung.id();
+        ordner.anlegen(&haus_id)?;
+        let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
+        let schluessel = Schluessel::neu(&*umgebung);
+        let wiederherstellung = schluessel::wiederherstellungsschluessel(&*umgebung);
+        let slot = slot_bauen(
+            &haus_id,
+            WIEDERHERSTELLUNG,
+            1,
+            &wiederherstellung,
+            &schluessel,
+            &*umgebung,
+        )?;
+        ordner::schreibe_daneben(&ordner.slot_wiederherstellung(), &slot)?;
+        let db = Datenbank::anlegen(&ordner.datenbank(), schluessel.daten())?;
+        let haus = Self {
+            ordner,
+            haus_id,
+            db,
+            schluessel,
+            umgebung,
+            nur_lesen: AtomicBool::new(false),
+            sperre,
+        };
+        let person = crate::api::erstausstattung(&haus, e, &benutzername)?;
+        Ok((haus, Sitzung::neu(person), wiederherstellung))
+    }
+
+    /// Opens a house and signs in.
+    pub fn oeffnen(
+        ordner: Ordner,
+        umgebung: Arc<dyn Umgebung>,
+        sperre: Arc<Prozesssperre>,
+        benutzername: &str,
+        passwort: &str,
+    ) -> Ergebnis<(Self, Sitzung)> {
+        let haus_id = ordner.kennung()?.haus;
+        let name = normalisiere_benutzername(benutzername);
+        let slot = slot_suchen(&ordner, &haus_id, &name, passwort, &*umgebung)?;
+        let haus = Self::aufschliessen(ordner, haus_id, umgebung, sperre, slot.schluessel.clone())?;
+        let person = haus.binden(&name, slot)?;
+        Ok((haus, Sitzung::neu(person)))
+    }
+
+    /// Opens a house with the recovery key and gives an administrator a new password.
+    pub fn wiederherstellen(
+        ordner: Ordner,
+        umgebung: Arc<dyn Umgebung>,
+        sperre: Arc<Prozesssperre>,
+        benutzername: &str,
+        wiederherstellungsschluessel: &str,
+        neues_passwort: &str,
+    ) -> Ergebnis<(Self, Sitzung)> {
+        let haus_id = ordner.kennung()?.haus;
+        let datei = ordner.slot_wiederherstellung();
+        fehlversuche::pruefen(&ordner, &datei, umgebung.jetzt())?;
+        let geheimnis = schluessel::normalisiere_wiederherstellungsschluessel(wiederherstellungsschluessel);
+        let inhalt = fs::read(&datei)
+            .map_err(|e| Fehler::datei("Der Wiederherstellungsschlüssel dieses Hauses fehlt.", e))?;
+        let slot = slot_oeffnen(&inhalt, &haus_id, &geheimnis).map_err(|fehler| {
+            fehlversuche::falsch(&ordner, &datei, umgebung.jetzt());
+            if fehler.code == Code::Anmeldung {
+                Fehler::neu(Code::Anmeldung, "Der Wiederherstellungsschlüssel ist falsch.")
+            } else {
+                fehler
+            }
+        })?;
+        let name = normalisiere_benutzername(benutzername);
+        let haus = Self::aufschliessen(ordner, haus_id, umgebung, sperre, slot.schluessel)?;
+        let person = haus
+            .db
+            .lies(|l| l.benutzer_mit_namen(&name))
+            .map_err(Fehler::from)?
+            .filter(|b| b.aktiv && b.rollen.contains(&Rolle::Administration))
+            .ok_or_else(|| {
+                Fehler::neu(
+                    Code::Anmeldung,
+                    "Der Wiederherstellungsschlüssel gilt nur für eine aktive Administration.",
+                )
+            })?;
+        let sitzung = Sitzung::neu(person);
+        crate::api::passwort_setzen(&haus, &sitzung, sitzung.benutzer_id(), neues_passwort, false)?;
+        fehlversuche::richtig(&haus.ordner, &haus.ordner.slot_wiederherstellung());
+        Ok((haus, sitzung))
+    }
+
+    fn aufschliessen(
+        ordner: Ordner,
+        haus_id: String,
+        umgebung: Arc<dyn Umgebung>,
+        sperre: Arc<Prozesssperre>,
+        schluessel: Schluessel,
+    ) -> Ergebnis<Self> {
+        let pfad = ordner.datenbank();
+        let oeffnen = || -> Ergebnis<Datenbank> {
+            if Datenbank::schema_version(&pfad, schluessel.daten())? < SCHEMA_VERSION {
+                sicherung::vor_migration(&ordner, &haus_id, &schluessel, &*umgebung)?;
+                Datenbank::migriere(&pfad, schluessel.daten())?;
+            }
+            Ok(Datenbank::oeffnen(&pfad, schluessel.daten())?)
+        };
+        let (db, beschaedigt) = match oeffnen() {
+            Ok(db) => (db, false),
+            Err(fehler) if fehler.code == Code::Beschaedigt => (
+                Datenbank::oeffnen_nur_lesend(&pfad, schluessel.daten()).map_err(|_| fehler)?,
+                true,
+            ),
+            Err(fehler) => return Err(fehler),
+        };
+        let haus = Self {
+            ordner,
+            haus_id,
+            db,
+            schluessel,
+            umgebung,
+            nur_lesen: AtomicBool::new(beschaedigt),
+            sperre,
+        };
+        if fs::metadata(&pfad).is_ok_and(|m| m.len() <= SOFORT_PRUEFEN_BIS) {
+            haus.pruefe_seiten()?;
+        }
+        if !haus.nur_lesen() {
+            sicherung::taeglich(&haus);
+        }
+        Ok(haus)
+    }
+
+    /// Signs in a second person on the open house (Mitzeichnung, unlocking).
+    pub fn anmelden(&self, benutzername: &str, passwort: &str) -> Ergebnis<Sitzung> {
+        let name = normalisiere_benutzername(benutzername);
+        let slot = slot_suchen(&self.ordner, &self.haus_id, &name, passwort, &*self.umgebung)?;
+        Ok(Sitzung::neu(self.binden(&name, slot)?))
+    }
+
+    /// The user of that name, if this very slot is bound to her row: a copied slot opens nothing.
+    fn binden(&self, name: &str, slot: GefundenerSlot) -> Ergebnis<Benutzer> {
+        let (person, bindung) = self.db.lies(|l| -> Ergebnis<_> {
+            let person = l.benutzer_mit_namen(name)?.ok_or_else(anmeldung_falsch)?;
+            let bindung = l.slotbindung(&person.id)?.ok_or_else(anmeldung_falsch)?;
+            Ok((person, bindung))
+        })?;
+        if person.id != slot.benutzer_id || bindung.hash != slot.hash || bindung.version != slot.slot_version
+        {
+            return Err(Fehler::neu(
+                Code::Anmeldung,
+                "Die Schlüsseldatei gehört nicht zu diesem Benutzerkonto oder wurde verändert. Die Anmeldung wurde abgelehnt.",
+            ));
+        }
+        if !person.aktiv {
+            return Err(Fehler::neu(
+                Code::Anmeldung,
+                "Dieses Benutzerkonto ist deaktiviert. Bitte wenden Sie sich an die Administration.",
+            ));
+        }
+        slot_uebernehmen(&slot.pfad, &self.ordner.slot(&self.haus_id, name));
+        Ok(person)
+    }
+
+    /// Builds a slot for a user and writes it where it waits for the commit of her row.
+    pub(crate) fn slot_vorbereiten(
+        &self,
+        benutzer_id: &str,
+        benutzername: &str,
+        slot_version: i64,
+        passwort: &str,
+    ) -> Ergebnis<(Slotbindung, PathBuf)> {
+        let inhalt = slot_bauen(
+            &self.haus_id,
+            benutzer_id,
+            slot_version,
+            passwort,
+            &self.schluessel,
+            &*self.umgebung,
+        )?;
+        let pfad = wartend(&self.ordner.slot(&self.haus_id, benutzername));
+        ordner::schreibe_daneben(&pfad, &inhalt)?;
+        Ok((
+            Slotbindung {
+                hash: slot_hash(&inhalt),
+                version: slot_version,
+            },
+            pfad,
+        ))
+    }
+
+    /// Slot file of a user.
+    pub(crate) fn slot_pfad(&self, benutzername: &str) -> PathBuf {
+        self.ordner.slot(&self.haus_id, benutzername)
+    }
+
+    /// Checks every page; a damaged house becomes read-only.
+    pub fn pruefe_seiten(&self) -> Ergebnis<()> {
+        let beschaedigt = match self.db.pruefe_seiten() {
+            Ok(funde) => !funde.is_empty(),
+            Err(fehler) => Fehler::from(fehler).code == Code::Beschaedigt,
+        };
+        if beschaedigt {
+            self.nur_lesen.store(true, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// Whether the house is damaged and therefore open for reading only.
+    pub fn nur_lesen(&self) -> bool {
+        self.nur_lesen.load(Ordering::Relaxed)
+    }
+
+    /// The database.
+    pub(crate) fn db(&self) -> &Datenbank {
+        &self.db
+    }
+    /// The keys.
+    pub(crate) fn schluessel(&self) -> &Schluessel {
+        &self.schluessel
+    }
+    /// Clock and randomness.
+    pub fn umgebung(&self) -> &dyn Umgebung {
+        &*self.umgebung
+    }
+    /// The process lock, for a desk that outlives the open database (locked screen).
+    pub(crate) fn sperre(&self) -> Arc<Prozesssperre> {
+        self.sperre.clone()
+    }
+    /// The data folder.
+    pub fn ordner(&self) -> &Ordner {
+        &self.ordner
+    }
+    /// Random id of the house.
+    pub fn haus_id(&self) -> &str {
+        &self.haus_id
+    }
+    /// Settings of the house.
+    pub fn hausdaten(&self) -> Ergebnis<Hausdaten> {
+        Ok(self.db.lies(|l| l.hausdaten())?)
+    }
+}
+
+struct GefundenerSlot {
+    pfad: PathBuf,
+    hash: Vec<u8>,
+    benutzer_id: String,
+    slot_version: i64,
+    schluessel: Schluessel,
+}
+
+/// Opens the user's slot; after a crash between commit and rename the waiting one is the right one.
+fn slot_suchen(
+    ordner: &Ordner,
+    haus_id: &str,
+    name: &str,
+    passwort: &str,
+    umgebung: &dyn Umgebung,
+) -> Ergebnis<GefundenerSlot> {
+    let pfad = ordner.slot(haus_id, name);
+    fehlversuche::pruefen(ordner, &pfad, umgebung.jetzt())?;
+    for kandidat in [pfad.clone(), wartend(&pfad)] {
+        let Ok(inhalt) = fs::read(&kandidat) else { continue };
+        match slot_oeffnen(&inhalt, haus_id, passwort) {
+            Ok(GeoeffneterSlot {
+                benutzer_id,
+                slot_version,
+                schluessel,
+            }) => {
+                fehlversuche::richtig(ordner, &pfad);
+                return Ok(GefundenerSlot {
+                    pfad: kandidat,
+                    hash: slot_hash(&inhalt),
+                    benutzer_id,
+                    slot_version,
+                    schluessel,
+                });
+            }
+            Err(fehler) if fehler.code == Code::Anmeldung => {}
+            Err(fehler) => return Err(fehler),
+        }
+    }
+    fehlversuche::falsch(ordner, &pfad, umgebung.jetzt());
+    Err(anmeldung_falsch())
+}
+
+/// Name under which a new slot waits for the commit of its user row.
+fn wartend(pfad: &Path) -> PathBuf {
+    pfad.with_extension("wartend")
+}
+
+/// After the commit (or at the next sign-in, if the program died in between): the bound slot takes its place.
+pub(crate) fn slot_uebernehmen(gebunden: &Path, ziel: &Path) {
+    if gebunden == ziel {
+        // A waiting slot beside a bound one belongs to a change that never committed.
+        let _ = fs::remove_file(wartend(ziel));
+    } else {
+        let _ = fs::rename(gebunden, ziel);
+    }
+}

@@ -1,0 +1,210 @@
+//! The data folder of a house: its paths, and how a file is replaced without ever being half written.
+
+use crate::fehler::{Ergebnis, Fehler};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// A folder that holds one house.
+#[derive(Clone, Debug)]
+pub struct Ordner {
+    pfad: PathBuf,
+}
+
+/// `haus.json`: the only plain file, so that a slot can be found before anything is opened.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Kennung {
+    /// Format of the folder.
+    pub format: u32,
+    /// Random id of the house; associated data of every slot.
+    pub haus: String,
+}
+
+const FORMAT: u32 = 1;
+
+impl Ordner {
+    /// The folder at this path; it need not exist yet.
+    pub fn neu(pfad: impl Into<PathBuf>) -> Self {
+        Self { pfad: pfad.into() }
+    }
+
+    /// Path of the folder.
+    pub fn pfad(&self) -> &Path {
+        &self.pfad
+    }
+    /// The encrypted database.
+    pub fn datenbank(&self) -> PathBuf {
+        self.pfad.join("iks.db")
+    }
+    /// The key slots.
+    pub fn schluessel(&self) -> PathBuf {
+        self.pfad.join("schluessel")
+    }
+    /// Encrypted attachments.
+    pub fn anhaenge(&self) -> PathBuf {
+        self.pfad.join("anhaenge")
+    }
+    /// Automatic backups.
+    pub fn sicherungen(&self) -> PathBuf {
+        self.pfad.join("sicherungen")
+    }
+    /// The process lock.
+    pub fn sperrdatei(&self) -> PathBuf {
+        self.pfad.join("iks.sperre")
+    }
+    pub(super) fn kennungsdatei(&self) -> PathBuf {
+        self.pfad.join("haus.json")
+    }
+    pub(super) fn fehlversuche(&self) -> PathBuf {
+        self.pfad.join("anmeldung.json")
+    }
+
+    /// Slot file of a user. The name is a hash: no plain user names in files.
+    pub fn slot(&self, haus_id: &str, benutzername: &str) -> PathBuf {
+        let hash = Sha256::digest(format!("iks-slot\0{haus_id}\0{benutzername}"));
+        self.schluessel()
+            .join(format!("{}.slot", crate::audit::hex(&hash[..16])))
+    }
+
+    /// Slot of the recovery key.
+    pub fn slot_wiederherstellung(&self) -> PathBuf {
+        self.schluessel().join("wiederherstellung.slot")
+    }
+
+    /// Whether a house lies here.
+    pub fn hat_haus(&self) -> bool {
+        self.kennungsdatei().exists()
+    }
+
+    /// Reads `haus.json`.
+    pub fn kennung(&self) -> Ergebnis<Kennung> {
+        let text = fs::read(self.kennungsdatei()).map_err(|e| {
+            Fehler::neu(
+                crate::fehler::Code::Haus,
+                format!(
+                    "In diesem Ordner liegt kein Haus von IKS: {}",
+                    self.pfad.display()
+                ),
+            )
+            .wegen(e)
+        })?;
+        let kennung: Kennung = serde_json::from_slice(&text).map_err(|e| {
+            Fehler::neu(
+                crate::fehler::Code::Beschaedigt,
+                "Die Datei haus.json ist beschädigt. Bitte stellen Sie die letzte Sicherung wieder her.",
+            )
+            .wegen(e)
+        })?;
+        if kennung.format > FORMAT {
+            return Err(Fehler::neu(
+                crate::fehler::Code::Haus,
+                "Dieser Ordner wurde mit einer neueren Version von IKS angelegt. Bitte verwenden Sie die neuere Version.",
+            ));
+        }
+        Ok(kennung)
+    }
+
+    /// Creates the folders of a new house; refuses a folder that holds one, or a network drive.
+    pub fn anlegen(&self, haus_id: &str) -> Ergebnis<()> {
+        if self.hat_haus() {
+            return Err(Fehler::neu(
+                crate::fehler::Code::Haus,
+                format!(
+                    "In diesem Ordner liegt schon ein Haus: {}. Bitte wählen Sie einen anderen Ordner.",
+                    self.pfad.display()
+                ),
+            ));
+        }
+        let anlegen = || -> std::io::Result<()> {
+            for ordner in [
+                self.pfad.clone(),
+                self.schluessel(),
+                self.anhaenge(),
+                self.sicherungen(),
+            ] {
+                fs::create_dir_all(&ordner)?;
+                nur_fuer_mich(&ordner)?;
+            }
+            Ok(())
+        };
+        anlegen().map_err(|e| {
+            Fehler::datei(
+                "Der Datenordner kann nicht angelegt werden. Bitte prüfen Sie Pfad und Rechte.",
+                e,
+            )
+        })?;
+        super::sperre::netzlaufwerk_ablehnen(&self.pfad)?;
+        let kennung = Kennung {
+            format: FORMAT,
+            haus: haus_id.to_owned(),
+        };
+        schreibe_daneben(
+            &self.kennungsdatei(),
+            &serde_json::to_vec_pretty(&kennung).map_err(Fehler::intern)?,
+        )
+    }
+}
+
+/// Writes a whole file so that it is either the old or the new one, even if the power fails:
+/// beside, fsync, rename, fsync the folder.
+pub fn schreibe_daneben(pfad: &Path, inhalt: &[u8]) -> Ergebnis<()> {
+    let neu = pfad.with_extension("neu");
+    let schreiben = || -> std::io::Result<()> {
+        let mut datei = File::create(&neu)?;
+        datei.write_all(inhalt)?;
+        datei.sync_all()?;
+        drop(datei);
+        fs::rename(&neu, pfad)?;
+        ordner_sichern(pfad)
+    };
+    schreiben().map_err(|e| {
+        // Nothing half written stays behind; the first error is the one to report.
+        let _ = fs::remove_file(&neu);
+        let text = match e.kind() {
+            std::io::ErrorKind::StorageFull => {
+                "Der Datenträger ist voll. Die Datei wurde nicht geschrieben.".to_owned()
+            }
+            std::io::ErrorKind::PermissionDenied => {
+                format!("Keine Berechtigung zum Schreiben: {}", pfad.display())
+            }
+            std::io::ErrorKind::NotFound => format!(
+                "Der Ordner besteht nicht: {}",
+                pfad.parent().unwrap_or(pfad).display()
+            ),
+            std::io::ErrorKind::InvalidFilename => {
+                "Der Dateiname ist zu lang oder enthält unzulässige Zeichen.".to_owned()
+            }
+            _ => format!("Die Datei kann nicht geschrieben werden: {}", pfad.display()),
+        };
+        Fehler::datei(text, e)
+    })
+}
+
+fn ordner_sichern(pfad: &Path) -> std::io::Result<()> {
+    // A rename is durable only when its folder is; Windows has no such call and needs none.
+    if cfg!(unix)
+        && let Some(ordner) = pfad.parent()
+    {
+        let ordner = if ordner.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            ordner
+        };
+        File::open(ordner)?.sync_all()?;
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn nur_fuer_mich(ordner: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(ordner, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn nur_fuer_mich(_ordner: &Path) -> std::io::Result<()> {
+    // The user's profile folder is private on Windows.
+    Ok(())
+}

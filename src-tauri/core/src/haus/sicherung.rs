@@ -1,0 +1,366 @@
+//! Backups: one file with everything, rehearsed before it is trusted, restored beside what is there.
+//!
+//! The file is a ZIP without compression. What is in it is encrypted already (database, slots,
+//! attachments); the manifest holds sizes and hashes only.
+
+use super::ordner::Ordner;
+use super::schluessel::Schluessel;
+use super::{Haus, Prozesssperre};
+use crate::audit::hex;
+use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::storage::Datenbank;
+use crate::umgebung::{Umgebung, zeitstempel};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use ts_rs::TS;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+const FORMAT: u32 = 1;
+const MANIFEST: &str = "manifest.json";
+/// Automatic backups kept beside the database.
+const BEHALTEN: usize = 7;
+
+#[derive(Serialize, Deserialize)]
+struct Manifest {
+    format: u32,
+    haus: String,
+    erstellt: String,
+    dateien: Vec<Eintrag>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Eintrag {
+    name: String,
+    bytes: u64,
+    sha256: String,
+}
+
+/// What a rehearsal or a new backup found.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Sicherungsbefund {
+    /// Path of the file.
+    pub datei: String,
+    /// UTC.
+    pub erstellt: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Files in it.
+    pub dateien: usize,
+    /// Entries of the chain, if it was opened.
+    pub protokoll_eintraege: Option<u64>,
+    /// Head of the chain, if it was opened.
+    pub protokoll_kopf: Option<String>,
+}
+
+/// Writes a complete backup to a file that must not exist yet.
+pub fn erstelle(haus: &Haus, ziel: &Path) -> Ergebnis<Sicherungsbefund> {
+    if ziel.exists() {
+        return Err(Fehler::neu(
+            Code::Datei,
+            format!(
+                "Die Datei gibt es schon: {}. Bitte wählen Sie einen anderen Namen.",
+                ziel.display()
+            ),
+        ));
+    }
+    schreibe(haus.ordner(), haus.haus_id(), haus.db(), haus.umgebung(), ziel)
+}
+
+/// Backup of a database that is about to be migrated.
+pub(super) fn vor_migration(
+    ordner: &Ordner,
+    haus_id: &str,
+    schluessel: &Schluessel,
+    umgebung: &dyn Umgebung,
+) -> Ergebnis<()> {
+    let db = Datenbank::oeffnen(&ordner.datenbank(), schluessel.daten())?;
+    automatisch(ordner, haus_id, &db, umgebung, "vor-migration")
+}
+
+/// Once a day, at the first sign-in. A failure must not keep anyone from working; it is shown where
+/// the backups are listed, because the newest one is then old.
+pub(super) fn taeglich(haus: &Haus) {
+    let heute = haus.umgebung().heute().format("%Y-%m-%d").to_string();
+    let vorhanden = automatische(haus.ordner())
+        .iter()
+        .any(|p| p.to_string_lossy().contains(&format!("iks-{heute}")));
+    if !vorhanden {
+        let _ = automatisch(
+            haus.ordner(),
+            haus.haus_id(),
+            haus.db(),
+            haus.umgebung(),
+            "taeglich",
+        );
+    }
+}
+
+fn automatisch(
+    ordner: &Ordner,
+    haus_id: &str,
+    db: &Datenbank,
+    umgebung: &dyn Umgebung,
+    anlass: &str,
+) -> Ergebnis<()> {
+    fs::create_dir_all(ordner.sicherungen())
+        .map_err(|e| Fehler::datei("Der Ordner für Sicherungen kann nicht angelegt werden.", e))?;
+    let name = format!(
+        "iks-{}-{anlass}.iks-sicherung",
+        umgebung.jetzt().format("%Y-%m-%d-%H%M%S")
+    );
+    schreibe(ordner, haus_id, db, umgebung, &ordner.sicherungen().join(name))?;
+    let alle = automatische(ordner);
+    for alt in alle.iter().rev().skip(BEHALTEN) {
+        // An old backup that cannot be removed takes space, nothing more.
+        let _ = fs::remove_file(alt);
+    }
+    Ok(())
+}
+
+/// Automatic backups, oldest first (their names begin with the date).
+pub fn automatische(ordner: &Ordner) -> Vec<PathBuf> {
+    let mut alle: Vec<PathBuf> = fs::read_dir(ordner.sicherungen())
+        .map(|eintraege| {
+            eintraege
+                .flatten()
+                .map(|e| e.path())
+                .filter(|p| p.extension().is_some_and(|e| e == "iks-sicherung"))
+                .collect()
+        })
+        .unwrap_or_default();
+    alle.sort();
+    alle
+}
+
+fn schreibe(
+    ordner: &Ordner,
+    haus_id: &str,
+    db: &Datenbank,
+    umgebung: &dyn Umgebung,
+    ziel: &Path,
+) -> Ergebnis<Sicherungsbefund> {
+    let neu = ziel.with_extension("neu");
+    let kopie = ziel.with_extension("db-neu");
+    let ergebnis = (|| -> Ergebnis<usize> {
+        let _ = fs::remove_file(&kopie);
+        db.kopiere_nach(&kopie)?;
+        let mut dateien = vec![
+            ("iks.db".to_owned(), kopie.clone()),
+            ("haus.json".to_owned(), ordner.kennungsdatei()),
+        ];
+        dateien.extend(inhalt(&ordner.schluessel(), "schluessel", Some("slot")));
+        dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", None));
+        packe(&neu, haus_id, &zeitstempel(umgebung.jetzt()), &dateien).map_err(|e| {
+            Fehler::datei(
+                "Die Sicherung kann nicht geschrieben werden. Bitte prüfen Sie Platz und Rechte am Zielort.",
+                e,
+            )
+        })?;
+        fs::rename(&neu, ziel)
+            .map_err(|e| Fehler::datei("Die Sicherung kann nicht geschrieben werden.", e))?;
+        Ok(dateien.len())
+    })();
+    let _ = fs::remove_file(&kopie);
+    let dateien = ergebnis.inspect_err(|_| drop(fs::remove_file(&neu)))?;
+    let bytes = fs::metadata(ziel).map(|m| m.len()).unwrap_or(0);
+    let (eintraege, kopf) = db.lies(|l| l.protokoll_kopf()).map_err(Fehler::from)?;
+    Ok(Sicherungsbefund {
+        datei: ziel.display().to_string(),
+        erstellt: zeitstempel(umgebung.jetzt()),
+        bytes,
+        dateien,
+        protokoll_eintraege: Some(eintraege),
+        protokoll_kopf: Some(hex(&kopf)),
+    })
+}
+
+fn inhalt(ordner: &Path, vorsatz: &str, endung: Option<&str>) -> Vec<(String, PathBuf)> {
+    let mut dateien: Vec<_> = fs::read_dir(ordner)
+        .map(|eintraege| {
+            eintraege
+                .flatten()
+                .map(|e| e.path())
+                .filter(|p| {
+                    p.is_file() && endung.is_none_or(|endung| p.extension().is_some_and(|e| e == endung))
+                })
+                .map(|p| {
+                    (
+                        format!(
+                            "{vorsatz}/{}",
+                            p.file_name().unwrap_or_default().to_string_lossy()
+                        ),
+                        p,
+                    )
+                })
+                .collect()
+        })
+        .unwrap_or_default();
+    dateien.sort();
+    dateien
+}
+
+fn packe(ziel: &Path, haus_id: &str, erstellt: &str, dateien: &[(String, PathBuf)]) -> std::io::Result<()> {
+    let optionen = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .large_file(true);
+    let mut zip = ZipWriter::new(File::create(ziel)?);
+    let mut manifest = Manifest {
+        format: FORMAT,
+        haus: haus_id.to_owned(),
+        erstellt: erstellt.to_owned(),
+        dateien: Vec::new(),
+    };
+    for (name, pfad) in dateien {
+        zip.start_file(name, optionen)?;
+        let (bytes, sha256) = kopiere(&mut File::open(pfad)?, &mut zip)?;
+        manifest.dateien.push(Eintrag {
+            name: name.clone(),
+            bytes,
+            sha256,
+        });
+    }
+    zip.start_file(MANIFEST, optionen)?;
+    zip.write_all(&serde_json::to_vec_pretty(&manifest)?)?;
+    zip.finish()?.sync_all()
+}
+
+fn kopiere(quelle: &mut impl Read, ziel: &mut impl Write) -> std::io::Result<(u64, String)> {
+    let mut hasher = Sha256::new();
+    let mut puffer = vec![0u8; 64 * 1024];
+    let mut bytes = 0u64;
+    loop {
+        let n = quelle.read(&mut puffer)?;
+        if n == 0 {
+            return Ok((bytes, hex(&hasher.finalize())));
+        }
+        hasher.update(&puffer[..n]);
+        ziel.write_all(&puffer[..n])?;
+        bytes += n as u64;
+    }
+}
+
+/// Unpacks into an empty folder, checking every hash against the manifest.
+fn entpacke(datei: &Path, ordner: &Ordner) -> Ergebnis<Sicherungsbefund> {
+    let kaputt = |e: Box<dyn std::error::Error + Send + Sync>| {
+        Fehler::neu(
+            Code::Beschaedigt,
+            "Die Sicherung ist beschädigt oder keine Sicherung von IKS. Bitte verwenden Sie eine andere.",
+        )
+        .wegen(e)
+    };
+    let offen = File::open(datei).map_err(|e| {
+        Fehler::datei(
+            format!("Die Sicherung kann nicht gelesen werden: {}", datei.display()),
+            e,
+        )
+    })?;
+    let groesse = offen.metadata().map(|m| m.len()).unwrap_or(0);
+    let mut zip = ZipArchive::new(offen).map_err(|e| kaputt(e.into()))?;
+    let manifest: Manifest = {
+        let mut text = String::new();
+        zip.by_name(MANIFEST)
+            .map_err(|e| kaputt(e.into()))?
+            .take(16 * 1024 * 1024)
+            .read_to_string(&mut text)
+            .map_err(|e| kaputt(e.into()))?;
+        serde_json::from_str(&text).map_err(|e| kaputt(e.into()))?
+    };
+    if manifest.format > FORMAT {
+        return Err(Fehler::neu(
+            Code::Haus,
+            "Die Sicherung stammt aus einer neueren Version von IKS.",
+        ));
+    }
+    for eintrag in &manifest.dateien {
+        let pfad = ziel_fuer(ordner, &eintrag.name)
+            .ok_or_else(|| kaputt(format!("unexpected name {}", eintrag.name).into()))?;
+        if let Some(eltern) = pfad.parent() {
+            fs::create_dir_all(eltern)
+                .map_err(|e| Fehler::datei("Der Zielordner kann nicht angelegt werden.", e))?;
+        }
+        let mut ziel = File::create_new(&pfad)
+            .map_err(|e| Fehler::datei("Die Sicherung kann nicht entpackt werden.", e))?;
+        let mut quelle = zip.by_name(&eintrag.name).map_err(|e| kaputt(e.into()))?;
+        let (bytes, sha256) = kopiere(&mut quelle, &mut ziel).map_err(|e| kaputt(e.into()))?;
+        if bytes != eintrag.bytes || sha256 != eintrag.sha256 {
+            return Err(kaputt(format!("hash of {}", eintrag.name).into()));
+        }
+        ziel.sync_all()
+            .map_err(|e| Fehler::datei("Die Sicherung kann nicht entpackt werden.", e))?;
+    }
+    Ok(Sicherungsbefund {
+        datei: datei.display().to_string(),
+        erstellt: manifest.erstellt,
+        bytes: groesse,
+        dateien: manifest.dateien.len(),
+        protokoll_eintraege: None,
+        protokoll_kopf: None,
+    })
+}
+
+/// Only the names that a backup of ours has; a hostile archive cannot write elsewhere.
+fn ziel_fuer(ordner: &Ordner, name: &str) -> Option<PathBuf> {
+    let schlicht = |teil: &str| {
+        !teil.is_empty()
+            && !teil.starts_with('.')
+            && teil
+                .chars()
+                .all(|z| z.is_ascii_alphanumeric() || "-_.".contains(z))
+    };
+    match name.split_once('/') {
+        None if name == "iks.db" || name == "haus.json" => Some(ordner.pfad().join(name)),
+        Some(("schluessel", datei)) if schlicht(datei) => Some(ordner.schluessel().join(datei)),
+        Some(("anhaenge", datei)) if schlicht(datei) => Some(ordner.anhaenge().join(datei)),
+        _ => None,
+    }
+}
+
+/// Rehearsal: restores into an empty temporary folder, opens it, verifies pages and chain.
+pub fn pruefe(
+    datei: &Path,
+    temporaer: &Path,
+    umgebung: Arc<dyn Umgebung>,
+    benutzername: &str,
+    passwort: &str,
+) -> Ergebnis<Sicherungsbefund> {
+    let ordner = Ordner::neu(temporaer);
+    let mut befund = entpacke(datei, &ordner)?;
+    let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
+    let (haus, _) = Haus::oeffnen(ordner, umgebung, sperre, benutzername, passwort)?;
+    if haus.nur_lesen() {
+        return Err(Fehler::neu(
+            Code::Beschaedigt,
+            "Die Datenbank in dieser Sicherung ist beschädigt. Bitte verwenden Sie eine andere.",
+        ));
+    }
+    let pruefung = crate::api::protokoll::pruefe(&haus, None)?;
+    befund.protokoll_eintraege = Some(pruefung.eintraege);
+    befund.protokoll_kopf = Some(pruefung.kopf);
+    Ok(befund)
+}
+
+/// Restores into a folder that holds no house, and writes an entry into the chain.
+pub fn wiederherstelle(
+    datei: &Path,
+    ordner: Ordner,
+    umgebung: Arc<dyn Umgebung>,
+    benutzername: &str,
+    passwort: &str,
+) -> Ergebnis<Sicherungsbefund> {
+    if ordner.hat_haus() || ordner.datenbank().exists() {
+        return Err(Fehler::neu(
+            Code::Haus,
+            "In diesem Ordner liegt schon ein Haus; es wird nicht überschrieben. Bitte wählen Sie einen leeren Ordner.",
+        ));
+    }
+    let befund = entpacke(datei, &ordner)?;
+    let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
+    let (haus, sitzung) = Haus::oeffnen(ordner, umgebung, sperre, benutzername, passwort)?;
+    crate::api::vorgang(&haus, Some(&sitzung), "sicherung.wiederherstellen")?;
+    Ok(befund)
+}

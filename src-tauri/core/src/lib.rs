@@ -1,0 +1,19 @@
+//! The core of IKS: domain rules, use cases, storage. It knows no window, no clock and no randomness.
+//!
+//! Start reading at [`api`]: the two doors and the lists of operations and queries behind them.
+
+#![deny(missing_docs)]
+
+pub mod api;
+pub mod audit;
+pub mod benutzer;
+pub mod bericht;
+pub mod einlesen;
+pub mod fachaufsicht;
+pub mod fehler;
+pub mod haus;
+pub mod katalog;
+pub mod organisation;
+pub mod stichprobe;
+mod storage;
+pub mod umgebung;

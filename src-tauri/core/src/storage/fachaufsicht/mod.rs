@@ -1,0 +1,1 @@
+//! SQL of Fachaufsicht, one file an aggregate.

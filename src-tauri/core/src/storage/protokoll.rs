@@ -1,0 +1,149 @@
+//! The audit chain in the database: append, filter, verify.
+
+use super::{Lesen, Schreiben, StorageErgebnis};
+use crate::audit::{Eintrag, FORMAT, NULL_HASH};
+use rusqlite::Row;
+
+/// A stored entry with the hash it was stored with.
+pub struct GespeicherterEintrag {
+    /// The fields.
+    pub eintrag: Eintrag,
+    /// Format number of the encoding.
+    pub format: u8,
+    /// Stored hash; verification recomputes it.
+    pub hash: [u8; 32],
+}
+
+/// Filters of the page "Protokoll"; empty means all.
+#[derive(Default)]
+pub struct ProtokollFilter {
+    /// From this moment (UTC milliseconds), inclusive.
+    pub von: Option<i64>,
+    /// Before this moment (UTC milliseconds).
+    pub vor: Option<i64>,
+    /// Prefix of the operation, e.g. `fachaufsicht.`.
+    pub operation: Option<String>,
+    /// Id of the acting user.
+    pub benutzer: Option<String>,
+    /// Id of the object.
+    pub objekt: Option<String>,
+}
+
+impl Lesen<'_> {
+    /// Number and hash of the last entry.
+    pub fn protokoll_kopf(&self) -> StorageErgebnis<(u64, [u8; 32])> {
+        Ok(self
+            .eine(
+                "SELECT folge, hash FROM protokoll ORDER BY folge DESC LIMIT 1",
+                [],
+                |z| Ok((z.get(0)?, z.get(1)?)),
+            )?
+            .unwrap_or((0, NULL_HASH)))
+    }
+
+    /// Calls `f` for each entry in order, without holding them in memory.
+    pub fn protokoll_durchgehen(&self, mut f: impl FnMut(GespeicherterEintrag)) -> StorageErgebnis<()> {
+        let mut anweisung = self.conn.prepare("SELECT * FROM protokoll ORDER BY folge")?;
+        let mut zeilen = anweisung.query([])?;
+        while let Some(zeile) = zeilen.next()? {
+            f(gespeichert(zeile)?);
+        }
+        Ok(())
+    }
+
+    /// Whether this hash is a head that the chain once had, and its number.
+    pub fn protokoll_folge_von(&self, hash: &[u8]) -> StorageErgebnis<Option<u64>> {
+        self.eine("SELECT folge FROM protokoll WHERE hash = ?1", [hash], |z| {
+            z.get(0)
+        })
+    }
+
+    /// One page of the chain, newest first, and how many entries the filter matches.
+    pub fn protokoll_seite(
+        &self,
+        filter: &ProtokollFilter,
+        ab: u32,
+        anzahl: u32,
+    ) -> StorageErgebnis<(Vec<GespeicherterEintrag>, u64)> {
+        const BEDINGUNG: &str = "WHERE (?1 IS NULL OR zeit >= ?1) AND (?2 IS NULL OR zeit < ?2)
+             AND (?3 IS NULL OR substr(operation, 1, length(?3)) = ?3)
+             AND (?4 IS NULL OR benutzer = ?4) AND (?5 IS NULL OR objekt = ?5)";
+        let werte = (
+            filter.von,
+            filter.vor,
+            &filter.operation,
+            &filter.benutzer,
+            &filter.objekt,
+        );
+        let anzahl_gesamt = self.zahl(&format!("SELECT count(*) FROM protokoll {BEDINGUNG}"), werte)?;
+        let zeilen = self.alle(
+            &format!("SELECT * FROM protokoll {BEDINGUNG} ORDER BY folge DESC LIMIT ?6 OFFSET ?7"),
+            (
+                filter.von,
+                filter.vor,
+                &filter.operation,
+                &filter.benutzer,
+                &filter.objekt,
+                anzahl,
+                ab,
+            ),
+            gespeichert,
+        )?;
+        Ok((zeilen, u64::try_from(anzahl_gesamt).unwrap_or(0)))
+    }
+
+    /// The last entry of each object: (art, objekt, zustand, folge).
+    pub fn protokoll_letzte_staende(&self) -> StorageErgebnis<Vec<(String, String, [u8; 32], u64)>> {
+        self.alle(
+            "SELECT art, objekt, zustand, max(folge) FROM protokoll GROUP BY art, objekt ORDER BY art, objekt",
+            [],
+            |z| Ok((z.get(0)?, z.get(1)?, z.get(2)?, z.get(3)?)),
+        )
+    }
+}
+
+impl Schreiben<'_> {
+    /// Appends one entry to the chain; sequence and predecessor come from the chain itself.
+    pub fn protokoll_anfuegen(&self, eintrag: &mut Eintrag) -> StorageErgebnis<[u8; 32]> {
+        let (folge, vorgaenger) = self.protokoll_kopf()?;
+        eintrag.folge = folge + 1;
+        eintrag.vorgaenger = vorgaenger;
+        let hash = eintrag.hash();
+        self.fuehre_aus(
+            "INSERT INTO protokoll (folge, format, vorgaenger, zeit, operation, art, objekt, benutzer, rolle, zustand, hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            (
+                eintrag.folge,
+                FORMAT,
+                eintrag.vorgaenger,
+                eintrag.zeit,
+                &eintrag.operation,
+                &eintrag.art,
+                &eintrag.objekt,
+                &eintrag.benutzer,
+                &eintrag.rolle,
+                eintrag.zustand,
+                hash,
+            ),
+        )?;
+        Ok(hash)
+    }
+}
+
+fn gespeichert(z: &Row<'_>) -> rusqlite::Result<GespeicherterEintrag> {
+    Ok(GespeicherterEintrag {
+        format: z.get("format")?,
+        hash: z.get("hash")?,
+        eintrag: Eintrag {
+            folge: z.get("folge")?,
+            vorgaenger: z.get("vorgaenger")?,
+            zeit: z.get("zeit")?,
+            operation: z.get("operation")?,
+            art: z.get("art")?,
+            objekt: z.get("objekt")?,
+            benutzer: z.get("benutzer")?,
+            rolle: z.get("rolle")?,
+            zustand: z.get("zustand")?,
+        },
+    })
+}

@@ -1,0 +1,11 @@
+//! Tests of the core against real encrypted databases and real files.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails should stop at once
+
+mod bericht;
+mod bindings;
+mod einlesen;
+mod fixture;
+mod haus;
+mod stichprobe;
+mod stichprobe_auswahl;
+mod stichprobe_eigenschaften;

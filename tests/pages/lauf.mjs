@@ -1,0 +1,162 @@
+// Tries every page of seiten.mjs against the real core in Chromium. `node lauf.mjs fachaufsicht` tries some.
+// Pictures go to IKS_BILDER, else to a temporary folder that is named at the end.
+
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { PASSWORT, starte } from "./carrier.mjs";
+import {
+  BREIT,
+  FARBEN,
+  barrieren,
+  bild,
+  schmal,
+  ueberschriften,
+  warteAuf,
+} from "./pruefe.mjs";
+import { seiten } from "./seiten.mjs";
+
+const browserPfad = [
+  process.env.IKS_CHROMIUM,
+  "/usr/bin/chromium",
+  "/snap/bin/chromium",
+  "/usr/bin/google-chrome",
+].find((pfad) => pfad && existsSync(pfad));
+if (!browserPfad) {
+  console.error(
+    "FEHLER: Chromium fehlt. Debian: apt-get install chromium. Ubuntu: snap install chromium.",
+  );
+  process.exit(1);
+}
+
+const bilder =
+  process.env.IKS_BILDER ?? (await mkdtemp(path.join(tmpdir(), "iks-bilder-")));
+await mkdir(bilder, { recursive: true });
+const wahl = process.argv.slice(2);
+const gewaehlt = seiten.filter(
+  (s) => wahl.length === 0 || wahl.some((w) => s.name.includes(w)),
+);
+
+let gut = 0;
+let schlecht = 0;
+
+/** One check: passed if it names no findings; an exception is a finding. */
+async function pruefe(name, finde) {
+  let funde;
+  try {
+    funde = await finde();
+  } catch (fehler) {
+    funde = [String(fehler.message ?? fehler).split("\n")[0]];
+  }
+  if (funde.length === 0) gut += 1;
+  else {
+    schlecht += 1;
+    console.error(`FEHLER ${name}`);
+    for (const fund of funde) console.error(`  ${fund}`);
+  }
+  return funde.length === 0;
+}
+
+async function meldeAn(page, benutzer) {
+  await page.getByLabel("Benutzername", { exact: true }).fill(benutzer);
+  await page.getByLabel("Passwort", { exact: true }).fill(PASSWORT);
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "Hauptnavigation" })
+    .waitFor({ timeout: 20_000 });
+}
+
+async function besuche(page, seite, meldungen) {
+  const da = await pruefe(
+    `${seite.name}: Überschrift "${seite.h1}"`,
+    async () => {
+      await page.evaluate((weg) => {
+        location.hash = weg;
+      }, seite.weg);
+      await warteAuf(page, seite.h1);
+      await seite.schritte?.(page);
+      return ueberschriften(page);
+    },
+  );
+  if (!da) await bild(page, bilder, `${seite.name}-fehler`);
+  else {
+    for (const farbe of FARBEN) {
+      await page.emulateMedia(farbe.medien);
+      await pruefe(`${seite.name}: axe, ${farbe.name}`, () => barrieren(page));
+      await bild(page, bilder, `${seite.name}-${farbe.name}`);
+    }
+    await page.emulateMedia(FARBEN[0].medien);
+    await pruefe(`${seite.name}: 320 px`, () => schmal(page));
+    await pruefe(`${seite.name}: axe, 320 px`, () => barrieren(page));
+    await bild(page, bilder, `${seite.name}-schmal`);
+    await page.setViewportSize(BREIT);
+  }
+  await pruefe(`${seite.name}: keine Fehlermeldung der Seite`, async () =>
+    meldungen.splice(0),
+  );
+}
+
+async function alsBenutzer(browser, adresse, benutzer) {
+  const kontext = await browser.newContext({
+    viewport: BREIT,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    reducedMotion: "reduce",
+  });
+  const page = await kontext.newPage();
+  const meldungen = [];
+  page.on(
+    "console",
+    (m) => m.type() === "error" && meldungen.push(`Konsole: ${m.text()}`),
+  );
+  page.on("pageerror", (fehler) =>
+    meldungen.push(`Ausnahme: ${fehler.message}`),
+  );
+  page.on("requestfailed", (r) =>
+    meldungen.push(`Anfrage gescheitert: ${r.url()}`),
+  );
+  page.on("request", (r) => {
+    if (!r.url().startsWith(adresse) && !r.url().startsWith("data:"))
+      meldungen.push(`Anfrage nach außen: ${r.url()}`);
+  });
+  const angemeldet = await pruefe(
+    `Anmelden als ${benutzer ?? "niemand"}`,
+    async () => {
+      await page.goto(`${adresse}/`);
+      if (benutzer) await meldeAn(page, benutzer);
+      return [];
+    },
+  );
+  if (angemeldet) {
+    for (const seite of gewaehlt.filter((s) => s.benutzer === benutzer))
+      await besuche(page, seite, meldungen);
+  } else {
+    await bild(page, bilder, `anmelden-${benutzer}-fehler`);
+    for (const meldung of meldungen) console.error(`  ${meldung}`);
+  }
+  await kontext.close();
+}
+
+const haus = await starte();
+const browser = await chromium.launch({
+  executablePath: browserPfad,
+  args: [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+  ],
+});
+try {
+  for (const benutzer of new Set(gewaehlt.map((s) => s.benutzer))) {
+    await alsBenutzer(browser, haus.adresse, benutzer);
+  }
+} finally {
+  await browser.close();
+  await haus.ende();
+}
+console.log(`Bilder: ${bilder}`);
+console.log(`${gut} passed, ${schlecht} failed`);
+process.exitCode = schlecht > 0 || gut === 0 ? 1 : 0;
