@@ -144,7 +144,8 @@ fn anlegen(a: &Auftrag<'_>, anfrage: BenutzerAnlegen) -> Ergebnis<Aenderung> {
         bereich_id: anfrage.bereich_id,
         teams: anfrage.teams,
         aktiv: true,
-        passwort_wechseln: true,
+        // The passwords of a demo house are known to everyone, so nobody has to change hers.
+        passwort_wechseln: !a.s.hausdaten()?.demo,
         version: 1,
     };
     let (slot, wartend) = a

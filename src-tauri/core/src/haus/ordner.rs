@@ -30,6 +30,24 @@ impl Ordner {
         Self { pfad: pfad.into() }
     }
 
+    /// The folder that was named, else `IKS_DATEN`, else the platform's folder for application data.
+    pub fn vorgabe(genannt: Option<PathBuf>) -> Ergebnis<Self> {
+        genannt
+            .or_else(|| {
+                std::env::var_os("IKS_DATEN")
+                    .filter(|w| !w.is_empty())
+                    .map(PathBuf::from)
+            })
+            .or_else(|| dirs::data_local_dir().map(|ordner| ordner.join("iks")))
+            .map(Self::neu)
+            .ok_or_else(|| {
+                Fehler::neu(
+                    crate::fehler::Code::Haus,
+                    "Es ist kein Datenordner bekannt. Bitte nennen Sie einen mit --daten.",
+                )
+            })
+    }
+
     /// Path of the folder.
     pub fn pfad(&self) -> &Path {
         &self.pfad
