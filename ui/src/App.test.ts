@@ -7,9 +7,11 @@ import { sitzung } from './shared/sitzung.svelte';
 
 const PERSON = {
   id: '1',
-  kuerzel: 'QM-1',
+  benutzername: 'qm',
   anzeigename: 'Petra Muster',
-  rollen: ['qm'],
+  zeichen: 'QM-1',
+  rollen: ['qualitaetsmanagement' as const],
+  rollen_titel: ['Qualitätsmanagement'],
   passwort_wechseln: false,
 };
 let stand: Zustand;
@@ -27,6 +29,9 @@ beforeEach(() => {
     nur_lesen: false,
     sperre_minuten: 10,
     navigation: [],
+    rechte: [],
+    ordner: '/daten/iks',
+    programmversion: '0.1.0',
   };
   vi.spyOn(globalThis, 'fetch').mockImplementation((ziel) => {
     const befehl = String(ziel).replace('/api/', '');

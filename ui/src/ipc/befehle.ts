@@ -9,7 +9,14 @@ import type {
 import { rufe } from './carrier';
 import { aendern } from './tuer';
 
-export type { EinrichtenAnfrage as Einrichtung, FortschrittStand, Passwortstaerke, Person, Sicherungsbefund, Zustand } from './bindings';
+export type {
+  EinrichtenAnfrage as Einrichtung,
+  FortschrittStand,
+  Passwortstaerke,
+  Person,
+  Sicherungsbefund,
+  Zustand,
+} from './bindings';
 
 export interface DateiFrage {
   art: 'oeffnen' | 'speichern';
