@@ -3,7 +3,10 @@
 //! Ids, times, keys and seeds are fixed, so that the same arguments give the same content, the same head
 //! of the chain and the same bytes of every report.
 
+mod liste;
 mod organisation;
+mod pruefungen;
+mod wuerfel;
 
 use crate::api::Fortschritt;
 use crate::fehler::Ergebnis;
@@ -49,7 +52,7 @@ pub struct Demo {
 
 /// Creates the demo house in a folder that holds none.
 pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -> Ergebnis<Demo> {
-    fortschritt.beginne("Demohaus wird angelegt", 4);
+    fortschritt.beginne("Demohaus wird angelegt", 0);
     let beginn = vorgaben.stichtag - chrono::Months::new(36);
     let umgebung = Arc::new(FesteUmgebung::neu(
         beginn
@@ -74,7 +77,6 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
 /// The house under construction.
 struct Bau {
     haus: Haus,
-    #[allow(dead_code)]
     umgebung: Arc<FesteUmgebung>,
     admin: Sitzung,
 }

@@ -21,7 +21,7 @@ pub use datenbank::Datenbank;
 pub use export::Ausgabe;
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;
-pub use protokoll::{GespeicherterEintrag, ProtokollFilter};
+pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 
