@@ -1,5 +1,6 @@
 //! Rules of Fachaufsicht. Pure: no SQL, no clock, no randomness.
 
+pub mod planung;
 pub mod pruefung;
 pub mod thema;
 
