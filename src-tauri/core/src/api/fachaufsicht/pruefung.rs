@@ -273,38 +273,32 @@ fn aendern(a: &Auftrag<'_>, anfrage: PruefungAendern) -> Ergebnis<Aenderung> {
 
 fn nicht_durchfuehren(a: &Auftrag<'_>, anfrage: PruefungNichtDurchfuehren) -> Ergebnis<Aenderung> {
     let grund = pruefe_text("grund", &anfrage.grund, 5, 500)?;
-    beenden(
-        a,
-        (&anfrage.id, anfrage.version),
-        Uebergang::NichtDurchfuehren,
-        &grund,
-    )
+    let pruefung = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.id)?;
+    let stand = pruefung.stand.nach(Uebergang::NichtDurchfuehren)?;
+    beenden(a, (&anfrage.id, anfrage.version), stand, &grund)
 }
 
 fn abschliessen(a: &Auftrag<'_>, anfrage: PruefungAbschliessen) -> Ergebnis<Aenderung> {
     let pruefung = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.id)?;
-    pruefung.stand.nach(Uebergang::Abschliessen)?;
+    let stand = pruefung.stand.nach(Uebergang::Abschliessen)?;
     // Counted over the whole check, whatever the person may see of it.
     let alles = Sicht {
         haus: true,
         ..Sicht::default()
     };
-    let zaehler =
-        a.s.pruefung_zaehler(&alles, &pruefung.id, a.haus.umgebung().heute())?;
-    let hindernisse = zaehler.hindernisse();
+    let heute = a.haus.umgebung().heute();
+    let hindernisse = a.s.pruefung_zaehler(&alles, &pruefung.id, heute)?.hindernisse();
     if !hindernisse.is_empty() {
         return Err(Fehler::regel(format!(
             "Die Prüfung lässt sich noch nicht abschließen. {}",
             hindernisse.join(" ")
         )));
     }
-    beenden(a, (&anfrage.id, anfrage.version), Uebergang::Abschliessen, "")
+    beenden(a, (&anfrage.id, anfrage.version), stand, "")
 }
 
 /// Either end. The plain numbers of what was not drawn have served their purpose at the latest now.
-fn beenden(a: &Auftrag<'_>, bezug: (&str, i64), schritt: Uebergang, grund: &str) -> Ergebnis<Aenderung> {
-    let pruefung = pruefung_laden(a.s, a.sitzung, a.umfang, bezug.0)?;
-    let stand = pruefung.stand.nach(schritt)?;
+fn beenden(a: &Auftrag<'_>, bezug: (&str, i64), stand: Stand, grund: &str) -> Ergebnis<Aenderung> {
     let am = a.haus.umgebung().zeitstempel();
     oder_konflikt(
         a.s.pruefung_beenden(bezug, stand, grund, (a.sitzung.benutzer_id(), &am)),
@@ -312,7 +306,7 @@ fn beenden(a: &Auftrag<'_>, bezug: (&str, i64), schritt: Uebergang, grund: &str)
         || a.s.pruefung(bezug.0),
     )?;
     a.s.klarnummern_der_grundgesamtheit_loeschen(bezug.0)?;
-    Ok(Aenderung::an(ObjektArt::PRUEFUNG, pruefung.id))
+    Ok(Aenderung::an(ObjektArt::PRUEFUNG, bezug.0))
 }
 
 fn liste(f: &Frage<'_>, anfrage: PruefungListe) -> Ergebnis<PruefungListeAntwort> {

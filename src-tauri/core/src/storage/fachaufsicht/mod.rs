@@ -37,3 +37,6 @@ where
     })
     .transpose()
 }
+
+#[cfg(test)]
+mod tests;
