@@ -134,8 +134,9 @@ pub struct EinrichtenAnfrage {
 }
 
 /// Main navigation: name of the page, and one query that the role needs for it.
-const NAVIGATION: [(&str, &str); 3] = [
+const NAVIGATION: [(&str, &str); 4] = [
     ("Übersicht", "haus.lesen"),
+    ("Fachaufsicht", "pruefung.liste"),
     ("Berichte", "ausgabe.liste"),
     ("Verwaltung", "organisation.uebersicht"),
 ];

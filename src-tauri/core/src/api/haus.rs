@@ -156,7 +156,7 @@ pub(crate) fn erstausstattung(
                 versiegle(s, u, wer, ObjektArt::KATALOGEINTRAG, eintrag.id)?;
             }
         }
-        Ok(())
+        super::fachaufsicht::thema::erstausstattung(s, u, wer)
     })?;
     crate::haus::slot_uebernehmen(&wartend, &haus.slot_pfad(benutzername));
     Ok(person)
