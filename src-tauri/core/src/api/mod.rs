@@ -5,6 +5,7 @@ mod arbeitsplatz;
 mod ausgabe;
 mod benutzer;
 mod bindings;
+mod datei;
 mod fachaufsicht;
 mod fortschritt;
 mod haus;

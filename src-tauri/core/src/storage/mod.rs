@@ -7,7 +7,7 @@
 mod benutzer;
 mod datenbank;
 mod export;
-pub mod fachaufsicht;
+mod fachaufsicht;
 mod fehler;
 mod haus;
 mod katalog;
@@ -19,6 +19,11 @@ mod siegel;
 pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::Ausgabe;
+pub use fachaufsicht::{
+    AndereZiehung, Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, NeueEinheit, NeuerPrueffall,
+    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
+    Ziehung, Ziehungseinheit,
+};
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, ProtokollFilter};
