@@ -81,6 +81,21 @@ const MATRIX: &[(&str, &str)] = &[
     ("ziehung.erweitern",                   ".  H  .  .  .  .  .  .  .  .  ."),
     ("ziehung.schliessen",                  ".  H  .  .  .  .  .  .  .  .  ."),
     ("ziehung.protokoll_exportieren",       ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefthema.liste",                    ".  H  H  H  H  .  .  H  .  H  H"),
+    ("pruefthema.lesen",                    ".  H  H  H  H  .  .  H  .  H  H"),
+    ("pruefthema.vorlage",                  ".  H  H  H  H  .  .  H  .  H  H"),
+    ("pruefthema.vorlage_einlesen",         ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefthema.anlegen",                  ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefthema.aendern",                  ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefthema.vorlage_speichern",        ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefthema.vorlage_freigeben",        ".  H  .  .  H  .  .  .  .  .  ."),
+    ("pruefung.liste",                      ".  H  E  T  B  .  .  H  .  H  H"),
+    ("pruefung.lesen",                      ".  H  E  T  B  .  .  H  .  H  H"),
+    ("pruefung.planung",                    ".  H  H  H  H  .  .  H  .  H  H"),
+    ("pruefung.anlegen",                    ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefung.aendern",                    ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefung.nicht_durchfuehren",         ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefung.abschliessen",               ".  H  .  .  .  .  .  .  .  .  ."),
 ];
 
 /// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.

@@ -2,6 +2,7 @@
 
 pub mod grundgesamtheit;
 pub mod nachziehung;
+pub mod planung;
 pub mod pruefung;
 pub mod thema;
 pub mod ziehung;

@@ -6,6 +6,7 @@ pub mod feststellung;
 pub mod grundgesamtheit;
 pub mod pruefung;
 pub mod thema;
+mod vorlage_datei;
 pub mod ziehung;
 
 use super::rechte::Umfang;

@@ -43,3 +43,6 @@ where
     })
     .transpose()
 }
+
+#[cfg(test)]
+mod tests;
