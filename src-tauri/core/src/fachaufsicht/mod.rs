@@ -1,8 +1,12 @@
 //! Rules of Fachaufsicht. Pure: no SQL, no clock, no randomness.
 
+pub mod grundgesamtheit;
+pub mod nachziehung;
 pub mod planung;
 pub mod pruefung;
 pub mod thema;
+pub mod ziehung;
+pub mod ziehungsprotokoll;
 
 /// A closed list of words that storage and wire write the same way.
 pub trait Aufzaehlung: Copy + Sized + 'static {

@@ -20,7 +20,9 @@ pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::Ausgabe;
 pub use fachaufsicht::{
-    PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
+    AndereZiehung, Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, NeueEinheit, NeuerPrueffall,
+    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
+    Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;

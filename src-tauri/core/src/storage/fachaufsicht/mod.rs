@@ -1,12 +1,18 @@
 //! SQL of Fachaufsicht, one file an aggregate.
 
+mod einheit;
+mod grundgesamtheit;
 mod pruefung;
 mod sicht;
 mod thema;
+mod ziehung;
 
+pub use einheit::NeueEinheit;
+pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};
+pub use ziehung::{AndereZiehung, NeuerPrueffall, Ziehung, Ziehungseinheit};
 
 use crate::fachaufsicht::Aufzaehlung;
 use rusqlite::Row;
