@@ -19,6 +19,10 @@ mod siegel;
 pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::Ausgabe;
+pub use fachaufsicht::{
+    Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter,
+    FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile, Sicht,
+};
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, ProtokollFilter};
