@@ -31,7 +31,11 @@ CREATE TABLE bogenvorlage (
     UNIQUE (thema_id, nummer)
 ) STRICT;
 CREATE TRIGGER bogenvorlage_unveraenderlich BEFORE UPDATE ON bogenvorlage
-WHEN OLD.verwendet = 1 AND (NEW.abschnitte <> OLD.abschnitte OR NEW.einleitung <> OLD.einleitung OR NEW.rechtsstand <> OLD.rechtsstand)
+WHEN OLD.verwendet = 1 AND (NEW.abschnitte <> OLD.abschnitte OR NEW.einleitung <> OLD.einleitung OR NEW.rechtsstand <> OLD.rechtsstand
+     OR NEW.thema_id <> OLD.thema_id OR NEW.nummer <> OLD.nummer OR NEW.verwendet = 0)
+BEGIN SELECT RAISE(ABORT, 'bogenvorlage ist verwendet und unveränderlich'); END;
+CREATE TRIGGER bogenvorlage_nie_geloescht BEFORE DELETE ON bogenvorlage
+WHEN OLD.verwendet = 1
 BEGIN SELECT RAISE(ABORT, 'bogenvorlage ist verwendet und unveränderlich'); END;
 
 CREATE TABLE pruefung (

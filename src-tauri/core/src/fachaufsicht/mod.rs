@@ -3,6 +3,7 @@
 pub mod bogen;
 pub mod fallnummer;
 pub mod feststellung;
+pub mod pruefung;
 pub mod thema;
 
 /// A closed list of words that storage and wire write the same way.

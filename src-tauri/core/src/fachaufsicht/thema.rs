@@ -223,10 +223,7 @@ struct Pruefer {
 impl Pruefer {
     fn abschnitt(&mut self, pfad: &str, a: Abschnitt) -> Abschnitt {
         if a.merkmale.is_empty() {
-            self.melde(
-                format!("{pfad}.titel"),
-                "Dieser Abschnitt hat noch kein Merkmal.",
-            );
+            self.melde(format!("{pfad}.titel"), "Dieser Abschnitt hat noch kein Merkmal.");
         }
         Abschnitt {
             titel: self.text(pfad, "titel", &a.titel, 2, 120),
@@ -382,6 +379,9 @@ mod tests {
         assert_eq!(gefragt(&[]), ["a1"]);
         assert_eq!(gefragt(&[("a1", Antwortwert::Nein)]), ["a1", "a2"]);
         // a2 was answered before a1 was changed to "ja": neither a2 nor a3 is asked any more.
-        assert_eq!(gefragt(&[("a1", Antwortwert::Ja), ("a2", Antwortwert::Ja)]), ["a1"]);
+        assert_eq!(
+            gefragt(&[("a1", Antwortwert::Ja), ("a2", Antwortwert::Ja)]),
+            ["a1"]
+        );
     }
 }

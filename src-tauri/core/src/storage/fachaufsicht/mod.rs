@@ -5,14 +5,18 @@ mod feststellung;
 mod feststellungsliste;
 mod korrektur;
 mod prueffall;
+mod pruefung;
 mod sicht;
+mod thema;
 
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
 pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
 };
 pub use prueffall::Bogenrahmen;
+pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
+pub use thema::{Vorlagenkopf, Vorlagenverwendung};
 
 use crate::fachaufsicht::Aufzaehlung;
 use rusqlite::Row;
