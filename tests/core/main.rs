@@ -6,6 +6,8 @@ mod bindings;
 mod einlesen;
 mod fixture;
 mod haus;
+mod pruefung;
 mod stichprobe;
 mod stichprobe_auswahl;
 mod stichprobe_eigenschaften;
+mod thema;

@@ -3,6 +3,7 @@
 pub mod bogen;
 pub mod fallnummer;
 pub mod feststellung;
+pub mod planung;
 pub mod pruefung;
 pub mod thema;
 

@@ -13,6 +13,7 @@ pub mod grundgesamtheit;
 mod korrektur;
 pub mod pruefung;
 pub mod thema;
+mod vorlage_datei;
 pub mod ziehung;
 
 use super::rechte::Umfang;

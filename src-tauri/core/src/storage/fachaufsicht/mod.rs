@@ -47,3 +47,6 @@ where
     })
     .transpose()
 }
+
+#[cfg(test)]
+mod tests;
