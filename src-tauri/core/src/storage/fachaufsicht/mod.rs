@@ -5,18 +5,24 @@ mod feststellung;
 mod feststellungsliste;
 mod korrektur;
 mod prueffall;
+mod einheit;
+mod grundgesamtheit;
 mod pruefung;
 mod sicht;
 mod thema;
+mod ziehung;
 
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
 pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
 };
 pub use prueffall::Bogenrahmen;
+pub use einheit::NeueEinheit;
+pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};
+pub use ziehung::{AndereZiehung, NeuerPrueffall, Ziehung, Ziehungseinheit};
 
 use crate::fachaufsicht::Aufzaehlung;
 use rusqlite::Row;
