@@ -12,6 +12,7 @@ pub mod demo;
 pub mod einlesen;
 pub mod fachaufsicht;
 pub mod fehler;
+pub mod freitext;
 pub mod haus;
 pub mod katalog;
 pub mod organisation;

@@ -1,47 +1,5 @@
 // Generated from the Rust types by the test `bindings`; do not edit.
 
-export type Abgleich = { 
-/**
- * Numbers, if one was given.
- */
-anzahl: Abgleichszeile | null, 
-/**
- * Sums in cents, if one was given.
- */
-summe_cent: Abgleichszeile | null, 
-/**
- * Whether everything given agrees; `false` also if nothing was given.
- */
-stimmt: boolean, 
-/**
- * German sentences for page and report.
- */
-saetze: Array<string>, };
-
-export type Abgleichszeile = { 
-/**
- * As the source system says.
- */
-soll: number, 
-/**
- * As taken.
- */
-ist: number, 
-/**
- * `ist` less `soll`.
- */
-differenz: number, };
-
-export type Ablehnungsgrund = { 
-/**
- * German label.
- */
-bezeichnung: string, 
-/**
- * Rows.
- */
-anzahl: number, };
-
 export type Abschnitt = { 
 /**
  * Heading.
@@ -51,60 +9,6 @@ titel: string,
  * Items in their order.
  */
 merkmale: Array<Merkmal>, };
-
-export type AndereZiehung = { 
-/**
- * Number of the check.
- */
-pruefung: string, 
-/**
- * State of the check.
- */
-stand: Stand, 
-/**
- * 1, or more for an extension.
- */
-nummer: number, 
-/**
- * How units were selected.
- */
-art: Auswahl, 
-/**
- * The very same list of case numbers.
- */
-gleiche_liste: boolean, 
-/**
- * Same theme, overlapping period.
- */
-gleiches_thema: boolean, 
-/**
- * Population hash (under the key of that draw).
- */
-population_hash: string, 
-/**
- * Seed, once whole.
- */
-startwert: string | null, 
-/**
- * Units that take part.
- */
-grundgesamtheit: number, 
-/**
- * Units of the draw.
- */
-anzahl: number, 
-/**
- * Drawn units that were checked.
- */
-geprueft: number, 
-/**
- * Drawn units with at least one Feststellung that was not taken back.
- */
-mit_feststellung: number, 
-/**
- * UTC; none while it is only sealed.
- */
-gezogen_am: string | null, };
 
 export type AnsichtSpeichern = { 
 /**
@@ -122,17 +26,81 @@ export type Ansichten = {
  */
 werte: Record<string, unknown>, };
 
+export type Antwort = { 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Answer.
+ */
+wert: Antwortwert, 
+/**
+ * Set by "restliche offene auf Ja".
+ */
+sammel: boolean, 
+/**
+ * Id of the person who gave it.
+ */
+von: string, 
+/**
+ * For optimistic locking; 0 before the first.
+ */
+version: number, };
+
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
 
-export type Anzeigespalte = { 
+export type Anzeigewert = { 
 /**
- * Column by name.
+ * Title of the column.
  */
-spalte: string, 
+titel: string, 
 /**
- * Heading shown in IKS.
+ * Value.
  */
-titel: string, };
+wert: string, };
+
+export type Art = "materiell" | "formell" | "dokumentation" | "datenerfassung" | "datenschutz";
+
+export type Aufgabe = { 
+/**
+ * What is to be done.
+ */
+art: Aufgabenart, 
+/**
+ * The same as a heading.
+ */
+titel: string, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * The nearest date.
+ */
+faellig_am: string | null, 
+/**
+ * The first unit.
+ */
+prueffall_id: string, 
+/**
+ * The first Feststellung, where it is about those.
+ */
+feststellung_id: string | null, };
+
+export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefen" | "beantworten" | "entscheiden" | "feststellen" | "korrigieren" | "korrektur_bestaetigen";
 
 export type Ausgabe = { 
 /**
@@ -194,60 +162,6 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausschliessen = { 
-/**
- * Check.
- */
-pruefung_id: string, 
-/**
- * Numbers as in the list. Where the key has several parts, the first part alone means all its units.
- */
-nummern: Array<string>, 
-/**
- * Reason.
- */
-grund: string, };
-
-export type AusschlussAufheben = { 
-/**
- * Check.
- */
-pruefung_id: string, 
-/**
- * Exclusion with its expected version.
- */
-ausschluss: Bezug, };
-
-export type Ausschlusszeile = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Pseudonym, 64 hex digits.
- */
-pseudonym: string, 
-/**
- * Case number, while the population still holds it and the person may see it.
- */
-nummer: string | null, 
-/**
- * Reason.
- */
-grund: string, 
-/**
- * Sign of the person.
- */
-von: string, 
-/**
- * UTC.
- */
-am: string, 
-/**
- * For optimistic locking.
- */
-version: number, };
-
 export type Auswahl = "zufall" | "bewusst" | "voll";
 
 export type Auswahleinheit = "fall" | "bescheid" | "zahlung" | "massnahme";
@@ -261,34 +175,6 @@ merkmal: string,
  * One of these answers must have been given.
  */
 antwort: Array<Antwortwert>, };
-
-export type BefundeExportieren = { 
-/**
- * Check.
- */
-pruefung_id: string, 
-/**
- * Path of the new file (.csv).
- */
-datei: string, 
-/**
- * Replace an existing file.
- */
-ueberschreiben: boolean, };
-
-export type BefundeSeite = { 
-/**
- * Check.
- */
-pruefung_id: string, 
-/**
- * Rejected lines; else those taken with a warning.
- */
-abgelehnt: boolean, 
-/**
- * Which rows.
- */
-blatt: Blatt, };
 
 export type Benutzer = { 
 /**
@@ -444,6 +330,352 @@ ab: number,
  */
 anzahl: number, };
 
+export type BoegenBestaetigen = { 
+/**
+ * Units with expected versions; at most 500.
+ */
+faelle: Array<Bezug>, };
+
+export type BoegenZuweisen = { 
+/**
+ * Units with expected versions; at most 500.
+ */
+faelle: Array<Bezug>, 
+/**
+ * Id of the person; none: nobody.
+ */
+an: string | null, };
+
+export type BogenAntworten = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Answer; none takes it back.
+ */
+wert: Antwortwert | null, 
+/**
+ * Expected version of this answer; 0 for the first.
+ */
+version: number, };
+
+export type BogenBemerkung = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * At most 2,000 characters.
+ */
+text: string, };
+
+export type BogenBezug = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type BogenDarf = { 
+/**
+ * Answer, write Feststellungen, close.
+ */
+pruefen: boolean, 
+/**
+ * Open again what she closed.
+ */
+wieder_oeffnen: boolean, 
+/**
+ * Confirm or return as second person.
+ */
+gegenpruefen: boolean, 
+/**
+ * She had a hand in it herself: a second person may sign in a dialog.
+ */
+mitzeichnen: boolean, 
+/**
+ * Give it to someone.
+ */
+zuweisen: boolean, 
+/**
+ * She is Teamleitung of the unit's team.
+ */
+leitet: boolean, };
+
+export type BogenDetail = { 
+/**
+ * The unit.
+ */
+fall: Fallstand, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * "restliche offene auf Ja" is allowed.
+ */
+restliche_auf_ja: boolean, 
+/**
+ * "teilweise" counts as an error.
+ */
+teilweise_zaehlt: boolean, 
+/**
+ * Number, or short pseudonym.
+ */
+fallnummer: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Display columns, empty where they may not be shown.
+ */
+anzeige: Array<Anzeigewert>, 
+/**
+ * Stable sign of the person who is to check.
+ */
+zugewiesen: string | null, 
+/**
+ * Stable sign of the person who closed the sheet.
+ */
+geprueft_von: string | null, 
+/**
+ * Stable sign of the second person.
+ */
+gegengeprueft_von: string | null, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * Kennungen of the items that apply after the present answers.
+ */
+gelten: Array<string>, 
+/**
+ * Saved answers.
+ */
+antworten: Array<Antwort>, 
+/**
+ * Feststellungen by number.
+ */
+feststellungen: Array<Feststellung>, 
+/**
+ * What is missing before the sheet can be closed.
+ */
+offen: Array<Luecke>, 
+/**
+ * What happened, oldest first.
+ */
+verlauf: Array<Verlauf>, 
+/**
+ * What she may do.
+ */
+darf: BogenDarf, 
+/**
+ * Unit before this one.
+ */
+vorheriger: string | null, 
+/**
+ * Unit after this one.
+ */
+naechster: string | null, 
+/**
+ * Units that she sees.
+ */
+anzahl: number, };
+
+export type BogenLesen = { 
+/**
+ * Unit.
+ */
+id: string, };
+
+export type BogenListe = { 
+/**
+ * Rows of this page.
+ */
+zeilen: Array<BogenZeile>, 
+/**
+ * Rows in all that the filter matches.
+ */
+gesamt: number, 
+/**
+ * States over the whole check.
+ */
+staende: Array<StandAnzahl>, };
+
+export type BogenListeAnfrage = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * None: by place.
+ */
+sortierung: Bogensortierung | null, 
+/**
+ * From high to low.
+ */
+absteigend: boolean, 
+/**
+ * Empty: all.
+ */
+staende: Array<BogenStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Only units that nobody was given.
+ */
+nicht_zugewiesen: boolean, 
+/**
+ * Only units with Feststellungen.
+ */
+nur_mit_feststellung: boolean, 
+/**
+ * Place, beginning of the pseudonym, or part of a visible number.
+ */
+suche: string | null, };
+
+export type BogenNichtPruefbar = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 500 characters.
+ */
+grund: string, };
+
+export type BogenStand = "offen" | "in_arbeit" | "geprueft" | "zurueckgegeben" | "bestaetigt" | "nicht_pruefbar";
+
+export type BogenZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Amount of the list, cents.
+ */
+betrag_cent: number | null, 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * Why it needs a second person.
+ */
+gegenpruefung: Gegenpruefung, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Her stable sign.
+ */
+zugewiesen: string | null, 
+/**
+ * Stable sign of the person who closed the sheet.
+ */
+geprueft_von: string | null, 
+/**
+ * Stable sign of the second person.
+ */
+gegengeprueft_von: string | null, 
+/**
+ * Answers saved.
+ */
+antworten: number, 
+/**
+ * Feststellungen that stand.
+ */
+feststellungen: number, };
+
+export type BogenZurueckgeben = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 2,000 characters.
+ */
+grund: string, };
+
+export type Bogensortierung = "position" | "schicht" | "team" | "betrag_cent" | "stand" | "zugewiesen" | "feststellungen";
+
 export type Bogenvorlage = { 
 /**
  * UUIDv7.
@@ -498,83 +730,7 @@ angelegt_am: string,
  */
 version: number, };
 
-export type Dateiformat = "csv" | "xlsx";
-
-export type Datumsspalte = { 
-/**
- * Column by name.
- */
-spalte: string, 
-/**
- * First day taken.
- */
-von: string | null, 
-/**
- * Last day taken.
- */
-bis: string | null, };
-
-export type DerPruefung = { 
-/**
- * Id of the check.
- */
-pruefung_id: string, };
-
 export type Dezimal = number;
-
-export type DieZiehung = { 
-/**
- * Id of the draw.
- */
-ziehung_id: string, };
-
-export type EinheitenSeite = { 
-/**
- * Check.
- */
-pruefung_id: string, 
-/**
- * Which rows.
- */
-blatt: Blatt, };
-
-export type Einlesen = { 
-/**
- * Check with its expected version.
- */
-pruefung: Bezug, 
-/**
- * Path.
- */
-datei: string, 
-/**
- * Reading options and mapping.
- */
-leseweise: Leseweise, 
-/**
- * Specialist application.
- */
-quellsystem: string, 
-/**
- * Query in it.
- */
-abfrage: string, 
-/**
- * Day of the extraction.
- */
-auszug_am: string, 
-/**
- * What the source system names.
- */
-kontrolle: Kontrollvorgabe, 
-/**
- * Why a difference is acceptable; may be empty.
- */
-kontroll_vermerk: string, 
-/**
- * Rows that the preview counted, for the bar; none if unknown.
- */
-zeilen_erwartet: number | null, };
 
 export type EinrichtenAnfrage = { 
 /**
@@ -602,27 +758,111 @@ anzeigename: string,
  */
 passwort: string, };
 
-export type Erweitern = { 
+export type Entscheidung = { 
 /**
- * Last draw of the check with its expected version.
+ * UUIDv7.
  */
-ziehung: Bezug, 
+id: string, 
 /**
- * Further units.
+ * Outcome.
  */
-anzahl: number, 
+ergebnis: Entscheidungsergebnis, 
 /**
- * By the rule that was fixed before the draw.
+ * Reasons.
  */
-planmaessig: boolean, 
+grund: string, 
 /**
- * Why.
+ * Stable sign of the person.
  */
-begruendung: string, 
+von: string, 
 /**
- * The list again, if the draw is closed.
+ * When, UTC.
  */
-datei: string | null, };
+am: string, };
+
+export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckgenommen";
+
+export type Fallnummer = string;
+
+export type Fallstand = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Amount of the list, cents.
+ */
+betrag_cent: number | null, 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Remark of the checker.
+ */
+bemerkung: string, 
+/**
+ * Why it could not be checked at all.
+ */
+nicht_pruefbar_grund: string, 
+/**
+ * When the sheet was closed, UTC.
+ */
+geprueft_am: string | null, 
+/**
+ * Why it needs a second person.
+ */
+gegenpruefung: Gegenpruefung, 
+/**
+ * When the second person acted, UTC.
+ */
+gegengeprueft_am: string | null, 
+/**
+ * Why it was last returned.
+ */
+rueckgabe_grund: string, };
+
+export type Fassung = { 
+/**
+ * 1, 2, 3 …
+ */
+nummer: number, 
+/**
+ * What it said then.
+ */
+inhalt: FeststellungInhalt, 
+/**
+ * Why it was changed.
+ */
+grund: string, 
+/**
+ * Stable sign of the person who changed it.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
 
 export type Fehler = { 
 /**
@@ -656,6 +896,414 @@ feld: string,
  */
 text: string, };
 
+export type Feststellen = { 
+/**
+ * Feststellungen with expected versions; at most 500.
+ */
+feststellungen: Array<Bezug>, };
+
+export type Feststellung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * 1, 2, 3 … within the check.
+ */
+nummer: number, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What it says.
+ */
+inhalt: FeststellungInhalt, 
+/**
+ * State.
+ */
+stand: FeststellungStand, 
+/**
+ * Last day for the answer of the Teamleitung.
+ */
+stellungnahme_bis: string | null, 
+/**
+ * Id of the person who wrote it.
+ */
+erfasst_von: string, 
+/**
+ * When, UTC.
+ */
+erfasst_am: string, 
+/**
+ * When it became final, UTC.
+ */
+festgestellt_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type FeststellungBerichtigen = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 2,000 characters.
+ */
+grund: string, 
+/**
+ * The new wording.
+ */
+inhalt: FeststellungInhalt, };
+
+export type FeststellungBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type FeststellungDarf = { 
+/**
+ * Answer as Teamleitung.
+ */
+stellungnahme: boolean, 
+/**
+ * Enter the answer for the Teamleitung.
+ */
+uebertragen: boolean, 
+/**
+ * Set another date for the answer.
+ */
+frist: boolean, 
+/**
+ * Decide.
+ */
+entscheiden: boolean, 
+/**
+ * Make final.
+ */
+feststellen: boolean, 
+/**
+ * Correct the final wording.
+ */
+berichtigen: boolean, 
+/**
+ * Report the correction of the case as done.
+ */
+erledigen: boolean, 
+/**
+ * Confirm or give back the correction.
+ */
+korrektur_bestaetigen: boolean, };
+
+export type FeststellungDetail = { 
+/**
+ * The Feststellung.
+ */
+feststellung: Feststellung, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Question of the item.
+ */
+frage: string, 
+/**
+ * Its legal basis.
+ */
+rechtsgrundlage: string, 
+/**
+ * Place in the draw.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Stable sign of the person who wrote it.
+ */
+erfasst_von: string, 
+/**
+ * The date has passed without an answer.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answer of the Teamleitung.
+ */
+stellungnahme: Stellungnahme | null, 
+/**
+ * Decision.
+ */
+entscheidung: Entscheidung | null, 
+/**
+ * Correction of the case.
+ */
+korrektur: Korrektur | null, 
+/**
+ * Earlier wordings.
+ */
+fassungen: Array<Fassung>, 
+/**
+ * History of the sheet and its Feststellungen.
+ */
+verlauf: Array<Verlauf>, 
+/**
+ * What she may do.
+ */
+darf: FeststellungDarf, };
+
+export type FeststellungEntscheiden = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Outcome.
+ */
+ergebnis: Entscheidungsergebnis, 
+/**
+ * Reasons; 10 to 4,000 characters.
+ */
+grund: string, 
+/**
+ * The new wording, for "geändert" only.
+ */
+inhalt: FeststellungInhalt | null, };
+
+export type FeststellungInhalt = { 
+/**
+ * Kind of error.
+ */
+art: Art, 
+/**
+ * Effect with direction.
+ */
+wirkung: Wirkung, 
+/**
+ * Amount of the Bund in cents, never negative.
+ */
+betrag_bund_cent: number, 
+/**
+ * Amount of the Kommune in cents, never negative.
+ */
+betrag_kommune_cent: number, 
+/**
+ * Once or monthly.
+ */
+haeufigkeit: Haeufigkeit, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string | null, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string | null, 
+/**
+ * How grave.
+ */
+schwere: Schwere, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Kennung of the catalogue.
+ */
+ursache: string, 
+/**
+ * What was found.
+ */
+text: string, 
+/**
+ * By when the case is to be corrected; none: no correction needed.
+ */
+korrektur_bis: string | null, };
+
+export type FeststellungLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type FeststellungListeAnfrage = { 
+/**
+ * None: of all checks.
+ */
+pruefung_id: string | null, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * None: by check and number.
+ */
+sortierung: Feststellungssortierung | null, 
+/**
+ * From high to low.
+ */
+absteigend: boolean, 
+/**
+ * Empty: all.
+ */
+staende: Array<FeststellungStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Kind of error.
+ */
+art: Art | null, 
+/**
+ * Gravity.
+ */
+schwere: Schwere | null, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string | null, 
+/**
+ * Kennung of the catalogue.
+ */
+ursache: string | null, 
+/**
+ * Only those whose date has passed without an answer.
+ */
+nur_ueberfaellig: boolean, };
+
+export type FeststellungSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What it says.
+ */
+inhalt: FeststellungInhalt, };
+
+export type FeststellungStand = "erfasst" | "zur_stellungnahme" | "beantwortet" | "strittig" | "festgestellt" | "zurueckgenommen";
+
+export type FeststellungZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Within the check.
+ */
+nummer: number, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Place in the draw.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Kind of error.
+ */
+art: Art, 
+/**
+ * Effect.
+ */
+wirkung: Wirkung, 
+/**
+ * Bund and Kommune together, cents.
+ */
+betrag_cent: number, 
+/**
+ * Gravity.
+ */
+schwere: Schwere, 
+/**
+ * Beginning of the text.
+ */
+text: string, 
+/**
+ * State.
+ */
+stand: FeststellungStand, 
+/**
+ * Last day for the answer.
+ */
+stellungnahme_bis: string | null, 
+/**
+ * The date has passed without an answer.
+ */
+ueberfaellig: boolean, 
+/**
+ * State of the correction, if one is needed.
+ */
+korrektur: KorrekturStand | null, };
+
+export type Feststellungssortierung = "nummer" | "team" | "schwere" | "betrag" | "stand" | "stellungnahme_bis";
+
 export type FortschrittStand = { 
 /**
  * Whether something runs.
@@ -680,119 +1328,7 @@ objekte: Array<Objekt>,
  */
 hinweise: Array<string>, };
 
-export type GrundgesamtheitAnsicht = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * For optimistic locking.
- */
-version: number, 
-/**
- * Specialist application.
- */
-quellsystem: string, 
-/**
- * Query in it.
- */
-abfrage: string, 
-/**
- * Day of the extraction.
- */
-auszug_am: string, 
-/**
- * SHA-256 of the file.
- */
-datei_sha256: string, 
-/**
- * How it was read.
- */
-leseweise: Leseweise, 
-/**
- * Rows of the file.
- */
-zeilen_gelesen: number, 
-/**
- * Units.
- */
-uebernommen: number, 
-/**
- * Units with a warning.
- */
-gewarnt: number, 
-/**
- * Rows that are no unit.
- */
-abgelehnt: number, 
-/**
- * Rejected rows by reason.
- */
-gruende: Array<Ablehnungsgrund>, 
-/**
- * Sentences about the file as a whole.
- */
-hinweise: Array<string>, 
-/**
- * Sum of the amounts.
- */
-summe_cent: number | null, 
-/**
- * What the source system names.
- */
-kontrolle: Kontrollvorgabe, 
-/**
- * Why a difference is acceptable.
- */
-kontroll_vermerk: string, 
-/**
- * Comparison.
- */
-abgleich: Abgleich, 
-/**
- * Free strata.
- */
-schichten: Array<Schichtzeile>, 
-/**
- * Teams.
- */
-teams: Array<Teamzeile>, 
-/**
- * Over all pseudonyms; once sealed, over those that take part.
- */
-population_hash: string, 
-/**
- * Sealed: over pseudonym TAB stratum.
- */
-schicht_hash: string | null, 
-/**
- * Units that take part: as sealed, or as it stands now.
- */
-anzahl: number, 
-/**
- * Excluded units.
- */
-ausgeschlossen: number, 
-/**
- * The population still holds plain numbers.
- */
-klarnummern: boolean, 
-/**
- * Sign of the person who imported.
- */
-eingelesen_von: string, 
-/**
- * UTC.
- */
-eingelesen_am: string, 
-/**
- * Sign of the person who sealed.
- */
-versiegelt_von: string | null, 
-/**
- * UTC.
- */
-versiegelt_am: string | null, };
+export type Gegenpruefung = "keine" | "betrag" | "schwere" | "auswahl";
 
 export type Gueltigkeit = { 
 /**
@@ -803,6 +1339,8 @@ gueltig_ab: string,
  * Last day.
  */
 gueltig_bis: string | null, };
+
+export type Haeufigkeit = "einmalig" | "monatlich";
 
 export type HausSpeichern = { 
 /**
@@ -853,24 +1391,6 @@ demo: boolean,
 version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
-
-export type Importprofil = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Name, unique.
- */
-name: string, 
-/**
- * Content.
- */
-inhalt: Profilinhalt, 
-/**
- * For optimistic locking.
- */
-version: number, };
 
 export type Katalog = "sachgebiet" | "ursache";
 
@@ -934,65 +1454,195 @@ gueltig_ab: string,
  */
 gueltig_bis: string | null, };
 
-export type KontrolleSpeichern = { 
+export type Korrektur = { 
 /**
- * Check.
+ * UUIDv7.
  */
-pruefung_id: string, 
+id: string, 
 /**
- * Expected version of the population.
+ * Due.
+ */
+faellig_am: string, 
+/**
+ * Day on which it was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Id of the person who reported it done.
+ */
+erledigt_von: string | null, 
+/**
+ * What was done, or why it was given back.
+ */
+vermerk: string, 
+/**
+ * When it was confirmed, UTC.
+ */
+bestaetigt_am: string | null, 
+/**
+ * Id of the person who confirmed it.
+ */
+bestaetigt_von: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type KorrekturBestaetigen = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type KorrekturErledigen = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
  */
 version: number, 
 /**
- * What the source system names.
+ * When.
  */
-kontrolle: Kontrollvorgabe, 
+erledigt_am: string, 
 /**
- * Why a difference is acceptable; may be empty.
+ * What was done; at most 1,000 characters.
  */
 vermerk: string, };
 
-export type Kontrollvorgabe = { 
+export type KorrekturListeAnfrage = { 
 /**
- * Number of units.
+ * None: of all checks.
  */
-anzahl: number | null, 
+pruefung_id: string | null, 
 /**
- * Sum in cents.
+ * Which rows.
  */
-summe_cent: number | null, };
+blatt: Blatt, 
+/**
+ * Empty: all.
+ */
+staende: Array<KorrekturStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Only late ones.
+ */
+nur_ueberfaellig: boolean, };
+
+export type KorrekturStand = "offen" | "erledigt" | "bestaetigt";
+
+export type KorrekturZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Feststellung.
+ */
+feststellung_id: string, 
+/**
+ * Its number within the check.
+ */
+feststellung_nummer: number, 
+/**
+ * Its state.
+ */
+feststellung_stand: FeststellungStand, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Id of the team.
+ */
+team_id: string | null, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Beginning of the text of the Feststellung.
+ */
+text: string, 
+/**
+ * Due.
+ */
+faellig_am: string, 
+/**
+ * Late and not done.
+ */
+ueberfaellig: boolean, 
+/**
+ * State.
+ */
+stand: KorrekturStand, 
+/**
+ * Day on which it was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Stable sign of the person who reported it.
+ */
+erledigt_von: string | null, 
+/**
+ * What was done, or why it was given back.
+ */
+vermerk: string, 
+/**
+ * Stable sign of the person who confirmed it.
+ */
+bestaetigt_von: string | null, };
+
+export type KorrekturZurueckgeben = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 1,000 characters.
+ */
+grund: string, };
 
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
 export type Leer = Record<symbol, never>;
 
-export type Leseoptionen = { 
+export type Luecke = { 
 /**
- * Encoding, CSV only.
+ * Kennung of the item.
  */
-zeichensatz: Zeichensatz | null, 
+merkmal: string, 
 /**
- * Separator, CSV only.
+ * What is to be done there.
  */
-trennzeichen: Trennzeichen | null, 
-/**
- * Sheet by name, XLSX only.
- */
-blatt: string | null, 
-/**
- * Line of the header row in the file, counted from 1.
- */
-kopfzeile: number | null, };
+art: Lueckenart, };
 
-export type Leseweise = { 
-/**
- * Reading options.
- */
-optionen: Leseoptionen, 
-/**
- * Mapping.
- */
-zuordnung: Zuordnung, };
+export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
 
 export type Merkmal = { 
 /**
@@ -1220,51 +1870,9 @@ risiko: Zehntelprozent,
  */
 satz: string, 
 /**
- * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 45 von 100 Prüfungen."
+ * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 44 von 100 Prüfungen."
  */
 risikosatz: string, };
-
-export type ProfilSpeichern = { 
-/**
- * None: new.
- */
-bezug: Bezug | null, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Content.
- */
-inhalt: Profilinhalt, };
-
-export type Profilinhalt = { 
-/**
- * Reading options and mapping.
- */
-leseweise: Leseweise, 
-/**
- * Specialist application.
- */
-quellsystem: string, 
-/**
- * Query in it.
- */
-abfrage: string, };
-
-export type ProtokollExportieren = { 
-/**
- * Draw.
- */
-ziehung_id: string, 
-/**
- * Path of the JSON file; the others are written beside it.
- */
-datei: string, 
-/**
- * Replace existing files.
- */
-ueberschreiben: boolean, };
 
 export type ProtokollSeite = { 
 /**
@@ -1778,30 +2386,6 @@ erledigt: number,
  */
 feststellungen: number, };
 
-export type Quellbefund = { 
-/**
- * It is.
- */
-stimmt: boolean, 
-/**
- * German sentence.
- */
-satz: string, 
-/**
- * Hash of the file's units that take part.
- */
-population_hash: string, };
-
-export type QuellePruefen = { 
-/**
- * Number of the check, e.g. `FA-2026-001`.
- */
-nummer: string, 
-/**
- * Path of the list as the specialist application gave it.
- */
-datei: string, };
-
 export type RechteZeile = { 
 /**
  * Name of the operation or query.
@@ -1830,25 +2414,21 @@ rollen: Array<string>,
  */
 zeilen: Array<RechteZeile>, };
 
+export type RestlicheAufJa = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Section, from 0.
+ */
+abschnitt: number, };
+
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
 export type Schichtung = "keine" | "team";
 
-export type Schichtzeile = { 
-/**
- * Values joined by " / ".
- */
-name: string, 
-/**
- * Units.
- */
-anzahl: number, };
-
-export type Schliessen = { 
-/**
- * Last draw of the check with its expected version.
- */
-ziehung: Bezug, };
+export type Schwere = "gering" | "wesentlich" | "schwerwiegend";
 
 export type Seite<T> = { 
 /**
@@ -1916,31 +2496,17 @@ pfad: string,
  */
 bytes: number, };
 
-export type Spalte = { 
-/**
- * Name in the header, made unique.
- */
-name: string, 
-/**
- * Guessed kind.
- */
-art: Spaltenart, 
-/**
- * First different values.
- */
-beispiele: Array<string>, 
-/**
- * Different values within the rows looked at.
- */
-verschiedene: number, 
-/**
- * Empty cells within the rows looked at.
- */
-leere: number, };
-
-export type Spaltenart = "nummer" | "text" | "datum" | "betrag" | "zahl";
-
 export type Stand = "geplant" | "eingelesen" | "versiegelt" | "gezogen" | "abgeschlossen" | "nicht_durchgefuehrt";
+
+export type StandAnzahl = { 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * How many.
+ */
+anzahl: number, };
 
 export type Standort = { 
 /**
@@ -1978,21 +2544,55 @@ name: string,
  */
 gueltigkeit: Gueltigkeit, };
 
-export type StartwertErzeugen = { 
+export type Stellungnahme = { 
 /**
- * Draw with its expected version.
+ * UUIDv7.
  */
-ziehung: Bezug, };
+id: string, 
+/**
+ * Answer.
+ */
+antwort: StellungnahmeAntwort, 
+/**
+ * Reasons.
+ */
+text: string, 
+/**
+ * Where it was taken from, if someone else entered it.
+ */
+uebertragen_aus: string, 
+/**
+ * Stable sign of the person.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
 
-export type StartwertHaelfte = { 
+export type StellungnahmeAbgeben = { 
 /**
- * Draw with its expected version.
+ * Feststellung.
  */
-ziehung: Bezug, 
+id: string, 
 /**
- * Ten digits.
+ * Expected version.
  */
-haelfte: string, };
+version: number, 
+/**
+ * Answer.
+ */
+antwort: StellungnahmeAntwort, 
+/**
+ * Reasons; needed unless accepted. At most 4,000 characters.
+ */
+text: string, 
+/**
+ * Where it was taken from, if the QM enters it for the Teamleitung (mail of …, talk on …).
+ */
+uebertragen_aus: string | null, };
+
+export type StellungnahmeAntwort = "anerkannt" | "teilweise" | "nicht_anerkannt";
 
 export type Team = { 
 /**
@@ -2067,24 +2667,6 @@ name: string,
  * Fewer than five employees: results are merged into the area.
  */
 unter_fuenf: boolean, };
-
-export type Teamzeile = { 
-/**
- * Text in the list, or [`OHNE_TEAM`].
- */
-name: string, 
-/**
- * Team of the check with that name.
- */
-team_id: string | null, 
-/**
- * Stratum of the draw; set when the population is sealed.
- */
-schicht: string, 
-/**
- * Units.
- */
-anzahl: number, };
 
 export type ThemaAendern = { 
 /**
@@ -2172,19 +2754,21 @@ thema: Pruefthema,
  */
 vorlagen: Array<Vorlagenkopf>, };
 
-export type Trennzeichen = "semikolon" | "komma" | "tabulator" | "strich";
-
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
 
-export type Versiegeln = { 
+export type Verlauf = { 
 /**
- * Check with its expected version.
+ * UTC milliseconds.
  */
-pruefung: Bezug, 
+zeit: number, 
 /**
- * Units to draw; none: as planned. Only for a random selection.
+ * What was done.
  */
-anzahl: number | null, };
+titel: string, 
+/**
+ * Stable sign of the person.
+ */
+person: string, };
 
 export type VorlageAusDatei = { 
 /**
@@ -2314,103 +2898,9 @@ vorlage_id: string,
  */
 pruefungen: number, };
 
-export type Vorschau = { 
-/**
- * Format by content.
- */
-format: Dateiformat, 
-/**
- * Encoding, CSV only.
- */
-zeichensatz: Zeichensatz | null, 
-/**
- * Separator, CSV only.
- */
-trennzeichen: Trennzeichen | null, 
-/**
- * Sheet read, XLSX only.
- */
-blatt: string | null, 
-/**
- * Visible sheets, XLSX only.
- */
-blaetter: Array<string>, 
-/**
- * Line of the header row.
- */
-kopfzeile: number, 
-/**
- * Columns.
- */
-spalten: Array<Spalte>, 
-/**
- * First rows.
- */
-zeilen: Array<Vorschauzeile>, 
-/**
- * Data rows in the whole file.
- */
-zeilen_gesamt: number, 
-/**
- * SHA-256 of the file, lower-case hex.
- */
-sha256: string, 
-/**
- * German sentences about what to look at.
- */
-hinweise: Array<string>, };
-
-export type VorschauAnfrage = { 
-/**
- * Path.
- */
-datei: string, 
-/**
- * What the person fixed.
- */
-optionen: Leseoptionen, 
-/**
- * What a unit is, for the suggested mapping.
- */
-auswahleinheit: Auswahleinheit, };
-
-export type VorschauAntwort = { 
-/**
- * The list.
- */
-vorschau: Vorschau, 
-/**
- * A first guess.
- */
-vorschlag: Zuordnung | null, };
-
-export type Vorschauzeile = { 
-/**
- * Line in the file.
- */
-nr: number, 
-/**
- * Cells in the order of the columns.
- */
-zellen: Array<string>, };
+export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
 export type Zehntelprozent = number;
-
-export type Zeichensatz = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
-
-export type Zeilenbefund = { 
-/**
- * Line in the file.
- */
-zeile: number, 
-/**
- * Rejected; else taken with a warning.
- */
-abgelehnt: boolean, 
-/**
- * German sentence.
- */
-text: string, };
 
 export type Zeilenfehler = { 
 /**
@@ -2422,209 +2912,19 @@ zeile: number,
  */
 text: string, };
 
-export type Ziehen = { 
-/**
- * Draw with its expected version.
- */
-ziehung: Bezug, 
-/**
- * Chosen units by number; only for a bewusste Auswahl.
- */
-nummern: Array<string>, 
-/**
- * Why these; only for a bewusste Auswahl.
- */
-begruendung: string, };
-
-export type Ziehschicht = { 
-/**
- * Name.
- */
-schicht: string, 
-/**
- * N of the stratum: units that take part.
- */
-grundgesamtheit: number, 
-/**
- * Units that earlier draws of the check took from it.
- */
-bisher: number, 
-/**
- * Units taken after this draw, earlier ones included.
- */
-gezogen: number, };
-
-export type ZiehungAnsicht = { 
+export type ZurStellungnahme = { 
 /**
  * Id.
  */
 id: string, 
 /**
- * For optimistic locking.
+ * Expected version.
  */
 version: number, 
 /**
- * 1, or more for an extension.
+ * Last day; none: as many days from today as the check lays down.
  */
-nummer: number, 
-/**
- * How units are selected.
- */
-art: Auswahl, 
-/**
- * By what it is stratified.
- */
-schichtung: Schichtung, 
-/**
- * Units that each stratum gives at least.
- */
-mindestens: number, 
-/**
- * Reason for chosen units, or for an extension.
- */
-begruendung: string, 
-/**
- * Sealed population.
- */
-population_hash: string, 
-/**
- * Sealed strata.
- */
-schicht_hash: string, 
-/**
- * Rule and version.
- */
-algorithmus: string, 
-/**
- * Units of this draw.
- */
-anzahl: number, 
-/**
- * Units of earlier draws.
- */
-ab: number, 
-/**
- * Strata.
- */
-aufteilung: Array<Ziehschicht>, 
-/**
- * The rule for an extension was fixed before.
- */
-regel_vorab: boolean, 
-/**
- * The first half is in; it stays hidden until the second is.
- */
-erste_haelfte_da: boolean, 
-/**
- * Sign of the person of the first half, or who had the seed generated.
- */
-erste_von: string | null, 
-/**
- * The signed-in person entered the first half; the second is another person's.
- */
-erste_von_mir: boolean, 
-/**
- * Sign of the person of the second half.
- */
-zweite_von: string | null, 
-/**
- * Generated by the program.
- */
-erzeugt: boolean, 
-/**
- * The seed, once whole.
- */
-startwert: string | null, 
-/**
- * Over the drawn pseudonyms.
- */
-ergebnis_hash: string | null, 
-/**
- * Sign of the person who drew.
- */
-gezogen_von: string | null, 
-/**
- * UTC.
- */
-gezogen_am: string | null, 
-/**
- * Sign of the person who closed.
- */
-geschlossen_von: string | null, 
-/**
- * UTC.
- */
-geschlossen_am: string | null, };
-
-export type Ziehungen = { 
-/**
- * Draws of this check.
- */
-eigene: Array<ZiehungAnsicht>, 
-/**
- * Draws on the same list, or of the same theme in an overlapping period.
- */
-andere: Array<AndereZiehung>, };
-
-export type Ziehungseinheit = { 
-/**
- * Id of the Prüffall.
- */
-prueffall_id: string, 
-/**
- * Over all draws of the check.
- */
-position: number, 
-/**
- * Draw.
- */
-ziehung: number, 
-/**
- * Pseudonym, 64 hex digits.
- */
-pseudonym: string, 
-/**
- * Stratum.
- */
-schicht: string, 
-/**
- * Name of the team.
- */
-team: string | null, };
-
-export type Zuordnung = { 
-/**
- * What a unit is.
- */
-auswahleinheit: Auswahleinheit, 
-/**
- * Column with the number.
- */
-nummer: string, 
-/**
- * Further columns that together with the number identify a unit.
- */
-schluessel: Array<string>, 
-/**
- * Column with the team.
- */
-team: string | null, 
-/**
- * Column with the amount.
- */
-betrag: string | null, 
-/**
- * Column with the date.
- */
-datum: Datumsspalte | null, 
-/**
- * Free strata, each with at most [`MAX_SCHICHTWERTE`] values.
- */
-schichten: Array<string>, 
-/**
- * Columns shown with a drawn unit.
- */
-anzeige: Array<Anzeigespalte>, };
+bis: string | null, };
 
 export type Zustand = { 
 /**
@@ -2691,19 +2991,25 @@ export interface Operationen {
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
-  "grundgesamtheit.profil_speichern": ProfilSpeichern;
-  "grundgesamtheit.einlesen": Einlesen;
-  "grundgesamtheit.kontrolle_speichern": KontrolleSpeichern;
-  "grundgesamtheit.befunde_exportieren": BefundeExportieren;
-  "grundgesamtheit.ausschliessen": Ausschliessen;
-  "grundgesamtheit.ausschluss_aufheben": AusschlussAufheben;
-  "ziehung.versiegeln": Versiegeln;
-  "ziehung.startwert_haelfte": StartwertHaelfte;
-  "ziehung.startwert_erzeugen": StartwertErzeugen;
-  "ziehung.ziehen": Ziehen;
-  "ziehung.erweitern": Erweitern;
-  "ziehung.schliessen": Schliessen;
-  "ziehung.protokoll_exportieren": ProtokollExportieren;
+  "bogen.zuweisen": BoegenZuweisen;
+  "bogen.antworten": BogenAntworten;
+  "bogen.restliche_auf_ja": RestlicheAufJa;
+  "bogen.bemerkung": BogenBemerkung;
+  "bogen.nicht_pruefbar": BogenNichtPruefbar;
+  "bogen.abschliessen": BogenBezug;
+  "bogen.wieder_oeffnen": BogenBezug;
+  "bogen.bestaetigen": BoegenBestaetigen;
+  "bogen.zurueckgeben": BogenZurueckgeben;
+  "feststellung.speichern": FeststellungSpeichern;
+  "feststellung.loeschen": FeststellungBezug;
+  "feststellung.zur_stellungnahme": ZurStellungnahme;
+  "feststellung.stellungnahme": StellungnahmeAbgeben;
+  "feststellung.entscheiden": FeststellungEntscheiden;
+  "feststellung.feststellen": Feststellen;
+  "feststellung.berichtigen": FeststellungBerichtigen;
+  "korrektur.erledigen": KorrekturErledigen;
+  "korrektur.bestaetigen": KorrekturBestaetigen;
+  "korrektur.zurueckgeben": KorrekturZurueckgeben;
 }
 
 /** Every query by name, with request and answer. */
@@ -2727,13 +3033,10 @@ export interface Abfragen {
   "pruefung.liste": { anfrage: PruefungListe; antwort: PruefungListeAntwort };
   "pruefung.lesen": { anfrage: PruefungLesen; antwort: PruefungDetail };
   "pruefung.planung": { anfrage: PlanungFrage; antwort: Planungsantwort };
-  "grundgesamtheit.vorschau": { anfrage: VorschauAnfrage; antwort: VorschauAntwort };
-  "grundgesamtheit.profile": { anfrage: Leer; antwort: Array<Importprofil> };
-  "grundgesamtheit.lesen": { anfrage: DerPruefung; antwort: GrundgesamtheitAnsicht | null };
-  "grundgesamtheit.befunde": { anfrage: BefundeSeite; antwort: Seite<Zeilenbefund> };
-  "ziehung.liste": { anfrage: DerPruefung; antwort: Ziehungen };
-  "ziehung.lesen": { anfrage: DieZiehung; antwort: ZiehungAnsicht };
-  "ziehung.einheiten": { anfrage: EinheitenSeite; antwort: Seite<Ziehungseinheit> };
-  "ziehung.ausschluesse": { anfrage: EinheitenSeite; antwort: Seite<Ausschlusszeile> };
-  "ziehung.quelle_pruefen": { anfrage: QuellePruefen; antwort: Quellbefund };
+  "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
+  "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
+  "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
+  "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
+  "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
+  "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
 }

@@ -1,5 +1,8 @@
 //! Rules of Fachaufsicht. Pure: no SQL, no clock, no randomness.
 
+pub mod bogen;
+pub mod fallnummer;
+pub mod feststellung;
 pub mod grundgesamtheit;
 pub mod nachziehung;
 pub mod planung;

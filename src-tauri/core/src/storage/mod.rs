@@ -20,9 +20,7 @@ pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::Ausgabe;
 pub use fachaufsicht::{
-    AndereZiehung, Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, NeueEinheit, NeuerPrueffall,
-    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
-    Ziehung, Ziehungseinheit,
+    AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Grundgesamtheit, Importprofil, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall, Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung, Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;

@@ -1,5 +1,10 @@
 //! SQL of Fachaufsicht, one file an aggregate.
 
+mod bogenliste;
+mod feststellung;
+mod feststellungsliste;
+mod korrektur;
+mod prueffall;
 mod einheit;
 mod grundgesamtheit;
 mod pruefung;
@@ -7,6 +12,11 @@ mod sicht;
 mod thema;
 mod ziehung;
 
+pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
+pub use feststellungsliste::{
+    FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
+};
+pub use prueffall::Bogenrahmen;
 pub use einheit::NeueEinheit;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
