@@ -1,1 +1,3 @@
 //! Rules of Fachaufsicht. Pure: no SQL, no clock, no randomness.
+
+pub mod auswertung;
