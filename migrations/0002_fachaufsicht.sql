@@ -31,7 +31,11 @@ CREATE TABLE bogenvorlage (
     UNIQUE (thema_id, nummer)
 ) STRICT;
 CREATE TRIGGER bogenvorlage_unveraenderlich BEFORE UPDATE ON bogenvorlage
-WHEN OLD.verwendet = 1 AND (NEW.abschnitte <> OLD.abschnitte OR NEW.einleitung <> OLD.einleitung OR NEW.rechtsstand <> OLD.rechtsstand)
+WHEN OLD.verwendet = 1 AND (NEW.abschnitte <> OLD.abschnitte OR NEW.einleitung <> OLD.einleitung OR NEW.rechtsstand <> OLD.rechtsstand
+     OR NEW.thema_id <> OLD.thema_id OR NEW.nummer <> OLD.nummer OR NEW.verwendet = 0)
+BEGIN SELECT RAISE(ABORT, 'bogenvorlage ist verwendet und unveränderlich'); END;
+CREATE TRIGGER bogenvorlage_nie_geloescht BEFORE DELETE ON bogenvorlage
+WHEN OLD.verwendet = 1
 BEGIN SELECT RAISE(ABORT, 'bogenvorlage ist verwendet und unveränderlich'); END;
 
 CREATE TABLE pruefung (
@@ -192,6 +196,7 @@ CREATE TABLE prueffall (
     zugewiesen_an       TEXT REFERENCES benutzer (id),
     stand               TEXT NOT NULL CHECK (stand IN ('offen', 'in_arbeit', 'geprueft', 'zurueckgegeben', 'bestaetigt', 'nicht_pruefbar')),
     bemerkung           TEXT NOT NULL DEFAULT '',
+    nicht_pruefbar_grund TEXT NOT NULL DEFAULT '', -- why the whole unit could not be checked
     geprueft_von        TEXT REFERENCES benutzer (id),
     geprueft_am         TEXT,
     gegenpruefung       TEXT NOT NULL DEFAULT 'keine' CHECK (gegenpruefung IN ('keine', 'betrag', 'schwere', 'auswahl')),
@@ -255,6 +260,12 @@ CREATE TABLE feststellung (
     UNIQUE (prueffall_id, merkmal),
     UNIQUE (pruefung_id, nummer)
 ) STRICT;
+-- Who answered an item or wrote a finding has had a hand in the sheet, whoever closed it.
+CREATE TRIGGER vier_augen_bogen_beteiligt BEFORE UPDATE OF gegengeprueft_von ON prueffall
+WHEN NEW.gegengeprueft_von IS NOT NULL AND NEW.gegengeprueft_von IS NOT OLD.gegengeprueft_von
+ AND (EXISTS (SELECT 1 FROM antwort WHERE prueffall_id = NEW.id AND von = NEW.gegengeprueft_von)
+   OR EXISTS (SELECT 1 FROM feststellung WHERE prueffall_id = NEW.id AND erfasst_von = NEW.gegengeprueft_von))
+BEGIN SELECT RAISE(ABORT, 'vier_augen_bogen'); END;
 CREATE INDEX feststellung_stand ON feststellung (stand, stellungnahme_bis);
 
 -- Earlier wordings of a Feststellung that was corrected after it was festgestellt.
@@ -293,6 +304,12 @@ CREATE TABLE entscheidung (
     version         INTEGER NOT NULL DEFAULT 1,
     salz            BLOB NOT NULL
 ) STRICT;
+
+-- Nobody decides on her own finding, nor on what she objected to herself.
+CREATE TRIGGER vier_augen_entscheidung BEFORE INSERT ON entscheidung
+WHEN EXISTS (SELECT 1 FROM feststellung WHERE id = NEW.feststellung_id AND erfasst_von = NEW.von)
+  OR EXISTS (SELECT 1 FROM stellungnahme WHERE feststellung_id = NEW.feststellung_id AND von = NEW.von AND uebertragen_aus = '')
+BEGIN SELECT RAISE(ABORT, 'vier_augen_entscheidung'); END;
 
 -- The correction of the case itself; stays open beyond the Feststellung.
 CREATE TABLE korrektur (

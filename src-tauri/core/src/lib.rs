@@ -11,6 +11,7 @@ pub mod bericht;
 pub mod einlesen;
 pub mod fachaufsicht;
 pub mod fehler;
+pub mod freitext;
 pub mod haus;
 pub mod katalog;
 pub mod organisation;

@@ -1,1 +1,49 @@
 //! SQL of Fachaufsicht, one file an aggregate.
+
+mod bogenliste;
+mod feststellung;
+mod feststellungsliste;
+mod korrektur;
+mod prueffall;
+mod pruefung;
+mod sicht;
+mod thema;
+
+pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
+pub use feststellungsliste::{
+    FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
+};
+pub use prueffall::Bogenrahmen;
+pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
+pub use sicht::Sicht;
+pub use thema::{Vorlagenkopf, Vorlagenverwendung};
+
+use crate::fachaufsicht::Aufzaehlung;
+use rusqlite::Row;
+
+/// Reads a column that holds a word of a closed list. Storage wrote it itself, so a failure is damage.
+pub(super) fn wort<T: Aufzaehlung>(z: &Row<'_>, spalte: &str) -> rusqlite::Result<T> {
+    let name: String = z.get(spalte)?;
+    T::aus(&name).ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(
+            0,
+            rusqlite::types::Type::Text,
+            format!("unknown word in {spalte}").into(),
+        )
+    })
+}
+
+/// Reads a column that holds a value as text (a decimal).
+pub(super) fn aus_text<T>(z: &Row<'_>, spalte: &str) -> rusqlite::Result<Option<T>>
+where
+    T: std::str::FromStr,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    let text: Option<String> = z.get(spalte)?;
+    text.map(|t| {
+        t.parse().map_err(|e: T::Err| {
+            rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e))
+        })
+    })
+    .transpose()
+}
