@@ -90,20 +90,23 @@ CREATE TABLE grundgesamtheit (
     abfrage          TEXT NOT NULL,
     auszug_am        TEXT NOT NULL,            -- date of the extraction
     datei_sha256     TEXT NOT NULL,
-    zuordnung        TEXT NOT NULL,            -- JSON as used
+    listenkennung    TEXT NOT NULL,            -- keyed fingerprint of the set of numbers: finds other checks on the same list; never leaves the house
+    zuordnung        TEXT NOT NULL,            -- JSON: reading options and mapping as used
     zeilen_gelesen   INTEGER NOT NULL,
     uebernommen      INTEGER NOT NULL,
     gewarnt          INTEGER NOT NULL,
     abgelehnt        INTEGER NOT NULL,
+    gruende          TEXT NOT NULL,            -- JSON: rejected rows by reason
     befunde          TEXT NOT NULL,            -- JSON: lines with reason, never a number
+    hinweise         TEXT NOT NULL,            -- JSON: sentences about the file as a whole
     summe_cent       INTEGER,
     kontroll_anzahl  INTEGER,
     kontroll_cent    INTEGER,
     kontroll_vermerk TEXT NOT NULL DEFAULT '', -- why a difference is acceptable
-    schichten        TEXT NOT NULL,            -- JSON list; rows hold the index
-    teams            TEXT NOT NULL,            -- JSON list; rows hold the index
+    schichten        TEXT NOT NULL,            -- JSON list of free strata with sizes; rows hold the index
+    teams            TEXT NOT NULL,            -- JSON list: team text, team of the house, stratum of the draw, size; rows hold the index
     anzeige_titel    TEXT NOT NULL,            -- JSON list
-    population_hash  TEXT,                     -- sealed: over the pseudonyms that take part
+    population_hash  TEXT NOT NULL,            -- over all pseudonyms; once sealed, over those that take part
     schicht_hash     TEXT,
     anzahl           INTEGER,                  -- sealed: units that take part
     ausgeschlossen   INTEGER,                  -- sealed
@@ -114,7 +117,7 @@ CREATE TABLE grundgesamtheit (
     version          INTEGER NOT NULL DEFAULT 1,
     salz             BLOB NOT NULL
 ) STRICT;
-CREATE INDEX grundgesamtheit_hash ON grundgesamtheit (population_hash);
+CREATE INDEX grundgesamtheit_listenkennung ON grundgesamtheit (listenkennung);
 
 -- Rows of a population: integers and the pseudonym of the draw. Sealed as a whole by population_hash.
 CREATE TABLE einheit (
@@ -122,7 +125,7 @@ CREATE TABLE einheit (
     lfd         INTEGER NOT NULL,
     pseudonym   BLOB NOT NULL CHECK (length(pseudonym) = 32),
     schicht     INTEGER NOT NULL,
-    team        INTEGER NOT NULL,              -- -1: none
+    team        INTEGER NOT NULL,
     betrag_cent INTEGER,
     PRIMARY KEY (gg, lfd)
 ) STRICT, WITHOUT ROWID;
@@ -154,12 +157,16 @@ CREATE TABLE ziehung (
     id                TEXT PRIMARY KEY,
     pruefung_id       TEXT NOT NULL REFERENCES pruefung (id),
     nummer            INTEGER NOT NULL,        -- 1, 2 (extension) …
+    art               TEXT NOT NULL CHECK (art IN ('zufall', 'bewusst', 'voll')),
+    schichtung        TEXT NOT NULL CHECK (schichtung IN ('keine', 'team')),
+    mindestens        INTEGER NOT NULL CHECK (mindestens >= 0), -- units a stratum gives at least
+    begruendung       TEXT NOT NULL DEFAULT '', -- why these units (bewusst), why more (extension)
     population_hash   TEXT NOT NULL,
     schicht_hash      TEXT NOT NULL,
     algorithmus       TEXT NOT NULL,
     anzahl            INTEGER NOT NULL,        -- units wanted by this draw
     ab                INTEGER NOT NULL DEFAULT 0, -- units drawn before (simple draw)
-    aufteilung        TEXT NOT NULL,           -- JSON: strata with N, n before, n now
+    aufteilung        TEXT NOT NULL,           -- JSON list: stratum, N, n before, n after this draw
     regel_vorab       INTEGER NOT NULL DEFAULT 1 CHECK (regel_vorab IN (0, 1)),
     erste_haelfte     TEXT,                    -- hidden until the second is in
     erste_von         TEXT REFERENCES benutzer (id),
@@ -176,7 +183,6 @@ CREATE TABLE ziehung (
     UNIQUE (pruefung_id, nummer),
     CONSTRAINT vier_augen_startwert CHECK (erste_von IS NULL OR zweite_von IS NULL OR erste_von <> zweite_von)
 ) STRICT;
-CREATE INDEX ziehung_population ON ziehung (population_hash);
 CREATE TRIGGER ziehung_nie_geloescht BEFORE DELETE ON ziehung BEGIN SELECT RAISE(ABORT, 'ziehung wird nie gelöscht'); END;
 CREATE TRIGGER ziehung_endgueltig BEFORE UPDATE ON ziehung
 WHEN OLD.ergebnis_hash IS NOT NULL AND (NEW.ergebnis_hash IS NOT OLD.ergebnis_hash OR NEW.startwert IS NOT OLD.startwert OR NEW.aufteilung <> OLD.aufteilung OR NEW.population_hash <> OLD.population_hash)

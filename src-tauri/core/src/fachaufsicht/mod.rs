@@ -36,3 +36,7 @@ macro_rules! aufzaehlung {
     };
 }
 pub(crate) use aufzaehlung;
+pub mod grundgesamtheit;
+pub mod nachziehung;
+pub mod ziehung;
+pub mod ziehungsprotokoll;

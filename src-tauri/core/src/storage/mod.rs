@@ -7,7 +7,7 @@
 mod benutzer;
 mod datenbank;
 mod export;
-mod fachaufsicht;
+pub mod fachaufsicht;
 mod fehler;
 mod haus;
 mod katalog;

@@ -47,3 +47,10 @@ where
     })
     .transpose()
 }
+mod einheit;
+mod grundgesamtheit;
+mod ziehung;
+
+pub use einheit::{EinheitZeile, NeueEinheit};
+pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
+pub use ziehung::{AndereZiehung, NeuerPrueffall, Pruefungsrahmen, Ziehung, Ziehungseinheit};
