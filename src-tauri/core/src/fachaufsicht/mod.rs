@@ -38,5 +38,6 @@ macro_rules! aufzaehlung {
 pub(crate) use aufzaehlung;
 pub mod grundgesamtheit;
 pub mod nachziehung;
+pub mod pruefbericht;
 pub mod ziehung;
 pub mod ziehungsprotokoll;

@@ -1,6 +1,7 @@
 //! Amounts: over and under, Bund and Kommune, once and a month; never netted.
 
-use super::grundlage::{Geldwirkung, Kern};
+use super::grundlage::Kern;
+use crate::fachaufsicht::feststellung::Wirkung;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -46,10 +47,10 @@ impl Betraege {
         };
         for kern in kerne.filter(|k| !k.zurueckgenommen) {
             match kern.wirkung {
-                Geldwirkung::Ueberzahlung => summe.ueberzahlung.dazu(kern),
-                Geldwirkung::Unterzahlung => summe.unterzahlung.dazu(kern),
-                Geldwirkung::NichtBezifferbar => summe.nicht_bezifferbar += 1,
-                Geldwirkung::Ohne => {}
+                Wirkung::Ueberzahlung => summe.ueberzahlung.dazu(kern),
+                Wirkung::Unterzahlung => summe.unterzahlung.dazu(kern),
+                Wirkung::NichtBezifferbar => summe.nicht_bezifferbar += 1,
+                Wirkung::Ohne => {}
             }
         }
         summe

@@ -1,8 +1,8 @@
 //! Is a unit erroneous? The fixed definition, and the other two as description (`stichprobe.md` 5.5).
 
-use super::grundlage::{
-    Abweichung, Abweichungsart, Fall, Fallstand, Fehlerart, Geldwirkung, Gewicht, Grundlage,
-};
+use super::grundlage::{Abweichung, Abweichungsart, Fall, Fallstand, Grundlage};
+use crate::fachaufsicht::feststellung::{Schwere, Wirkung};
+use crate::fachaufsicht::pruefung::Fehlerdefinition;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Result of one unit under one definition.
@@ -54,11 +54,11 @@ impl<'a> Faelle<'a> {
     }
 
     /// The units with their result under that definition.
-    pub fn eingestuft(&self, art: Fehlerart) -> impl Iterator<Item = (&'a Fall, Einstufung)> {
+    pub fn eingestuft(&self, art: Fehlerdefinition) -> impl Iterator<Item = (&'a Fall, Einstufung)> {
         self.faelle.iter().map(move |f| (f, self.stufe_ein(f, art)))
     }
 
-    fn stufe_ein(&self, fall: &Fall, art: Fehlerart) -> Einstufung {
+    fn stufe_ein(&self, fall: &Fall, art: Fehlerdefinition) -> Einstufung {
         match fall.stand {
             Fallstand::Offen => return Einstufung::Ungeklaert(Grund::Offen),
             Fallstand::NichtPruefbar => return Einstufung::Ungeklaert(Grund::NichtPruefbar),
@@ -81,7 +81,7 @@ impl<'a> Faelle<'a> {
     }
 
     /// Whether a deviation makes its unit erroneous; `None` if that cannot be told.
-    fn wiegt(&self, a: &Abweichung, art: Fehlerart) -> Option<bool> {
+    fn wiegt(&self, a: &Abweichung, art: Fehlerdefinition) -> Option<bool> {
         let zaehlt = match a.art {
             Abweichungsart::Nein => true,
             Abweichungsart::Teilweise => self.teilweise_zaehlt,
@@ -92,13 +92,13 @@ impl<'a> Faelle<'a> {
             return Some(false);
         }
         match (art, &a.feststellung) {
-            (Fehlerart::Jede, _) => Some(true),
+            (Fehlerdefinition::Jede, _) => Some(true),
             (_, None) => None,
-            (Fehlerart::Wesentlich, Some(f)) => Some(f.gewicht >= Gewicht::Wesentlich),
-            (Fehlerart::Finanziell, Some(f)) => match f.wirkung {
-                Geldwirkung::Ueberzahlung | Geldwirkung::Unterzahlung => Some(true),
-                Geldwirkung::Ohne => Some(false),
-                Geldwirkung::NichtBezifferbar => None,
+            (Fehlerdefinition::Wesentlich, Some(f)) => Some(f.schwere >= Schwere::Wesentlich),
+            (Fehlerdefinition::Finanziell, Some(f)) => match f.wirkung {
+                Wirkung::Ueberzahlung | Wirkung::Unterzahlung => Some(true),
+                Wirkung::Ohne => Some(false),
+                Wirkung::NichtBezifferbar => None,
             },
         }
     }

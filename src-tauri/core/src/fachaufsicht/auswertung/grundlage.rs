@@ -1,57 +1,16 @@
 //! What an evaluation starts from: what was fixed before the draw, the drawn units, their deviations.
 
+use crate::fachaufsicht::feststellung::{Schwere, Wirkung};
+use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
 use crate::stichprobe::Dezimal;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// How the units were selected. Only `Zufall` is called a Stichprobe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "Auswahlart")]
-pub enum Auswahlart {
-    /// Drawn at random; the result may be extrapolated.
-    Zufall,
-    /// Picked on purpose; never extrapolated.
-    Bewusst,
-    /// Every unit; no sampling error.
-    Voll,
-}
-
-/// What makes a unit erroneous; fixed before the draw (`stichprobe.md` 5.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "Fehlerart")]
-pub enum Fehlerart {
-    /// Any deviation.
-    Jede,
-    /// A deviation of at least "wesentlich".
-    Wesentlich,
-    /// A deviation with an effect in Euro.
-    Finanziell,
-}
-
-impl Fehlerart {
-    /// All of them, in the order in which they are shown.
-    pub const ALLE: [Fehlerart; 3] = [Self::Jede, Self::Wesentlich, Self::Finanziell];
-
-    /// What people read.
-    #[must_use]
-    pub fn titel(self) -> &'static str {
-        match self {
-            Self::Jede => "jede Abweichung",
-            Self::Wesentlich => "mindestens eine wesentliche Abweichung",
-            Self::Finanziell => "mindestens eine Abweichung mit Wirkung in Euro",
-        }
-    }
-}
 
 /// What was fixed before the draw.
 #[derive(Clone, Debug)]
 pub struct Grundlage {
     /// How the units were selected.
-    pub auswahl: Auswahlart,
+    pub auswahl: Auswahl,
     /// What counts as an error.
-    pub fehlerart: Fehlerart,
+    pub fehlerdefinition: Fehlerdefinition,
     /// Whether the answer "teilweise" counts.
     pub teilweise_zaehlt: bool,
     /// Tolerable rate.
@@ -131,30 +90,6 @@ pub struct Abweichung {
     pub feststellung: Option<Kern>,
 }
 
-/// Severity; ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Gewicht {
-    /// Gering.
-    Gering,
-    /// Wesentlich.
-    Wesentlich,
-    /// Schwerwiegend.
-    Schwerwiegend,
-}
-
-/// Effect of a deviation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Geldwirkung {
-    /// Too much was paid.
-    Ueberzahlung,
-    /// Too little was paid.
-    Unterzahlung,
-    /// None.
-    Ohne,
-    /// There may be one, but it cannot be put into figures.
-    NichtBezifferbar,
-}
-
 /// What the evaluation needs of a Feststellung.
 #[derive(Clone, Debug)]
 pub struct Kern {
@@ -163,9 +98,9 @@ pub struct Kern {
     /// Neither acknowledged nor decided yet; may still change the result.
     pub ungeklaert: bool,
     /// Severity.
-    pub gewicht: Gewicht,
+    pub schwere: Schwere,
     /// Effect.
-    pub wirkung: Geldwirkung,
+    pub wirkung: Wirkung,
     /// Share of the Bund, cents, once or a month.
     pub bund_cent: i64,
     /// Share of the Kommune, cents, once or a month.

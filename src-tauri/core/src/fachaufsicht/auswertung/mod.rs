@@ -14,12 +14,13 @@ mod tests;
 pub use betraege::{Betraege, Betragssumme};
 pub use einstufung::{Einstufung, Faelle, Grund};
 pub use grundlage::{
-    Abweichung, Abweichungsart, Auswahlart, Fall, Fallstand, Fehlerart, Geldwirkung, Gewicht, Grundlage, Kern,
-    Merkmalszahl, Schichtgroesse, Teamangabe,
+    Abweichung, Abweichungsart, Fall, Fallstand, Grundlage, Kern, Merkmalszahl, Schichtgroesse, Teamangabe,
 };
 pub use gruppen::MINDESTENS;
 pub use tafeln::{Gruppenwerte, Gruppenzeile, Haeufung, Merkmalszeile};
 
+use crate::fachaufsicht::Aufzaehlung;
+use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
 use crate::stichprobe::{
     Befund, Dezimal, Schicht, StichprobeFehler, Urteil, Zehntelprozent, auswerten, auswerten_geschichtet,
     prozent_dezimal, stratified_rate_korn_graubard,
@@ -35,7 +36,7 @@ pub struct Pruefungsauswertung {
     /// Units are still open: nothing here is final.
     pub vorlaeufig: bool,
     /// How the units were selected.
-    pub auswahl: Auswahlart,
+    pub auswahl: Auswahl,
     /// One line for the top: rate with bound.
     pub kurz: String,
     /// The result in sentences; the last one is the verdict, if a goal was set.
@@ -120,7 +121,7 @@ pub struct Rate {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Definitionszeile {
     /// Which.
-    pub art: Fehlerart,
+    pub art: Fehlerdefinition,
     /// In words.
     pub titel: String,
     /// The one that was fixed; the others only describe.
@@ -180,11 +181,11 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
         zahlen,
         rate,
         definition: saetze::definition(g),
-        definitionen: Fehlerart::ALLE
-            .into_iter()
-            .map(|art| definitionszeile(g, &faelle, art))
+        definitionen: Fehlerdefinition::ALLE
+            .iter()
+            .map(|art| definitionszeile(g, &faelle, *art))
             .collect(),
-        geschichtet: g.geschichtet && g.auswahl == Auswahlart::Zufall,
+        geschichtet: g.geschichtet && g.auswahl == Auswahl::Zufall,
         gruppen,
         merkmale: tafeln::merkmale(m),
         betraege: Betraege::aus(
@@ -201,7 +202,7 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
 pub fn ausgang(grundlage: &Grundlage, faelle: &[Fall], abweichungen: &[Abweichung]) -> (u64, u64, u64) {
     let eingestuft = Faelle::neu(grundlage, faelle, abweichungen);
     let (mut fehler, mut ungeklaert) = (0, 0);
-    for (_, e) in eingestuft.eingestuft(grundlage.fehlerart) {
+    for (_, e) in eingestuft.eingestuft(grundlage.fehlerdefinition) {
         match e {
             Einstufung::Fehlerhaft => fehler += 1,
             Einstufung::Ungeklaert(_) => ungeklaert += 1,
@@ -225,7 +226,7 @@ fn zaehle(m: &Material, faelle: &Faelle<'_>) -> Zahlen {
             .count() as u64,
         ..Zahlen::default()
     };
-    for (_, einstufung) in faelle.eingestuft(g.fehlerart) {
+    for (_, einstufung) in faelle.eingestuft(g.fehlerdefinition) {
         match einstufung {
             Einstufung::InOrdnung => {}
             Einstufung::Fehlerhaft => z.fehlerhaft += 1,
@@ -246,7 +247,7 @@ fn zaehle(m: &Material, faelle: &Faelle<'_>) -> Zahlen {
 /// The counts by stratum; one entry for a simple draw.
 fn befunde(g: &Grundlage, faelle: &Faelle<'_>) -> Vec<(String, Befund)> {
     let mut je_schicht: BTreeMap<&str, (u64, u64, u64)> = BTreeMap::new();
-    for (fall, einstufung) in faelle.eingestuft(g.fehlerart) {
+    for (fall, einstufung) in faelle.eingestuft(g.fehlerdefinition) {
         let schicht = if g.geschichtet { fall.schicht.as_str() } else { "" };
         let (n, fehler, ungeklaert) = je_schicht.entry(schicht).or_default();
         *n += 1;
@@ -283,7 +284,7 @@ fn rate(
     befunde: &[(String, Befund)],
     zahlen: &Zahlen,
 ) -> Result<Option<Rate>, StichprobeFehler> {
-    if g.auswahl == Auswahlart::Bewusst || zahlen.gezogen == 0 {
+    if g.auswahl == Auswahl::Bewusst || zahlen.gezogen == 0 {
         return Ok(None);
     }
     let nur: Vec<Befund> = befunde.iter().map(|(_, b)| *b).collect();
@@ -329,11 +330,11 @@ fn korn_graubard(
     }
 }
 
-fn definitionszeile(g: &Grundlage, faelle: &Faelle<'_>, art: Fehlerart) -> Definitionszeile {
+fn definitionszeile(g: &Grundlage, faelle: &Faelle<'_>, art: Fehlerdefinition) -> Definitionszeile {
     let mut zeile = Definitionszeile {
         art,
-        titel: art.titel().to_owned(),
-        festgelegt: art == g.fehlerart,
+        titel: saetze::fehlerhaft_bei(art).to_owned(),
+        festgelegt: art == g.fehlerdefinition,
         fehlerhaft: 0,
         ungeklaert: 0,
         gezogen: 0,

@@ -1,7 +1,8 @@
 //! The result in German (`stichprobe.md` 11): the absolute number first, never a rate without its bound.
 
-use super::grundlage::{Auswahlart, Grundlage};
+use super::grundlage::Grundlage;
 use super::{Rate, Zahlen};
+use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
 use crate::stichprobe::{Befund, StichprobeFehler, langer_satz, prozent, urteilssatz};
 
 /// A count with dots between thousands.
@@ -18,10 +19,19 @@ pub fn zahl(anzahl: u64) -> String {
     text
 }
 
+/// What makes a unit erroneous, in words.
+pub(super) fn fehlerhaft_bei(art: Fehlerdefinition) -> &'static str {
+    match art {
+        Fehlerdefinition::Jede => "jede Abweichung",
+        Fehlerdefinition::Wesentlich => "mindestens eine wesentliche Abweichung",
+        Fehlerdefinition::Finanziell => "mindestens eine Abweichung mit Wirkung in Euro",
+    }
+}
+
 pub(super) fn definition(g: &Grundlage) -> String {
     format!(
         "Fehlerhaft ist eine Einheit bei folgendem Befund: {}; die Antwort „teilweise“ zählt {}.",
-        g.fehlerart.titel(),
+        fehlerhaft_bei(g.fehlerdefinition),
         if g.teilweise_zaehlt { "mit" } else { "nicht" }
     )
 }
@@ -30,7 +40,7 @@ pub(super) fn kurz(g: &Grundlage, z: &Zahlen, rate: Option<&Rate>) -> String {
     let Some(rate) = rate else {
         return match (g.auswahl, z.gezogen) {
             (_, 0) => "Noch keine Ziehung.".to_owned(),
-            (Auswahlart::Bewusst, _) => format!(
+            (Auswahl::Bewusst, _) => format!(
                 "{} von {} ausgewählten {} fehlerhaft, nicht hochrechenbar",
                 zahl(z.fehlerhaft),
                 zahl(z.gezogen),
@@ -101,7 +111,7 @@ pub(super) fn saetze(
 fn ohne_hochrechnung(g: &Grundlage, z: &Zahlen) -> Vec<String> {
     let e = &g.einheiten;
     let mut saetze = vec![match g.auswahl {
-        Auswahlart::Bewusst => format!(
+        Auswahl::Bewusst => format!(
             "Von {} {e} wurden {} bewusst ausgewählt, {} sind geprüft.",
             zahl(z.grundgesamtheit),
             zahl(z.gezogen),
@@ -117,7 +127,7 @@ fn ohne_hochrechnung(g: &Grundlage, z: &Zahlen) -> Vec<String> {
     saetze.push(fehlerhaft(z.fehlerhaft));
     saetze.extend(ungeklaert(z.ungeklaert));
     saetze.push(match g.auswahl {
-        Auswahlart::Bewusst => "Das Ergebnis beschreibt nur die ausgewählten Fälle und ist nicht hochrechenbar.",
+        Auswahl::Bewusst => "Das Ergebnis beschreibt nur die ausgewählten Fälle und ist nicht hochrechenbar.",
         _ => "Aus mindestens einer Schicht wurde nichts gezogen; deshalb gibt es keine Aussage über alle.",
     }
     .to_owned());
@@ -195,9 +205,9 @@ fn geschichtet(g: &Grundlage, z: &Zahlen, rate: &Rate) -> Vec<String> {
 
 fn gezogen(g: &Grundlage) -> &'static str {
     match g.auswahl {
-        Auswahlart::Zufall => "zufällig ausgewählt",
-        Auswahlart::Bewusst => "bewusst ausgewählt",
-        Auswahlart::Voll => "zur Vollprüfung ausgewählt",
+        Auswahl::Zufall => "zufällig ausgewählt",
+        Auswahl::Bewusst => "bewusst ausgewählt",
+        Auswahl::Voll => "zur Vollprüfung ausgewählt",
     }
 }
 

@@ -1,9 +1,10 @@
 //! The tables of an evaluation: by team, by item, by Sachgebiet and cause.
 
 use super::einstufung::{Einstufung, Faelle};
-use super::grundlage::{Abweichungsart, Auswahlart, Fall, Fallstand, Kern};
+use super::grundlage::{Abweichungsart, Fall, Fallstand, Kern};
 use super::gruppen::{Gruppe, gruppiere, verdeckt};
 use super::{Material, befunde};
+use crate::fachaufsicht::pruefung::Auswahl;
 use crate::stichprobe::{Befund, StichprobeFehler, Zehntelprozent, auswerten, auswerten_geschichtet};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,17 +97,19 @@ pub(super) fn gruppen(m: &Material, faelle: &Faelle<'_>) -> Result<Vec<Gruppenze
         .map(|gr| gr.zusammengefasst && gr.teams.len() == 1)
         .collect();
     let verdeckt = verdeckt(&anzahlen, &gesperrt);
-    let schichtbefunde = if g.geschichtet && g.auswahl == Auswahlart::Zufall {
+    let schichtbefunde = if g.geschichtet && g.auswahl == Auswahl::Zufall {
         befunde(g, faelle)
     } else {
         Vec::new()
     };
-    // A stratum belongs to the team of its units.
-    let schicht_team: BTreeMap<&str, &str> = m
-        .faelle
-        .iter()
-        .map(|f| (f.schicht.as_str(), f.team.as_deref().unwrap_or_default()))
-        .collect();
+    // A stratum belongs to the teams of its units; several small teams of an area may share one.
+    let mut schicht_teams: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for f in &m.faelle {
+        schicht_teams
+            .entry(&f.schicht)
+            .or_default()
+            .insert(f.team.as_deref().unwrap_or_default());
+    }
     gruppen
         .into_iter()
         .zip(verdeckt)
@@ -117,9 +120,9 @@ pub(super) fn gruppen(m: &Material, faelle: &Faelle<'_>) -> Result<Vec<Gruppenze
                 let eigene: Vec<Befund> = schichtbefunde
                     .iter()
                     .filter(|(name, _)| {
-                        schicht_team
+                        schicht_teams
                             .get(name.as_str())
-                            .is_some_and(|t| gruppe.teams.contains(*t))
+                            .is_some_and(|teams| teams.iter().all(|t| gruppe.teams.contains(*t)))
                     })
                     .map(|(_, b)| *b)
                     .collect();
@@ -143,7 +146,7 @@ fn gruppenwerte(
 ) -> Result<Gruppenwerte, StichprobeFehler> {
     let g = &m.grundlage;
     let (mut n, mut fehler, mut ungeklaert, mut offen) = (0, 0, 0, false);
-    for (fall, einstufung) in faelle.eingestuft(g.fehlerart) {
+    for (fall, einstufung) in faelle.eingestuft(g.fehlerdefinition) {
         if !gruppe.teams.contains(fall.team.as_deref().unwrap_or_default()) {
             continue;
         }

@@ -3,6 +3,7 @@
 
 use super::gruppen::{gruppiere, verdeckt};
 use super::*;
+use crate::fachaufsicht::feststellung::{Schwere, Wirkung};
 use std::collections::BTreeSet;
 
 fn fall(position: i64, team: &str) -> Fall {
@@ -19,8 +20,8 @@ fn kern() -> Kern {
     Kern {
         zurueckgenommen: false,
         ungeklaert: false,
-        gewicht: Gewicht::Gering,
-        wirkung: Geldwirkung::Ohne,
+        schwere: Schwere::Gering,
+        wirkung: Wirkung::Ohne,
         bund_cent: 0,
         kommune_cent: 0,
         monatlich: false,
@@ -52,8 +53,8 @@ fn team(id: &str, unter_fuenf: bool) -> Teamangabe {
 fn material(gesamt: u64, gezogen: i64) -> Material {
     Material {
         grundlage: Grundlage {
-            auswahl: Auswahlart::Zufall,
-            fehlerart: Fehlerart::Jede,
+            auswahl: Auswahl::Zufall,
+            fehlerdefinition: Fehlerdefinition::Jede,
             teilweise_zaehlt: false,
             ziel: Some("0.1".parse().unwrap()),
             konfidenz: "0.95".parse().unwrap(),
@@ -120,15 +121,15 @@ fn definitionen_unterscheiden_sich() {
         nein(
             2,
             Some(Kern {
-                gewicht: Gewicht::Wesentlich,
+                schwere: Schwere::Wesentlich,
                 ..kern()
             }),
         ),
         nein(
             3,
             Some(Kern {
-                gewicht: Gewicht::Schwerwiegend,
-                wirkung: Geldwirkung::Ueberzahlung,
+                schwere: Schwere::Schwerwiegend,
+                wirkung: Wirkung::Ueberzahlung,
                 bund_cent: 100,
                 ..kern()
             }),
@@ -136,7 +137,7 @@ fn definitionen_unterscheiden_sich() {
         nein(
             4,
             Some(Kern {
-                wirkung: Geldwirkung::NichtBezifferbar,
+                wirkung: Wirkung::NichtBezifferbar,
                 ..kern()
             }),
         ),
@@ -153,8 +154,8 @@ fn definitionen_unterscheiden_sich() {
             ..nein(
                 7,
                 Some(Kern {
-                    gewicht: Gewicht::Wesentlich,
-                    wirkung: Geldwirkung::Unterzahlung,
+                    schwere: Schwere::Wesentlich,
+                    wirkung: Wirkung::Unterzahlung,
                     ..kern()
                 }),
             )
@@ -282,7 +283,7 @@ fn schicht_ohne_ziehung_erlaubt_keine_aussage() {
 #[test]
 fn vollpruefung_hat_kein_intervall() {
     let mut m = material(40, 40);
-    m.grundlage.auswahl = Auswahlart::Voll;
+    m.grundlage.auswahl = Auswahl::Voll;
     m.abweichungen = (1..=3).map(|p| nein(p, Some(kern()))).collect();
     let a = werte_aus(&m).unwrap();
     let rate = a.rate.unwrap();
@@ -296,7 +297,7 @@ fn vollpruefung_hat_kein_intervall() {
 #[test]
 fn bewusste_auswahl_wird_nicht_hochgerechnet() {
     let mut m = material(600, 20);
-    m.grundlage.auswahl = Auswahlart::Bewusst;
+    m.grundlage.auswahl = Auswahl::Bewusst;
     m.abweichungen = (1..=5).map(|p| nein(p, Some(kern()))).collect();
     let a = werte_aus(&m).unwrap();
     assert_eq!(a.rate, None);
@@ -317,16 +318,16 @@ fn betraege_getrennt_nach_richtung_und_traeger() {
         ..kern()
     };
     m.abweichungen = vec![
-        nein(1, Some(geld(Geldwirkung::Ueberzahlung, 10_000, 500, None, false))),
-        nein(2, Some(geld(Geldwirkung::Ueberzahlung, 2_000, 0, Some(6), true))),
-        nein(3, Some(geld(Geldwirkung::Ueberzahlung, 700, 0, None, true))),
-        nein(4, Some(geld(Geldwirkung::Unterzahlung, 0, 4_000, None, false))),
-        nein(5, Some(geld(Geldwirkung::NichtBezifferbar, 0, 0, None, false))),
+        nein(1, Some(geld(Wirkung::Ueberzahlung, 10_000, 500, None, false))),
+        nein(2, Some(geld(Wirkung::Ueberzahlung, 2_000, 0, Some(6), true))),
+        nein(3, Some(geld(Wirkung::Ueberzahlung, 700, 0, None, true))),
+        nein(4, Some(geld(Wirkung::Unterzahlung, 0, 4_000, None, false))),
+        nein(5, Some(geld(Wirkung::NichtBezifferbar, 0, 0, None, false))),
         nein(
             6,
             Some(Kern {
                 zurueckgenommen: true,
-                ..geld(Geldwirkung::Ueberzahlung, 99_999, 0, None, false)
+                ..geld(Wirkung::Ueberzahlung, 99_999, 0, None, false)
             }),
         ),
     ];

@@ -1,10 +1,12 @@
 //! SQL of Fachaufsicht, one file an aggregate.
 
+mod auswertung;
 mod bogenliste;
 mod feststellung;
 mod feststellungsliste;
 mod korrektur;
 mod prueffall;
+mod pruefbericht;
 mod pruefung;
 mod sicht;
 mod thema;
@@ -14,6 +16,7 @@ pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
 };
 pub use prueffall::Bogenrahmen;
+pub use pruefbericht::Berichtskopf;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};
