@@ -6,6 +6,7 @@ mod bindings;
 mod einlesen;
 mod fixture;
 mod haus;
+mod pruefbericht;
 mod stichprobe;
 mod stichprobe_auswahl;
 mod stichprobe_eigenschaften;
