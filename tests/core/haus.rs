@@ -25,7 +25,7 @@ fn einrichten_anmelden_abmelden() {
 #[test]
 fn zweites_haus_im_selben_ordner_wird_abgelehnt() {
     let t = Testhaus::neu();
-    let fehler = t.pfad().anlegen("x").unwrap_err();
+    let fehler = t.pfad().anlegen().unwrap_err();
     assert_eq!(fehler.code, Code::Haus);
 }
 
@@ -314,4 +314,46 @@ fn walk(ordner: &std::path::Path) -> Vec<std::path::PathBuf> {
             }
         })
         .collect()
+}
+
+#[test]
+fn deaktiviert_heisst_ohne_schluessel() {
+    let t = Testhaus::neu();
+    let ids = t.organisation();
+    let tl = t.person("tl", &[Rolle::Teamleitung], None, &[&ids["Leistung 1"]]);
+    let slot = t.pfad().slot(t.haus.haus_id(), "tl");
+    assert!(slot.exists());
+    let aendern = |version: i64, aktiv: bool| {
+        t.aendern(
+            &t.admin,
+            "benutzer.aendern",
+            json!({"id": tl.benutzer_id(), "version": version, "anzeigename": "Person tl", "rollen": ["teamleitung"], "bereich_id": null,
+                   "teams": [ids["Leistung 1"]], "aktiv": aktiv}),
+        )
+    };
+    aendern(1, false).unwrap();
+    assert!(!slot.exists());
+    assert_eq!(t.haus.anmelden("tl", PASSWORT).unwrap_err().code, Code::Anmeldung);
+    assert_eq!(aendern(2, true).unwrap().hinweise.len(), 1);
+    t.aendern(&t.admin, "benutzer.passwort_zuruecksetzen", json!({"id": tl.benutzer_id(), "passwort": "Neu-gesetzt-vom-Admin-3"})).unwrap();
+    t.haus.anmelden("tl", "Neu-gesetzt-vom-Admin-3").unwrap();
+    // What a crash left behind goes at the next sign-in.
+    let rest = t.pfad().schluessel().join("00000000000000000000000000000000.slot");
+    fs::write(&rest, "{}").unwrap();
+    t.haus.anmelden("admin", PASSWORT).unwrap();
+    assert!(!rest.exists());
+    t.protokoll_stimmt();
+}
+
+#[test]
+fn letzte_administration_bleibt() {
+    let t = Testhaus::neu();
+    let fehler = t
+        .aendern(
+            &t.admin,
+            "benutzer.aendern",
+            json!({"id": t.admin.benutzer_id(), "version": 1, "anzeigename": "Anna Admin", "rollen": ["revision"], "bereich_id": null, "teams": [], "aktiv": true}),
+        )
+        .unwrap_err();
+    assert_eq!(fehler.code, Code::Regel);
 }

@@ -7,6 +7,8 @@ mod einlesen;
 mod fixture;
 mod haus;
 mod pruefbericht;
+mod pruefung;
 mod stichprobe;
 mod stichprobe_auswahl;
 mod stichprobe_eigenschaften;
+mod thema;

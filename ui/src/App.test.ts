@@ -7,9 +7,11 @@ import { sitzung } from './shared/sitzung.svelte';
 
 const PERSON = {
   id: '1',
-  kuerzel: 'QM-1',
+  benutzername: 'qm',
   anzeigename: 'Petra Muster',
-  rollen: ['qm'],
+  zeichen: 'QM-1',
+  rollen: ['qualitaetsmanagement' as const],
+  rollen_titel: ['Qualitätsmanagement'],
   passwort_wechseln: false,
 };
 let stand: Zustand;
@@ -27,6 +29,9 @@ beforeEach(() => {
     nur_lesen: false,
     sperre_minuten: 10,
     navigation: [],
+    rechte: [],
+    ordner: '/daten/iks',
+    programmversion: '0.1.0',
   };
   vi.spyOn(globalThis, 'fetch').mockImplementation((ziel) => {
     const befehl = String(ziel).replace('/api/', '');
@@ -39,7 +44,7 @@ beforeEach(() => {
         navigation: ['Übersicht', 'Fachaufsicht', 'Unbekannt'],
       };
     }
-    if (befehl === 'sperren') stand = { ...stand, art: 'gesperrt' };
+    if (befehl === 'sperren') stand = { ...stand, art: 'gesperrt', navigation: [] };
     return Promise.resolve(new Response(JSON.stringify(befehl === 'zustand' ? stand : null)));
   });
 });
@@ -61,14 +66,14 @@ it('führt von der Anmeldung in die Hauptnavigation mit den bekannten Bereichen'
 
 it('verbirgt den Inhalt beim Sperren und behält ihn', async () => {
   await meldeAn();
-  const vorher = screen.getByRole('navigation', { name: 'Hauptnavigation' });
+  const vorher = await screen.findByRole('heading', { level: 1, name: 'Übersicht' });
   await userEvent.click(screen.getByRole('button', { name: 'Sperren' }));
   expect(await screen.findByRole('button', { name: 'Entsperren' })).toBeTruthy();
   expect(screen.queryByRole('navigation', { name: 'Hauptnavigation' })).toBeNull();
 
   await userEvent.type(screen.getByLabelText('Passwort'), 'geheim');
   await userEvent.click(screen.getByRole('button', { name: 'Entsperren' }));
-  expect(await screen.findByRole('navigation', { name: 'Hauptnavigation' })).toBe(vorher);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Übersicht' })).toBe(vorher);
 });
 
 it('verlangt bei einem vergebenen Passwort zuerst ein eigenes', async () => {

@@ -8,6 +8,7 @@ pub mod api;
 pub mod audit;
 pub mod benutzer;
 pub mod bericht;
+pub mod demo;
 pub mod einlesen;
 pub mod fachaufsicht;
 pub mod fehler;

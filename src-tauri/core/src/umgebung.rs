@@ -51,6 +51,24 @@ pub fn zeitstempel(zeit: DateTime<Utc>) -> String {
         .to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }
 
+/// The environment of a running program: each hands in its operating system's clock and randomness.
+pub struct Systemumgebung {
+    /// The present moment.
+    pub uhr: fn() -> DateTime<Utc>,
+    /// Fills the buffer with unpredictable bytes; it must not return without having done so.
+    pub zufall: fn(&mut [u8]),
+}
+
+impl Umgebung for Systemumgebung {
+    fn jetzt(&self) -> DateTime<Utc> {
+        (self.uhr)()
+    }
+
+    fn zufall(&self, puffer: &mut [u8]) {
+        (self.zufall)(puffer);
+    }
+}
+
 /// A reproducible environment: a clock that is set by hand and advances by one second each time it is
 /// read, and a byte stream from SHA-256 in counter mode. For the demo house and tests only.
 pub struct FesteUmgebung {

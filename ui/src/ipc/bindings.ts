@@ -1,5 +1,15 @@
 // Generated from the Rust types by the test `bindings`; do not edit.
 
+export type Abschnitt = { 
+/**
+ * Heading.
+ */
+titel: string, 
+/**
+ * Items in their order.
+ */
+merkmale: Array<Merkmal>, };
+
 export type AnsichtSpeichern = { 
 /**
  * Which page or list, e.g. `fachaufsicht.liste`.
@@ -15,6 +25,8 @@ export type Ansichten = {
  * Key to JSON.
  */
 werte: Record<string, unknown>, };
+
+export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
 
 export type Ausgabe = { 
 /**
@@ -75,6 +87,20 @@ export type AusgabePruefen = {
  * Path.
  */
 datei: string, };
+
+export type Auswahl = "zufall" | "bewusst" | "voll";
+
+export type Auswahleinheit = "fall" | "bescheid" | "zahlung" | "massnahme";
+
+export type Bedingung = { 
+/**
+ * Kennung of an earlier item.
+ */
+merkmal: string, 
+/**
+ * One of these answers must have been given.
+ */
+antwort: Array<Antwortwert>, };
 
 export type Benutzer = { 
 /**
@@ -230,6 +256,62 @@ ab: number,
  */
 anzahl: number, };
 
+export type Bogenvorlage = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * 1, 2, 3 … within the theme.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * A check uses it.
+ */
+verwendet: boolean, 
+/**
+ * Who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Dezimal = number;
+
 export type EinrichtenAnfrage = { 
 /**
  * Name of the house.
@@ -275,6 +357,8 @@ felder: Array<Feldfehler>,
 stand: unknown, };
 
 export type FehlerCode = "eingabe" | "recht" | "konflikt" | "nicht_gefunden" | "regel" | "vier_augen" | "anmeldung" | "gedrosselt" | "nicht_angemeldet" | "datei" | "haus" | "beschaedigt" | "abgebrochen" | "intern";
+
+export type Fehlerdefinition = "jede" | "wesentlich" | "finanziell";
 
 export type Feldfehler = { 
 /**
@@ -368,6 +452,8 @@ demo: boolean,
  */
 version: number, };
 
+export type Herkunft = "mitgeliefert" | "haus";
+
 export type Katalog = "sachgebiet" | "ursache";
 
 export type KatalogSpeichern = { 
@@ -433,6 +519,36 @@ gueltig_bis: string | null, };
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
 export type Leer = Record<symbol, never>;
+
+export type Merkmal = { 
+/**
+ * Stays the same over all versions, so that years can be compared.
+ */
+kennung: string, 
+/**
+ * A question whose "ja" means "in order".
+ */
+frage: string, 
+/**
+ * Paragraphs or directives.
+ */
+rechtsgrundlage: string, 
+/**
+ * What is expected.
+ */
+soll: string, 
+/**
+ * Help for the checker.
+ */
+hinweis: string, 
+/**
+ * Without this item the file cannot be judged: "nicht prüfbar" makes the file unresolved.
+ */
+entscheidend: boolean, 
+/**
+ * Asked only after certain answers to an earlier item.
+ */
+wenn: Bedingung | null, };
 
 export type Mitzeichnung = { 
 /**
@@ -576,6 +692,64 @@ rollen: Array<Rolle>,
  */
 aktiv: boolean, };
 
+export type PlanungFrage = { 
+/**
+ * Units in the population, known or guessed.
+ */
+grundgesamtheit: number, 
+/**
+ * What one unit is.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * The error rate shall be below this, as a rate.
+ */
+ziel: Dezimal, 
+/**
+ * Confidence as a rate.
+ */
+konfidenz: Dezimal, 
+/**
+ * Error rate that the person believes in.
+ */
+wahre_rate: Dezimal, };
+
+export type Planungsantwort = { 
+/**
+ * "Bei 4.920 Akten, Ziel unter 10 % und 95 % Sicherheit:"
+ */
+einleitung: string, 
+/**
+ * One row each for 0, 1, 2, 3 allowed errors.
+ */
+vorschlaege: Array<Planungsvorschlag>, };
+
+export type Planungsvorschlag = { 
+/**
+ * Errors up to which the goal counts as shown.
+ */
+erlaubte_fehler: number, 
+/**
+ * Units to draw.
+ */
+n: number, 
+/**
+ * Only a full count can show the goal with this number of errors.
+ */
+vollpruefung: boolean, 
+/**
+ * How often the plan fails although the true rate is fine, in tenths of a percent.
+ */
+risiko: Zehntelprozent, 
+/**
+ * "29 Akten, wenn kein Fehler erlaubt ist."
+ */
+satz: string, 
+/**
+ * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 44 von 100 Prüfungen."
+ */
+risikosatz: string, };
+
 export type ProtokollSeite = { 
 /**
  * Which rows.
@@ -658,6 +832,436 @@ gesuchte_folge: number | null,
  */
 befunde: Array<string>, };
 
+export type Pruefthema = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Field of work, e.g. "Leistungsgewährung".
+ */
+bereich: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * What one drawn unit is.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * Offered for new checks.
+ */
+aktiv: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Pruefung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * `FA-2026-001`: year of creation, consecutive without gaps.
+ */
+nummer: string, 
+/**
+ * What was fixed before the draw.
+ */
+plan: Pruefungsplan, 
+/**
+ * State.
+ */
+stand: Stand, 
+/**
+ * Why it was not done.
+ */
+grund: string, 
+/**
+ * Who planned it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * When it ended, UTC.
+ */
+beendet_am: string | null, 
+/**
+ * Who ended it.
+ */
+beendet_von: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type PruefungAbschliessen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type PruefungAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Everything that is fixed before the draw.
+ */
+plan: Pruefungsplan, };
+
+export type PruefungAnlegen = { 
+/**
+ * Everything that is fixed before the draw.
+ */
+plan: Pruefungsplan, };
+
+export type PruefungDetail = { 
+/**
+ * The check.
+ */
+pruefung: Pruefung, 
+/**
+ * Its theme.
+ */
+thema: Pruefthema, 
+/**
+ * Its version of the check sheet, without items.
+ */
+vorlage: Vorlagenkopf, 
+/**
+ * Name of the area.
+ */
+bereich: string, 
+/**
+ * Its teams by name.
+ */
+teams: Array<Teamangabe>, 
+/**
+ * Number of the check that this Nachschau follows.
+ */
+nachschau_nummer: string | null, 
+/**
+ * Sign of who planned it.
+ */
+angelegt_zeichen: string, 
+/**
+ * Sign of who ended it.
+ */
+beendet_zeichen: string | null, 
+/**
+ * How far it is, as far as the person may see.
+ */
+zaehler: Pruefungszaehler, 
+/**
+ * What stands against closing it.
+ */
+hindernisse: Array<string>, 
+/**
+ * The next step as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What the person may do now.
+ */
+darf: PruefungHandlungen, };
+
+export type PruefungFilter = { 
+/**
+ * Part of the number or of the theme's title.
+ */
+text: string, 
+/**
+ * States; empty: all.
+ */
+stand: Array<Stand>, 
+/**
+ * Theme.
+ */
+thema_id: string | null, 
+/**
+ * Area.
+ */
+bereich_id: string | null, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Year of the number.
+ */
+jahr: number | null, };
+
+export type PruefungHandlungen = { 
+/**
+ * Change the planning.
+ */
+aendern: boolean, 
+/**
+ * End it without a result.
+ */
+nicht_durchfuehren: boolean, 
+/**
+ * Close it; nothing stands against it.
+ */
+abschliessen: boolean, };
+
+export type PruefungLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type PruefungListe = { 
+/**
+ * What to leave out.
+ */
+filter: PruefungFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Pruefungssortierung, 
+/**
+ * Highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type PruefungListeAntwort = { 
+/**
+ * The rows of this page.
+ */
+zeilen: Array<Pruefungszeile>, 
+/**
+ * How many rows there are in all.
+ */
+gesamt: number, 
+/**
+ * Years in which checks were created, newest first.
+ */
+jahre: Array<number>, };
+
+export type PruefungNichtDurchfuehren = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Pruefungsart = "basis" | "anlassbezogen" | "visa" | "nachschau";
+
+export type Pruefungsplan = { 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * Version of the check sheet.
+ */
+vorlage_id: string, 
+/**
+ * Area.
+ */
+bereich_id: string, 
+/**
+ * Teams of the area, at least one.
+ */
+teams: Array<string>, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Why.
+ */
+pruefungsart: Pruefungsart, 
+/**
+ * The check that a Nachschau follows.
+ */
+nachschau_zu: string | null, 
+/**
+ * How the units are selected.
+ */
+auswahl: Auswahl, 
+/**
+ * What counts as an error.
+ */
+fehlerdefinition: Fehlerdefinition, 
+/**
+ * Whether "teilweise" counts as an error.
+ */
+teilweise_zaehlt: boolean, 
+/**
+ * The error rate shall be below this, as a rate: 0.1 is 10 %.
+ */
+ziel: Dezimal | null, 
+/**
+ * Confidence, e.g. 0.95.
+ */
+konfidenz: Dezimal, 
+/**
+ * Stratification.
+ */
+schichtung: Schichtung, 
+/**
+ * Least units per stratum.
+ */
+mindest_je_schicht: number, 
+/**
+ * Units wanted.
+ */
+stichprobe_geplant: number | null, 
+/**
+ * Rule for an extension, fixed before the draw; empty: none.
+ */
+erweiterung_regel: string, 
+/**
+ * When the data protection officer was involved.
+ */
+dsb_beteiligt_am: string | null, 
+/**
+ * Share of the sheets for the Gegenprüfung, in per cent.
+ */
+gegenpruefung_anteil: number, 
+/**
+ * Whether "restliche offene auf Ja" is offered.
+ */
+restliche_auf_ja: boolean, 
+/**
+ * Days for the answer of a Teamleitung.
+ */
+stellungnahme_tage: number, };
+
+export type Pruefungssortierung = "nummer" | "thema" | "bereich" | "zeitraum" | "stand";
+
+export type Pruefungszaehler = { 
+/**
+ * Drawn units.
+ */
+gezogen: number, 
+/**
+ * Not begun, in work or returned.
+ */
+offen: number, 
+/**
+ * Filled in, waiting for the Gegenprüfung.
+ */
+geprueft: number, 
+/**
+ * Confirmed.
+ */
+bestaetigt: number, 
+/**
+ * Could not be checked.
+ */
+nicht_pruefbar: number, 
+/**
+ * Feststellungen that stand (without withdrawn ones).
+ */
+feststellungen: number, 
+/**
+ * Of these: recorded, not yet given to the Teamleitung.
+ */
+erfasst: number, 
+/**
+ * Of these: waiting for an answer whose date has not passed.
+ */
+frist_laeuft: number, 
+/**
+ * Of these: disputed, not yet decided.
+ */
+strittig: number, 
+/**
+ * Corrections of cases that are not confirmed.
+ */
+korrekturen_offen: number, };
+
+export type Pruefungszeile = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the area.
+ */
+bereich: string, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Why.
+ */
+pruefungsart: Pruefungsart, 
+/**
+ * How selected.
+ */
+auswahl: Auswahl, 
+/**
+ * State.
+ */
+stand: Stand, 
+/**
+ * Drawn units that the person may see.
+ */
+gezogen: number, 
+/**
+ * Of these: confirmed, or not possible to check.
+ */
+erledigt: number, 
+/**
+ * Feststellungen on these that stand.
+ */
+feststellungen: number, };
+
 export type RechteZeile = { 
 /**
  * Name of the operation or query.
@@ -687,6 +1291,8 @@ rollen: Array<string>,
 zeilen: Array<RechteZeile>, };
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
+
+export type Schichtung = "keine" | "team";
 
 export type Seite<T> = { 
 /**
@@ -753,6 +1359,8 @@ pfad: string,
  * Bytes.
  */
 bytes: number, };
+
+export type Stand = "geplant" | "eingelesen" | "versiegelt" | "gezogen" | "abgeschlossen" | "nicht_durchgefuehrt";
 
 export type Standort = { 
 /**
@@ -850,7 +1458,247 @@ unter_fuenf: boolean,
  */
 gueltigkeit: Gueltigkeit, };
 
+export type Teamangabe = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Fewer than five employees: results are merged into the area.
+ */
+unter_fuenf: boolean, };
+
+export type ThemaAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Field of work.
+ */
+bereich: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * What one drawn unit is; fixed once a check uses the theme.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * Offered for new checks.
+ */
+aktiv: boolean, };
+
+export type ThemaAnlegen = { 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Field of work.
+ */
+bereich: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * What one drawn unit is.
+ */
+auswahleinheit: Auswahleinheit, };
+
+export type ThemaDetail = { 
+/**
+ * The theme.
+ */
+thema: Pruefthema, 
+/**
+ * Title of its Sachgebiet.
+ */
+sachgebiet_titel: string, 
+/**
+ * Its versions, newest first.
+ */
+vorlagen: Array<Vorlagenkopf>, 
+/**
+ * Which versions checks use.
+ */
+verwendung: Array<Vorlagenverwendung>, };
+
+export type ThemaLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type ThemaZeile = { 
+/**
+ * The theme.
+ */
+thema: Pruefthema, 
+/**
+ * Its versions, newest first.
+ */
+vorlagen: Array<Vorlagenkopf>, };
+
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
+
+export type VorlageAusDatei = { 
+/**
+ * Sections with items, also where something is wrong.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * What is wrong, by line of the file.
+ */
+fehler: Array<Zeilenfehler>, };
+
+export type VorlageDetail = { 
+/**
+ * Its theme.
+ */
+thema: Pruefthema, 
+/**
+ * Signs and states.
+ */
+kopf: Vorlagenkopf, 
+/**
+ * Content.
+ */
+vorlage: Bogenvorlage, };
+
+export type VorlageEinlesen = { 
+/**
+ * Path of an XLSX or CSV file.
+ */
+datei: string, };
+
+export type VorlageFreigeben = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type VorlageLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type VorlageSpeichern = { 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * None: a new version.
+ */
+bezug: Bezug | null, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, };
+
+export type Vorlagenkopf = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * 1, 2, 3 … within the theme.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Sign of who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * A check uses it.
+ */
+verwendet: boolean, 
+/**
+ * Number of items.
+ */
+merkmale: number, 
+/**
+ * Sign of who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Vorlagenverwendung = { 
+/**
+ * Version of the sheet.
+ */
+vorlage_id: string, 
+/**
+ * How many checks use it.
+ */
+pruefungen: number, };
+
+export type Zehntelprozent = number;
+
+export type Zeilenfehler = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * German sentence.
+ */
+text: string, };
 
 export type Zustand = { 
 /**
@@ -909,6 +1757,14 @@ export interface Operationen {
   "organisation.team_speichern": TeamSpeichern;
   "katalog.speichern": KatalogSpeichern;
   "sicherung.erstellen": SicherungErstellen;
+  "pruefthema.anlegen": ThemaAnlegen;
+  "pruefthema.aendern": ThemaAendern;
+  "pruefthema.vorlage_speichern": VorlageSpeichern;
+  "pruefthema.vorlage_freigeben": VorlageFreigeben;
+  "pruefung.anlegen": PruefungAnlegen;
+  "pruefung.aendern": PruefungAendern;
+  "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
+  "pruefung.abschliessen": PruefungAbschliessen;
 }
 
 /** Every query by name, with request and answer. */
@@ -925,4 +1781,11 @@ export interface Abfragen {
   "sicherung.liste": { anfrage: Leer; antwort: Sicherungen };
   "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabe> };
   "ausgabe.pruefe_datei": { anfrage: AusgabePruefen; antwort: AusgabeBefund };
+  "pruefthema.liste": { anfrage: Leer; antwort: Array<ThemaZeile> };
+  "pruefthema.lesen": { anfrage: ThemaLesen; antwort: ThemaDetail };
+  "pruefthema.vorlage": { anfrage: VorlageLesen; antwort: VorlageDetail };
+  "pruefthema.vorlage_einlesen": { anfrage: VorlageEinlesen; antwort: VorlageAusDatei };
+  "pruefung.liste": { anfrage: PruefungListe; antwort: PruefungListeAntwort };
+  "pruefung.lesen": { anfrage: PruefungLesen; antwort: PruefungDetail };
+  "pruefung.planung": { anfrage: PlanungFrage; antwort: Planungsantwort };
 }

@@ -45,6 +45,11 @@ export function alsFehler(grund: unknown): Fehler {
   return new Fehler('intern', NICHT_ERREICHBAR);
 }
 
+/** The window has two commands: the file dialog of the system, and one that hands all else to the core. */
+function imFenster(befehl: string, daten: unknown): Promise<unknown> {
+  return befehl === 'datei_waehlen' ? invoke(befehl, daten as InvokeArgs) : invoke('rufe', { befehl, daten });
+}
+
 async function ueberHttp(befehl: string, daten: unknown): Promise<unknown> {
   const antwort = await fetch(`/api/${befehl}`, {
     method: 'POST',
@@ -60,7 +65,7 @@ async function ueberHttp(befehl: string, daten: unknown): Promise<unknown> {
 export async function rufe<T>(befehl: string, daten: unknown = {}): Promise<T> {
   try {
     const inWindow = '__TAURI_INTERNALS__' in window;
-    return (await (inWindow ? invoke(befehl, daten as InvokeArgs) : ueberHttp(befehl, daten))) as T;
+    return (await (inWindow ? imFenster(befehl, daten) : ueberHttp(befehl, daten))) as T;
   } catch (grund) {
     const fehler = alsFehler(grund);
     if (fehler.code === 'nicht_angemeldet') beiAbmeldung();

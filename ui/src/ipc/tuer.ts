@@ -11,7 +11,8 @@ export interface Zugang {
 }
 
 type Anfrage<K extends keyof Abfragen> = Abfragen[K] extends { anfrage: infer A } ? A : never;
-type Antwort<K extends keyof Abfragen> = Abfragen[K] extends { antwort: infer A } ? A : never;
+/** The answer to a query. */
+export type Antwort<K extends keyof Abfragen> = Abfragen[K] extends { antwort: infer A } ? A : never;
 
 /** Asks the core; never changes anything. */
 export function lesen<K extends keyof Abfragen>(name: K, daten: Anfrage<K>): Promise<Antwort<K>> {

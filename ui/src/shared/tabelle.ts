@@ -36,6 +36,11 @@ export function fenster(anzahl: number, oben: number, hoehe: number) {
   return { von, bis, davor: von * ZEILENHOEHE, danach: (anzahl - bis) * ZEILENHOEHE };
 }
 
+/** Which rows a query with `blatt` is asked for. */
+export function blatt({ seite, groesse }: TabellenAnfrage): { ab: number; anzahl: number } {
+  return { ab: seite * groesse, anzahl: groesse };
+}
+
 /** Lets a short list that is already here (team members, catalogue entries) behave like a stored one. */
 export function ausListe<T>(
   zeilen: T[],

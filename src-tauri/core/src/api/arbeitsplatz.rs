@@ -120,8 +120,9 @@ pub struct EinrichtenAnfrage {
 }
 
 /// Main navigation: name of the page, and one query that the role needs for it.
-const NAVIGATION: [(&str, &str); 3] = [
+const NAVIGATION: [(&str, &str); 4] = [
     ("Übersicht", "haus.lesen"),
+    ("Fachaufsicht", "pruefung.liste"),
     ("Berichte", "ausgabe.liste"),
     ("Verwaltung", "organisation.uebersicht"),
 ];
@@ -320,21 +321,52 @@ impl Arbeitsplatz {
         self.fortschritt.abbrechen();
     }
 
-    /// Rehearses a backup in a temporary folder.
+    /// Rehearses a backup in a temporary folder, which goes afterwards.
     pub fn sicherung_proben(
         &self,
         datei: &str,
         benutzername: &str,
         passwort: &str,
-        temporaer: &Path,
     ) -> Ergebnis<Sicherungsbefund> {
+        let ordner = tempfile::tempdir()
+            .map_err(|e| Fehler::datei("Es lässt sich kein temporärer Ordner anlegen.", e))?;
         sicherung::pruefe(
             Path::new(datei.trim()),
-            temporaer,
+            ordner.path(),
             self.umgebung.clone(),
             benutzername,
             passwort,
         )
+    }
+
+    /// Restores a backup at this desk: the present files are moved aside within the folder and stay.
+    pub fn sicherung_wiederherstellen(
+        &self,
+        datei: &str,
+        benutzername: &str,
+        passwort: &str,
+    ) -> Ergebnis<Sicherungsbefund> {
+        let mut platz = self.schreiben_platz();
+        *platz = Platz::Leer;
+        sicherung::an_dieser_stelle(
+            Path::new(datei.trim()),
+            &self.ordner,
+            self.umgebung.clone(),
+            benutzername,
+            passwort,
+        )
+    }
+
+    /// Creates the demo house in the folder of this desk.
+    pub fn demo_anlegen(&self) -> Ergebnis<()> {
+        let _platz = self.schreiben_platz();
+        crate::demo::anlegen(
+            self.ordner.clone(),
+            &crate::demo::Vorgaben::default(),
+            &self.fortschritt,
+        )?;
+        self.fortschritt.beende();
+        Ok(())
     }
 
     /// The open house and the person, for carriers that need more than one call.

@@ -144,7 +144,8 @@ fn anlegen(a: &Auftrag<'_>, anfrage: BenutzerAnlegen) -> Ergebnis<Aenderung> {
         bereich_id: anfrage.bereich_id,
         teams: anfrage.teams,
         aktiv: true,
-        passwort_wechseln: true,
+        // The passwords of a demo house are known to everyone, so nobody has to change hers.
+        passwort_wechseln: !a.s.hausdaten()?.demo,
         version: 1,
     };
     let (slot, wartend) = a
@@ -161,6 +162,7 @@ fn aendern(a: &Auftrag<'_>, anfrage: BenutzerAendern) -> Ergebnis<Aenderung> {
             .ok_or_else(|| Fehler::nicht_gefunden("Das Benutzerkonto"))?;
     pruefe_rollen(&anfrage.rollen, anfrage.bereich_id.as_deref(), &anfrage.teams)?;
     pruefe_verweise(a, anfrage.bereich_id.as_deref(), &anfrage.teams)?;
+    let war_aktiv = vorher.aktiv;
     let neu = Benutzer {
         anzeigename: pruefe_text("anzeigename", &anfrage.anzeigename, 2, 80)?,
         rollen: anfrage.rollen,
@@ -182,7 +184,14 @@ fn aendern(a: &Auftrag<'_>, anfrage: BenutzerAendern) -> Ergebnis<Aenderung> {
             "Das Haus braucht mindestens eine aktive Administration.",
         ));
     }
-    Ok(Aenderung::an(ObjektArt::BENUTZER, anfrage.id))
+    let aenderung = Aenderung::an(ObjektArt::BENUTZER, anfrage.id);
+    let slot = a.haus.slot_pfad(&neu.benutzername);
+    Ok(match (war_aktiv, neu.aktiv) {
+        // Deactivate first, then take the key away: the other way round a crash would lock out an active user.
+        (true, false) => aenderung.danach(move || drop(std::fs::remove_file(slot))),
+        (false, true) => aenderung.mit_hinweis("Das Konto ist wieder aktiv. Bitte setzen Sie ein neues Passwort."),
+        _ => aenderung,
+    })
 }
 
 fn passwort_zuruecksetzen(a: &Auftrag<'_>, anfrage: PasswortZuruecksetzen) -> Ergebnis<Aenderung> {

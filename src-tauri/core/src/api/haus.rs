@@ -150,7 +150,7 @@ pub(crate) fn erstausstattung(haus: &Haus, e: &Einrichtung, benutzername: &str) 
                 versiegle(s, u, wer, ObjektArt::KATALOGEINTRAG, eintrag.id)?;
             }
         }
-        Ok(())
+        super::fachaufsicht::thema::erstausstattung(s, u, wer)
     })?;
     crate::haus::slot_uebernehmen(&wartend, &haus.slot_pfad(benutzername));
     Ok(person)

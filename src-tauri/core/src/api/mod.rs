@@ -3,6 +3,7 @@
 
 mod arbeitsplatz;
 mod ausgabe;
+mod befehl;
 mod benutzer;
 mod bindings;
 mod fachaufsicht;
@@ -17,6 +18,7 @@ mod sicherung;
 mod tuer;
 
 pub use arbeitsplatz::{Arbeitsplatz, EinrichtenAnfrage, Mitzeichnung, Person, Zustand, ZustandArt};
+pub use befehl::rufe;
 pub use bindings::typescript;
 pub use fortschritt::{Fortschritt, FortschrittStand};
 pub use rechte::{Umfang, umfang};

@@ -4,6 +4,7 @@ pub mod auswertung;
 pub mod bogen;
 pub mod fallnummer;
 pub mod feststellung;
+pub mod planung;
 pub mod pruefung;
 pub mod thema;
 

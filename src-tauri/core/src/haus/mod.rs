@@ -5,10 +5,12 @@ pub mod ordner;
 pub mod schluessel;
 pub mod sicherung;
 mod sitzung;
+mod slots;
 mod sperre;
 
 pub use ordner::Ordner;
 pub use sitzung::Sitzung;
+pub(crate) use slots::slot_uebernehmen;
 pub use sperre::Prozesssperre;
 
 use crate::benutzer::{Benutzer, Rolle, normalisiere_benutzername, pruefe_benutzername, pruefe_passwort};
@@ -16,9 +18,8 @@ use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::organisation::{Hausdaten, Land, OrtsFeiertage};
 use crate::storage::{Datenbank, SCHEMA_VERSION, Slotbindung};
 use crate::umgebung::Umgebung;
-use schluessel::{
-    GeoeffneterSlot, Schluessel, WIEDERHERSTELLUNG, anmeldung_falsch, slot_bauen, slot_hash, slot_oeffnen,
-};
+use schluessel::{Schluessel, WIEDERHERSTELLUNG, anmeldung_falsch, slot_bauen, slot_hash, slot_oeffnen};
+use slots::{GefundenerSlot, slot_suchen, wartend};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -71,31 +72,29 @@ impl Haus {
     ) -> Ergebnis<(Self, Sitzung, Zeroizing<String>)> {
         let benutzername = pruefe_benutzername(&e.benutzername)?;
         pruefe_passwort("passwort", &e.passwort, &[&benutzername, &e.anzeigename, &e.name])?;
+        ordner.anlegen()?;
+        let ruecknahme = ordner.clone();
+        Self::aufbauen(ordner, umgebung, e, &benutzername).inspect_err(|_| ruecknahme.einrichtung_zuruecknehmen())
+    }
+
+    fn aufbauen(
+        ordner: Ordner,
+        umgebung: Arc<dyn Umgebung>,
+        e: &Einrichtung,
+        benutzername: &str,
+    ) -> Ergebnis<(Self, Sitzung, Zeroizing<String>)> {
         let haus_id = umgebung.id();
-        ordner.anlegen(&haus_id)?;
         let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
         let schluessel = Schluessel::neu(&*umgebung);
         let wiederherstellung = schluessel::wiederherstellungsschluessel(&*umgebung);
-        let slot = slot_bauen(
-            &haus_id,
-            WIEDERHERSTELLUNG,
-            1,
-            &wiederherstellung,
-            &schluessel,
-            &*umgebung,
-        )?;
+        let slot =
+            slot_bauen(&haus_id, WIEDERHERSTELLUNG, 1, &wiederherstellung, &schluessel, &*umgebung)?;
         ordner::schreibe_daneben(&ordner.slot_wiederherstellung(), &slot)?;
         let db = Datenbank::anlegen(&ordner.datenbank(), schluessel.daten())?;
-        let haus = Self {
-            ordner,
-            haus_id,
-            db,
-            schluessel,
-            umgebung,
-            nur_lesen: AtomicBool::new(false),
-            sperre,
-        };
-        let person = crate::api::erstausstattung(&haus, e, &benutzername)?;
+        let nur_lesen = AtomicBool::new(false);
+        let haus = Self { ordner, haus_id, db, schluessel, umgebung, nur_lesen, sperre };
+        let person = crate::api::erstausstattung(&haus, e, benutzername)?;
+        haus.ordner.kennzeichnen(&haus.haus_id)?;
         Ok((haus, Sitzung::neu(person), wiederherstellung))
     }
 
@@ -226,6 +225,9 @@ impl Haus {
             ));
         }
         slot_uebernehmen(&slot.pfad, &self.ordner.slot(&self.haus_id, name));
+        if !self.nur_lesen() {
+            slots::abgleichen(&self.ordner, &self.haus_id, &self.db.lies(|l| l.alle_benutzer()).map_err(Fehler::from)?);
+        }
         Ok(person)
     }
 
@@ -305,63 +307,5 @@ impl Haus {
     /// Settings of the house.
     pub fn hausdaten(&self) -> Ergebnis<Hausdaten> {
         Ok(self.db.lies(|l| l.hausdaten())?)
-    }
-}
-
-struct GefundenerSlot {
-    pfad: PathBuf,
-    hash: Vec<u8>,
-    benutzer_id: String,
-    slot_version: i64,
-    schluessel: Schluessel,
-}
-
-/// Opens the user's slot; after a crash between commit and rename the waiting one is the right one.
-fn slot_suchen(
-    ordner: &Ordner,
-    haus_id: &str,
-    name: &str,
-    passwort: &str,
-    umgebung: &dyn Umgebung,
-) -> Ergebnis<GefundenerSlot> {
-    let pfad = ordner.slot(haus_id, name);
-    fehlversuche::pruefen(ordner, &pfad, umgebung.jetzt())?;
-    for kandidat in [pfad.clone(), wartend(&pfad)] {
-        let Ok(inhalt) = fs::read(&kandidat) else { continue };
-        match slot_oeffnen(&inhalt, haus_id, passwort) {
-            Ok(GeoeffneterSlot {
-                benutzer_id,
-                slot_version,
-                schluessel,
-            }) => {
-                fehlversuche::richtig(ordner, &pfad);
-                return Ok(GefundenerSlot {
-                    pfad: kandidat,
-                    hash: slot_hash(&inhalt),
-                    benutzer_id,
-                    slot_version,
-                    schluessel,
-                });
-            }
-            Err(fehler) if fehler.code == Code::Anmeldung => {}
-            Err(fehler) => return Err(fehler),
-        }
-    }
-    fehlversuche::falsch(ordner, &pfad, umgebung.jetzt());
-    Err(anmeldung_falsch())
-}
-
-/// Name under which a new slot waits for the commit of its user row.
-fn wartend(pfad: &Path) -> PathBuf {
-    pfad.with_extension("wartend")
-}
-
-/// After the commit (or at the next sign-in, if the program died in between): the bound slot takes its place.
-pub(crate) fn slot_uebernehmen(gebunden: &Path, ziel: &Path) {
-    if gebunden == ziel {
-        // A waiting slot beside a bound one belongs to a change that never committed.
-        let _ = fs::remove_file(wartend(ziel));
-    } else {
-        let _ = fs::rename(gebunden, ziel);
     }
 }

@@ -1,6 +1,6 @@
 //! The data folder of a house: its paths, and how a file is replaced without ever being half written.
 
-use crate::fehler::{Ergebnis, Fehler};
+use crate::fehler::{Code, Ergebnis, Fehler};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
@@ -28,6 +28,24 @@ impl Ordner {
     /// The folder at this path; it need not exist yet.
     pub fn neu(pfad: impl Into<PathBuf>) -> Self {
         Self { pfad: pfad.into() }
+    }
+
+    /// The folder that was named, else `IKS_DATEN`, else the platform's folder for application data.
+    pub fn vorgabe(genannt: Option<PathBuf>) -> Ergebnis<Self> {
+        genannt
+            .or_else(|| {
+                std::env::var_os("IKS_DATEN")
+                    .filter(|w| !w.is_empty())
+                    .map(PathBuf::from)
+            })
+            .or_else(|| dirs::data_local_dir().map(|ordner| ordner.join("iks")))
+            .map(Self::neu)
+            .ok_or_else(|| {
+                Fehler::neu(
+                    Code::Haus,
+                    "Es ist kein Datenordner bekannt. Bitte nennen Sie einen mit --daten.",
+                )
+            })
     }
 
     /// Path of the folder.
@@ -82,7 +100,7 @@ impl Ordner {
     pub fn kennung(&self) -> Ergebnis<Kennung> {
         let text = fs::read(self.kennungsdatei()).map_err(|e| {
             Fehler::neu(
-                crate::fehler::Code::Haus,
+                Code::Haus,
                 format!(
                     "In diesem Ordner liegt kein Haus von IKS: {}",
                     self.pfad.display()
@@ -92,14 +110,14 @@ impl Ordner {
         })?;
         let kennung: Kennung = serde_json::from_slice(&text).map_err(|e| {
             Fehler::neu(
-                crate::fehler::Code::Beschaedigt,
+                Code::Beschaedigt,
                 "Die Datei haus.json ist beschädigt. Bitte stellen Sie die letzte Sicherung wieder her.",
             )
             .wegen(e)
         })?;
         if kennung.format > FORMAT {
             return Err(Fehler::neu(
-                crate::fehler::Code::Haus,
+                Code::Haus,
                 "Dieser Ordner wurde mit einer neueren Version von IKS angelegt. Bitte verwenden Sie die neuere Version.",
             ));
         }
@@ -107,43 +125,50 @@ impl Ordner {
     }
 
     /// Creates the folders of a new house; refuses a folder that holds one, or a network drive.
-    pub fn anlegen(&self, haus_id: &str) -> Ergebnis<()> {
+    pub fn anlegen(&self) -> Ergebnis<()> {
+        let belegt = |was: &str| {
+            Fehler::neu(
+                Code::Haus,
+                format!("{was}: {}. Bitte wählen Sie einen anderen Ordner.", self.pfad.display()),
+            )
+        };
         if self.hat_haus() {
-            return Err(Fehler::neu(
-                crate::fehler::Code::Haus,
-                format!(
-                    "In diesem Ordner liegt schon ein Haus: {}. Bitte wählen Sie einen anderen Ordner.",
-                    self.pfad.display()
-                ),
-            ));
+            return Err(belegt("In diesem Ordner liegt schon ein Haus"));
+        }
+        if self.datenbank().exists() {
+            return Err(belegt("In diesem Ordner liegen Reste einer abgebrochenen Einrichtung"));
         }
         let anlegen = || -> std::io::Result<()> {
-            for ordner in [
-                self.pfad.clone(),
-                self.schluessel(),
-                self.anhaenge(),
-                self.sicherungen(),
-            ] {
-                fs::create_dir_all(&ordner)?;
-                nur_fuer_mich(&ordner)?;
+            for ordner in [self.pfad.clone(), self.schluessel(), self.anhaenge(), self.sicherungen()] {
+                if !ordner.exists() {
+                    fs::create_dir_all(&ordner)?;
+                    nur_fuer_mich(&ordner)?;
+                }
             }
             Ok(())
         };
         anlegen().map_err(|e| {
-            Fehler::datei(
-                "Der Datenordner kann nicht angelegt werden. Bitte prüfen Sie Pfad und Rechte.",
-                e,
-            )
+            Fehler::datei("Der Datenordner kann nicht angelegt werden. Bitte prüfen Sie Pfad und Rechte.", e)
         })?;
-        super::sperre::netzlaufwerk_ablehnen(&self.pfad)?;
-        let kennung = Kennung {
-            format: FORMAT,
-            haus: haus_id.to_owned(),
-        };
-        schreibe_daneben(
-            &self.kennungsdatei(),
-            &serde_json::to_vec_pretty(&kennung).map_err(Fehler::intern)?,
-        )
+        super::sperre::netzlaufwerk_ablehnen(&self.pfad)
+    }
+
+    /// Writes `haus.json`: from now on this folder is a house. The last step of setting one up.
+    pub(super) fn kennzeichnen(&self, haus_id: &str) -> Ergebnis<()> {
+        let kennung = Kennung { format: FORMAT, haus: haus_id.to_owned() };
+        schreibe_daneben(&self.kennungsdatei(), &serde_json::to_vec_pretty(&kennung).map_err(Fehler::intern)?)
+    }
+
+    /// Takes back a set-up that failed half way.
+    pub(super) fn einrichtung_zuruecknehmen(&self) {
+        for name in ["iks.db", "iks.db-wal", "iks.db-shm", "iks.sperre"] {
+            let _ = fs::remove_file(self.pfad.join(name));
+        }
+        for ordner in [self.schluessel(), self.anhaenge(), self.sicherungen()] {
+            let _ = fs::remove_dir_all(ordner);
+        }
+        // Only if nothing of anyone else's lies in it.
+        let _ = fs::remove_dir(&self.pfad);
     }
 }
 

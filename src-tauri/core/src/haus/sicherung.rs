@@ -364,3 +364,38 @@ pub fn wiederherstelle(
     crate::api::vorgang(&haus, Some(&sitzung), "sicherung.wiederherstellen")?;
     Ok(befund)
 }
+
+/// Restores at the place of the present house. What lies there moves into a folder beside it and stays;
+/// if the backup cannot be opened, it moves back.
+pub fn an_dieser_stelle(
+    datei: &Path,
+    ordner: &Ordner,
+    umgebung: Arc<dyn Umgebung>,
+    benutzername: &str,
+    passwort: &str,
+) -> Ergebnis<Sicherungsbefund> {
+    let fehler =
+        |e: std::io::Error| Fehler::datei("Die Sicherung kann nicht an diese Stelle gelegt werden.", e);
+    // Restore beside first: nothing is moved before the backup has been opened and checked.
+    let zusatz = umgebung.jetzt().format("%Y-%m-%d-%H%M%S").to_string();
+    let beiseite = |art: &str| {
+        let name = ordner
+            .pfad()
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        ordner.pfad().with_file_name(format!("{name}-{art}-{zusatz}"))
+    };
+    let (neu, alt) = (beiseite("neu"), beiseite("vorher"));
+    let mut befund = wiederherstelle(datei, Ordner::neu(&neu), umgebung, benutzername, passwort)
+        .inspect_err(|_| drop(fs::remove_dir_all(&neu)))?;
+    let sperre = Prozesssperre::nehmen(ordner)?;
+    drop(sperre);
+    fs::rename(ordner.pfad(), &alt).map_err(fehler)?;
+    fs::rename(&neu, ordner.pfad())
+        .inspect_err(|_| drop(fs::rename(&alt, ordner.pfad())))
+        .map_err(fehler)?;
+    befund.datei = alt.display().to_string();
+    Ok(befund)
+}

@@ -50,7 +50,7 @@ pub use planung::{
 };
 pub use satz::{
     Zehntelprozent, german_sentence, langer_satz, prozent, prozent_dezimal, quotensatz, satz_ohne_fehler,
-    urteilssatz,
+    urteilssatz, zahl,
 };
 pub use schichten::{KornGraubard, Schicht, Schichtrate, stratified_rate, stratified_rate_korn_graubard};
 pub use schichten_garantie::{

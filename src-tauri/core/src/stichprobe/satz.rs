@@ -95,7 +95,8 @@ pub fn prozent_dezimal(rate: &Dezimal) -> String {
 }
 
 /// A count with dots between thousands.
-fn zahl(anzahl: u64) -> String {
+#[must_use]
+pub fn zahl(anzahl: u64) -> String {
     let ziffern = anzahl.to_string();
     let mut text = String::with_capacity(ziffern.len() + ziffern.len() / 3);
     for (i, ziffer) in ziffern.chars().enumerate() {

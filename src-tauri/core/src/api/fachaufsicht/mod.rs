@@ -2,10 +2,18 @@
 
 pub mod auswertung;
 pub mod bogen;
+mod bogen_anfragen;
+mod bogen_arbeit;
+mod bogen_kontext;
 pub mod feststellung;
+mod feststellung_anfragen;
+mod feststellung_weg;
+mod gegenpruefung;
 pub mod grundgesamtheit;
+mod korrektur;
 pub mod pruefung;
 pub mod thema;
+mod vorlage_datei;
 pub mod ziehung;
 
 use super::rechte::Umfang;

@@ -32,7 +32,7 @@ impl Lesen<'_> {
         )
     }
 
-    /// Highest number within a check, 0 if none. Deleted ones leave a gap, so that no number comes twice.
+    /// Highest number within a check, 0 if none.
     pub fn letzte_feststellungsnummer(&self, pruefung_id: &str) -> StorageErgebnis<i64> {
         self.zahl(
             "SELECT coalesce(max(nummer), 0) FROM feststellung WHERE pruefung_id = ?1",

@@ -57,3 +57,6 @@ mod ziehung;
 pub use einheit::{EinheitZeile, NeueEinheit};
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
 pub use ziehung::{AndereZiehung, NeuerPrueffall, Pruefungsrahmen, Ziehung, Ziehungseinheit};
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,10 @@
 //! Drawn units, their sheets and answers.
 
+use super::bogenliste::{FALLTABELLEN, fallspalten, klar_bedingung};
 use super::{Sicht, wort};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::bogen::{Antwort, Prueffall, antwort_id};
+use crate::fachaufsicht::fallnummer::Fallnummer;
 use crate::fachaufsicht::thema::{Abschnitt, Antwortwert};
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, StorageFehler, json_spalte};
 use chrono::NaiveDate;
@@ -45,12 +47,22 @@ pub struct Bogenrahmen {
     pub anzeige_titel: Vec<String>,
 }
 
-/// Plain number and display columns of a unit.
-pub struct Klardaten {
-    /// Number.
-    pub nummer: String,
-    /// Values in the order of the titles.
+/// A unit on the screen.
+pub struct Fallkopf {
+    /// Number, or short pseudonym.
+    pub fall: Fallnummer,
+    /// Name of the team.
+    pub team: Option<String>,
+    /// Stratum.
+    pub schicht: String,
+    /// Values of the display columns, in the order of the titles; empty where they are not shown.
     pub anzeige: Vec<String>,
+    /// Stable sign of the person who is to check.
+    pub zugewiesen: Option<String>,
+    /// Stable sign of the person who closed the sheet.
+    pub geprueft_von: Option<String>,
+    /// Stable sign of the second person.
+    pub gegengeprueft_von: Option<String>,
 }
 
 /// One step in the history of a sheet, from the chain.
@@ -91,20 +103,35 @@ impl Lesen<'_> {
         )
     }
 
-    /// Number and display columns, if the person may see them.
-    pub fn klardaten(&self, klar: &Sicht, id: &str) -> StorageErgebnis<Option<Klardaten>> {
+    /// How a unit is called on the screen, with its display columns if the person may see them.
+    pub fn fallkopf(&self, klar: &Sicht, id: &str) -> StorageErgebnis<Option<Fallkopf>> {
         let (haus, bereich, teams, person) = klar.werte()?;
         self.eine(
             &format!(
-                "SELECT k.* FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id
-                   JOIN prueffall_klar k ON k.prueffall_id = f.id WHERE {} AND f.id = ?5",
-                Sicht::PRUEFFALL
+                "SELECT f.pseudonym, {}, CASE WHEN {} THEN k.anzeige END AS anzeige, z.zeichen AS zugewiesen,
+                        g.zeichen AS gepruefer, h.zeichen AS gegenpruefer
+                   FROM {FALLTABELLEN}
+                   LEFT JOIN benutzer z ON z.id = f.zugewiesen_an LEFT JOIN benutzer g ON g.id = f.geprueft_von
+                   LEFT JOIN benutzer h ON h.id = f.gegengeprueft_von
+                  WHERE f.id = ?9",
+                fallspalten(),
+                klar_bedingung()
             ),
-            (haus, bereich, teams, person, id),
+            params![haus, bereich, &teams, person, haus, bereich, &teams, person, id],
             |z| {
-                Ok(Klardaten {
-                    nummer: z.get("nummer")?,
-                    anzeige: json_spalte(z, "anzeige")?,
+                let anzeige: Option<String> = z.get("anzeige")?;
+                let pseudonym: String = z.get("pseudonym")?;
+                Ok(Fallkopf {
+                    fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
+                    team: z.get("team_name")?,
+                    schicht: z.get("schicht_name")?,
+                    anzeige: match anzeige {
+                        Some(_) => json_spalte(z, "anzeige")?,
+                        None => Vec::new(),
+                    },
+                    zugewiesen: z.get("zugewiesen")?,
+                    geprueft_von: z.get("gepruefer")?,
+                    gegengeprueft_von: z.get("gegenpruefer")?,
                 })
             },
         )

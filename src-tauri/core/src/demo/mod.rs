@@ -1,0 +1,80 @@
+//! The demo house "Jobcenter Musterkreis": invented data, made through the same doors as real data.
+//!
+//! Ids, times, keys and seeds are fixed, so that the same arguments give the same content, the same head
+//! of the chain and the same bytes of every report.
+
+mod organisation;
+
+use crate::api::Fortschritt;
+use crate::fehler::Ergebnis;
+use crate::haus::{Haus, Ordner, Sitzung};
+use crate::umgebung::FesteUmgebung;
+use chrono::{NaiveDate, NaiveTime};
+use std::sync::Arc;
+
+/// Password of all demo users; demo data only.
+pub const PASSWORT: &str = "Demo-Musterkreis-2026";
+
+/// Arguments of the demo house.
+#[derive(Clone, Debug)]
+pub struct Vorgaben {
+    /// Key date up to which the data reach.
+    pub stichtag: NaiveDate,
+    /// Multiplies the records.
+    pub faktor: u32,
+}
+
+impl Default for Vorgaben {
+    fn default() -> Self {
+        Self {
+            stichtag: STICHTAG,
+            faktor: 1,
+        }
+    }
+}
+
+/// Default key date.
+pub const STICHTAG: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 20) {
+    Some(tag) => tag,
+    None => NaiveDate::MIN,
+};
+
+/// What was made.
+pub struct Demo {
+    /// User names with their roles in German.
+    pub benutzer: Vec<(String, String)>,
+    /// Numbers of the finished checks.
+    pub pruefungen: Vec<String>,
+}
+
+/// Creates the demo house in a folder that holds none.
+pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -> Ergebnis<Demo> {
+    fortschritt.beginne("Demohaus wird angelegt", 4);
+    let beginn = vorgaben.stichtag - chrono::Months::new(36);
+    let umgebung = Arc::new(FesteUmgebung::neu(
+        beginn
+            .and_time(NaiveTime::from_hms_opt(7, 0, 0).unwrap_or_default())
+            .and_utc(),
+        &format!("iks-demo {} {}", vorgaben.stichtag, vorgaben.faktor),
+    ));
+    let (haus, admin, _) = Haus::einrichten(ordner, umgebung.clone(), &organisation::einrichtung())?;
+    let bau = Bau {
+        haus,
+        umgebung,
+        admin,
+    };
+    let (_, benutzer) = organisation::anlegen(&bau)?;
+    fortschritt.melde(1)?;
+    Ok(Demo {
+        benutzer,
+        pruefungen: Vec::new(),
+    })
+}
+
+/// The house under construction.
+struct Bau {
+    haus: Haus,
+    #[allow(dead_code)]
+    umgebung: Arc<FesteUmgebung>,
+    admin: Sitzung,
+}
