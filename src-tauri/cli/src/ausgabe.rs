@@ -71,3 +71,9 @@ pub fn drucke(ergebnis: Result<Ausgabe, Fehler>, als_json: bool) -> u8 {
         }
     }
 }
+
+/// One line on standard error.
+#[allow(clippy::print_stderr, reason = "the one place where the command line prints")]
+pub fn melde(text: &str) {
+    eprintln!("{text}");
+}

@@ -39,6 +39,7 @@ enum Befehl {
 }
 
 fn main() -> ExitCode {
+    iks_core::umgebung::stille_programmfehler(ausgabe::melde);
     let aufruf = Aufruf::parse();
     let ergebnis = match &aufruf.befehl {
         Befehl::Einrichten(args) => haus::einrichten(args),

@@ -69,6 +69,14 @@ impl Umgebung for Systemumgebung {
     }
 }
 
+/// Keeps what a program error says to its place in the source: the message might quote a value.
+pub fn stille_programmfehler(melde: fn(&str)) {
+    std::panic::set_hook(Box::new(move |info| {
+        let stelle = info.location().map(ToString::to_string).unwrap_or_default();
+        melde(&format!("Programmfehler in {stelle}"));
+    }));
+}
+
 /// A reproducible environment: a clock that is set by hand and advances by one second each time it is
 /// read, and a byte stream from SHA-256 in counter mode. For the demo house and tests only.
 pub struct FesteUmgebung {

@@ -6,6 +6,7 @@ mod ausgabe;
 mod befehl;
 mod benutzer;
 mod bindings;
+mod datei;
 mod fachaufsicht;
 mod fortschritt;
 mod haus;

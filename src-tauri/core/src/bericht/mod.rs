@@ -15,6 +15,7 @@ pub mod pdf;
 pub mod schrift;
 pub mod svg;
 pub mod zeichnung;
+pub mod ziehungsprotokoll;
 
 pub use fehler::BerichtFehler;
 pub use modell::Bericht;

@@ -4,9 +4,13 @@ pub mod auswertung;
 pub mod bogen;
 pub mod fallnummer;
 pub mod feststellung;
+pub mod grundgesamtheit;
+pub mod nachziehung;
 pub mod planung;
 pub mod pruefung;
 pub mod thema;
+pub mod ziehung;
+pub mod ziehungsprotokoll;
 
 /// A closed list of words that storage and wire write the same way.
 pub trait Aufzaehlung: Copy + Sized + 'static {

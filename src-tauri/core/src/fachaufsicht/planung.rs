@@ -29,7 +29,7 @@ pub struct Planungsvorschlag {
     pub risiko: Zehntelprozent,
     /// "29 Akten, wenn kein Fehler erlaubt ist."
     pub satz: String,
-    /// "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 44 von 100 Prüfungen."
+    /// "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 45 von 100 Prüfungen."
     pub risikosatz: String,
 }
 
@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(a.vorschlaege[0].satz, "29 Akten, wenn kein Fehler erlaubt ist.");
         assert_eq!(
             a.vorschlaege[0].risikosatz,
-            "Liegt die Fehlerquote in Wahrheit bei 2\u{a0}%, scheitert dieser Plan trotzdem in 44 von 100 Prüfungen."
+            "Liegt die Fehlerquote in Wahrheit bei 2\u{a0}%, scheitert dieser Plan trotzdem in 45 von 100 Prüfungen."
         );
         assert_eq!(a.vorschlaege[1].erlaubte_fehler, 1);
         assert!(

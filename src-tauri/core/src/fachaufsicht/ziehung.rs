@@ -15,39 +15,6 @@ pub const ALGORITHMUS: &str = "rivest-consistent-sampler/1.0.10 sha-256 largest-
 /// The one stratum of a draw without strata. It has a name, so that every unit of a list has a stratum.
 pub const GESAMT: &str = "gesamt";
 
-/// How the units of a check come about. Only `zufall` is called Stichprobe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Ziehungsart {
-    /// At random, by a seed.
-    Zufall,
-    /// Chosen for a reason; never extrapolated.
-    Bewusst,
-    /// Every unit; no sampling error.
-    Voll,
-}
-
-impl Ziehungsart {
-    /// German label.
-    pub fn titel(self) -> &'static str {
-        match self {
-            Self::Zufall => "Zufallsauswahl",
-            Self::Bewusst => "bewusste Auswahl",
-            Self::Voll => "Vollprüfung",
-        }
-    }
-}
-
-/// By what a draw is stratified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Schichtung {
-    /// Not at all.
-    Keine,
-    /// By team; teams with fewer than five employees count with their area.
-    Team,
-}
-
 /// One stratum of a draw. The list of these is ordered by the UTF-8 bytes of the names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -2,9 +2,8 @@
 //! a protocol with the list that was handed out beside it. It holds pseudonyms, never a case number.
 
 use super::nachziehung::Nachgezogen;
-use super::ziehung::{
-    ALGORITHMUS, Liste, Schichtung, Ziehschicht, Ziehungsart, ergebnis_hash, geordnet, plane, ziehe,
-};
+use super::pruefung::{Auswahl, Schichtung};
+use super::ziehung::{ALGORITHMUS, Liste, Ziehschicht, ergebnis_hash, geordnet, plane, ziehe};
 use crate::stichprobe::GezogeneEinheit;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -60,7 +59,7 @@ pub struct Protokoll {
     /// 1, or more for an extension.
     pub ziehung: u32,
     /// How units were selected.
-    pub art: Ziehungsart,
+    pub art: Auswahl,
     /// Name and version of the rule.
     pub algorithmus: String,
     /// Source.
@@ -227,11 +226,11 @@ impl Protokoll {
         )?;
         let groessen = liste.groessen();
         let erwartet = match self.art {
-            Ziehungsart::Zufall => {
+            Auswahl::Zufall => {
                 plane(liste, &bisher, self.anzahl, self.mindestens).map_err(|e| format!("Die Aufteilung ist unmöglich: {e}"))?
             }
-            Ziehungsart::Voll => zeilen(liste, &groessen),
-            Ziehungsart::Bewusst => {
+            Auswahl::Voll => zeilen(liste, &groessen),
+            Auswahl::Bewusst => {
                 let mut je_schicht: HashMap<&str, u64> = HashMap::new();
                 for e in &self.einheiten {
                     *je_schicht.entry(e.schicht.as_str()).or_default() += 1;
@@ -254,13 +253,13 @@ impl Protokoll {
 
     fn nachziehen(&self, liste: &Liste) -> Result<Vec<GezogeneEinheit>, String> {
         match (self.art, &self.startwert) {
-            (Ziehungsart::Zufall, Some(startwert)) => {
+            (Auswahl::Zufall, Some(startwert)) => {
                 ziehe(liste, startwert, &self.aufteilung).map_err(|e| format!("Die Ziehung lässt sich nicht wiederholen: {e}"))
             }
-            (Ziehungsart::Zufall, None) => Err("Im Protokoll fehlt der Startwert.".to_owned()),
+            (Auswahl::Zufall, None) => Err("Im Protokoll fehlt der Startwert.".to_owned()),
             (_, Some(_)) => Err("Zu dieser Auswahl gehört kein Startwert.".to_owned()),
-            (Ziehungsart::Voll, None) => Ok(geordnet(liste, (0..liste.kennungen.len()).collect())),
-            (Ziehungsart::Bewusst, None) => {
+            (Auswahl::Voll, None) => Ok(geordnet(liste, (0..liste.kennungen.len()).collect())),
+            (Auswahl::Bewusst, None) => {
                 let platz: HashMap<&str, usize> = liste
                     .kennungen
                     .iter()
@@ -336,7 +335,7 @@ pub fn befehle(p: &Protokoll, json: &str, csv: &str) -> Vec<(String, String)> {
         "Protokoll und Liste vergleichen".to_owned(),
         format!("iksctl ziehung pruefe --protokoll {json} --datei {csv}"),
     )];
-    let (Ziehungsart::Zufall, Some(startwert)) = (p.art, &p.startwert) else {
+    let (Auswahl::Zufall, Some(startwert)) = (p.art, &p.startwert) else {
         return befehle;
     };
     // With two draws before, the allocation depends on both; then only the comparison above repeats it.

@@ -7,7 +7,7 @@
 mod benutzer;
 mod datenbank;
 mod export;
-pub mod fachaufsicht;
+mod fachaufsicht;
 mod fehler;
 mod haus;
 mod katalog;
@@ -23,6 +23,9 @@ pub use fachaufsicht::{
     Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter,
     FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile, PruefungFilter,
     Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
+    AndereZiehung, Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, NeueEinheit, NeuerPrueffall,
+    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
+    Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;

@@ -110,14 +110,9 @@ impl Schreiben<'_> {
 
     /// Drops all units of a population.
     pub fn einheiten_loeschen(&self, gg: i64) -> StorageErgebnis<()> {
-        self.klarnummern_loeschen(gg)?;
+        self.fuehre_aus("DELETE FROM einheit_klar WHERE gg = ?1", [gg])?;
         self.fuehre_aus("DELETE FROM einheit WHERE gg = ?1", [gg])?;
         Ok(())
-    }
-
-    /// Drops the plain numbers of a population; drawn units have their own copy. Says how many went.
-    pub fn klarnummern_loeschen(&self, gg: i64) -> StorageErgebnis<usize> {
-        self.fuehre_aus("DELETE FROM einheit_klar WHERE gg = ?1", [gg])
     }
 
     /// Puts back the plain number of one unit, for an extension after closing.

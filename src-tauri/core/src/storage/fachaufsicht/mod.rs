@@ -7,9 +7,12 @@ mod feststellungsliste;
 mod korrektur;
 mod prueffall;
 mod pruefbericht;
+mod einheit;
+mod grundgesamtheit;
 mod pruefung;
 mod sicht;
 mod thema;
+mod ziehung;
 
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
 pub use feststellungsliste::{
@@ -17,9 +20,12 @@ pub use feststellungsliste::{
 };
 pub use prueffall::Bogenrahmen;
 pub use pruefbericht::Berichtskopf;
+pub use einheit::NeueEinheit;
+pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};
+pub use ziehung::{AndereZiehung, NeuerPrueffall, Ziehung, Ziehungseinheit};
 
 use crate::fachaufsicht::Aufzaehlung;
 use rusqlite::Row;

@@ -1,50 +1,13 @@
 //! Draws and what they give.
 
-use crate::fachaufsicht::ziehung::{Schichtung, Ziehschicht, Ziehungsart};
+use super::{Sicht, wort};
+use crate::fachaufsicht::Aufzaehlung;
+use crate::fachaufsicht::pruefung::{Auswahl, Pruefung, Schichtung, Stand};
+use crate::fachaufsicht::ziehung::Ziehschicht;
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
 use rusqlite::Row;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::Serialize;
 use ts_rs::TS;
-
-/// What import and draw need to know of a check.
-#[derive(Clone, Debug)]
-pub struct Pruefungsrahmen {
-    /// Id.
-    pub id: String,
-    /// FA-2026-001.
-    pub nummer: String,
-    /// Theme.
-    pub thema_id: String,
-    /// Title of the theme.
-    pub thema: String,
-    /// Sheet.
-    pub vorlage_id: String,
-    /// Area.
-    pub bereich_id: String,
-    /// Name of the area.
-    pub bereich: String,
-    /// Teams, by id.
-    pub teams: Vec<String>,
-    /// First day of the period.
-    pub zeitraum_von: String,
-    /// Last day of the period.
-    pub zeitraum_bis: String,
-    /// How units are selected.
-    pub auswahl: Ziehungsart,
-    /// By what the draw is stratified.
-    pub schichtung: Schichtung,
-    /// Units that each stratum gives at least.
-    pub mindestens: u64,
-    /// Sample as planned.
-    pub geplant: Option<u64>,
-    /// Rule for an extension, fixed before the draw; empty for none.
-    pub erweiterung_regel: String,
-    /// `geplant`, `eingelesen`, …
-    pub stand: String,
-    /// For optimistic locking.
-    pub version: i64,
-}
 
 /// A draw.
 #[derive(Clone, Debug)]
@@ -56,7 +19,7 @@ pub struct Ziehung {
     /// 1, or more for an extension.
     pub nummer: u32,
     /// How units are selected.
-    pub art: Ziehungsart,
+    pub art: Auswahl,
     /// By what it is stratified.
     pub schichtung: Schichtung,
     /// Units that each stratum gives at least.
@@ -107,11 +70,11 @@ pub struct AndereZiehung {
     /// Number of the check.
     pub pruefung: String,
     /// State of the check.
-    pub stand: String,
+    pub stand: Stand,
     /// 1, or more for an extension.
     pub nummer: u32,
     /// How units were selected.
-    pub art: Ziehungsart,
+    pub art: Auswahl,
     /// The very same list of case numbers.
     pub gleiche_liste: bool,
     /// Same theme, overlapping period.
@@ -172,14 +135,9 @@ pub struct NeuerPrueffall<'a> {
 }
 
 impl Lesen<'_> {
-    /// A check by id.
-    pub fn pruefungsrahmen(&self, id: &str) -> StorageErgebnis<Option<Pruefungsrahmen>> {
-        self.eine(&format!("{RAHMEN} WHERE p.id = ?1"), [id], rahmen)
-    }
-
-    /// A check by number.
-    pub fn pruefungsrahmen_mit_nummer(&self, nummer: &str) -> StorageErgebnis<Option<Pruefungsrahmen>> {
-        self.eine(&format!("{RAHMEN} WHERE p.nummer = ?1"), [nummer], rahmen)
+    /// Id of the check with that number.
+    pub fn pruefung_id_zu_nummer(&self, nummer: &str) -> StorageErgebnis<Option<String>> {
+        self.eine("SELECT id FROM pruefung WHERE nummer = ?1", [nummer], |z| z.get(0))
     }
 
     /// Draws of a check in order.
@@ -198,7 +156,7 @@ impl Lesen<'_> {
 
     /// Draws of other checks on the same list, or of the same theme in an overlapping period: who reads a
     /// result must be able to see that nobody drew until it suited.
-    pub fn andere_ziehungen(&self, p: &Pruefungsrahmen) -> StorageErgebnis<Vec<AndereZiehung>> {
+    pub fn andere_ziehungen(&self, p: &Pruefung) -> StorageErgebnis<Vec<AndereZiehung>> {
         self.alle(
             "SELECT q.nummer AS pruefung, q.stand, z.nummer, z.art, z.population_hash, z.startwert, z.anzahl, z.gezogen_am,
                     coalesce(g.anzahl, 0) AS grundgesamtheit,
@@ -215,13 +173,13 @@ impl Lesen<'_> {
               GROUP BY z.id
              HAVING coalesce(gleiche_liste, 0) OR gleiches_thema
               ORDER BY q.nummer, z.nummer",
-            (&p.id, &p.thema_id, &p.zeitraum_von, &p.zeitraum_bis),
+            (&p.id, &p.plan.thema_id, p.plan.zeitraum_von, p.plan.zeitraum_bis),
             |z| {
                 Ok(AndereZiehung {
                     pruefung: z.get("pruefung")?,
-                    stand: z.get("stand")?,
+                    stand: wort(z, "stand")?,
                     nummer: z.get("nummer")?,
-                    art: z.get("art")?,
+                    art: wort(z, "art")?,
                     gleiche_liste: z.get::<_, Option<bool>>("gleiche_liste")?.unwrap_or(false),
                     gleiches_thema: z.get("gleiches_thema")?,
                     population_hash: z.get("population_hash")?,
@@ -236,19 +194,30 @@ impl Lesen<'_> {
         )
     }
 
-    /// One page of drawn units of a check in their order, and how many there are.
+    /// One page of drawn units of a check in their order as far as the person may see, and how many.
     pub fn gezogene_einheiten(
         &self,
+        sicht: &Sicht,
         pruefung_id: &str,
         ab: u32,
         anzahl: u32,
     ) -> StorageErgebnis<(Vec<Ziehungseinheit>, u64)> {
-        let gesamt = self.zahl("SELECT count(*) FROM prueffall WHERE pruefung_id = ?1", [pruefung_id])?;
+        let (haus, bereich, teams, person) = sicht.werte()?;
+        let von = format!(
+            "FROM prueffall AS f JOIN pruefung AS p ON p.id = f.pruefung_id JOIN ziehung AS z ON z.id = f.ziehung_id
+             LEFT JOIN team AS t ON t.id = f.team_id WHERE {} AND p.id = ?5",
+            Sicht::PRUEFFALL
+        );
+        let gesamt = self.zahl(
+            &format!("SELECT count(*) {von}"),
+            (haus, bereich, &teams, person, pruefung_id),
+        )?;
         let zeilen = self.alle(
-            "SELECT f.id, f.position, z.nummer AS ziehung, f.pseudonym, f.schicht, t.name AS team
-               FROM prueffall AS f JOIN ziehung AS z ON z.id = f.ziehung_id LEFT JOIN team AS t ON t.id = f.team_id
-              WHERE f.pruefung_id = ?1 ORDER BY f.position LIMIT ?2 OFFSET ?3",
-            (pruefung_id, anzahl, ab),
+            &format!(
+                "SELECT f.id, f.position, z.nummer AS ziehung, f.pseudonym, f.schicht, t.name AS team {von}
+                  ORDER BY f.position LIMIT ?6 OFFSET ?7"
+            ),
+            (haus, bereich, &teams, person, pruefung_id, anzahl, ab),
             |z| {
                 Ok(Ziehungseinheit {
                     prueffall_id: z.get("id")?,
@@ -279,14 +248,14 @@ impl Schreiben<'_> {
         self.fuehre_aus(
             "INSERT INTO ziehung (id, pruefung_id, nummer, art, schichtung, mindestens, begruendung, population_hash, schicht_hash,
                     algorithmus, anzahl, ab, aufteilung, regel_vorab, erste_haelfte, erste_von, zweite_von, erzeugt, startwert,
-                    ergebnis_hash, gezogen_von, gezogen_am, salz)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+                    ergebnis_hash, gezogen_von, gezogen_am, geschlossen_von, geschlossen_am, salz)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
             rusqlite::params![
                 z.id,
                 z.pruefung_id,
                 z.nummer,
-                z.art,
-                z.schichtung,
+                z.art.name(),
+                z.schichtung.name(),
                 z.mindestens,
                 z.begruendung,
                 z.population_hash,
@@ -304,6 +273,8 @@ impl Schreiben<'_> {
                 z.ergebnis_hash,
                 z.gezogen_von,
                 z.gezogen_am,
+                z.geschlossen_von,
+                z.geschlossen_am,
                 salz,
             ],
         )?;
@@ -368,49 +339,6 @@ impl Schreiben<'_> {
             (ziehung_id, gg),
         )
     }
-
-    /// Moves a check that still has the expected version to another state.
-    pub fn pruefung_stand_setzen(&self, id: &str, version: i64, stand: &str) -> StorageErgebnis<()> {
-        self.fuehre_aus_mit_version(
-            "UPDATE pruefung SET stand = ?3, version = version + 1 WHERE id = ?1 AND version = ?2",
-            (id, version, stand),
-        )
-    }
-
-    /// From the first draw on a sheet is immutable; says whether this was the first.
-    pub fn bogenvorlage_verwendet(&self, id: &str) -> StorageErgebnis<bool> {
-        Ok(self.fuehre_aus(
-            "UPDATE bogenvorlage SET verwendet = 1, version = version + 1 WHERE id = ?1 AND verwendet = 0",
-            [id],
-        )? == 1)
-    }
-}
-
-const RAHMEN: &str = "SELECT p.id, p.nummer, p.thema_id, t.titel AS thema, p.vorlage_id, p.bereich_id, b.name AS bereich, p.teams,
-        p.zeitraum_von, p.zeitraum_bis, p.auswahl, p.schichtung, p.mindest_je_schicht, p.stichprobe_geplant, p.erweiterung_regel,
-        p.stand, p.version
-   FROM pruefung AS p JOIN pruefthema AS t ON t.id = p.thema_id JOIN bereich AS b ON b.id = p.bereich_id";
-
-fn rahmen(z: &Row<'_>) -> rusqlite::Result<Pruefungsrahmen> {
-    Ok(Pruefungsrahmen {
-        id: z.get("id")?,
-        nummer: z.get("nummer")?,
-        thema_id: z.get("thema_id")?,
-        thema: z.get("thema")?,
-        vorlage_id: z.get("vorlage_id")?,
-        bereich_id: z.get("bereich_id")?,
-        bereich: z.get("bereich")?,
-        teams: json_spalte(z, "teams")?,
-        zeitraum_von: z.get("zeitraum_von")?,
-        zeitraum_bis: z.get("zeitraum_bis")?,
-        auswahl: z.get("auswahl")?,
-        schichtung: z.get("schichtung")?,
-        mindestens: z.get("mindest_je_schicht")?,
-        geplant: z.get("stichprobe_geplant")?,
-        erweiterung_regel: z.get("erweiterung_regel")?,
-        stand: z.get("stand")?,
-        version: z.get("version")?,
-    })
 }
 
 fn ziehung(z: &Row<'_>) -> rusqlite::Result<Ziehung> {
@@ -418,8 +346,8 @@ fn ziehung(z: &Row<'_>) -> rusqlite::Result<Ziehung> {
         id: z.get("id")?,
         pruefung_id: z.get("pruefung_id")?,
         nummer: z.get("nummer")?,
-        art: z.get("art")?,
-        schichtung: z.get("schichtung")?,
+        art: wort(z, "art")?,
+        schichtung: wort(z, "schichtung")?,
         mindestens: z.get("mindestens")?,
         begruendung: z.get("begruendung")?,
         population_hash: z.get("population_hash")?,
@@ -441,44 +369,4 @@ fn ziehung(z: &Row<'_>) -> rusqlite::Result<Ziehung> {
         geschlossen_am: z.get("geschlossen_am")?,
         version: z.get("version")?,
     })
-}
-
-impl ToSql for Ziehungsart {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::from(match self {
-            Self::Zufall => "zufall",
-            Self::Bewusst => "bewusst",
-            Self::Voll => "voll",
-        }))
-    }
-}
-
-impl FromSql for Ziehungsart {
-    fn column_result(wert: ValueRef<'_>) -> FromSqlResult<Self> {
-        match wert.as_str()? {
-            "zufall" => Ok(Self::Zufall),
-            "bewusst" => Ok(Self::Bewusst),
-            "voll" => Ok(Self::Voll),
-            _ => Err(FromSqlError::InvalidType),
-        }
-    }
-}
-
-impl ToSql for Schichtung {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::from(match self {
-            Self::Keine => "keine",
-            Self::Team => "team",
-        }))
-    }
-}
-
-impl FromSql for Schichtung {
-    fn column_result(wert: ValueRef<'_>) -> FromSqlResult<Self> {
-        match wert.as_str()? {
-            "keine" => Ok(Self::Keine),
-            "team" => Ok(Self::Team),
-            _ => Err(FromSqlError::InvalidType),
-        }
-    }
 }

@@ -1,0 +1,326 @@
+//! The import itself: file, validation, pseudonyms, rows.
+
+use super::super::pruefung_laden;
+use crate::api::datei::zu_lesen;
+use crate::api::haus::pruefe_text;
+use crate::api::organisation::Bezug;
+use crate::api::tuer::{Aenderung, Auftrag, oder_konflikt};
+use crate::audit::{ObjektArt, hex};
+use crate::einlesen::{Abbruch, Einheit, Importergebnis, Kontrollvorgabe, pruefe};
+use crate::fachaufsicht::grundgesamtheit::{
+    Leseweise, MAX_SCHICHTEN, MAX_TEAMS, OHNE_TEAM, Schichtzeile, Teamzeile, Zeilenbefund,
+};
+use crate::fachaufsicht::nachziehung::aus_einlesen;
+use crate::fachaufsicht::pruefung::{Pruefung, Uebergang};
+use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::haus::Haus;
+use crate::haus::schluessel::Pseudonymisierer;
+use crate::storage::{Grundgesamtheit, NeueEinheit};
+use chrono::NaiveDate;
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::path::Path;
+use ts_rs::TS;
+
+/// Purpose of the sub-key for the pseudonyms of one population, before its id.
+const ZWECK: &str = "ziehung:";
+/// Purpose of the sub-key by which the house recognises a list it has seen.
+const ZWECK_LISTE: &str = "grundgesamtheit";
+
+/// Imports a list into an open check; replaces an earlier import as long as nothing is sealed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Einlesen {
+    /// Check with its expected version.
+    pub pruefung: Bezug,
+    /// Path.
+    pub datei: String,
+    /// Reading options and mapping.
+    pub leseweise: Leseweise,
+    /// Specialist application.
+    pub quellsystem: String,
+    /// Query in it.
+    pub abfrage: String,
+    /// Day of the extraction.
+    #[ts(type = "string")]
+    pub auszug_am: NaiveDate,
+    /// What the source system names.
+    pub kontrolle: Kontrollvorgabe,
+    /// Why a difference is acceptable; may be empty.
+    pub kontroll_vermerk: String,
+    /// Rows that the preview counted, for the bar; none if unknown.
+    pub zeilen_erwartet: Option<u64>,
+}
+
+/// Numbers given to texts as they come, with how often each came.
+struct Verzeichnis {
+    platz: HashMap<String, usize>,
+    zeilen: Vec<(String, u64)>,
+    hoechstens: usize,
+}
+
+impl Verzeichnis {
+    fn neu(hoechstens: usize) -> Self {
+        Self {
+            platz: HashMap::new(),
+            zeilen: Vec::new(),
+            hoechstens,
+        }
+    }
+
+    fn nimm(&mut self, text: &str) -> Option<usize> {
+        let i = match self.platz.get(text) {
+            Some(i) => *i,
+            None if self.zeilen.len() >= self.hoechstens => return None,
+            None => {
+                self.platz.insert(text.to_owned(), self.zeilen.len());
+                self.zeilen.push((text.to_owned(), 0));
+                self.zeilen.len() - 1
+            }
+        };
+        self.zeilen[i].1 += 1;
+        Some(i)
+    }
+}
+
+pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung> {
+    let p = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.pruefung.id)?;
+    let stand = p.stand.nach(Uebergang::Einlesen)?;
+    oder_konflikt(
+        a.s.pruefung_stand(&p.id, anfrage.pruefung.version, stand),
+        "Die Prüfung",
+        || a.s.pruefung(&p.id),
+    )?;
+    let mut g = neue(a, &p, &anfrage)?;
+    let pfad = zu_lesen(a.haus, &anfrage.datei)?;
+    let mut aenderung = Aenderung::an(ObjektArt::PRUEFUNG, &p.id).und(ObjektArt::GRUNDGESAMTHEIT, &g.id);
+    let ausschluesse = a.s.ausgeschlossene(&p.id)?;
+    if !ausschluesse.is_empty() {
+        a.s.ausschluesse_loeschen(&p.id)?;
+        aenderung = aenderung.mit_hinweis(format!(
+            "Die {} Ausschlüsse der vorigen Liste sind aufgehoben. Bitte tragen Sie sie bei Bedarf neu ein.",
+            ausschluesse.len()
+        ));
+        for (id, _) in ausschluesse {
+            aenderung = aenderung.und(ObjektArt::AUSSCHLUSS, id);
+        }
+    }
+    a.s.einheiten_loeschen(g.nr)?;
+    a.fortschritt
+        .beginne("Liste wird eingelesen", anfrage.zeilen_erwartet.unwrap_or(0));
+    let ergebnis = uebernehmen(a, &mut g, &pfad)?;
+    let namen: HashMap<String, String> =
+        a.s.teams()?
+            .into_iter()
+            .filter(|t| p.plan.teams.contains(&t.id))
+            .map(|t| (t.name, t.id))
+            .collect();
+    for team in &mut g.teams {
+        team.team_id = namen.get(&team.name).cloned();
+    }
+    let befunde = befunde(&ergebnis);
+    eintragen(&mut g, ergebnis);
+    a.s.grundgesamtheit_speichern(&g, &befunde, &a.salz())?;
+    Ok(match fremde_teams(&g) {
+        Some(satz) => aenderung.mit_hinweis(satz),
+        None => aenderung,
+    })
+}
+
+/// The record before the file is read; a re-import keeps id, key and with them the pseudonyms.
+fn neue(a: &Auftrag<'_>, p: &Pruefung, anfrage: &Einlesen) -> Ergebnis<Grundgesamtheit> {
+    let heute = a.haus.umgebung().heute();
+    if anfrage.auszug_am > heute {
+        return Err(Fehler::feld("auszug_am", "Der Tag des Auszugs liegt in der Zukunft."));
+    }
+    let (id, nr, version) = match a.s.grundgesamtheit(&p.id)? {
+        Some(alt) => (alt.id, alt.nr, alt.version),
+        None => (a.neue_id(), a.s.naechste_grundgesamtheit_nr()?, 1),
+    };
+    let titel = &anfrage.leseweise.zuordnung.anzeige;
+    Ok(Grundgesamtheit {
+        id,
+        nr,
+        pruefung_id: p.id.clone(),
+        quellsystem: pruefe_text("quellsystem", &anfrage.quellsystem, 2, 120)?,
+        abfrage: pruefe_text("abfrage", &anfrage.abfrage, 2, 500)?,
+        auszug_am: anfrage.auszug_am,
+        datei_sha256: String::new(),
+        listenkennung: String::new(),
+        anzeige_titel: titel.iter().map(|s| s.titel.clone()).collect(),
+        leseweise: anfrage.leseweise.clone(),
+        zeilen_gelesen: 0,
+        uebernommen: 0,
+        gewarnt: 0,
+        abgelehnt: 0,
+        gruende: Vec::new(),
+        hinweise: Vec::new(),
+        summe_cent: None,
+        kontroll_anzahl: anfrage.kontrolle.anzahl,
+        kontroll_cent: anfrage.kontrolle.summe_cent,
+        kontroll_vermerk: pruefe_text("kontroll_vermerk", &anfrage.kontroll_vermerk, 0, 1_000)?,
+        schichten: Vec::new(),
+        teams: Vec::new(),
+        population_hash: String::new(),
+        schicht_hash: None,
+        anzahl: None,
+        ausgeschlossen: None,
+        eingelesen_von: a.sitzung.benutzer_id().to_owned(),
+        eingelesen_am: a.haus.umgebung().zeitstempel(),
+        versiegelt_von: None,
+        versiegelt_am: None,
+        version,
+    })
+}
+
+/// Streams the file into the rows of the population.
+fn uebernehmen(a: &Auftrag<'_>, g: &mut Grundgesamtheit, pfad: &Path) -> Ergebnis<Importergebnis> {
+    let pseudonym = Pseudonymisierer::neu(a.haus.schluessel(), &format!("{ZWECK}{}", g.id))?;
+    let liste = Pseudonymisierer::neu(a.haus.schluessel(), ZWECK_LISTE)?;
+    let mut schreiber = a.s.einheiten_schreiber(g.nr)?;
+    let mut teams = Verzeichnis::neu(MAX_TEAMS);
+    let mut schichten = Verzeichnis::neu(MAX_SCHICHTEN);
+    let mut pseudonyme: Vec<[u8; 32]> = Vec::new();
+    // XOR of keyed hashes: the same set of numbers gives the same value in any order.
+    let mut listenkennung = [0u8; 32];
+    let ergebnis = pruefe(
+        pfad,
+        &g.leseweise.optionen,
+        &g.leseweise.zuordnung,
+        &mut |e: Einheit| -> Ergebnis<()> {
+            let team = teams
+                .nimm(e.team.as_deref().unwrap_or(OHNE_TEAM))
+                .ok_or_else(|| zu_viele("zuordnung.team", "Teams", MAX_TEAMS))?;
+            let schicht = schichten
+                .nimm(&e.schichten.join(" / "))
+                .ok_or_else(|| zu_viele("zuordnung.schichten", "Schichten", MAX_SCHICHTEN))?;
+            let bytes = pseudonym.bytes(&e.schluessel);
+            for (k, b) in listenkennung.iter_mut().zip(liste.bytes(&e.schluessel)) {
+                *k ^= b;
+            }
+            pseudonyme.push(bytes);
+            schreiber.schreibe(&NeueEinheit {
+                pseudonym: &bytes,
+                schicht,
+                team,
+                betrag_cent: e.betrag_cent,
+                nummer: &e.schluessel,
+                anzeige: &serde_json::to_string(&e.anzeige).map_err(Fehler::intern)?,
+            })?;
+            Ok(())
+        },
+        &|gelesen| a.fortschritt.melde(gelesen).is_err(),
+    )
+    .map_err(|e| match e {
+        Abbruch::Einlesen(e) => aus_einlesen(e),
+        Abbruch::Senke(e) => e,
+        Abbruch::Abgebrochen => Fehler::neu(
+            Code::Abgebrochen,
+            "Der Import wurde abgebrochen. Es wurde nichts übernommen.",
+        ),
+    })?;
+    a.fortschritt.beginne("Liste wird geprüft", 0);
+    if pseudonyme.is_empty() {
+        return Err(Fehler::neu(
+            Code::Eingabe,
+            "Aus dieser Liste wurde keine Zeile übernommen. Bitte prüfen Sie die Zuordnung der Spalten.",
+        ));
+    }
+    g.population_hash = population_hash(&pseudonyme)?;
+    g.listenkennung = hex(&listenkennung);
+    g.teams = teams
+        .zeilen
+        .into_iter()
+        .map(|(name, anzahl)| Teamzeile {
+            name,
+            team_id: None,
+            schicht: String::new(),
+            anzahl,
+        })
+        .collect();
+    g.schichten = schichten
+        .zeilen
+        .into_iter()
+        .map(|(name, anzahl)| Schichtzeile { name, anzahl })
+        .collect();
+    Ok(ergebnis)
+}
+
+fn population_hash(pseudonyme: &[[u8; 32]]) -> Ergebnis<String> {
+    let texte: Vec<String> = pseudonyme.iter().map(|b| hex(b)).collect();
+    crate::stichprobe::population_hash(&texte).map_err(|e| Fehler::regel(e.to_string()))
+}
+
+fn zu_viele(feld: &str, was: &str, hoechstens: usize) -> Fehler {
+    Fehler::feld(
+        feld,
+        format!("Die gewählte Spalte nennt mehr als {hoechstens} verschiedene {was}. Bitte wählen Sie eine andere Spalte."),
+    )
+}
+
+fn befunde(e: &Importergebnis) -> Vec<Zeilenbefund> {
+    let abgelehnt = e.abweisungen.iter().map(|a| (a.zeile, true, &a.text));
+    let gewarnt = e.warnungen.iter().map(|w| (w.zeile, false, &w.text));
+    abgelehnt
+        .chain(gewarnt)
+        .map(|(zeile, abgelehnt, text)| Zeilenbefund {
+            zeile,
+            abgelehnt,
+            text: text.clone(),
+        })
+        .collect()
+}
+
+fn eintragen(g: &mut Grundgesamtheit, e: Importergebnis) {
+    g.datei_sha256 = e.sha256;
+    g.zeilen_gelesen = e.gelesen;
+    g.uebernommen = e.uebernommen;
+    g.gewarnt = e.gewarnt;
+    g.abgelehnt = e.abgewiesen;
+    g.gruende = e
+        .gruende
+        .iter()
+        .map(|g| (g.bezeichnung.to_owned(), g.anzahl))
+        .collect();
+    g.hinweise = e.hinweise;
+    g.summe_cent = g.leseweise.zuordnung.betrag.is_some().then_some(e.summe_cent);
+}
+
+/// Units of teams that the check does not name would be drawn and then belong to nobody.
+fn fremde_teams(g: &Grundgesamtheit) -> Option<String> {
+    let fremde: Vec<&Teamzeile> = g.teams.iter().filter(|t| t.team_id.is_none()).collect();
+    if g.leseweise.zuordnung.team.is_none() || fremde.is_empty() {
+        return None;
+    }
+    let namen: Vec<String> = fremde
+        .iter()
+        .take(10)
+        .map(|t| format!("„{}“ ({})", t.name, t.anzahl))
+        .collect();
+    Some(format!(
+        "Diese Angaben in der Teamspalte sind kein Team dieser Prüfung: {}. Die Fälle gehören trotzdem zur Grundgesamtheit.",
+        namen.join(", ")
+    ))
+}
+
+/// Reads a file again as the population was read and gives pseudonym, number and display columns of each
+/// unit to `nimm`; for recognising a list.
+pub(in crate::api::fachaufsicht) fn pseudonyme_lesen(
+    haus: &Haus,
+    g: &Grundgesamtheit,
+    datei: &str,
+    mut nimm: impl FnMut([u8; 32], Einheit),
+) -> Ergebnis<()> {
+    let pfad = zu_lesen(haus, datei)?;
+    let pseudonym = Pseudonymisierer::neu(haus.schluessel(), &format!("{ZWECK}{}", g.id))?;
+    let senke = &mut |e: Einheit| -> Result<(), Infallible> {
+        nimm(pseudonym.bytes(&e.schluessel), e);
+        Ok(())
+    };
+    match pruefe(&pfad, &g.leseweise.optionen, &g.leseweise.zuordnung, senke, &|_| false) {
+        Ok(_) => Ok(()),
+        Err(Abbruch::Einlesen(e)) => Err(aus_einlesen(e)),
+        Err(e) => Err(Fehler::intern(e.to_string())),
+    }
+}
