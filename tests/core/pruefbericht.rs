@@ -9,18 +9,9 @@ use std::process::Command;
 
 /// Text of a PDF, white space made uniform.
 pub fn text(pfad: &Path) -> String {
-    let aus = Command::new("pdftotext")
-        .args(["-raw", "-enc", "UTF-8"])
-        .arg(pfad)
-        .arg("-")
-        .output()
-        .unwrap();
+    let aus = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pfad).arg("-").output().unwrap();
     assert!(aus.status.success());
-    String::from_utf8(aus.stdout)
-        .unwrap()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    String::from_utf8(aus.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `qpdf --check` finds nothing.

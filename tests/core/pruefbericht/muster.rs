@@ -16,7 +16,7 @@ use iks_core::fachaufsicht::pruefung::{
     Auswahl, Fehlerdefinition, Pruefungsart, Pruefungsplan, Schichtung, Stand,
 };
 use iks_core::fachaufsicht::thema::Abschnitt;
-use iks_core::fachaufsicht::ziehung::{self, Ziehschicht, Ziehungsart};
+use iks_core::fachaufsicht::ziehung::{ALGORITHMUS, Ziehschicht};
 use std::collections::BTreeMap;
 
 fn tag(text: &str) -> NaiveDate {
@@ -56,7 +56,8 @@ pub fn plan() -> Pruefungsplan {
         schichtung: Schichtung::Team,
         mindest_je_schicht: 5,
         stichprobe_geplant: Some(60),
-        erweiterung_regel: "Bei genau einem Fehler mehr als zulässig werden 20 weitere Einheiten gezogen.".into(),
+        erweiterung_regel: "Bei genau einem Fehler mehr als zulässig werden 20 weitere Einheiten gezogen."
+            .into(),
         dsb_beteiligt_am: Some(tag("2026-09-20")),
         gegenpruefung_anteil: 10,
         restliche_auf_ja: false,
@@ -88,15 +89,7 @@ pub fn material() -> Material {
             });
         }
     }
-    let merkmal = |i: usize| {
-        abschnitte
-            .iter()
-            .flat_map(|a| &a.merkmale)
-            .nth(i)
-            .unwrap()
-            .kennung
-            .clone()
-    };
+    let merkmal = |i: usize| abschnitte.iter().flat_map(|a| &a.merkmale).nth(i).unwrap().kennung.clone();
     let kern = |schwere, wirkung, bund_cent, kommune_cent, sachgebiet: &str, ursache: &str| Kern {
         zurueckgenommen: false,
         ungeklaert: false,
@@ -153,10 +146,7 @@ pub fn material() -> Material {
             konfidenz: plan.konfidenz,
             geschichtet: true,
             schichten: TEAMS
-                .map(|(_, name, anzahl, _)| Schichtgroesse {
-                    name: name.into(),
-                    anzahl,
-                })
+                .map(|(_, name, anzahl, _)| Schichtgroesse { name: name.into(), anzahl })
                 .to_vec(),
             einheiten: "Bescheiden".into(),
             entscheidend: Vec::new(),
@@ -196,50 +186,83 @@ fn katalog() -> BTreeMap<String, String> {
 
 pub fn daten() -> Berichtsdaten {
     let (einleitung, abschnitte) = abschnitte();
-    let merkmal = |i: usize| {
-        abschnitte
-            .iter()
-            .flat_map(|a| &a.merkmale)
-            .nth(i)
-            .unwrap()
-            .kennung
-            .clone()
-    };
-    let feststellung = |nummer: i64, m: usize, schwere, wirkung, bund_cent, kommune_cent, text: &str| BerichtFeststellung {
-        nummer,
-        pseudonym: hash(nummer as u8 * 11),
-        merkmal: merkmal(m),
-        art: if bund_cent > 0 { Art::Materiell } else { Art::Dokumentation },
-        wirkung,
-        bund_cent,
-        kommune_cent,
-        haeufigkeit: Haeufigkeit::Einmalig,
-        zeitraum_von: None,
-        zeitraum_bis: None,
-        schwere,
-        sachgebiet: if m == 5 { "einkommen" } else { "antrag" }.into(),
-        ursache: "wissen".into(),
-        text: text.into(),
-        stand: FeststellungStand::Festgestellt,
-        stellungnahme_bis: Some(tag("2026-11-02")),
-        fassungen: 0,
-        geprueft_von: Some("TL-1".into()),
-        gegengeprueft_von: (bund_cent > 0).then(|| "QM-1".into()),
-        stellungnahme: Some(Antwortkern {
-            antwort: StellungnahmeAntwort::Anerkannt,
-            text: "Der Vermerk wird nachgeholt; die Arbeitsanweisung wurde im Team besprochen.".into(),
-            uebertragen_aus: String::new(),
-            von: "TL-3".into(),
-            am: "2026-10-28T09:12:00.000Z".into(),
-        }),
-        entscheidung: None,
-    };
+    let merkmal = |i: usize| abschnitte.iter().flat_map(|a| &a.merkmale).nth(i).unwrap().kennung.clone();
+    let feststellung =
+        |nummer: i64, m: usize, schwere, wirkung, bund_cent, kommune_cent, text: &str| BerichtFeststellung {
+            nummer,
+            pseudonym: hash(nummer as u8 * 11),
+            merkmal: merkmal(m),
+            art: if bund_cent > 0 { Art::Materiell } else { Art::Dokumentation },
+            wirkung,
+            bund_cent,
+            kommune_cent,
+            haeufigkeit: Haeufigkeit::Einmalig,
+            zeitraum_von: None,
+            zeitraum_bis: None,
+            schwere,
+            sachgebiet: if m == 5 { "einkommen" } else { "antrag" }.into(),
+            ursache: "wissen".into(),
+            text: text.into(),
+            stand: FeststellungStand::Festgestellt,
+            stellungnahme_bis: Some(tag("2026-11-02")),
+            fassungen: 0,
+            geprueft_von: Some("TL-1".into()),
+            gegengeprueft_von: (bund_cent > 0).then(|| "QM-1".into()),
+            stellungnahme: Some(Antwortkern {
+                antwort: StellungnahmeAntwort::Anerkannt,
+                text: "Der Vermerk wird nachgeholt; die Arbeitsanweisung wurde im Team besprochen.".into(),
+                uebertragen_aus: String::new(),
+                von: "TL-3".into(),
+                am: "2026-10-28T09:12:00.000Z".into(),
+            }),
+            entscheidung: None,
+        };
     let mut feststellungen = vec![
-        feststellung(1, 0, Schwere::Wesentlich, Wirkung::Unterzahlung, 28_150, 17_400, "Der formlose Antrag ging zuerst bei einer anderen Stelle ein. Der Leistungsbeginn wurde erst ab Eingang des Vordrucks festgesetzt."),
-        feststellung(2, 3, Schwere::Gering, Wirkung::Ohne, 0, 0, "Die Prüfung der Identität ist im Fachverfahren vermerkt, ein Nachweis in der E-Akte fehlt."),
-        feststellung(3, 3, Schwere::Gering, Wirkung::Ohne, 0, 0, "Für ein Mitglied der Bedarfsgemeinschaft ist keine Prüfung nachgewiesen."),
-        feststellung(4, 5, Schwere::Wesentlich, Wirkung::Ueberzahlung, 84_230, 0, "Eine vor der Weiterbewilligung eingegangene Mitteilung über eine Arbeitsaufnahme blieb unbearbeitet."),
-        feststellung(5, 5, Schwere::Schwerwiegend, Wirkung::Ueberzahlung, 120_000, 33_000, "Einmaliges Einkommen wurde nicht auf sechs Monate verteilt, sondern nur im Zuflussmonat berücksichtigt; der Überhang ist entfallen."),
+        feststellung(
+            1,
+            0,
+            Schwere::Wesentlich,
+            Wirkung::Unterzahlung,
+            28_150,
+            17_400,
+            "Der formlose Antrag ging zuerst bei einer anderen Stelle ein. Der Leistungsbeginn wurde erst ab Eingang des Vordrucks festgesetzt.",
+        ),
+        feststellung(
+            2,
+            3,
+            Schwere::Gering,
+            Wirkung::Ohne,
+            0,
+            0,
+            "Die Prüfung der Identität ist im Fachverfahren vermerkt, ein Nachweis in der E-Akte fehlt.",
+        ),
+        feststellung(
+            3,
+            3,
+            Schwere::Gering,
+            Wirkung::Ohne,
+            0,
+            0,
+            "Für ein Mitglied der Bedarfsgemeinschaft ist keine Prüfung nachgewiesen.",
+        ),
+        feststellung(
+            4,
+            5,
+            Schwere::Wesentlich,
+            Wirkung::Ueberzahlung,
+            84_230,
+            0,
+            "Eine vor der Weiterbewilligung eingegangene Mitteilung über eine Arbeitsaufnahme blieb unbearbeitet.",
+        ),
+        feststellung(
+            5,
+            5,
+            Schwere::Schwerwiegend,
+            Wirkung::Ueberzahlung,
+            120_000,
+            33_000,
+            "Einmaliges Einkommen wurde nicht auf sechs Monate verteilt, sondern nur im Zuflussmonat berücksichtigt; der Überhang ist entfallen.",
+        ),
     ];
     feststellungen[1].stellungnahme = None;
     feststellungen[1].stand = FeststellungStand::Festgestellt;
@@ -295,8 +318,8 @@ pub fn daten() -> Berichtsdaten {
         }),
         ziehungen: vec![BerichtZiehung {
             nummer: 1,
-            art: Ziehungsart::Zufall,
-            schichtung: ziehung::Schichtung::Team,
+            art: Auswahl::Zufall,
+            schichtung: Schichtung::Team,
             mindestens: 5,
             begruendung: String::new(),
             anzahl: 60,
@@ -310,7 +333,7 @@ pub fn daten() -> Berichtsdaten {
                 })
                 .to_vec(),
             regel_vorab: true,
-            algorithmus: ziehung::ALGORITHMUS.into(),
+            algorithmus: ALGORITHMUS.into(),
             startwert: Some("51703389210466257814".into()),
             erzeugt: false,
             startwert_von: vec!["QM-1".into(), "TL-2".into()],
@@ -323,7 +346,7 @@ pub fn daten() -> Berichtsdaten {
             pruefung: "FA-2026-002".into(),
             stand: "nicht durchgeführt".into(),
             nummer: 1,
-            art: Ziehungsart::Zufall,
+            art: Auswahl::Zufall,
             gleiche_liste: false,
             grundgesamtheit: 2098,
             anzahl: 60,

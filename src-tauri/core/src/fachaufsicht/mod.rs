@@ -7,6 +7,7 @@ pub mod feststellung;
 pub mod grundgesamtheit;
 pub mod nachziehung;
 pub mod planung;
+pub mod pruefbericht;
 pub mod pruefung;
 pub mod thema;
 pub mod ziehung;
@@ -41,8 +42,3 @@ macro_rules! aufzaehlung {
     };
 }
 pub(crate) use aufzaehlung;
-pub mod grundgesamtheit;
-pub mod nachziehung;
-pub mod pruefbericht;
-pub mod ziehung;
-pub mod ziehungsprotokoll;

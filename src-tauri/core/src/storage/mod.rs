@@ -20,12 +20,11 @@ pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::Ausgabe;
 pub use fachaufsicht::{
-    Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter,
-    FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile, PruefungFilter,
-    Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
-    AndereZiehung, Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, NeueEinheit, NeuerPrueffall,
-    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung,
-    Ziehung, Ziehungseinheit,
+    AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile,
+    Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Frist,
+    Grundgesamtheit, Importprofil, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall,
+    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf,
+    Vorlagenverwendung, Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;

@@ -41,10 +41,7 @@ pub struct Betraege {
 
 impl Betraege {
     pub(super) fn aus<'a>(kerne: impl Iterator<Item = &'a Kern>, geprueft_cent: Option<i64>) -> Self {
-        let mut summe = Self {
-            geprueft_cent,
-            ..Self::default()
-        };
+        let mut summe = Self { geprueft_cent, ..Self::default() };
         for kern in kerne.filter(|k| !k.zurueckgenommen) {
             match kern.wirkung {
                 Wirkung::Ueberzahlung => summe.ueberzahlung.dazu(kern),
@@ -75,10 +72,7 @@ impl Betragssumme {
             None => self.ohne_zeitraum += 1,
             Some(monate) => {
                 plus(&mut self.bund_gesamt_cent, kern.bund_cent.saturating_mul(monate));
-                plus(
-                    &mut self.kommune_gesamt_cent,
-                    kern.kommune_cent.saturating_mul(monate),
-                );
+                plus(&mut self.kommune_gesamt_cent, kern.kommune_cent.saturating_mul(monate));
             }
         }
     }

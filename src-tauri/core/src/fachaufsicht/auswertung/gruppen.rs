@@ -70,11 +70,8 @@ pub fn gruppiere(faelle: &BTreeMap<String, u64>, teams: &[Teamangabe]) -> Vec<Gr
 /// Cells without a case say nothing about anyone and are shown.
 #[must_use]
 pub fn verdeckt(faelle: &[u64], gesperrt: &[bool]) -> Vec<bool> {
-    let mut verdeckt: Vec<bool> = faelle
-        .iter()
-        .zip(gesperrt)
-        .map(|(n, gesperrt)| *n > 0 && (*n < MINDESTENS || *gesperrt))
-        .collect();
+    let mut verdeckt: Vec<bool> =
+        faelle.iter().zip(gesperrt).map(|(n, gesperrt)| *n > 0 && (*n < MINDESTENS || *gesperrt)).collect();
     loop {
         let offen: Vec<usize> = (0..faelle.len()).filter(|i| verdeckt[*i]).collect();
         let summe: u64 = offen.iter().map(|i| faelle[*i]).sum();
@@ -83,9 +80,8 @@ pub fn verdeckt(faelle: &[u64], gesperrt: &[bool]) -> Vec<bool> {
         if offen.is_empty() || (offen.len() > 1 && summe >= MINDESTENS) {
             return verdeckt;
         }
-        let naechste = (0..faelle.len())
-            .filter(|i| !verdeckt[*i] && faelle[*i] > 0)
-            .min_by_key(|i| (faelle[*i], *i));
+        let naechste =
+            (0..faelle.len()).filter(|i| !verdeckt[*i] && faelle[*i] > 0).min_by_key(|i| (faelle[*i], *i));
         match naechste {
             Some(i) => verdeckt[i] = true,
             None => return verdeckt,

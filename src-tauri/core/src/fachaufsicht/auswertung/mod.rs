@@ -31,7 +31,6 @@ use ts_rs::TS;
 
 /// Everything that is computed about a check.
 #[derive(Clone, Debug, Serialize, TS)]
-#[ts(rename = "Pruefungsauswertung")]
 pub struct Pruefungsauswertung {
     /// Units are still open: nothing here is final.
     pub vorlaeufig: bool,
@@ -67,6 +66,7 @@ pub struct Pruefungsauswertung {
 
 /// Counts of units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Auswertungszahlen")]
 pub struct Zahlen {
     /// N.
     pub grundgesamtheit: u64,
@@ -92,6 +92,7 @@ pub struct Zahlen {
 
 /// Rate and bounds of a sample or a full count.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(rename = "Auswertungsrate")]
 pub struct Rate {
     /// Every unit was drawn.
     pub vollpruefung: bool,
@@ -181,10 +182,7 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
         zahlen,
         rate,
         definition: saetze::definition(g),
-        definitionen: Fehlerdefinition::ALLE
-            .iter()
-            .map(|art| definitionszeile(g, &faelle, *art))
-            .collect(),
+        definitionen: Fehlerdefinition::ALLE.iter().map(|art| definitionszeile(g, &faelle, *art)).collect(),
         geschichtet: g.geschichtet && g.auswahl == Auswahl::Zufall,
         gruppen,
         merkmale: tafeln::merkmale(m),
@@ -259,23 +257,12 @@ fn befunde(g: &Grundlage, faelle: &Faelle<'_>) -> Vec<(String, Befund)> {
     }
     let befund = |grundgesamtheit, schicht: &str| {
         let (n, fehler, ungeklaert) = je_schicht.get(schicht).copied().unwrap_or_default();
-        Befund {
-            grundgesamtheit,
-            n,
-            fehler,
-            ungeklaert,
-        }
+        Befund { grundgesamtheit, n, fehler, ungeklaert }
     };
     if g.geschichtet {
-        g.schichten
-            .iter()
-            .map(|s| (s.name.clone(), befund(s.anzahl, &s.name)))
-            .collect()
+        g.schichten.iter().map(|s| (s.name.clone(), befund(s.anzahl, &s.name))).collect()
     } else {
-        vec![(
-            String::new(),
-            befund(g.schichten.iter().map(|s| s.anzahl).sum(), ""),
-        )]
+        vec![(String::new(), befund(g.schichten.iter().map(|s| s.anzahl).sum(), ""))]
     }
 }
 

@@ -53,16 +53,10 @@ pub(super) fn kurz(g: &Grundlage, z: &Zahlen, rate: Option<&Rate>) -> String {
         if rate.hoechstens == rate.mindestens {
             "Vollprüfung, kein Stichprobenfehler".to_owned()
         } else {
-            format!(
-                "höchstens {} (Vollprüfung, kein Stichprobenfehler)",
-                rate.quote_hoechstens
-            )
+            format!("höchstens {} (Vollprüfung, kein Stichprobenfehler)", rate.quote_hoechstens)
         }
     } else {
-        format!(
-            "mit {} Sicherheit höchstens {}",
-            rate.sicherheit, rate.quote_hoechstens
-        )
+        format!("mit {} Sicherheit höchstens {}", rate.sicherheit, rate.quote_hoechstens)
     };
     match rate.quote {
         None => format!(
@@ -126,11 +120,17 @@ fn ohne_hochrechnung(g: &Grundlage, z: &Zahlen) -> Vec<String> {
     }];
     saetze.push(fehlerhaft(z.fehlerhaft));
     saetze.extend(ungeklaert(z.ungeklaert));
-    saetze.push(match g.auswahl {
-        Auswahl::Bewusst => "Das Ergebnis beschreibt nur die ausgewählten Fälle und ist nicht hochrechenbar.",
-        _ => "Aus mindestens einer Schicht wurde nichts gezogen; deshalb gibt es keine Aussage über alle.",
-    }
-    .to_owned());
+    saetze.push(
+        match g.auswahl {
+            Auswahl::Bewusst => {
+                "Das Ergebnis beschreibt nur die ausgewählten Fälle und ist nicht hochrechenbar."
+            }
+            _ => {
+                "Aus mindestens einer Schicht wurde nichts gezogen; deshalb gibt es keine Aussage über alle."
+            }
+        }
+        .to_owned(),
+    );
     saetze
 }
 
@@ -168,10 +168,7 @@ fn geschichtet(g: &Grundlage, z: &Zahlen, rate: &Rate) -> Vec<String> {
     if rate.vollpruefung {
         let mut saetze = vec![
             format!("Von {alle} {e} wurden alle geprüft (Vollprüfung, kein Stichprobenfehler)."),
-            format!(
-                "{} Das sind {quote}.",
-                fehlerhaft(z.fehlerhaft)
-            ),
+            format!("{} Das sind {quote}.", fehlerhaft(z.fehlerhaft)),
         ];
         saetze.extend(ungeklaert(z.ungeklaert));
         return saetze;
@@ -196,11 +193,7 @@ fn geschichtet(g: &Grundlage, z: &Zahlen, rate: &Rate) -> Vec<String> {
             " Näherungsweise (Korn-Graubard) sind es höchstens {naeherung}; das Urteil stützt sich darauf nicht."
         ));
     }
-    [erster]
-        .into_iter()
-        .chain(ungeklaert(z.ungeklaert))
-        .chain([zweiter])
-        .collect()
+    [erster].into_iter().chain(ungeklaert(z.ungeklaert)).chain([zweiter]).collect()
 }
 
 fn gezogen(g: &Grundlage) -> &'static str {
@@ -223,10 +216,7 @@ fn ungeklaert(anzahl: u64) -> Option<String> {
     match anzahl {
         0 => None,
         1 => Some("1 ist ungeklärt und zählt in der Obergrenze als fehlerhaft.".to_owned()),
-        u => Some(format!(
-            "{} sind ungeklärt und zählen in der Obergrenze als fehlerhaft.",
-            zahl(u)
-        )),
+        u => Some(format!("{} sind ungeklärt und zählen in der Obergrenze als fehlerhaft.", zahl(u))),
     }
 }
 
@@ -243,10 +233,8 @@ pub(super) fn hinweise(g: &Grundlage, z: &Zahlen, rate: Option<&Rate>) -> Vec<St
                 teile.push(format!("{}: {}", text, zahl(anzahl)));
             }
         }
-        hinweise.push(format!(
-            "Ungeklärt, nur in der Obergrenze als fehlerhaft gezählt: {}.",
-            teile.join("; ")
-        ));
+        hinweise
+            .push(format!("Ungeklärt, nur in der Obergrenze als fehlerhaft gezählt: {}.", teile.join("; ")));
     }
     if z.strittig > 0 {
         hinweise.push(format!(

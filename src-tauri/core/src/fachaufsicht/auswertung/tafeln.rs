@@ -87,28 +87,17 @@ pub(super) fn gruppen(m: &Material, faelle: &Faelle<'_>) -> Result<Vec<Gruppenze
         *je_team.entry(fall.team.clone().unwrap_or_default()).or_default() += 1;
     }
     let gruppen = gruppiere(&je_team, &m.teams);
-    let anzahlen: Vec<u64> = gruppen
-        .iter()
-        .map(|gr| gr.teams.iter().filter_map(|t| je_team.get(t)).sum())
-        .collect();
+    let anzahlen: Vec<u64> =
+        gruppen.iter().map(|gr| gr.teams.iter().filter_map(|t| je_team.get(t)).sum()).collect();
     // A merged row of a single team is that team.
-    let gesperrt: Vec<bool> = gruppen
-        .iter()
-        .map(|gr| gr.zusammengefasst && gr.teams.len() == 1)
-        .collect();
+    let gesperrt: Vec<bool> = gruppen.iter().map(|gr| gr.zusammengefasst && gr.teams.len() == 1).collect();
     let verdeckt = verdeckt(&anzahlen, &gesperrt);
-    let schichtbefunde = if g.geschichtet && g.auswahl == Auswahl::Zufall {
-        befunde(g, faelle)
-    } else {
-        Vec::new()
-    };
+    let schichtbefunde =
+        if g.geschichtet && g.auswahl == Auswahl::Zufall { befunde(g, faelle) } else { Vec::new() };
     // A stratum belongs to the teams of its units; several small teams of an area may share one.
     let mut schicht_teams: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for f in &m.faelle {
-        schicht_teams
-            .entry(&f.schicht)
-            .or_default()
-            .insert(f.team.as_deref().unwrap_or_default());
+        schicht_teams.entry(&f.schicht).or_default().insert(f.team.as_deref().unwrap_or_default());
     }
     gruppen
         .into_iter()
@@ -169,11 +158,7 @@ fn gruppenwerte(
         gezogen: n,
         fehlerhaft: fehler,
         ungeklaert,
-        quote: if offen {
-            None
-        } else {
-            auswertung.as_ref().map(|a| a.quote).or(einfach)
-        },
+        quote: if offen { None } else { auswertung.as_ref().map(|a| a.quote).or(einfach) },
         quote_hoechstens: auswertung.map(|a| a.quote_hoechstens),
     })
 }
@@ -184,19 +169,18 @@ pub(super) fn merkmale(m: &Material) -> Vec<Merkmalszeile> {
         .iter()
         .map(|(abschnitt, kennung, frage)| {
             let z = zahlen.get(kennung.as_str());
-            let [ja, nein, teilweise, nicht_anwendbar, nicht_pruefbar, fehlerhaft] =
-                z.map_or([0; 6], |z| {
-                    let teil = z.teilweise.saturating_sub(z.teilweise_zurueckgenommen);
-                    [
-                        z.ja,
-                        z.nein,
-                        z.teilweise,
-                        z.nicht_anwendbar,
-                        z.nicht_pruefbar,
-                        z.nein.saturating_sub(z.nein_zurueckgenommen)
-                            + if m.grundlage.teilweise_zaehlt { teil } else { 0 },
-                    ]
-                });
+            let [ja, nein, teilweise, nicht_anwendbar, nicht_pruefbar, fehlerhaft] = z.map_or([0; 6], |z| {
+                let teil = z.teilweise.saturating_sub(z.teilweise_zurueckgenommen);
+                [
+                    z.ja,
+                    z.nein,
+                    z.teilweise,
+                    z.nicht_anwendbar,
+                    z.nicht_pruefbar,
+                    z.nein.saturating_sub(z.nein_zurueckgenommen)
+                        + if m.grundlage.teilweise_zaehlt { teil } else { 0 },
+                ]
+            });
             let beurteilt = ja + nein + teilweise;
             Merkmalszeile {
                 abschnitt: abschnitt.clone(),
@@ -216,11 +200,8 @@ pub(super) fn merkmale(m: &Material) -> Vec<Merkmalszeile> {
 }
 
 pub(super) fn gepruefter_betrag(faelle: &[Fall]) -> Option<i64> {
-    let betraege: Vec<i64> = faelle
-        .iter()
-        .filter(|f| f.stand == Fallstand::Geprueft)
-        .filter_map(|f| f.betrag_cent)
-        .collect();
+    let betraege: Vec<i64> =
+        faelle.iter().filter(|f| f.stand == Fallstand::Geprueft).filter_map(|f| f.betrag_cent).collect();
     (!betraege.is_empty()).then(|| betraege.iter().fold(0i64, |s, b| s.saturating_add(*b)))
 }
 

@@ -1,4 +1,3 @@
-
 //! Evaluations computed by hand, and the worked numbers of the statistics reference.
 
 use super::gruppen::{gruppiere, verdeckt};
@@ -32,21 +31,11 @@ fn kern() -> Kern {
 }
 
 fn nein(position: i64, feststellung: Option<Kern>) -> Abweichung {
-    Abweichung {
-        position,
-        merkmal: "m1".into(),
-        art: Abweichungsart::Nein,
-        feststellung,
-    }
+    Abweichung { position, merkmal: "m1".into(), art: Abweichungsart::Nein, feststellung }
 }
 
 fn team(id: &str, unter_fuenf: bool) -> Teamangabe {
-    Teamangabe {
-        id: id.into(),
-        name: format!("Team {id}"),
-        bereich: "Leistung".into(),
-        unter_fuenf,
-    }
+    Teamangabe { id: id.into(), name: format!("Team {id}"), bereich: "Leistung".into(), unter_fuenf }
 }
 
 /// `gezogen` units of one team out of `gesamt`, by any deviation, goal 10 %, 95 %.
@@ -59,10 +48,7 @@ fn material(gesamt: u64, gezogen: i64) -> Material {
             ziel: Some("0.1".parse().unwrap()),
             konfidenz: "0.95".parse().unwrap(),
             geschichtet: false,
-            schichten: vec![Schichtgroesse {
-                name: String::new(),
-                anzahl: gesamt,
-            }],
+            schichten: vec![Schichtgroesse { name: String::new(), anzahl: gesamt }],
             einheiten: "Akten".into(),
             entscheidend: vec!["m2".into()],
             erweiterung_ohne_regel: false,
@@ -103,13 +89,8 @@ fn einfache_stichprobe_wie_in_der_vorlage() {
 #[test]
 fn zwei_abweichungen_in_einer_akte_sind_ein_fehler() {
     let mut m = material(600, 100);
-    m.abweichungen = vec![
-        nein(1, Some(kern())),
-        Abweichung {
-            merkmal: "m9".into(),
-            ..nein(1, Some(kern()))
-        },
-    ];
+    m.abweichungen =
+        vec![nein(1, Some(kern())), Abweichung { merkmal: "m9".into(), ..nein(1, Some(kern())) }];
     assert_eq!(werte_aus(&m).unwrap().zahlen.fehlerhaft, 1);
 }
 
@@ -118,13 +99,7 @@ fn definitionen_unterscheiden_sich() {
     let mut m = material(600, 100);
     m.abweichungen = vec![
         nein(1, Some(kern())),
-        nein(
-            2,
-            Some(Kern {
-                schwere: Schwere::Wesentlich,
-                ..kern()
-            }),
-        ),
+        nein(2, Some(Kern { schwere: Schwere::Wesentlich, ..kern() })),
         nein(
             3,
             Some(Kern {
@@ -134,40 +109,16 @@ fn definitionen_unterscheiden_sich() {
                 ..kern()
             }),
         ),
-        nein(
-            4,
-            Some(Kern {
-                wirkung: Wirkung::NichtBezifferbar,
-                ..kern()
-            }),
-        ),
+        nein(4, Some(Kern { wirkung: Wirkung::NichtBezifferbar, ..kern() })),
         nein(5, None),
-        nein(
-            6,
-            Some(Kern {
-                zurueckgenommen: true,
-                ..kern()
-            }),
-        ),
+        nein(6, Some(Kern { zurueckgenommen: true, ..kern() })),
         Abweichung {
             art: Abweichungsart::Teilweise,
-            ..nein(
-                7,
-                Some(Kern {
-                    schwere: Schwere::Wesentlich,
-                    wirkung: Wirkung::Unterzahlung,
-                    ..kern()
-                }),
-            )
+            ..nein(7, Some(Kern { schwere: Schwere::Wesentlich, wirkung: Wirkung::Unterzahlung, ..kern() }))
         },
     ];
     let zahlen = |m: &Material| -> Vec<(u64, u64)> {
-        werte_aus(m)
-            .unwrap()
-            .definitionen
-            .iter()
-            .map(|d| (d.fehlerhaft, d.ungeklaert))
-            .collect()
+        werte_aus(m).unwrap().definitionen.iter().map(|d| (d.fehlerhaft, d.ungeklaert)).collect()
     };
     // Any: 1 to 5. Material: 2 and 3; 5 is not described. In Euro: 3; 4 has no figure, 5 no description.
     assert_eq!(zahlen(&m), [(5, 0), (2, 1), (1, 2)]);
@@ -199,7 +150,10 @@ fn ungeklaertes_zaehlt_nur_in_der_obergrenze() {
     // 5 + 3 = 8 of 100 for the upper bound, 5 of 100 for the rate.
     assert_eq!((rate.quote.unwrap().0, rate.hoechstens), (50, 80));
     assert!(a.saetze[0].contains("3 sind ungeklärt und zählen in der Obergrenze als fehlerhaft."));
-    assert!(a.hinweise[0].contains("Akte fehlt oder ist nicht prüfbar: 2; entscheidendes Merkmal nicht prüfbar: 1"));
+    assert!(
+        a.hinweise[0]
+            .contains("Akte fehlt oder ist nicht prüfbar: 2; entscheidendes Merkmal nicht prüfbar: 1")
+    );
 }
 
 #[test]
@@ -216,7 +170,10 @@ fn laufende_pruefung_ist_vorlaeufig_und_ohne_quote() {
     let rate = a.rate.unwrap();
     assert_eq!(rate.quote, None);
     assert_eq!(rate.urteil, Some(Urteil::NichtBelegt));
-    assert!(a.saetze[0].starts_with("Vorläufig: Von 600 Akten wurden 100 zufällig ausgewählt, 60 davon sind geprüft."));
+    assert!(
+        a.saetze[0]
+            .starts_with("Vorläufig: Von 600 Akten wurden 100 zufällig ausgewählt, 60 davon sind geprüft.")
+    );
     assert!(!a.kurz.contains('%'), "{}", a.kurz);
 }
 
@@ -233,12 +190,8 @@ fn geschichtet() -> Material {
     m.grundlage.geschichtet = true;
     m.grundlage.konfidenz = "0.9".parse().unwrap();
     m.grundlage.ziel = Some("0.3".parse().unwrap());
-    m.grundlage.schichten = [("a", 800), ("b", 200)]
-        .map(|(name, anzahl)| Schichtgroesse {
-            name: name.into(),
-            anzahl,
-        })
-        .to_vec();
+    m.grundlage.schichten =
+        [("a", 800), ("b", 200)].map(|(name, anzahl)| Schichtgroesse { name: name.into(), anzahl }).to_vec();
     m.faelle = (1..=75).map(|p| fall(p, if p <= 50 { "a" } else { "b" })).collect();
     m.abweichungen = (1..=4).chain(51..=55).map(|p| nein(p, Some(kern()))).collect();
     m
@@ -252,7 +205,9 @@ fn geschichtet_mit_garantierter_grenze() {
     assert_eq!(rate.urteil, Some(Urteil::Belegt));
     let naeherung = rate.naeherung_hoechstens.unwrap();
     assert!(naeherung.0 > 104 && naeherung.0 < 209, "{naeherung}");
-    assert!(a.saetze[1].contains("garantierte Grenze") && a.saetze[1].contains("Näherungsweise (Korn-Graubard)"));
+    assert!(
+        a.saetze[1].contains("garantierte Grenze") && a.saetze[1].contains("Näherungsweise (Korn-Graubard)")
+    );
     // Each team has its own exact bound at 90 %: smaller than its part of the sum at 95 %.
     let werte: Vec<Gruppenwerte> = a.gruppen.iter().filter_map(|g| g.werte).collect();
     assert_eq!(werte.len(), 2);
@@ -323,13 +278,7 @@ fn betraege_getrennt_nach_richtung_und_traeger() {
         nein(3, Some(geld(Wirkung::Ueberzahlung, 700, 0, None, true))),
         nein(4, Some(geld(Wirkung::Unterzahlung, 0, 4_000, None, false))),
         nein(5, Some(geld(Wirkung::NichtBezifferbar, 0, 0, None, false))),
-        nein(
-            6,
-            Some(Kern {
-                zurueckgenommen: true,
-                ..geld(Wirkung::Ueberzahlung, 99_999, 0, None, false)
-            }),
-        ),
+        nein(6, Some(Kern { zurueckgenommen: true, ..geld(Wirkung::Ueberzahlung, 99_999, 0, None, false) })),
     ];
     let b = werte_aus(&m).unwrap().betraege;
     assert_eq!(
@@ -390,7 +339,10 @@ fn kleine_teams_stehen_im_bereich() {
     };
     let teams = [team("a", false), team("b", true), team("c", true), team("d", false)];
     let zwei = gruppiere(&faelle(&[("a", 20), ("b", 6), ("c", 7)]), &teams);
-    assert_eq!(zwei.iter().map(|g| g.name.as_str()).collect::<Vec<_>>(), ["Team a", "Leistung (zusammengefasst)"]);
+    assert_eq!(
+        zwei.iter().map(|g| g.name.as_str()).collect::<Vec<_>>(),
+        ["Team a", "Leistung (zusammengefasst)"]
+    );
     assert_eq!(zwei[1].teams, BTreeSet::from(["b".to_owned(), "c".to_owned()]));
     // One alone takes the smallest other team with it.
     let eins = gruppiere(&faelle(&[("a", 20), ("b", 6), ("d", 9)]), &teams);

@@ -4,7 +4,7 @@ use super::daten::{BerichtZiehung, Berichtsdaten};
 use super::text::{datum, gruppen, liste, moment_millis, paar, tabelle_oder, zahl};
 use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text};
 use crate::fachaufsicht::Aufzaehlung;
-use crate::fachaufsicht::ziehung::{Schichtung, Ziehungsart};
+use crate::fachaufsicht::pruefung::{Auswahl, Schichtung};
 
 pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
     let mut b = vec![
@@ -101,7 +101,7 @@ fn datei(d: &Berichtsdaten, z: &BerichtZiehung) -> String {
 /// The command that repeats a draw from the list; with two draws before, the allocation depends on both.
 fn ziehbefehl(d: &Berichtsdaten, z: &BerichtZiehung) -> Option<String> {
     let startwert = z.startwert.as_ref()?;
-    if z.art != Ziehungsart::Zufall || z.nummer > 2 {
+    if z.art != Auswahl::Zufall || z.nummer > 2 {
         return None;
     }
     let mut befehl = format!(
@@ -121,6 +121,7 @@ fn ziehbefehl(d: &Berichtsdaten, z: &BerichtZiehung) -> Option<String> {
 
 fn pruefbogen(d: &Berichtsdaten) -> Vec<Block> {
     let mut b = vec![
+        Block::Seitenumbruch,
         Block::Ueberschrift(Stufe::Eins, "Anhang B: Prüfbogen".to_owned()),
         Block::Absatz(Text::from(format!(
             "{}, Fassung {}, Rechtsstand {}{}. {}",

@@ -4,9 +4,9 @@ use crate::fachaufsicht::auswertung::Pruefungsauswertung;
 use crate::fachaufsicht::feststellung::{
     Art, Entscheidungsergebnis, FeststellungStand, Haeufigkeit, Schwere, StellungnahmeAntwort, Wirkung,
 };
-use crate::fachaufsicht::pruefung::{Pruefungsplan, Stand};
+use crate::fachaufsicht::pruefung::{Auswahl, Pruefungsplan, Schichtung, Stand};
 use crate::fachaufsicht::thema::Abschnitt;
-use crate::fachaufsicht::ziehung::{Schichtung, Ziehschicht, Ziehungsart};
+use crate::fachaufsicht::ziehung::Ziehschicht;
 use crate::stichprobe::{Modell, upper_bound};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ impl Berichtsdaten {
     /// c: errors that the planned size allows (`stichprobe.md` 4), for a simple draw with a goal.
     #[must_use]
     pub fn zulaessige_fehler(&self) -> Option<u64> {
-        if self.plan.schichtung != crate::fachaufsicht::pruefung::Schichtung::Keine {
+        if self.plan.schichtung != Schichtung::Keine {
             return None;
         }
         let n = self.plan.stichprobe_geplant?;
@@ -85,10 +85,7 @@ impl Berichtsdaten {
                     *c,
                     &self.plan.konfidenz,
                 )
-                .is_ok_and(|g| {
-                    g.anzahl
-                        .is_some_and(|k| ziel.verglichen_mit_bruch(k, gesamt).is_lt())
-                })
+                .is_ok_and(|g| g.anzahl.is_some_and(|k| ziel.verglichen_mit_bruch(k, gesamt).is_lt()))
             })
             .last()
     }
@@ -158,7 +155,7 @@ pub struct BerichtZiehung {
     /// 1, 2 (extension) …
     pub nummer: u32,
     /// How.
-    pub art: Ziehungsart,
+    pub art: Auswahl,
     /// By what it is stratified.
     pub schichtung: Schichtung,
     /// Least units a stratum.
@@ -201,7 +198,7 @@ pub struct WeitereZiehung {
     /// Number of the draw.
     pub nummer: u32,
     /// How.
-    pub art: Ziehungsart,
+    pub art: Auswahl,
     /// Same list of numbers.
     pub gleiche_liste: bool,
     /// N.

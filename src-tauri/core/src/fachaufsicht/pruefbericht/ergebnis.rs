@@ -52,10 +52,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     b.extend(gruppen(d)?);
     b.extend(merkmale(d)?);
     b.extend(betraege(d));
-    b.push(Block::Ueberschrift(
-        Stufe::Zwei,
-        "4.5 Sachgebiete und Ursachen".to_owned(),
-    ));
+    b.push(Block::Ueberschrift(Stufe::Zwei, "4.5 Sachgebiete und Ursachen".to_owned()));
     b.push(haeufung("Feststellungen nach Sachgebiet", "Sachgebiet", &a.sachgebiete));
     b.push(haeufung("Feststellungen nach organisatorischer Ursache", "Ursache", &a.ursachen));
     Ok(b)
@@ -118,7 +115,7 @@ fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
         .map(|g| {
             let mut zellen = vec![g.name.clone()];
             match &g.werte {
-                None => zellen.extend(vec!["·".to_owned(); spalten.len() - 1]),
+                None => zellen.extend(vec!["*".to_owned(); spalten.len() - 1]),
                 Some(w) => {
                     if a.geschichtet {
                         zellen.push(w.grundgesamtheit.map_or_else(|| "–".to_owned(), zahl));
@@ -136,7 +133,7 @@ fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
         Block::Ueberschrift(Stufe::Zwei, titel.to_owned()),
         tabelle_oder(
             Tabelle {
-                beschriftung: Some("Ergebnis je Team („·“: nicht gezeigt, kleine Gruppe)".to_owned()),
+                beschriftung: Some("Ergebnis je Team („*“: nicht gezeigt, kleine Gruppe)".to_owned()),
                 spalten,
                 zeilen,
                 eng: false,
@@ -144,12 +141,8 @@ fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
             "Keine Angaben je Team.",
         ),
     ];
-    let sichtbar: Vec<(&Gruppenzeile, Gruppenwerte)> = a
-        .gruppen
-        .iter()
-        .filter_map(|g| Some((g, g.werte?)))
-        .filter(|(_, w)| w.quote.is_some())
-        .collect();
+    let sichtbar: Vec<(&Gruppenzeile, Gruppenwerte)> =
+        a.gruppen.iter().filter_map(|g| Some((g, g.werte?))).filter(|(_, w)| w.quote.is_some()).collect();
     if sichtbar.len() > 1 {
         b.push(Block::Diagramm(gruppendiagramm(d, &sichtbar)?));
     }
@@ -188,10 +181,7 @@ fn gruppendiagramm(
         einheit: "%".to_owned(),
         legende,
         ziel: a.rate.as_ref().and_then(|r| {
-            Some(Ziel {
-                wert: r.ziel_zehntel? / 10.0,
-                text: format!("Ziel {}", r.ziel.clone()?),
-            })
+            Some(Ziel { wert: r.ziel_zehntel? / 10.0, text: format!("Ziel {}", r.ziel.clone()?) })
         }),
         inhalt: Diagrammart::Balken(
             zeilen
@@ -231,8 +221,9 @@ fn merkmale(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
             titel: "Merkmale mit den meisten Abweichungen".to_owned(),
             alternativtext: Alternativtext::neu(format!("Balken je Merkmal. {}.", beschreibung.join("; ")))?,
             einheit: "%".to_owned(),
-            legende: "Balken: Anteil der beurteilten Einheiten mit Abweichung. Die Nummern stehen in der Tabelle."
-                .to_owned(),
+            legende:
+                "Balken: Anteil der beurteilten Einheiten mit Abweichung. Die Nummern stehen in der Tabelle."
+                    .to_owned(),
             ziel: None,
             inhalt: Diagrammart::Balken(
                 haeufig
@@ -344,10 +335,10 @@ fn betraege(d: &Berichtsdaten) -> Vec<Block> {
 }
 
 fn haeufung(beschriftung: &str, spalte: &str, zeilen: &[Haeufung]) -> Block {
-    let zelle = |n: Option<u64>| n.map_or_else(|| "·".to_owned(), zahl);
+    let zelle = |n: Option<u64>| n.map_or_else(|| "*".to_owned(), zahl);
     tabelle_oder(
         Tabelle {
-            beschriftung: Some(format!("{beschriftung} („·“: nicht gezeigt, kleine Gruppe)")),
+            beschriftung: Some(format!("{beschriftung} („*“: nicht gezeigt, kleine Gruppe)")),
             spalten: vec![
                 Spalte::links(spalte, 4.0),
                 Spalte::rechts("Einheiten", 1.2),
@@ -355,11 +346,7 @@ fn haeufung(beschriftung: &str, spalte: &str, zeilen: &[Haeufung]) -> Block {
             ],
             zeilen: zeilen
                 .iter()
-                .map(|z| {
-                    [z.titel.clone(), zelle(z.faelle), zelle(z.feststellungen)]
-                        .into_iter()
-                        .collect()
-                })
+                .map(|z| [z.titel.clone(), zelle(z.faelle), zelle(z.feststellungen)].into_iter().collect())
                 .collect(),
             eng: false,
         },

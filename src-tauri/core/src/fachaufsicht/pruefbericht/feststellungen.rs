@@ -27,13 +27,12 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
     for f in &d.feststellungen {
         b.extend(feststellung(d, f));
     }
-    b.push(Block::Ueberschrift(
-        Stufe::Eins,
-        "6 Offene Korrekturen".to_owned(),
-    ));
+    b.push(Block::Ueberschrift(Stufe::Eins, "6 Offene Korrekturen".to_owned()));
     b.push(tabelle_oder(
         Tabelle {
-            beschriftung: Some("Berichtigungen in den geprüften Fällen, die noch nicht bestätigt sind".to_owned()),
+            beschriftung: Some(
+                "Berichtigungen in den geprüften Fällen, die noch nicht bestätigt sind".to_owned(),
+            ),
             spalten: vec![
                 Spalte::rechts("Feststellung", 1.2),
                 Spalte::links("Pseudonym", 1.6),
@@ -110,13 +109,7 @@ fn feststellung(d: &Berichtsdaten, f: &BerichtFeststellung) -> Vec<Block> {
     if let Some(e) = &f.entscheidung {
         werte.push(paar(
             "Entscheidung",
-            format!(
-                "{} ({}, {}){}",
-                e.ergebnis.titel(),
-                e.von,
-                moment(&e.am),
-                text_danach(&e.grund)
-            ),
+            format!("{} ({}, {}){}", e.ergebnis.titel(), e.von, moment(&e.am), text_danach(&e.grund)),
         ));
     }
     werte.push(paar(
@@ -128,10 +121,7 @@ fn feststellung(d: &Berichtsdaten, f: &BerichtFeststellung) -> Vec<Block> {
         ),
     ));
     if f.fassungen > 0 {
-        werte.push(paar(
-            "Frühere Fassungen",
-            format!("{} (im Haus einsehbar)", zahl(f.fassungen)),
-        ));
+        werte.push(paar("Frühere Fassungen", format!("{} (im Haus einsehbar)", zahl(f.fassungen))));
     }
     vec![
         Block::Ueberschrift(
@@ -144,11 +134,7 @@ fn feststellung(d: &Berichtsdaten, f: &BerichtFeststellung) -> Vec<Block> {
 }
 
 fn text_danach(text: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        format!(": {text}")
-    }
+    if text.is_empty() { String::new() } else { format!(": {text}") }
 }
 
 fn stand(f: &BerichtFeststellung) -> String {
@@ -164,12 +150,8 @@ fn wirkung(f: &BerichtFeststellung) -> String {
     if !matches!(f.wirkung, Wirkung::Ueberzahlung | Wirkung::Unterzahlung) {
         return f.wirkung.titel().to_owned();
     }
-    let mut text = format!(
-        "{}: Bund {}, Kommune {}",
-        f.wirkung.titel(),
-        euro(f.bund_cent),
-        euro(f.kommune_cent)
-    );
+    let mut text =
+        format!("{}: Bund {}, Kommune {}", f.wirkung.titel(), euro(f.bund_cent), euro(f.kommune_cent));
     text.push_str(match f.haeufigkeit {
         Haeufigkeit::Einmalig => ", einmalig",
         Haeufigkeit::Monatlich => " je Monat",

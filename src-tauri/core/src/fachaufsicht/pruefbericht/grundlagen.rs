@@ -3,8 +3,8 @@
 use super::daten::{BerichtHerkunft, BerichtZiehung, Berichtsdaten};
 use super::text::{anteil, datum, euro, gruppen, moment, paar, tabelle_oder, zahl};
 use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text};
+use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Schichtung};
-use crate::fachaufsicht::ziehung::Ziehungsart;
 use crate::stichprobe::prozent_dezimal;
 
 pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
@@ -26,10 +26,7 @@ fn herkunft(h: &BerichtHerkunft) -> Vec<Block> {
         paar("Quelle", h.quellsystem.clone()),
         paar("Abfrage", h.abfrage.clone()),
         paar("Auszug vom", datum(h.auszug_am)),
-        paar(
-            "Eingelesen",
-            format!("{} durch {}", moment(&h.eingelesen_am), h.eingelesen_von),
-        ),
+        paar("Eingelesen", format!("{} durch {}", moment(&h.eingelesen_am), h.eingelesen_von)),
         paar("Prüfsumme der Datei", gruppen(&h.datei_sha256)),
         paar("Zeilen gelesen", zahl(h.gelesen)),
         paar(
@@ -59,10 +56,7 @@ fn herkunft(h: &BerichtHerkunft) -> Vec<Block> {
     if let Some(hash) = &h.schicht_hash {
         werte.push(paar("Prüfsumme der Schichten", gruppen(hash)));
     }
-    vec![
-        Block::Ueberschrift(Stufe::Zwei, "1.1 Herkunft und Abgleich".to_owned()),
-        Block::Werte(werte),
-    ]
+    vec![Block::Ueberschrift(Stufe::Zwei, "1.1 Herkunft und Abgleich".to_owned()), Block::Werte(werte)]
 }
 
 fn abgleich(h: &BerichtHerkunft) -> String {
@@ -71,11 +65,7 @@ fn abgleich(h: &BerichtHerkunft) -> String {
         teile.push(if soll == h.uebernommen {
             format!("Anzahl stimmt mit der Kontrollzahl {} überein", zahl(soll))
         } else {
-            format!(
-                "Anzahl {} weicht von der Kontrollzahl {} ab",
-                zahl(h.uebernommen),
-                zahl(soll)
-            )
+            format!("Anzahl {} weicht von der Kontrollzahl {} ab", zahl(h.uebernommen), zahl(soll))
         });
     }
     if let (Some(soll), Some(ist)) = (h.kontroll_cent, h.summe_cent) {
@@ -85,11 +75,7 @@ fn abgleich(h: &BerichtHerkunft) -> String {
             format!("Summe {} weicht von der Kontrollsumme {} ab", euro(ist), euro(soll))
         });
     }
-    if teile.is_empty() {
-        "ohne Kontrollzahl aus dem Fachverfahren".to_owned()
-    } else {
-        teile.join("; ")
-    }
+    if teile.is_empty() { "ohne Kontrollzahl aus dem Fachverfahren".to_owned() } else { teile.join("; ") }
 }
 
 fn nicht_abgedeckt(h: &BerichtHerkunft) -> Vec<Block> {
@@ -145,8 +131,7 @@ fn verfahren(d: &Berichtsdaten) -> Vec<Block> {
         werte.push(paar("Sicherheit", prozent_dezimal(&p.konfidenz)));
         werte.push(paar(
             "Geplanter Umfang",
-            p.stichprobe_geplant
-                .map_or_else(|| "nicht festgelegt".to_owned(), zahl),
+            p.stichprobe_geplant.map_or_else(|| "nicht festgelegt".to_owned(), zahl),
         ));
         if let Some(c) = d.zulaessige_fehler() {
             werte.push(paar("Zulässige Fehler beim geplanten Umfang", zahl(c)));
@@ -159,28 +144,18 @@ fn verfahren(d: &Berichtsdaten) -> Vec<Block> {
         }
         werte.push(paar(
             "Regel für eine Erweiterung",
-            if p.erweiterung_regel.is_empty() {
-                "keine".to_owned()
-            } else {
-                p.erweiterung_regel.clone()
-            },
+            if p.erweiterung_regel.is_empty() { "keine".to_owned() } else { p.erweiterung_regel.clone() },
         ));
     }
     werte.push(paar(
         "Gegenprüfung",
-        format!(
-            "immer bei Betrag oder „schwerwiegend“, sonst {}\u{a0}% ausgelost",
-            p.gegenpruefung_anteil
-        ),
+        format!("immer bei Betrag oder „schwerwiegend“, sonst {}\u{a0}% ausgelost", p.gegenpruefung_anteil),
     ));
     werte.push(paar(
         "Datenschutzbeauftragte Person beteiligt am",
         p.dsb_beteiligt_am.map_or_else(|| "nicht vermerkt".to_owned(), datum),
     ));
-    let mut b = vec![
-        Block::Ueberschrift(Stufe::Eins, "2 Verfahren".to_owned()),
-        Block::Werte(werte),
-    ];
+    let mut b = vec![Block::Ueberschrift(Stufe::Eins, "2 Verfahren".to_owned()), Block::Werte(werte)];
     b.push(Block::Absatz(Text::from(match (p.auswahl, p.schichtung) {
         (Auswahl::Zufall, Schichtung::Keine) => "Grenzen: exakt hypergeometrisch, einseitig, ohne Zurücklegen. Die Obergrenze ist aufgerundet, die Untergrenze abgerundet, die Quote kaufmännisch gerundet. „95\u{a0}% Sicherheit“ heißt: Bei vielen solchen Stichproben liegt der wahre Anteil in mindestens 95 von 100 nicht über der jeweiligen Obergrenze.",
         (Auswahl::Zufall, Schichtung::Team) => "Garantierte Grenze: Summe der exakten hypergeometrischen Grenzen der Schichten, Sicherheit nach Bonferroni aufgeteilt; ohne jeden Fehler der exakte ungünstigste Fall. Auf ihr beruht das Urteil. Das Intervall nach Korn und Graubard ist eine Näherung. Die Quote ist nach der Größe der Schichten gewichtet.",
@@ -206,10 +181,7 @@ fn ziehungen(d: &Berichtsdaten) -> Vec<Block> {
         ));
         b.extend(ziehung(z));
     }
-    b.push(Block::Ueberschrift(
-        Stufe::Zwei,
-        format!("3.{} Alle anderen Ziehungen", d.ziehungen.len() + 1),
-    ));
+    b.push(Block::Ueberschrift(Stufe::Zwei, format!("3.{} Alle anderen Ziehungen", d.ziehungen.len() + 1)));
     b.push(Block::Absatz(
         "Jede Ziehung bleibt verzeichnet. Hier stehen alle aus derselben Liste sowie alle zu demselben Thema mit sich überschneidendem Prüfzeitraum, mit ihrem Ausgang."
             .into(),
@@ -276,17 +248,15 @@ fn ziehung(z: &BerichtZiehung) -> Vec<Block> {
             },
         ));
     }
-    if z.art == Ziehungsart::Zufall {
+    if z.art == Auswahl::Zufall {
         werte.push(paar("Ziehverfahren", z.algorithmus.clone()));
     }
     if !z.begruendung.is_empty() {
         werte.push(paar("Begründung", z.begruendung.clone()));
     }
     if z.nummer > 1 {
-        werte.push(paar(
-            "Regel stand vor der ersten Ziehung fest",
-            if z.regel_vorab { "ja" } else { "nein" },
-        ));
+        werte
+            .push(paar("Regel stand vor der ersten Ziehung fest", if z.regel_vorab { "ja" } else { "nein" }));
     }
     if let Some(hash) = &z.ergebnis_hash {
         werte.push(paar("Prüfsumme der gezogenen Liste", gruppen(hash)));
@@ -296,24 +266,18 @@ fn ziehung(z: &BerichtZiehung) -> Vec<Block> {
         z.geschlossen_am.as_deref().map_or_else(|| "noch nicht".to_owned(), moment),
     ));
     let mut b = vec![Block::Werte(werte)];
-    if z.schichtung == crate::fachaufsicht::ziehung::Schichtung::Team {
+    if z.schichtung == Schichtung::Team {
         let mut zeilen: Vec<_> = z
             .aufteilung
             .iter()
             .map(|s| {
-                [
-                    s.schicht.clone(),
-                    zahl(s.grundgesamtheit),
-                    zahl(s.bisher),
-                    zahl(s.gezogen),
-                ]
-                .into_iter()
-                .collect()
+                [s.schicht.clone(), zahl(s.grundgesamtheit), zahl(s.bisher), zahl(s.gezogen)]
+                    .into_iter()
+                    .collect()
             })
             .collect();
-        let summe = |f: fn(&crate::fachaufsicht::ziehung::Ziehschicht) -> u64| {
-            zahl(z.aufteilung.iter().map(f).sum())
-        };
+        let summe =
+            |f: fn(&crate::fachaufsicht::ziehung::Ziehschicht) -> u64| zahl(z.aufteilung.iter().map(f).sum());
         zeilen.push(super::text::summe(vec![
             "Zusammen".to_owned(),
             summe(|s| s.grundgesamtheit),

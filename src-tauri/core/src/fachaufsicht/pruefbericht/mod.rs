@@ -12,8 +12,8 @@ pub mod protokollauszug;
 mod text;
 
 pub use daten::{
-    Antwortkern, BerichtFeststellung, BerichtHerkunft, BerichtKorrektur, BerichtKopf, BerichtZiehung,
-    Beteiligung, Berichtsdaten, Entscheidungskern, Pfadzeile, WeitereZiehung,
+    Antwortkern, BerichtFeststellung, BerichtHerkunft, BerichtKopf, BerichtKorrektur, BerichtZiehung,
+    Berichtsdaten, Beteiligung, Entscheidungskern, Pfadzeile, WeitereZiehung,
 };
 
 use crate::bericht::BerichtFehler;
@@ -65,10 +65,7 @@ fn deckblatt(d: &Berichtsdaten) -> Vec<Block> {
         text::paar("Prüfungsart", pruefungsart(d)),
         text::paar("Bereich", d.bereich.clone()),
         text::paar("Teams", d.teams.join(", ")),
-        text::paar(
-            "Prüfzeitraum",
-            format!("{} bis {}", datum(p.zeitraum_von), datum(p.zeitraum_bis)),
-        ),
+        text::paar("Prüfzeitraum", format!("{} bis {}", datum(p.zeitraum_von), datum(p.zeitraum_bis))),
         text::paar("Stand der Prüfung", d.stand.titel()),
         text::paar(
             "Stand des Berichts",
@@ -92,12 +89,7 @@ fn deckblatt(d: &Berichtsdaten) -> Vec<Block> {
         }),
         Block::Werte(werte),
         Block::Kasten {
-            titel: if d.auswertung.vorlaeufig {
-                "Ergebnis (vorläufig)"
-            } else {
-                "Ergebnis"
-            }
-            .to_owned(),
+            titel: if d.auswertung.vorlaeufig { "Ergebnis (vorläufig)" } else { "Ergebnis" }.to_owned(),
             saetze,
         },
         Block::Absatz(Text::from(d.auswertung.definition.as_str())),

@@ -17,10 +17,8 @@ pub fn zeitpunkt(zeit: DateTime<FixedOffset>) -> String {
 
 /// A stored moment (UTC) in Germany; a text that is none stays as it is.
 pub fn moment(utc: &str) -> String {
-    DateTime::parse_from_rfc3339(utc).map_or_else(
-        |_| utc.to_owned(),
-        |z| zeitpunkt(z.with_timezone(&Berlin).fixed_offset()),
-    )
+    DateTime::parse_from_rfc3339(utc)
+        .map_or_else(|_| utc.to_owned(), |z| zeitpunkt(z.with_timezone(&Berlin).fixed_offset()))
 }
 
 /// UTC milliseconds in Germany.
@@ -33,12 +31,7 @@ pub fn moment_millis(millis: i64) -> String {
 /// `1.234,56 €` with a space that does not break.
 pub fn euro(cent: i64) -> String {
     let betrag = cent.unsigned_abs();
-    format!(
-        "{}{},{:02}\u{a0}€",
-        if cent < 0 { "−" } else { "" },
-        zahl(betrag / 100),
-        betrag % 100
-    )
+    format!("{}{},{:02}\u{a0}€", if cent < 0 { "−" } else { "" }, zahl(betrag / 100), betrag % 100)
 }
 
 /// First ten digits of a pseudonym.
@@ -53,11 +46,7 @@ pub fn paar(name: &str, wert: impl Into<Text>) -> (String, Text) {
 
 /// A hash in groups of eight, so that it breaks over lines and can be compared by eye.
 pub fn gruppen(hash: &str) -> String {
-    hash.as_bytes()
-        .chunks(8)
-        .map(|g| String::from_utf8_lossy(g).into_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    hash.as_bytes().chunks(8).map(|g| String::from_utf8_lossy(g).into_owned()).collect::<Vec<_>>().join(" ")
 }
 
 /// A bulleted list.
@@ -67,11 +56,7 @@ pub fn liste(punkte: impl IntoIterator<Item = String>) -> Block {
 
 /// A table, or a sentence where it would be empty.
 pub fn tabelle_oder(tabelle: Tabelle, leer: &str) -> Block {
-    if tabelle.zeilen.is_empty() {
-        Block::Absatz(Text::from(leer))
-    } else {
-        Block::Tabelle(tabelle)
-    }
+    if tabelle.zeilen.is_empty() { Block::Absatz(Text::from(leer)) } else { Block::Tabelle(tabelle) }
 }
 
 /// A row that carries a total.

@@ -125,11 +125,9 @@ impl Lesen<'_> {
     /// German titles of Sachgebiete and causes by kennung.
     pub fn katalogtitel(&self) -> StorageErgebnis<BTreeMap<String, String>> {
         Ok(self
-            .alle(
-                "SELECT kennung, titel FROM katalogeintrag ORDER BY gueltig_ab, id",
-                [],
-                |z| Ok((z.get(0)?, z.get(1)?)),
-            )?
+            .alle("SELECT kennung, titel FROM katalogeintrag ORDER BY gueltig_ab, id", [], |z| {
+                Ok((z.get(0)?, z.get(1)?))
+            })?
             .into_iter()
             .collect())
     }

@@ -2,26 +2,28 @@
 
 mod auswertung;
 mod bogenliste;
+mod einheit;
 mod feststellung;
 mod feststellungsliste;
-mod korrektur;
-mod prueffall;
-mod pruefbericht;
-mod einheit;
+mod frist;
 mod grundgesamtheit;
+mod korrektur;
+mod pruefbericht;
+mod prueffall;
 mod pruefung;
 mod sicht;
 mod thema;
 mod ziehung;
 
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
+pub use einheit::NeueEinheit;
 pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
 };
-pub use prueffall::Bogenrahmen;
-pub use pruefbericht::Berichtskopf;
-pub use einheit::NeueEinheit;
+pub use frist::Frist;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
+pub use pruefbericht::Berichtskopf;
+pub use prueffall::Bogenrahmen;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};
@@ -56,13 +58,6 @@ where
     })
     .transpose()
 }
-mod einheit;
-mod grundgesamtheit;
-mod ziehung;
-
-pub use einheit::{EinheitZeile, NeueEinheit};
-pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
-pub use ziehung::{AndereZiehung, NeuerPrueffall, Pruefungsrahmen, Ziehung, Ziehungseinheit};
 
 #[cfg(test)]
 mod tests;

@@ -22,13 +22,7 @@ impl Lesen<'_> {
         self.eine(
             "SELECT folge, zeit, hash FROM protokoll WHERE art <> 'export' ORDER BY folge DESC LIMIT 1",
             [],
-            |z| {
-                Ok(Berichtskopf {
-                    folge: z.get("folge")?,
-                    zeit: z.get("zeit")?,
-                    hash: z.get("hash")?,
-                })
-            },
+            |z| Ok(Berichtskopf { folge: z.get("folge")?, zeit: z.get("zeit")?, hash: z.get("hash")? }),
         )
     }
 
