@@ -26,7 +26,81 @@ export type Ansichten = {
  */
 werte: Record<string, unknown>, };
 
+export type Antwort = { 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Answer.
+ */
+wert: Antwortwert, 
+/**
+ * Set by "restliche offene auf Ja".
+ */
+sammel: boolean, 
+/**
+ * Id of the person who gave it.
+ */
+von: string, 
+/**
+ * For optimistic locking; 0 before the first.
+ */
+version: number, };
+
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
+
+export type Anzeigewert = { 
+/**
+ * Title of the column.
+ */
+titel: string, 
+/**
+ * Value.
+ */
+wert: string, };
+
+export type Art = "materiell" | "formell" | "dokumentation" | "datenerfassung" | "datenschutz";
+
+export type Aufgabe = { 
+/**
+ * What is to be done.
+ */
+art: Aufgabenart, 
+/**
+ * The same as a heading.
+ */
+titel: string, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * The nearest date.
+ */
+faellig_am: string | null, 
+/**
+ * The first unit.
+ */
+prueffall_id: string, 
+/**
+ * The first Feststellung, where it is about those.
+ */
+feststellung_id: string | null, };
+
+export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefen" | "beantworten" | "entscheiden" | "feststellen" | "korrigieren" | "korrektur_bestaetigen";
 
 export type Ausgabe = { 
 /**
@@ -256,6 +330,352 @@ ab: number,
  */
 anzahl: number, };
 
+export type BoegenBestaetigen = { 
+/**
+ * Units with expected versions; at most 500.
+ */
+faelle: Array<Bezug>, };
+
+export type BoegenZuweisen = { 
+/**
+ * Units with expected versions; at most 500.
+ */
+faelle: Array<Bezug>, 
+/**
+ * Id of the person; none: nobody.
+ */
+an: string | null, };
+
+export type BogenAntworten = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Answer; none takes it back.
+ */
+wert: Antwortwert | null, 
+/**
+ * Expected version of this answer; 0 for the first.
+ */
+version: number, };
+
+export type BogenBemerkung = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * At most 2,000 characters.
+ */
+text: string, };
+
+export type BogenBezug = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type BogenDarf = { 
+/**
+ * Answer, write Feststellungen, close.
+ */
+pruefen: boolean, 
+/**
+ * Open again what she closed.
+ */
+wieder_oeffnen: boolean, 
+/**
+ * Confirm or return as second person.
+ */
+gegenpruefen: boolean, 
+/**
+ * She had a hand in it herself: a second person may sign in a dialog.
+ */
+mitzeichnen: boolean, 
+/**
+ * Give it to someone.
+ */
+zuweisen: boolean, 
+/**
+ * She is Teamleitung of the unit's team.
+ */
+leitet: boolean, };
+
+export type BogenDetail = { 
+/**
+ * The unit.
+ */
+fall: Fallstand, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * "restliche offene auf Ja" is allowed.
+ */
+restliche_auf_ja: boolean, 
+/**
+ * "teilweise" counts as an error.
+ */
+teilweise_zaehlt: boolean, 
+/**
+ * Number, or short pseudonym.
+ */
+fallnummer: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Display columns, empty where they may not be shown.
+ */
+anzeige: Array<Anzeigewert>, 
+/**
+ * Stable sign of the person who is to check.
+ */
+zugewiesen: string | null, 
+/**
+ * Stable sign of the person who closed the sheet.
+ */
+geprueft_von: string | null, 
+/**
+ * Stable sign of the second person.
+ */
+gegengeprueft_von: string | null, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * Kennungen of the items that apply after the present answers.
+ */
+gelten: Array<string>, 
+/**
+ * Saved answers.
+ */
+antworten: Array<Antwort>, 
+/**
+ * Feststellungen by number.
+ */
+feststellungen: Array<Feststellung>, 
+/**
+ * What is missing before the sheet can be closed.
+ */
+offen: Array<Luecke>, 
+/**
+ * What happened, oldest first.
+ */
+verlauf: Array<Verlauf>, 
+/**
+ * What she may do.
+ */
+darf: BogenDarf, 
+/**
+ * Unit before this one.
+ */
+vorheriger: string | null, 
+/**
+ * Unit after this one.
+ */
+naechster: string | null, 
+/**
+ * Units that she sees.
+ */
+anzahl: number, };
+
+export type BogenLesen = { 
+/**
+ * Unit.
+ */
+id: string, };
+
+export type BogenListe = { 
+/**
+ * Rows of this page.
+ */
+zeilen: Array<BogenZeile>, 
+/**
+ * Rows in all that the filter matches.
+ */
+gesamt: number, 
+/**
+ * States over the whole check.
+ */
+staende: Array<StandAnzahl>, };
+
+export type BogenListeAnfrage = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * None: by place.
+ */
+sortierung: Bogensortierung | null, 
+/**
+ * From high to low.
+ */
+absteigend: boolean, 
+/**
+ * Empty: all.
+ */
+staende: Array<BogenStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Only units that nobody was given.
+ */
+nicht_zugewiesen: boolean, 
+/**
+ * Only units with Feststellungen.
+ */
+nur_mit_feststellung: boolean, 
+/**
+ * Place, beginning of the pseudonym, or part of a visible number.
+ */
+suche: string | null, };
+
+export type BogenNichtPruefbar = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 500 characters.
+ */
+grund: string, };
+
+export type BogenStand = "offen" | "in_arbeit" | "geprueft" | "zurueckgegeben" | "bestaetigt" | "nicht_pruefbar";
+
+export type BogenZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Amount of the list, cents.
+ */
+betrag_cent: number | null, 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * Why it needs a second person.
+ */
+gegenpruefung: Gegenpruefung, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Her stable sign.
+ */
+zugewiesen: string | null, 
+/**
+ * Stable sign of the person who closed the sheet.
+ */
+geprueft_von: string | null, 
+/**
+ * Stable sign of the second person.
+ */
+gegengeprueft_von: string | null, 
+/**
+ * Answers saved.
+ */
+antworten: number, 
+/**
+ * Feststellungen that stand.
+ */
+feststellungen: number, };
+
+export type BogenZurueckgeben = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 2,000 characters.
+ */
+grund: string, };
+
+export type Bogensortierung = "position" | "schicht" | "team" | "betrag_cent" | "stand" | "zugewiesen" | "feststellungen";
+
 export type Bogenvorlage = { 
 /**
  * UUIDv7.
@@ -338,6 +758,112 @@ anzeigename: string,
  */
 passwort: string, };
 
+export type Entscheidung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Outcome.
+ */
+ergebnis: Entscheidungsergebnis, 
+/**
+ * Reasons.
+ */
+grund: string, 
+/**
+ * Stable sign of the person.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
+
+export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckgenommen";
+
+export type Fallnummer = string;
+
+export type Fallstand = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Amount of the list, cents.
+ */
+betrag_cent: number | null, 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Remark of the checker.
+ */
+bemerkung: string, 
+/**
+ * Why it could not be checked at all.
+ */
+nicht_pruefbar_grund: string, 
+/**
+ * When the sheet was closed, UTC.
+ */
+geprueft_am: string | null, 
+/**
+ * Why it needs a second person.
+ */
+gegenpruefung: Gegenpruefung, 
+/**
+ * When the second person acted, UTC.
+ */
+gegengeprueft_am: string | null, 
+/**
+ * Why it was last returned.
+ */
+rueckgabe_grund: string, };
+
+export type Fassung = { 
+/**
+ * 1, 2, 3 …
+ */
+nummer: number, 
+/**
+ * What it said then.
+ */
+inhalt: FeststellungInhalt, 
+/**
+ * Why it was changed.
+ */
+grund: string, 
+/**
+ * Stable sign of the person who changed it.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
+
 export type Fehler = { 
 /**
  * Closed code.
@@ -370,6 +896,414 @@ feld: string,
  */
 text: string, };
 
+export type Feststellen = { 
+/**
+ * Feststellungen with expected versions; at most 500.
+ */
+feststellungen: Array<Bezug>, };
+
+export type Feststellung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * 1, 2, 3 … within the check.
+ */
+nummer: number, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What it says.
+ */
+inhalt: FeststellungInhalt, 
+/**
+ * State.
+ */
+stand: FeststellungStand, 
+/**
+ * Last day for the answer of the Teamleitung.
+ */
+stellungnahme_bis: string | null, 
+/**
+ * Id of the person who wrote it.
+ */
+erfasst_von: string, 
+/**
+ * When, UTC.
+ */
+erfasst_am: string, 
+/**
+ * When it became final, UTC.
+ */
+festgestellt_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type FeststellungBerichtigen = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 2,000 characters.
+ */
+grund: string, 
+/**
+ * The new wording.
+ */
+inhalt: FeststellungInhalt, };
+
+export type FeststellungBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type FeststellungDarf = { 
+/**
+ * Answer as Teamleitung.
+ */
+stellungnahme: boolean, 
+/**
+ * Enter the answer for the Teamleitung.
+ */
+uebertragen: boolean, 
+/**
+ * Set another date for the answer.
+ */
+frist: boolean, 
+/**
+ * Decide.
+ */
+entscheiden: boolean, 
+/**
+ * Make final.
+ */
+feststellen: boolean, 
+/**
+ * Correct the final wording.
+ */
+berichtigen: boolean, 
+/**
+ * Report the correction of the case as done.
+ */
+erledigen: boolean, 
+/**
+ * Confirm or give back the correction.
+ */
+korrektur_bestaetigen: boolean, };
+
+export type FeststellungDetail = { 
+/**
+ * The Feststellung.
+ */
+feststellung: Feststellung, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Question of the item.
+ */
+frage: string, 
+/**
+ * Its legal basis.
+ */
+rechtsgrundlage: string, 
+/**
+ * Place in the draw.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Stable sign of the person who wrote it.
+ */
+erfasst_von: string, 
+/**
+ * The date has passed without an answer.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answer of the Teamleitung.
+ */
+stellungnahme: Stellungnahme | null, 
+/**
+ * Decision.
+ */
+entscheidung: Entscheidung | null, 
+/**
+ * Correction of the case.
+ */
+korrektur: Korrektur | null, 
+/**
+ * Earlier wordings.
+ */
+fassungen: Array<Fassung>, 
+/**
+ * History of the sheet and its Feststellungen.
+ */
+verlauf: Array<Verlauf>, 
+/**
+ * What she may do.
+ */
+darf: FeststellungDarf, };
+
+export type FeststellungEntscheiden = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Outcome.
+ */
+ergebnis: Entscheidungsergebnis, 
+/**
+ * Reasons; 10 to 4,000 characters.
+ */
+grund: string, 
+/**
+ * The new wording, for "geändert" only.
+ */
+inhalt: FeststellungInhalt | null, };
+
+export type FeststellungInhalt = { 
+/**
+ * Kind of error.
+ */
+art: Art, 
+/**
+ * Effect with direction.
+ */
+wirkung: Wirkung, 
+/**
+ * Amount of the Bund in cents, never negative.
+ */
+betrag_bund_cent: number, 
+/**
+ * Amount of the Kommune in cents, never negative.
+ */
+betrag_kommune_cent: number, 
+/**
+ * Once or monthly.
+ */
+haeufigkeit: Haeufigkeit, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string | null, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string | null, 
+/**
+ * How grave.
+ */
+schwere: Schwere, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Kennung of the catalogue.
+ */
+ursache: string, 
+/**
+ * What was found.
+ */
+text: string, 
+/**
+ * By when the case is to be corrected; none: no correction needed.
+ */
+korrektur_bis: string | null, };
+
+export type FeststellungLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type FeststellungListeAnfrage = { 
+/**
+ * None: of all checks.
+ */
+pruefung_id: string | null, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * None: by check and number.
+ */
+sortierung: Feststellungssortierung | null, 
+/**
+ * From high to low.
+ */
+absteigend: boolean, 
+/**
+ * Empty: all.
+ */
+staende: Array<FeststellungStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Kind of error.
+ */
+art: Art | null, 
+/**
+ * Gravity.
+ */
+schwere: Schwere | null, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string | null, 
+/**
+ * Kennung of the catalogue.
+ */
+ursache: string | null, 
+/**
+ * Only those whose date has passed without an answer.
+ */
+nur_ueberfaellig: boolean, };
+
+export type FeststellungSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What it says.
+ */
+inhalt: FeststellungInhalt, };
+
+export type FeststellungStand = "erfasst" | "zur_stellungnahme" | "beantwortet" | "strittig" | "festgestellt" | "zurueckgenommen";
+
+export type FeststellungZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Within the check.
+ */
+nummer: number, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Place in the draw.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Kind of error.
+ */
+art: Art, 
+/**
+ * Effect.
+ */
+wirkung: Wirkung, 
+/**
+ * Bund and Kommune together, cents.
+ */
+betrag_cent: number, 
+/**
+ * Gravity.
+ */
+schwere: Schwere, 
+/**
+ * Beginning of the text.
+ */
+text: string, 
+/**
+ * State.
+ */
+stand: FeststellungStand, 
+/**
+ * Last day for the answer.
+ */
+stellungnahme_bis: string | null, 
+/**
+ * The date has passed without an answer.
+ */
+ueberfaellig: boolean, 
+/**
+ * State of the correction, if one is needed.
+ */
+korrektur: KorrekturStand | null, };
+
+export type Feststellungssortierung = "nummer" | "team" | "schwere" | "betrag" | "stand" | "stellungnahme_bis";
+
 export type FortschrittStand = { 
 /**
  * Whether something runs.
@@ -394,6 +1328,8 @@ objekte: Array<Objekt>,
  */
 hinweise: Array<string>, };
 
+export type Gegenpruefung = "keine" | "betrag" | "schwere" | "auswahl";
+
 export type Gueltigkeit = { 
 /**
  * First day.
@@ -403,6 +1339,8 @@ gueltig_ab: string,
  * Last day.
  */
 gueltig_bis: string | null, };
+
+export type Haeufigkeit = "einmalig" | "monatlich";
 
 export type HausSpeichern = { 
 /**
@@ -516,9 +1454,195 @@ gueltig_ab: string,
  */
 gueltig_bis: string | null, };
 
+export type Korrektur = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Due.
+ */
+faellig_am: string, 
+/**
+ * Day on which it was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Id of the person who reported it done.
+ */
+erledigt_von: string | null, 
+/**
+ * What was done, or why it was given back.
+ */
+vermerk: string, 
+/**
+ * When it was confirmed, UTC.
+ */
+bestaetigt_am: string | null, 
+/**
+ * Id of the person who confirmed it.
+ */
+bestaetigt_von: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type KorrekturBestaetigen = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type KorrekturErledigen = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * When.
+ */
+erledigt_am: string, 
+/**
+ * What was done; at most 1,000 characters.
+ */
+vermerk: string, };
+
+export type KorrekturListeAnfrage = { 
+/**
+ * None: of all checks.
+ */
+pruefung_id: string | null, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * Empty: all.
+ */
+staende: Array<KorrekturStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Only late ones.
+ */
+nur_ueberfaellig: boolean, };
+
+export type KorrekturStand = "offen" | "erledigt" | "bestaetigt";
+
+export type KorrekturZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Feststellung.
+ */
+feststellung_id: string, 
+/**
+ * Its number within the check.
+ */
+feststellung_nummer: number, 
+/**
+ * Its state.
+ */
+feststellung_stand: FeststellungStand, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Id of the team.
+ */
+team_id: string | null, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Beginning of the text of the Feststellung.
+ */
+text: string, 
+/**
+ * Due.
+ */
+faellig_am: string, 
+/**
+ * Late and not done.
+ */
+ueberfaellig: boolean, 
+/**
+ * State.
+ */
+stand: KorrekturStand, 
+/**
+ * Day on which it was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Stable sign of the person who reported it.
+ */
+erledigt_von: string | null, 
+/**
+ * What was done, or why it was given back.
+ */
+vermerk: string, 
+/**
+ * Stable sign of the person who confirmed it.
+ */
+bestaetigt_von: string | null, };
+
+export type KorrekturZurueckgeben = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 1,000 characters.
+ */
+grund: string, };
+
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
 export type Leer = Record<symbol, never>;
+
+export type Luecke = { 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What is to be done there.
+ */
+art: Lueckenart, };
+
+export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
 
 export type Merkmal = { 
 /**
@@ -1290,9 +2414,21 @@ rollen: Array<string>,
  */
 zeilen: Array<RechteZeile>, };
 
+export type RestlicheAufJa = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Section, from 0.
+ */
+abschnitt: number, };
+
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
 export type Schichtung = "keine" | "team";
+
+export type Schwere = "gering" | "wesentlich" | "schwerwiegend";
 
 export type Seite<T> = { 
 /**
@@ -1362,6 +2498,16 @@ bytes: number, };
 
 export type Stand = "geplant" | "eingelesen" | "versiegelt" | "gezogen" | "abgeschlossen" | "nicht_durchgefuehrt";
 
+export type StandAnzahl = { 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * How many.
+ */
+anzahl: number, };
+
 export type Standort = { 
 /**
  * UUIDv7.
@@ -1397,6 +2543,56 @@ name: string,
  * Dates.
  */
 gueltigkeit: Gueltigkeit, };
+
+export type Stellungnahme = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Answer.
+ */
+antwort: StellungnahmeAntwort, 
+/**
+ * Reasons.
+ */
+text: string, 
+/**
+ * Where it was taken from, if someone else entered it.
+ */
+uebertragen_aus: string, 
+/**
+ * Stable sign of the person.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
+
+export type StellungnahmeAbgeben = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Answer.
+ */
+antwort: StellungnahmeAntwort, 
+/**
+ * Reasons; needed unless accepted. At most 4,000 characters.
+ */
+text: string, 
+/**
+ * Where it was taken from, if the QM enters it for the Teamleitung (mail of …, talk on …).
+ */
+uebertragen_aus: string | null, };
+
+export type StellungnahmeAntwort = "anerkannt" | "teilweise" | "nicht_anerkannt";
 
 export type Team = { 
 /**
@@ -1560,6 +2756,20 @@ vorlagen: Array<Vorlagenkopf>, };
 
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
 
+export type Verlauf = { 
+/**
+ * UTC milliseconds.
+ */
+zeit: number, 
+/**
+ * What was done.
+ */
+titel: string, 
+/**
+ * Stable sign of the person.
+ */
+person: string, };
+
 export type VorlageAusDatei = { 
 /**
  * Sections with items, also where something is wrong.
@@ -1688,6 +2898,8 @@ vorlage_id: string,
  */
 pruefungen: number, };
 
+export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
+
 export type Zehntelprozent = number;
 
 export type Zeilenfehler = { 
@@ -1699,6 +2911,20 @@ zeile: number,
  * German sentence.
  */
 text: string, };
+
+export type ZurStellungnahme = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Last day; none: as many days from today as the check lays down.
+ */
+bis: string | null, };
 
 export type Zustand = { 
 /**
@@ -1765,6 +2991,25 @@ export interface Operationen {
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
+  "bogen.zuweisen": BoegenZuweisen;
+  "bogen.antworten": BogenAntworten;
+  "bogen.restliche_auf_ja": RestlicheAufJa;
+  "bogen.bemerkung": BogenBemerkung;
+  "bogen.nicht_pruefbar": BogenNichtPruefbar;
+  "bogen.abschliessen": BogenBezug;
+  "bogen.wieder_oeffnen": BogenBezug;
+  "bogen.bestaetigen": BoegenBestaetigen;
+  "bogen.zurueckgeben": BogenZurueckgeben;
+  "feststellung.speichern": FeststellungSpeichern;
+  "feststellung.loeschen": FeststellungBezug;
+  "feststellung.zur_stellungnahme": ZurStellungnahme;
+  "feststellung.stellungnahme": StellungnahmeAbgeben;
+  "feststellung.entscheiden": FeststellungEntscheiden;
+  "feststellung.feststellen": Feststellen;
+  "feststellung.berichtigen": FeststellungBerichtigen;
+  "korrektur.erledigen": KorrekturErledigen;
+  "korrektur.bestaetigen": KorrekturBestaetigen;
+  "korrektur.zurueckgeben": KorrekturZurueckgeben;
 }
 
 /** Every query by name, with request and answer. */
@@ -1788,4 +3033,10 @@ export interface Abfragen {
   "pruefung.liste": { anfrage: PruefungListe; antwort: PruefungListeAntwort };
   "pruefung.lesen": { anfrage: PruefungLesen; antwort: PruefungDetail };
   "pruefung.planung": { anfrage: PlanungFrage; antwort: Planungsantwort };
+  "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
+  "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
+  "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
+  "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
+  "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
+  "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
 }

@@ -8,7 +8,7 @@ use crate::api::organisation::Bezug;
 use crate::api::tuer::{Aenderung, Auftrag, oder_konflikt};
 use crate::audit::{ObjektArt, hex};
 use crate::einlesen::Einheit;
-use crate::fachaufsicht::pruefung::{Auswahl, Pruefung, Uebergang};
+use crate::fachaufsicht::pruefung::{Auswahl, Uebergang};
 use crate::fachaufsicht::ziehung::{ergebnis_hash, geordnet, plane, ziehe};
 use crate::fachaufsicht::ziehungsprotokoll::zeilen;
 use crate::fehler::{Code, Ergebnis, Fehler};
@@ -73,19 +73,10 @@ pub(super) fn ziehen(a: &Auftrag<'_>, anfrage: Ziehen) -> Ergebnis<Aenderung> {
         Auswahl::Voll => geordnet(&t.liste, (0..t.lfd.len()).collect()),
     };
     oder_konflikt(a.s.pruefung_stand(&p.id, p.version, stand), "Die Prüfung", || a.s.pruefung(&p.id))?;
-    let mut aenderung = Aenderung::an(ObjektArt::PRUEFUNG, &p.id).und(ObjektArt::ZIEHUNG, &z.id);
+    let aenderung = Aenderung::an(ObjektArt::PRUEFUNG, &p.id).und(ObjektArt::ZIEHUNG, &z.id);
     vollziehen(a, &t, &mut z, &gezogen);
     fortschreiben(a, &z)?;
-    aenderung = faelle_anlegen(a, &g, &t, &z, &gezogen, aenderung)?;
-    vorlage_verwenden(a, &p, aenderung)
-}
-
-fn vorlage_verwenden(a: &Auftrag<'_>, p: &Pruefung, aenderung: Aenderung) -> Ergebnis<Aenderung> {
-    Ok(if a.s.bogenvorlage_verwenden(&p.plan.vorlage_id)? {
-        aenderung.und(ObjektArt::BOGENVORLAGE, &p.plan.vorlage_id)
-    } else {
-        aenderung
-    })
+    faelle_anlegen(a, &g, &t, &z, &gezogen, aenderung)
 }
 
 fn bewusst(
