@@ -22,7 +22,7 @@ pub fn leseweise() -> Value {
         "zuordnung": {
             "auswahleinheit": "fall", "nummer": "BG-Nummer", "schluessel": [], "team": "Team",
             "betrag": "Leistung mtl. (€)", "datum": null, "schichten": ["Standort"],
-            "anzeige": [{"spalte": "Bescheidart", "titel": "Bescheidart"}]
+            "anzeige": [{"spalte": "Bescheidart", "titel": "Bescheidart"}, {"spalte": "Bescheiddatum", "titel": "Bescheiddatum"}]
         }
     })
 }

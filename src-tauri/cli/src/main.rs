@@ -4,6 +4,9 @@
 mod ausgabe;
 mod demo;
 mod haus;
+mod import;
+mod ziehe;
+mod ziehung;
 mod zugang;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +39,14 @@ enum Befehl {
     /// Erstellt, probt und stellt Sicherungen wieder her
     #[command(subcommand)]
     Sicherung(haus::SicherungBefehl),
+    /// Liest Listen ein
+    #[command(subcommand)]
+    Import(import::ImportBefehl),
+    /// Zieht aus einer Liste, ohne Haus: das Werkzeug des Prüfers
+    Ziehe(ziehe::ZieheArgs),
+    /// Prüft Ziehungen
+    #[command(subcommand)]
+    Ziehung(ziehung::ZiehungBefehl),
 }
 
 fn main() -> ExitCode {
@@ -46,6 +57,9 @@ fn main() -> ExitCode {
         Befehl::Demo(args) => demo::demo(args),
         Befehl::Protokoll(befehl) => haus::protokoll(befehl),
         Befehl::Sicherung(befehl) => haus::sicherung(befehl),
+        Befehl::Import(befehl) => import::import(befehl),
+        Befehl::Ziehe(args) => ziehe::ziehe(args),
+        Befehl::Ziehung(befehl) => ziehung::ziehung(befehl),
     };
     ausgabe::drucke(ergebnis, aufruf.json).into()
 }
