@@ -1,12 +1,14 @@
 //! Tests of the core against real encrypted databases and real files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails should stop at once
 
+mod auswertung;
 mod bericht;
 mod bindings;
 mod einlesen;
 mod fixture;
 mod grundgesamtheit;
 mod haus;
+mod pruefbericht;
 mod pruefung;
 mod stichprobe;
 mod stichprobe_auswahl;

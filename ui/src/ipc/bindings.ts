@@ -1,5 +1,47 @@
 // Generated from the Rust types by the test `bindings`; do not edit.
 
+export type Abgleich = { 
+/**
+ * Numbers, if one was given.
+ */
+anzahl: Abgleichszeile | null, 
+/**
+ * Sums in cents, if one was given.
+ */
+summe_cent: Abgleichszeile | null, 
+/**
+ * Whether everything given agrees; `false` also if nothing was given.
+ */
+stimmt: boolean, 
+/**
+ * German sentences for page and report.
+ */
+saetze: Array<string>, };
+
+export type Abgleichszeile = { 
+/**
+ * As the source system says.
+ */
+soll: number, 
+/**
+ * As taken.
+ */
+ist: number, 
+/**
+ * `ist` less `soll`.
+ */
+differenz: number, };
+
+export type Ablehnungsgrund = { 
+/**
+ * German label.
+ */
+bezeichnung: string, 
+/**
+ * Rows.
+ */
+anzahl: number, };
+
 export type Abschnitt = { 
 /**
  * Heading.
@@ -9,6 +51,60 @@ titel: string,
  * Items in their order.
  */
 merkmale: Array<Merkmal>, };
+
+export type AndereZiehung = { 
+/**
+ * Number of the check.
+ */
+pruefung: string, 
+/**
+ * State of the check.
+ */
+stand: Stand, 
+/**
+ * 1, or more for an extension.
+ */
+nummer: number, 
+/**
+ * How units were selected.
+ */
+art: Auswahl, 
+/**
+ * The very same list of case numbers.
+ */
+gleiche_liste: boolean, 
+/**
+ * Same theme, overlapping period.
+ */
+gleiches_thema: boolean, 
+/**
+ * Population hash (under the key of that draw).
+ */
+population_hash: string, 
+/**
+ * Seed, once whole.
+ */
+startwert: string | null, 
+/**
+ * Units that take part.
+ */
+grundgesamtheit: number, 
+/**
+ * Units of the draw.
+ */
+anzahl: number, 
+/**
+ * Drawn units that were checked.
+ */
+geprueft: number, 
+/**
+ * Drawn units with at least one Feststellung that was not taken back.
+ */
+mit_feststellung: number, 
+/**
+ * UTC; none while it is only sealed.
+ */
+gezogen_am: string | null, };
 
 export type AnsichtSpeichern = { 
 /**
@@ -49,6 +145,16 @@ von: string,
 version: number, };
 
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
+
+export type Anzeigespalte = { 
+/**
+ * Column by name.
+ */
+spalte: string, 
+/**
+ * Heading shown in IKS.
+ */
+titel: string, };
 
 export type Anzeigewert = { 
 /**
@@ -162,9 +268,171 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
+export type Ausschliessen = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Numbers as in the list. Where the key has several parts, the first part alone means all its units.
+ */
+nummern: Array<string>, 
+/**
+ * Reason.
+ */
+grund: string, };
+
+export type AusschlussAufheben = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Exclusion with its expected version.
+ */
+ausschluss: Bezug, };
+
+export type Ausschlusszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Pseudonym, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Case number, while the population still holds it and the person may see it.
+ */
+nummer: string | null, 
+/**
+ * Reason.
+ */
+grund: string, 
+/**
+ * Sign of the person.
+ */
+von: string, 
+/**
+ * UTC.
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
 export type Auswahl = "zufall" | "bewusst" | "voll";
 
 export type Auswahleinheit = "fall" | "bescheid" | "zahlung" | "massnahme";
+
+export type AuswertungAntwort = { 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Everything that is computed.
+ */
+auswertung: Pruefungsauswertung, 
+/**
+ * Rows of other teams are left out for this person.
+ */
+nur_eigene_teams: boolean, };
+
+export type AuswertungFrage = { 
+/**
+ * Id of the check.
+ */
+id: string, };
+
+export type Auswertungsrate = { 
+/**
+ * Every unit was drawn.
+ */
+vollpruefung: boolean, 
+/**
+ * Point estimate in tenths of a percent, half up; none while the check runs.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * At most so many erroneous units.
+ */
+hoechstens: number, 
+/**
+ * At least so many.
+ */
+mindestens: number, 
+/**
+ * Upper bound in tenths of a percent, rounded up.
+ */
+quote_hoechstens: Zehntelprozent, 
+/**
+ * Lower bound in tenths of a percent, rounded down.
+ */
+quote_mindestens: Zehntelprozent, 
+/**
+ * Korn-Graubard, one-sided, tenths of a percent, rounded up: approximate.
+ */
+naeherung_hoechstens: Zehntelprozent | null, 
+/**
+ * Confidence as text, e.g. "95 %".
+ */
+sicherheit: string, 
+/**
+ * Goal as text, e.g. "10 %".
+ */
+ziel: string | null, 
+/**
+ * Goal in tenths of a percent, for charts.
+ */
+ziel_zehntel: number | null, 
+/**
+ * Verdict, if a goal was set.
+ */
+urteil: Urteil | null, };
+
+export type Auswertungszahlen = { 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * Drawn or selected.
+ */
+gezogen: number, 
+/**
+ * Checked: neither open nor without a file.
+ */
+geprueft: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, 
+/**
+ * All unresolved ones, the next four together.
+ */
+ungeklaert: number, 
+/**
+ * Not checked yet.
+ */
+offen: number, 
+/**
+ * Missing file or the like.
+ */
+nicht_pruefbar: number, 
+/**
+ * A decisive item could not be checked.
+ */
+merkmal_nicht_pruefbar: number, 
+/**
+ * The deviation is not described, or its effect could not be put into figures.
+ */
+wirkung_unbekannt: number, 
+/**
+ * Feststellungen on which the last word is not spoken.
+ */
+strittig: number, };
 
 export type Bedingung = { 
 /**
@@ -175,6 +443,34 @@ merkmal: string,
  * One of these answers must have been given.
  */
 antwort: Array<Antwortwert>, };
+
+export type BefundeExportieren = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Path of the new file (.csv).
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
+export type BefundeSeite = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Rejected lines; else those taken with a warning.
+ */
+abgelehnt: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
 
 export type Benutzer = { 
 /**
@@ -309,6 +605,112 @@ name: string,
  * Dates.
  */
 gueltigkeit: Gueltigkeit, };
+
+export type BerichtExportieren = { 
+/**
+ * Which report.
+ */
+name: Berichtsname, 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string | null, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Path of the file.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
+export type Berichtsart = { 
+/**
+ * What `bericht.exportieren` and the command line call it.
+ */
+name: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * One sentence.
+ */
+beschreibung: string, 
+/**
+ * Ending of the file.
+ */
+format: string, 
+/**
+ * It is about one check.
+ */
+mit_nummer: boolean, 
+/**
+ * It is about a period.
+ */
+mit_zeitraum: boolean, };
+
+export type Berichtsname = "pruefung" | "protokoll";
+
+export type Betraege = { 
+/**
+ * Too much was paid.
+ */
+ueberzahlung: Betragssumme, 
+/**
+ * Too little was paid.
+ */
+unterzahlung: Betragssumme, 
+/**
+ * Feststellungen whose effect could not be put into figures.
+ */
+nicht_bezifferbar: number, 
+/**
+ * Sum of the amounts of the checked units, if the population has amounts.
+ */
+geprueft_cent: number | null, };
+
+export type Betragssumme = { 
+/**
+ * Feststellungen.
+ */
+anzahl: number, 
+/**
+ * Once, share of the Bund.
+ */
+bund_einmalig_cent: number, 
+/**
+ * Once, share of the Kommune.
+ */
+kommune_einmalig_cent: number, 
+/**
+ * A month, share of the Bund.
+ */
+bund_monatlich_cent: number, 
+/**
+ * A month, share of the Kommune.
+ */
+kommune_monatlich_cent: number, 
+/**
+ * Once, and monthly amounts times the months of their period: share of the Bund.
+ */
+bund_gesamt_cent: number, 
+/**
+ * The same, share of the Kommune.
+ */
+kommune_gesamt_cent: number, 
+/**
+ * Monthly ones without a period; they are missing in the totals.
+ */
+ohne_zeitraum: number, };
 
 export type Bezug = { 
 /**
@@ -730,7 +1132,109 @@ angelegt_am: string,
  */
 version: number, };
 
+export type Dateiformat = "csv" | "xlsx";
+
+export type Datumsspalte = { 
+/**
+ * Column by name.
+ */
+spalte: string, 
+/**
+ * First day taken.
+ */
+von: string | null, 
+/**
+ * Last day taken.
+ */
+bis: string | null, };
+
+export type Definitionszeile = { 
+/**
+ * Which.
+ */
+art: Fehlerdefinition, 
+/**
+ * In words.
+ */
+titel: string, 
+/**
+ * The one that was fixed; the others only describe.
+ */
+festgelegt: boolean, 
+/**
+ * Erroneous units.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved units.
+ */
+ungeklaert: number, 
+/**
+ * Drawn units.
+ */
+gezogen: number, };
+
+export type DerPruefung = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, };
+
 export type Dezimal = number;
+
+export type DieZiehung = { 
+/**
+ * Id of the draw.
+ */
+ziehung_id: string, };
+
+export type EinheitenSeite = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Einlesen = { 
+/**
+ * Check with its expected version.
+ */
+pruefung: Bezug, 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Leseweise, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, 
+/**
+ * Day of the extraction.
+ */
+auszug_am: string, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable; may be empty.
+ */
+kontroll_vermerk: string, 
+/**
+ * Rows that the preview counted, for the bar; none if unknown.
+ */
+zeilen_erwartet: number | null, };
 
 export type EinrichtenAnfrage = { 
 /**
@@ -758,6 +1262,24 @@ anzeigename: string,
  */
 passwort: string, };
 
+export type Einrichtungsschritt = { 
+/**
+ * What.
+ */
+titel: string, 
+/**
+ * Why, or how it stands.
+ */
+text: string, 
+/**
+ * Done.
+ */
+erledigt: boolean, 
+/**
+ * Page of Verwaltung.
+ */
+seite: string, };
+
 export type Entscheidung = { 
 /**
  * UUIDv7.
@@ -781,6 +1303,28 @@ von: string,
 am: string, };
 
 export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckgenommen";
+
+export type Erweitern = { 
+/**
+ * Last draw of the check with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Further units.
+ */
+anzahl: number, 
+/**
+ * By the rule that was fixed before the draw.
+ */
+planmaessig: boolean, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * The list again, if the draw is closed.
+ */
+datei: string | null, };
 
 export type Fallnummer = string;
 
@@ -1318,6 +1862,32 @@ text: string,
  */
 anteil: number | null, };
 
+export type Frist = { 
+/**
+ * Day.
+ */
+datum: string, 
+/**
+ * What, e.g. "Stellungnahme".
+ */
+was: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * The day has passed.
+ */
+ueberfaellig: boolean, };
+
 export type Geaendert = { 
 /**
  * What was created, changed or deleted.
@@ -1330,6 +1900,160 @@ hinweise: Array<string>, };
 
 export type Gegenpruefung = "keine" | "betrag" | "schwere" | "auswahl";
 
+export type GrundgesamtheitAnsicht = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, 
+/**
+ * Day of the extraction.
+ */
+auszug_am: string, 
+/**
+ * SHA-256 of the file.
+ */
+datei_sha256: string, 
+/**
+ * How it was read.
+ */
+leseweise: Leseweise, 
+/**
+ * Rows of the file.
+ */
+zeilen_gelesen: number, 
+/**
+ * Units.
+ */
+uebernommen: number, 
+/**
+ * Units with a warning.
+ */
+gewarnt: number, 
+/**
+ * Rows that are no unit.
+ */
+abgelehnt: number, 
+/**
+ * Rejected rows by reason.
+ */
+gruende: Array<Ablehnungsgrund>, 
+/**
+ * Sentences about the file as a whole.
+ */
+hinweise: Array<string>, 
+/**
+ * Sum of the amounts.
+ */
+summe_cent: number | null, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable.
+ */
+kontroll_vermerk: string, 
+/**
+ * Comparison.
+ */
+abgleich: Abgleich, 
+/**
+ * Free strata.
+ */
+schichten: Array<Schichtzeile>, 
+/**
+ * Teams.
+ */
+teams: Array<Teamzeile>, 
+/**
+ * Over all pseudonyms; once sealed, over those that take part.
+ */
+population_hash: string, 
+/**
+ * Sealed: over pseudonym TAB stratum.
+ */
+schicht_hash: string | null, 
+/**
+ * Units that take part: as sealed, or as it stands now.
+ */
+anzahl: number, 
+/**
+ * Excluded units.
+ */
+ausgeschlossen: number, 
+/**
+ * The population still holds plain numbers.
+ */
+klarnummern: boolean, 
+/**
+ * Sign of the person who imported.
+ */
+eingelesen_von: string, 
+/**
+ * UTC.
+ */
+eingelesen_am: string, 
+/**
+ * Sign of the person who sealed.
+ */
+versiegelt_von: string | null, 
+/**
+ * UTC.
+ */
+versiegelt_am: string | null, };
+
+export type Gruppenwerte = { 
+/**
+ * N, for strata.
+ */
+grundgesamtheit: number | null, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved.
+ */
+ungeklaert: number, 
+/**
+ * Rate in tenths of a percent; none while units of the row are open.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Upper bound of the row, for strata; tenths of a percent.
+ */
+quote_hoechstens: Zehntelprozent | null, };
+
+export type Gruppenzeile = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Several teams together (small-group rule).
+ */
+zusammengefasst: boolean, 
+/**
+ * Nothing if the row must stay empty.
+ */
+werte: Gruppenwerte | null, };
+
 export type Gueltigkeit = { 
 /**
  * First day.
@@ -1341,6 +2065,20 @@ gueltig_ab: string,
 gueltig_bis: string | null, };
 
 export type Haeufigkeit = "einmalig" | "monatlich";
+
+export type Haeufung = { 
+/**
+ * Title of the entry.
+ */
+titel: string, 
+/**
+ * Files concerned; nothing if the row must stay empty.
+ */
+faelle: number | null, 
+/**
+ * Feststellungen; nothing if the row must stay empty.
+ */
+feststellungen: number | null, };
 
 export type HausSpeichern = { 
 /**
@@ -1391,6 +2129,24 @@ demo: boolean,
 version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
+
+export type Importprofil = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name, unique.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Profilinhalt, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
 
 export type Katalog = "sachgebiet" | "ursache";
 
@@ -1453,6 +2209,34 @@ gueltig_ab: string,
  * Last day.
  */
 gueltig_bis: string | null, };
+
+export type KontrolleSpeichern = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Expected version of the population.
+ */
+version: number, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable; may be empty.
+ */
+vermerk: string, };
+
+export type Kontrollvorgabe = { 
+/**
+ * Number of units.
+ */
+anzahl: number | null, 
+/**
+ * Sum in cents.
+ */
+summe_cent: number | null, };
 
 export type Korrektur = { 
 /**
@@ -1630,7 +2414,49 @@ grund: string, };
 
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
+export type Laufend = { 
+/**
+ * The check.
+ */
+zeile: Pruefungszeile, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster: string, 
+/**
+ * Page of that step.
+ */
+schritt: string, };
+
 export type Leer = Record<symbol, never>;
+
+export type Leseoptionen = { 
+/**
+ * Encoding, CSV only.
+ */
+zeichensatz: Zeichensatz | null, 
+/**
+ * Separator, CSV only.
+ */
+trennzeichen: Trennzeichen | null, 
+/**
+ * Sheet by name, XLSX only.
+ */
+blatt: string | null, 
+/**
+ * Line of the header row in the file, counted from 1.
+ */
+kopfzeile: number | null, };
+
+export type Leseweise = { 
+/**
+ * Reading options.
+ */
+optionen: Leseoptionen, 
+/**
+ * Mapping.
+ */
+zuordnung: Zuordnung, };
 
 export type Luecke = { 
 /**
@@ -1673,6 +2499,52 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalszeile = { 
+/**
+ * Section of the sheet.
+ */
+abschnitt: string, 
+/**
+ * Id, the same over all versions.
+ */
+kennung: string, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * Answers "ja".
+ */
+ja: number, 
+/**
+ * Answers "nein".
+ */
+nein: number, 
+/**
+ * Answers "teilweise".
+ */
+teilweise: number, 
+/**
+ * Answers "nicht anwendbar".
+ */
+nicht_anwendbar: number, 
+/**
+ * Answers "nicht prüfbar".
+ */
+nicht_pruefbar: number, 
+/**
+ * Files with this item wrong by the fixed rule about "teilweise"; withdrawn ones not counted.
+ */
+fehlerhaft: number, 
+/**
+ * Files in which the item was judged (ja, nein, teilweise).
+ */
+beurteilt: number, 
+/**
+ * `fehlerhaft` of `beurteilt` in tenths of a percent: a description, no estimate for all.
+ */
+quote: Zehntelprozent | null, };
 
 export type Mitzeichnung = { 
 /**
@@ -1870,9 +2742,51 @@ risiko: Zehntelprozent,
  */
 satz: string, 
 /**
- * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 44 von 100 Prüfungen."
+ * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 45 von 100 Prüfungen."
  */
 risikosatz: string, };
+
+export type ProfilSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Profilinhalt, };
+
+export type Profilinhalt = { 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Leseweise, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, };
+
+export type ProtokollExportieren = { 
+/**
+ * Draw.
+ */
+ziehung_id: string, 
+/**
+ * Path of the JSON file; the others are written beside it.
+ */
+datei: string, 
+/**
+ * Replace existing files.
+ */
+ueberschreiben: boolean, };
 
 export type ProtokollSeite = { 
 /**
@@ -2206,6 +3120,68 @@ grund: string, };
 
 export type Pruefungsart = "basis" | "anlassbezogen" | "visa" | "nachschau";
 
+export type Pruefungsauswertung = { 
+/**
+ * Units are still open: nothing here is final.
+ */
+vorlaeufig: boolean, 
+/**
+ * How the units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * One line for the top: rate with bound.
+ */
+kurz: string, 
+/**
+ * The result in sentences; the last one is the verdict, if a goal was set.
+ */
+saetze: Array<string>, 
+/**
+ * What a reader must know to read the figures rightly.
+ */
+hinweise: Array<string>, 
+/**
+ * Counts by the fixed definition.
+ */
+zahlen: Auswertungszahlen, 
+/**
+ * Rate and bounds; none for a purposive selection, or before the draw.
+ */
+rate: Auswertungsrate | null, 
+/**
+ * The fixed definition in words.
+ */
+definition: string, 
+/**
+ * The same units under all three definitions.
+ */
+definitionen: Array<Definitionszeile>, 
+/**
+ * Whether the rows are the strata of the draw, with sizes and bounds.
+ */
+geschichtet: boolean, 
+/**
+ * Rows by team (small-group rules applied).
+ */
+gruppen: Array<Gruppenzeile>, 
+/**
+ * Rows by item.
+ */
+merkmale: Array<Merkmalszeile>, 
+/**
+ * Amounts.
+ */
+betraege: Betraege, 
+/**
+ * Feststellungen by Sachgebiet (small-group rules applied).
+ */
+sachgebiete: Array<Haeufung>, 
+/**
+ * Feststellungen by cause (small-group rules applied).
+ */
+ursachen: Array<Haeufung>, };
+
 export type Pruefungsplan = { 
 /**
  * Theme.
@@ -2386,6 +3362,30 @@ erledigt: number,
  */
 feststellungen: number, };
 
+export type Quellbefund = { 
+/**
+ * It is.
+ */
+stimmt: boolean, 
+/**
+ * German sentence.
+ */
+satz: string, 
+/**
+ * Hash of the file's units that take part.
+ */
+population_hash: string, };
+
+export type QuellePruefen = { 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Path of the list as the specialist application gave it.
+ */
+datei: string, };
+
 export type RechteZeile = { 
 /**
  * Name of the operation or query.
@@ -2427,6 +3427,22 @@ abschnitt: number, };
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
 export type Schichtung = "keine" | "team";
+
+export type Schichtzeile = { 
+/**
+ * Values joined by " / ".
+ */
+name: string, 
+/**
+ * Units.
+ */
+anzahl: number, };
+
+export type Schliessen = { 
+/**
+ * Last draw of the check with its expected version.
+ */
+ziehung: Bezug, };
 
 export type Schwere = "gering" | "wesentlich" | "schwerwiegend";
 
@@ -2496,6 +3512,30 @@ pfad: string,
  */
 bytes: number, };
 
+export type Spalte = { 
+/**
+ * Name in the header, made unique.
+ */
+name: string, 
+/**
+ * Guessed kind.
+ */
+art: Spaltenart, 
+/**
+ * First different values.
+ */
+beispiele: Array<string>, 
+/**
+ * Different values within the rows looked at.
+ */
+verschiedene: number, 
+/**
+ * Empty cells within the rows looked at.
+ */
+leere: number, };
+
+export type Spaltenart = "nummer" | "text" | "datum" | "betrag" | "zahl";
+
 export type Stand = "geplant" | "eingelesen" | "versiegelt" | "gezogen" | "abgeschlossen" | "nicht_durchgefuehrt";
 
 export type StandAnzahl = { 
@@ -2543,6 +3583,22 @@ name: string,
  * Dates.
  */
 gueltigkeit: Gueltigkeit, };
+
+export type StartwertErzeugen = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, };
+
+export type StartwertHaelfte = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Ten digits.
+ */
+haelfte: string, };
 
 export type Stellungnahme = { 
 /**
@@ -2668,6 +3724,24 @@ name: string,
  */
 unter_fuenf: boolean, };
 
+export type Teamzeile = { 
+/**
+ * Text in the list, or [`OHNE_TEAM`].
+ */
+name: string, 
+/**
+ * Team of the check with that name.
+ */
+team_id: string | null, 
+/**
+ * Stratum of the draw; set when the population is sealed.
+ */
+schicht: string, 
+/**
+ * Units.
+ */
+anzahl: number, };
+
 export type ThemaAendern = { 
 /**
  * Which.
@@ -2754,7 +3828,45 @@ thema: Pruefthema,
  */
 vorlagen: Array<Vorlagenkopf>, };
 
+export type Trennzeichen = "semikolon" | "komma" | "tabulator" | "strich";
+
+export type Uebersicht = { 
+/**
+ * What waits for the person in sheets, Feststellungen and corrections.
+ */
+aufgaben: Array<Aufgabe>, 
+/**
+ * Versions of check sheets that wait for their release.
+ */
+vorlagen_ungeprueft: number, 
+/**
+ * Next dates, the earliest first.
+ */
+fristen: Array<Frist>, 
+/**
+ * Running checks, newest first.
+ */
+laufend: Array<Laufend>, 
+/**
+ * How many are running in all.
+ */
+laufend_gesamt: number, 
+/**
+ * The person may see checks at all.
+ */
+mit_fachaufsicht: boolean, 
+/**
+ * The person may plan checks.
+ */
+darf_planen: boolean, 
+/**
+ * Set-up of the house, for Administration.
+ */
+einrichtung: Array<Einrichtungsschritt>, };
+
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
+
+export type Urteil = "belegt" | "nicht_belegt" | "verfehlt";
 
 export type Verlauf = { 
 /**
@@ -2769,6 +3881,16 @@ titel: string,
  * Stable sign of the person.
  */
 person: string, };
+
+export type Versiegeln = { 
+/**
+ * Check with its expected version.
+ */
+pruefung: Bezug, 
+/**
+ * Units to draw; none: as planned. Only for a random selection.
+ */
+anzahl: number | null, };
 
 export type VorlageAusDatei = { 
 /**
@@ -2898,9 +4020,105 @@ vorlage_id: string,
  */
 pruefungen: number, };
 
+export type Vorschau = { 
+/**
+ * Format by content.
+ */
+format: Dateiformat, 
+/**
+ * Encoding, CSV only.
+ */
+zeichensatz: Zeichensatz | null, 
+/**
+ * Separator, CSV only.
+ */
+trennzeichen: Trennzeichen | null, 
+/**
+ * Sheet read, XLSX only.
+ */
+blatt: string | null, 
+/**
+ * Visible sheets, XLSX only.
+ */
+blaetter: Array<string>, 
+/**
+ * Line of the header row.
+ */
+kopfzeile: number, 
+/**
+ * Columns.
+ */
+spalten: Array<Spalte>, 
+/**
+ * First rows.
+ */
+zeilen: Array<Vorschauzeile>, 
+/**
+ * Data rows in the whole file.
+ */
+zeilen_gesamt: number, 
+/**
+ * SHA-256 of the file, lower-case hex.
+ */
+sha256: string, 
+/**
+ * German sentences about what to look at.
+ */
+hinweise: Array<string>, };
+
+export type VorschauAnfrage = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * What the person fixed.
+ */
+optionen: Leseoptionen, 
+/**
+ * What a unit is, for the suggested mapping.
+ */
+auswahleinheit: Auswahleinheit, };
+
+export type VorschauAntwort = { 
+/**
+ * The list.
+ */
+vorschau: Vorschau, 
+/**
+ * A first guess.
+ */
+vorschlag: Zuordnung | null, };
+
+export type Vorschauzeile = { 
+/**
+ * Line in the file.
+ */
+nr: number, 
+/**
+ * Cells in the order of the columns.
+ */
+zellen: Array<string>, };
+
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
 export type Zehntelprozent = number;
+
+export type Zeichensatz = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
+
+export type Zeilenbefund = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * Rejected; else taken with a warning.
+ */
+abgelehnt: boolean, 
+/**
+ * German sentence.
+ */
+text: string, };
 
 export type Zeilenfehler = { 
 /**
@@ -2911,6 +4129,210 @@ zeile: number,
  * German sentence.
  */
 text: string, };
+
+export type Ziehen = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Chosen units by number; only for a bewusste Auswahl.
+ */
+nummern: Array<string>, 
+/**
+ * Why these; only for a bewusste Auswahl.
+ */
+begruendung: string, };
+
+export type Ziehschicht = { 
+/**
+ * Name.
+ */
+schicht: string, 
+/**
+ * N of the stratum: units that take part.
+ */
+grundgesamtheit: number, 
+/**
+ * Units that earlier draws of the check took from it.
+ */
+bisher: number, 
+/**
+ * Units taken after this draw, earlier ones included.
+ */
+gezogen: number, };
+
+export type ZiehungAnsicht = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * 1, or more for an extension.
+ */
+nummer: number, 
+/**
+ * How units are selected.
+ */
+art: Auswahl, 
+/**
+ * By what it is stratified.
+ */
+schichtung: Schichtung, 
+/**
+ * Units that each stratum gives at least.
+ */
+mindestens: number, 
+/**
+ * Reason for chosen units, or for an extension.
+ */
+begruendung: string, 
+/**
+ * Sealed population.
+ */
+population_hash: string, 
+/**
+ * Sealed strata.
+ */
+schicht_hash: string, 
+/**
+ * Rule and version.
+ */
+algorithmus: string, 
+/**
+ * Units of this draw.
+ */
+anzahl: number, 
+/**
+ * Units of earlier draws.
+ */
+ab: number, 
+/**
+ * Strata.
+ */
+aufteilung: Array<Ziehschicht>, 
+/**
+ * The rule for an extension was fixed before.
+ */
+regel_vorab: boolean, 
+/**
+ * The first half is in; it stays hidden until the second is.
+ */
+erste_haelfte_da: boolean, 
+/**
+ * Sign of the person of the first half, or who had the seed generated.
+ */
+erste_von: string | null, 
+/**
+ * The signed-in person entered the first half; the second is another person's.
+ */
+erste_von_mir: boolean, 
+/**
+ * Sign of the person of the second half.
+ */
+zweite_von: string | null, 
+/**
+ * Generated by the program.
+ */
+erzeugt: boolean, 
+/**
+ * The seed, once whole.
+ */
+startwert: string | null, 
+/**
+ * Over the drawn pseudonyms.
+ */
+ergebnis_hash: string | null, 
+/**
+ * Sign of the person who drew.
+ */
+gezogen_von: string | null, 
+/**
+ * UTC.
+ */
+gezogen_am: string | null, 
+/**
+ * Sign of the person who closed.
+ */
+geschlossen_von: string | null, 
+/**
+ * UTC.
+ */
+geschlossen_am: string | null, };
+
+export type Ziehungen = { 
+/**
+ * Draws of this check.
+ */
+eigene: Array<ZiehungAnsicht>, 
+/**
+ * Draws on the same list, or of the same theme in an overlapping period.
+ */
+andere: Array<AndereZiehung>, };
+
+export type Ziehungseinheit = { 
+/**
+ * Id of the Prüffall.
+ */
+prueffall_id: string, 
+/**
+ * Over all draws of the check.
+ */
+position: number, 
+/**
+ * Draw.
+ */
+ziehung: number, 
+/**
+ * Pseudonym, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, };
+
+export type Zuordnung = { 
+/**
+ * What a unit is.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * Column with the number.
+ */
+nummer: string, 
+/**
+ * Further columns that together with the number identify a unit.
+ */
+schluessel: Array<string>, 
+/**
+ * Column with the team.
+ */
+team: string | null, 
+/**
+ * Column with the amount.
+ */
+betrag: string | null, 
+/**
+ * Column with the date.
+ */
+datum: Datumsspalte | null, 
+/**
+ * Free strata, each with at most [`MAX_SCHICHTWERTE`] values.
+ */
+schichten: Array<string>, 
+/**
+ * Columns shown with a drawn unit.
+ */
+anzeige: Array<Anzeigespalte>, };
 
 export type ZurStellungnahme = { 
 /**
@@ -2991,6 +4413,19 @@ export interface Operationen {
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
+  "grundgesamtheit.profil_speichern": ProfilSpeichern;
+  "grundgesamtheit.einlesen": Einlesen;
+  "grundgesamtheit.kontrolle_speichern": KontrolleSpeichern;
+  "grundgesamtheit.befunde_exportieren": BefundeExportieren;
+  "grundgesamtheit.ausschliessen": Ausschliessen;
+  "grundgesamtheit.ausschluss_aufheben": AusschlussAufheben;
+  "ziehung.versiegeln": Versiegeln;
+  "ziehung.startwert_haelfte": StartwertHaelfte;
+  "ziehung.startwert_erzeugen": StartwertErzeugen;
+  "ziehung.ziehen": Ziehen;
+  "ziehung.erweitern": Erweitern;
+  "ziehung.schliessen": Schliessen;
+  "ziehung.protokoll_exportieren": ProtokollExportieren;
   "bogen.zuweisen": BoegenZuweisen;
   "bogen.antworten": BogenAntworten;
   "bogen.restliche_auf_ja": RestlicheAufJa;
@@ -3010,6 +4445,7 @@ export interface Operationen {
   "korrektur.erledigen": KorrekturErledigen;
   "korrektur.bestaetigen": KorrekturBestaetigen;
   "korrektur.zurueckgeben": KorrekturZurueckgeben;
+  "bericht.exportieren": BerichtExportieren;
 }
 
 /** Every query by name, with request and answer. */
@@ -3033,10 +4469,22 @@ export interface Abfragen {
   "pruefung.liste": { anfrage: PruefungListe; antwort: PruefungListeAntwort };
   "pruefung.lesen": { anfrage: PruefungLesen; antwort: PruefungDetail };
   "pruefung.planung": { anfrage: PlanungFrage; antwort: Planungsantwort };
+  "grundgesamtheit.vorschau": { anfrage: VorschauAnfrage; antwort: VorschauAntwort };
+  "grundgesamtheit.profile": { anfrage: Leer; antwort: Array<Importprofil> };
+  "grundgesamtheit.lesen": { anfrage: DerPruefung; antwort: GrundgesamtheitAnsicht | null };
+  "grundgesamtheit.befunde": { anfrage: BefundeSeite; antwort: Seite<Zeilenbefund> };
+  "ziehung.liste": { anfrage: DerPruefung; antwort: Ziehungen };
+  "ziehung.lesen": { anfrage: DieZiehung; antwort: ZiehungAnsicht };
+  "ziehung.einheiten": { anfrage: EinheitenSeite; antwort: Seite<Ziehungseinheit> };
+  "ziehung.ausschluesse": { anfrage: EinheitenSeite; antwort: Seite<Ausschlusszeile> };
+  "ziehung.quelle_pruefen": { anfrage: QuellePruefen; antwort: Quellbefund };
   "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
   "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
   "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
   "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
+  "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
+  "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
+  "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };
 }

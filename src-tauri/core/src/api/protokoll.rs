@@ -124,7 +124,7 @@ fn zeile(g: GespeicherterEintrag, zeichen: &BTreeMap<String, String>) -> Protoko
 }
 
 /// German label of an operation in the chain.
-fn titel(operation: &str) -> String {
+pub(super) fn titel(operation: &str) -> String {
     if let Some(name) = operation.strip_prefix("abgelehnt:") {
         return format!("Abgelehnt: {}", titel(name));
     }
@@ -144,7 +144,7 @@ fn titel(operation: &str) -> String {
 }
 
 /// Midnight in Germany as UTC milliseconds. It exists every day: changes of the clock fall into the night hours after.
-fn tagesbeginn(tag: NaiveDate) -> i64 {
+pub(super) fn tagesbeginn(tag: NaiveDate) -> i64 {
     let mitternacht = tag.and_time(NaiveTime::MIN);
     Berlin.from_local_datetime(&mitternacht).earliest().map_or_else(
         || mitternacht.and_utc().timestamp_millis(),
@@ -171,8 +171,8 @@ fn pruefe_kette(l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
     let mut vorgaenger = NULL_HASH;
     l.protokoll_durchgehen(|g| {
         folge += 1;
-        let stimmt =
-            g.eintrag.folge == folge && g.eintrag.vorgaenger == vorgaenger && g.eintrag.hash() == g.hash;
+        let stimmt = g.format == FORMAT
+            && g.eintrag.folge == folge && g.eintrag.vorgaenger == vorgaenger && g.eintrag.hash() == g.hash;
         if !stimmt && befunde.is_empty() {
             befunde.push(format!(
                 "Eintrag {} des Protokolls ist verändert oder fehlt.",

@@ -57,8 +57,8 @@ const MATRIX: &[(&str, &str)] = &[
     ("protokoll.pruefe",                    "H  H  .  .  .  .  .  H  .  H  H"),
     ("sicherung.liste",                     "H  .  .  .  .  .  .  .  .  .  ."),
     ("sicherung.erstellen",                 "H  .  .  .  .  .  .  .  .  .  ."),
-    ("ausgabe.liste",                       ".  H  .  .  .  .  .  H  .  H  H"),
-    ("ausgabe.pruefe_datei",                ".  H  .  .  .  .  .  H  .  H  H"),
+    ("ausgabe.liste",                       ".  H  .  .  H  .  .  H  .  H  H"),
+    ("ausgabe.pruefe_datei",                ".  H  .  .  H  .  .  H  .  H  H"),
     ("grundgesamtheit.vorschau",            ".  H  .  .  .  .  .  .  .  .  ."),
     ("grundgesamtheit.profile",             ".  H  .  .  .  .  .  .  .  .  ."),
     ("grundgesamtheit.profil_speichern",    ".  H  .  .  .  .  .  .  .  .  ."),
@@ -121,6 +121,11 @@ const MATRIX: &[(&str, &str)] = &[
     ("korrektur.erledigen",                 ".  H  .  T  .  .  .  .  .  .  ."),
     ("korrektur.bestaetigen",               ".  H  .  .  B  .  .  .  .  .  ."),
     ("korrektur.zurueckgeben",              ".  H  .  .  B  .  .  .  .  .  ."),
+    ("auswertung.pruefung",                 ".  H  .  T  B  .  .  H  .  H  H"),
+    ("auswertung.uebersicht",               "E  E  E  E  E  E  E  E  E  E  E"),
+    ("bericht.liste",                       ".  H  .  .  B  .  .  H  .  H  H"),
+    // E: an export is recorded as the person's own act; what it may show is the right to its content.
+    ("bericht.exportieren",                 ".  H  .  .  B  .  .  H  .  H  E"),
 ];
 
 /// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.
@@ -142,7 +147,17 @@ pub fn umfang(rolle: Rolle, name: &str) -> Umfang {
 }
 
 /// Operations that a second person may sign at the desk of the first (Mitzeichnung).
-const MITZEICHNUNG: &[&str] = &[];
+const MITZEICHNUNG: &[&str] = &[
+    "ziehung.startwert_haelfte",
+    "bogen.bestaetigen",
+    "bogen.zurueckgeben",
+    "feststellung.stellungnahme",
+    "feststellung.entscheiden",
+    "feststellung.feststellen",
+    "korrektur.bestaetigen",
+    "korrektur.zurueckgeben",
+    "pruefthema.vorlage_freigeben",
+];
 
 /// What a person may do before she has chosen a password of her own.
 const MIT_ERSTEM_PASSWORT: &[&str] = &["benutzer.passwort_aendern", "benutzer.ansichten"];

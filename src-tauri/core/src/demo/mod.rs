@@ -66,12 +66,9 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
         umgebung,
         admin,
     };
-    let (_, benutzer) = organisation::anlegen(&bau)?;
-    fortschritt.melde(1)?;
-    Ok(Demo {
-        benutzer,
-        pruefungen: Vec::new(),
-    })
+    let (struktur, benutzer) = organisation::anlegen(&bau)?;
+    let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
+    Ok(Demo { benutzer, pruefungen })
 }
 
 /// The house under construction.

@@ -226,7 +226,8 @@ impl Lauf<'_> {
         )?;
         let g = self.tue(qm, "ziehung.versiegeln", json!({"pruefung": self.pruefung_jetzt(p)?.bezug(), "anzahl": null}))?;
         let mut z = Stand::aus(&g, ObjektArt::ZIEHUNG)?;
-        for wer in [&self.personen.qm, &self.personen.bl] {
+        let zweite = if bereich == Bereich::Leistung { &self.personen.bl } else { &self.personen.tl2 };
+        for wer in [&self.personen.qm, zweite] {
             let haelfte = format!("{:010}", self.wuerfel.unter(10_000_000_000));
             z = Stand::aus(&self.tue(wer, "ziehung.startwert_haelfte", json!({"ziehung": z.bezug(), "haelfte": haelfte}))?, ObjektArt::ZIEHUNG)?;
         }

@@ -1,11 +1,13 @@
 //! Rules of Fachaufsicht. Pure: no SQL, no clock, no randomness.
 
+pub mod auswertung;
 pub mod bogen;
 pub mod fallnummer;
 pub mod feststellung;
 pub mod grundgesamtheit;
 pub mod nachziehung;
 pub mod planung;
+pub mod pruefbericht;
 pub mod pruefung;
 pub mod thema;
 pub mod ziehung;

@@ -20,7 +20,11 @@ pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::Ausgabe;
 pub use fachaufsicht::{
-    AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Grundgesamtheit, Importprofil, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall, Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung, Ziehung, Ziehungseinheit,
+    AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile,
+    Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Frist,
+    Grundgesamtheit, Importprofil, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall,
+    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf,
+    Vorlagenverwendung, Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;

@@ -1,8 +1,144 @@
-//! (to be written)
+//! Evaluation of a check, the start page, reports.
 
+use super::{bericht, pruefung_laden, uebersicht};
+use crate::api::Leer;
+use crate::api::rechte::Umfang;
 use crate::api::register::modul;
+use crate::api::tuer::Frage;
+use crate::benutzer::Rolle;
+use crate::einlesen::Auswahleinheit;
+use crate::fachaufsicht::auswertung::{Grundlage, Material, Pruefungsauswertung, Schichtgroesse, werte_aus};
+use crate::fachaufsicht::pruefung::{Pruefung, Schichtung, Stand};
+use crate::fachaufsicht::thema::{Bogenvorlage, Pruefthema};
+use crate::fehler::{Ergebnis, Fehler};
+use crate::storage::{Grundgesamtheit, Lesen, Ziehung};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 modul! {
-    operationen AuswertungOperation {}
-    abfragen AuswertungAbfrage {}
+    operationen AuswertungOperation {
+        Exportieren(bericht::BerichtExportieren) = "bericht.exportieren", "Bericht ausgeben" => bericht::exportieren;
+    }
+    abfragen AuswertungAbfrage {
+        Pruefung(AuswertungFrage) -> AuswertungAntwort = "auswertung.pruefung", "Auswertung einer Prüfung ansehen" => pruefung;
+        Uebersicht(Leer) -> uebersicht::Uebersicht = "auswertung.uebersicht", "Übersicht ansehen" => uebersicht::uebersicht;
+        Berichte(Leer) -> Vec<bericht::Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
+    }
+}
+
+/// Which check.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AuswertungFrage {
+    /// Id of the check.
+    pub id: String,
+}
+
+/// The evaluation of a check.
+#[derive(Debug, Serialize, TS)]
+pub struct AuswertungAntwort {
+    /// `FA-2026-001`.
+    pub nummer: String,
+    /// Everything that is computed.
+    pub auswertung: Pruefungsauswertung,
+    /// Rows of other teams are left out for this person.
+    pub nur_eigene_teams: bool,
+}
+
+fn pruefung(f: &Frage<'_>, anfrage: AuswertungFrage) -> Ergebnis<AuswertungAntwort> {
+    let p = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.id)?;
+    let nummer = p.nummer.clone();
+    let mut auswertung = Akte::laden(f.l, p)?.auswertung()?;
+    let nur_eigene_teams = f.umfang < Umfang::Bereich;
+    if nur_eigene_teams {
+        let teams =
+            if f.sitzung.hat(Rolle::Teamleitung) { f.sitzung.benutzer().teams.as_slice() } else { &[] };
+        auswertung.gruppen.retain(|g| g.teams.iter().any(|t| teams.contains(t)));
+    }
+    Ok(AuswertungAntwort { nummer, auswertung, nur_eigene_teams })
+}
+
+/// A check with everything that its evaluation and its report read.
+pub(super) struct Akte {
+    pub(super) pruefung: Pruefung,
+    pub(super) thema: Pruefthema,
+    pub(super) vorlage: Bogenvorlage,
+    pub(super) grundgesamtheit: Option<Grundgesamtheit>,
+    pub(super) ziehungen: Vec<Ziehung>,
+    pub(super) material: Material,
+}
+
+impl Akte {
+    pub(super) fn laden(l: &Lesen<'_>, pruefung: Pruefung) -> Ergebnis<Self> {
+        let fehlt = || Fehler::nicht_gefunden("Die Prüfung");
+        let thema = l.pruefthema(&pruefung.plan.thema_id)?.ok_or_else(fehlt)?;
+        let vorlage = l.bogenvorlage(&pruefung.plan.vorlage_id)?.ok_or_else(fehlt)?;
+        let grundgesamtheit = l.grundgesamtheit(&pruefung.id)?;
+        let ziehungen = l.ziehungen(&pruefung.id)?;
+        let material = Material {
+            grundlage: grundlage(&pruefung, &thema, &vorlage, grundgesamtheit.as_ref(), &ziehungen),
+            faelle: l.auswertung_faelle(&pruefung.id)?,
+            abweichungen: l.auswertung_abweichungen(&pruefung.id)?,
+            merkmale: l.auswertung_merkmale(&pruefung.id)?,
+            fragen: vorlage
+                .abschnitte
+                .iter()
+                .flat_map(|a| {
+                    a.merkmale.iter().map(|m| (a.titel.clone(), m.kennung.clone(), m.frage.clone()))
+                })
+                .collect(),
+            teams: l.teamangaben()?,
+            katalog: l.katalogtitel()?,
+        };
+        Ok(Self { pruefung, thema, vorlage, grundgesamtheit, ziehungen, material })
+    }
+
+    pub(super) fn auswertung(&self) -> Ergebnis<Pruefungsauswertung> {
+        werte_aus(&self.material).map_err(Fehler::intern)
+    }
+}
+
+fn grundlage(
+    p: &Pruefung,
+    thema: &Pruefthema,
+    vorlage: &Bogenvorlage,
+    gg: Option<&Grundgesamtheit>,
+    ziehungen: &[Ziehung],
+) -> Grundlage {
+    let gezogen: Vec<&Ziehung> = ziehungen.iter().filter(|z| z.ergebnis_hash.is_some()).collect();
+    let letzte = gezogen.last();
+    let schichten = match letzte {
+        Some(z) => z
+            .aufteilung
+            .iter()
+            .map(|s| Schichtgroesse { name: s.schicht.clone(), anzahl: s.grundgesamtheit })
+            .collect(),
+        None => vec![Schichtgroesse {
+            name: String::new(),
+            anzahl: gg.map_or(0, |g| g.anzahl.unwrap_or(g.uebernommen)),
+        }],
+    };
+    Grundlage {
+        auswahl: p.plan.auswahl,
+        fehlerdefinition: p.plan.fehlerdefinition,
+        teilweise_zaehlt: p.plan.teilweise_zaehlt,
+        ziel: p.plan.ziel.clone(),
+        konfidenz: p.plan.konfidenz.clone(),
+        geschichtet: letzte.is_some_and(|z| z.schichtung == Schichtung::Team && z.aufteilung.len() > 1),
+        schichten,
+        einheiten: einheiten(thema.auswahleinheit).to_owned(),
+        entscheidend: vorlage.merkmale().filter(|m| m.entscheidend).map(|m| m.kennung.clone()).collect(),
+        erweiterung_ohne_regel: gezogen.iter().any(|z| z.nummer > 1 && !z.regel_vorab),
+        abgeschlossen: p.stand == Stand::Abgeschlossen,
+    }
+}
+
+/// Dative plural of what is drawn.
+fn einheiten(einheit: Auswahleinheit) -> &'static str {
+    match einheit {
+        Auswahleinheit::Fall => "Akten",
+        Auswahleinheit::Bescheid => "Bescheiden",
+        Auswahleinheit::Zahlung => "Zahlungen",
+        Auswahleinheit::Massnahme => "Maßnahmen",
+    }
 }

@@ -65,7 +65,7 @@ fn liste(f: &Frage<'_>, r: BogenListeAnfrage) -> Ergebnis<BogenListe> {
     })
 }
 
-fn meine(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Aufgabe>> {
+pub(super) fn meine(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Aufgabe>> {
     let darf = |name| rechte::darf(f.sitzung, name);
     let rechte = Aufgabenrechte {
         zuweisen: darf("bogen.zuweisen"),

@@ -1,6 +1,7 @@
 //! Fachaufsicht: from the theme to the report, one file a step.
 
 pub mod auswertung;
+pub mod bericht;
 pub mod bogen;
 mod bogen_anfragen;
 mod bogen_arbeit;
@@ -13,6 +14,7 @@ pub mod grundgesamtheit;
 mod korrektur;
 pub mod pruefung;
 pub mod thema;
+pub mod uebersicht;
 mod vorlage_datei;
 pub mod ziehung;
 

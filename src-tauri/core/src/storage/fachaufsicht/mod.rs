@@ -1,12 +1,15 @@
 //! SQL of Fachaufsicht, one file an aggregate.
 
+mod auswertung;
 mod bogenliste;
 mod feststellung;
 mod feststellungsliste;
+mod frist;
 mod korrektur;
 mod prueffall;
 mod einheit;
 mod grundgesamtheit;
+mod pruefbericht;
 mod pruefung;
 mod sicht;
 mod thema;
@@ -16,9 +19,11 @@ pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensort
 pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
 };
+pub use frist::Frist;
 pub use prueffall::Bogenrahmen;
 pub use einheit::NeueEinheit;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
+pub use pruefbericht::Berichtskopf;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};

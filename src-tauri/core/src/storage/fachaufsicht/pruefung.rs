@@ -94,6 +94,11 @@ impl Lesen<'_> {
         self.eine("SELECT * FROM pruefung WHERE id = ?1", [id], pruefung)
     }
 
+    /// The check of that number.
+    pub fn pruefung_mit_nummer(&self, nummer: &str) -> StorageErgebnis<Option<Pruefung>> {
+        self.eine("SELECT * FROM pruefung WHERE nummer = ?1", [nummer], pruefung)
+    }
+
     /// One check, if it lies within what the person may see.
     pub fn pruefung_sichtbar(&self, sicht: &Sicht, id: &str) -> StorageErgebnis<Option<Pruefung>> {
         let (haus, bereich, teams, person) = sicht.werte()?;

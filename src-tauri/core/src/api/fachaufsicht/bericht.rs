@@ -1,0 +1,357 @@
+//! Reports that leave the house: which there are, and how one is written and registered.
+
+use super::auswertung::Akte;
+use super::sicht;
+use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
+use crate::api::protokoll::{tagesbeginn, titel};
+use crate::api::tuer::{Aenderung, Auftrag, Frage};
+use crate::api::{Leer, rechte};
+use crate::audit::{ObjektArt, hex};
+use crate::bericht::{Bericht, BerichtFehler, als_pdf};
+use crate::fachaufsicht::pruefbericht::protokollauszug::{Auszugszeile, Protokollauszug, protokollauszug};
+use crate::fachaufsicht::pruefbericht::{
+    BerichtHerkunft, BerichtKopf, BerichtZiehung, Berichtsdaten, WeitereZiehung, pruefbericht,
+};
+use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::haus::Sitzung;
+use crate::storage::{Grundgesamtheit, Lesen, ProtokollFilter, Ziehung};
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Europe::Berlin;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Entries that one extract may hold: some two hundred pages.
+const HOECHSTENS_EINTRAEGE: u32 = 10_000;
+
+/// A report and what it needs to know.
+#[derive(Debug, Serialize, TS)]
+pub struct Berichtsart {
+    /// What `bericht.exportieren` and the command line call it.
+    pub name: String,
+    /// What people read.
+    pub titel: String,
+    /// One sentence.
+    pub beschreibung: String,
+    /// Ending of the file.
+    pub format: String,
+    /// It is about one check.
+    pub mit_nummer: bool,
+    /// It is about a period.
+    pub mit_zeitraum: bool,
+}
+
+/// Writes a report.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BerichtExportieren {
+    /// Which report.
+    pub name: Berichtsname,
+    /// Number of the check, e.g. `FA-2026-001`.
+    pub nummer: Option<String>,
+    /// First day.
+    #[ts(type = "string | null")]
+    pub von: Option<NaiveDate>,
+    /// Last day.
+    #[ts(type = "string | null")]
+    pub bis: Option<NaiveDate>,
+    /// Path of the file.
+    pub datei: String,
+    /// Replace an existing file.
+    pub ueberschreiben: bool,
+}
+
+/// Names of the reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Berichtsname {
+    /// The audit report of one check.
+    Pruefung,
+    /// An extract of the audit chain.
+    Protokoll,
+}
+
+impl Berichtsname {
+    const ALLE: [Self; 2] = [Self::Pruefung, Self::Protokoll];
+
+    /// The query whose right the content needs: a report shows nothing that the person may not see.
+    fn recht(self) -> &'static str {
+        match self {
+            Self::Pruefung => "auswertung.pruefung",
+            Self::Protokoll => "protokoll.seite",
+        }
+    }
+
+    fn art(self) -> Berichtsart {
+        let (name, titel, beschreibung) = match self {
+            Self::Pruefung => (
+                "pruefung",
+                "Prüfbericht",
+                "Eine Prüfung von der Grundgesamtheit bis zu den Feststellungen, mit Prüfbogen und Prüfpfad; auch vorläufig.",
+            ),
+            Self::Protokoll => (
+                "protokoll",
+                "Protokollauszug",
+                "Alle Einträge des Protokolls in einem Zeitraum, mit Kopf der Kette.",
+            ),
+        };
+        Berichtsart {
+            name: name.to_owned(),
+            titel: titel.to_owned(),
+            beschreibung: beschreibung.to_owned(),
+            format: "pdf".to_owned(),
+            mit_nummer: self == Self::Pruefung,
+            mit_zeitraum: self == Self::Protokoll,
+        }
+    }
+}
+
+pub(super) fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Berichtsart>> {
+    Ok(Berichtsname::ALLE
+        .into_iter()
+        .filter(|b| rechte::darf(f.sitzung, b.recht()))
+        .map(Berichtsname::art)
+        .collect())
+}
+
+pub(super) fn exportieren(a: &Auftrag<'_>, r: BerichtExportieren) -> Ergebnis<Aenderung> {
+    // The right to export is one thing, how much the content may show another.
+    let (_, umfang) = rechte::verlange(a.sitzung, r.name.recht())?;
+    let pfad = zu_schreiben(a.haus, &r.datei, "pdf", r.ueberschreiben)?;
+    let kopf = kopf(a.s)?;
+    let (bericht, art, objekt) = match r.name {
+        Berichtsname::Pruefung => {
+            let nummer = r
+                .nummer
+                .as_deref()
+                .map(str::trim)
+                .filter(|n| !n.is_empty() && n.chars().count() <= 20)
+                .ok_or_else(|| {
+                    Fehler::feld(
+                        "nummer",
+                        "Bitte geben Sie die Nummer einer Prüfung an, zum Beispiel FA-2026-001.",
+                    )
+                })?;
+            let (bericht, id) =
+                pruefung(a.s, a.sitzung, umfang, nummer, &a.haus.hausdaten()?.name, kopf.clone())?;
+            (bericht, "pruefbericht", id)
+        }
+        Berichtsname::Protokoll => {
+            let (Some(von), Some(bis)) = (r.von, r.bis) else {
+                return Err(Fehler::feld("von", "Bitte geben Sie den ersten und den letzten Tag an."));
+            };
+            if bis < von {
+                return Err(Fehler::feld("bis", "Der letzte Tag liegt vor dem ersten."));
+            }
+            let bericht = auszug(a.s, (von, bis), &a.haus.hausdaten()?.name, kopf.clone())?;
+            (bericht, "protokollauszug", "haus".to_owned())
+        }
+    };
+    let bytes = als_pdf(&bericht).map_err(unsetzbar)?;
+    let export = ausgeben(
+        a,
+        &pfad,
+        &bytes,
+        &Ausgabeangaben { art, objekt: &objekt, titel: &bericht.kopf.titel, kopf: Some(&kopf.hash) },
+    )?;
+    Ok(Aenderung::an(ObjektArt::EXPORT, export).mit_hinweis(format!(
+        "Der Bericht ist geschrieben. Prüfsumme (SHA-256): {}",
+        hex(&Sha256::digest(&bytes))
+    )))
+}
+
+/// What the person can mend is her input; the rest is a defect.
+fn unsetzbar(fehler: BerichtFehler) -> Fehler {
+    match fehler {
+        BerichtFehler::FehlendesZeichen { .. } | BerichtFehler::ZuHoch { .. } => {
+            Fehler::neu(Code::Regel, fehler.to_string()).wegen(fehler)
+        }
+        _ => Fehler::intern(fehler),
+    }
+}
+
+fn kopf(l: &Lesen<'_>) -> Ergebnis<BerichtKopf> {
+    let letzter = l.berichtskopf()?.ok_or_else(|| Fehler::intern("the chain is empty"))?;
+    let zeit = DateTime::from_timestamp_millis(letzter.zeit)
+        .ok_or_else(|| Fehler::intern("an entry of the chain has no time"))?;
+    Ok(BerichtKopf {
+        folge: letzter.folge,
+        hash: hex(&letzter.hash),
+        zeit: zeit.with_timezone(&Berlin).fixed_offset(),
+    })
+}
+
+fn pruefung(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    umfang: rechte::Umfang,
+    nummer: &str,
+    haus: &str,
+    kopf: BerichtKopf,
+) -> Ergebnis<(Bericht, String)> {
+    let p = l
+        .pruefung_mit_nummer(nummer)?
+        .map(|p| l.pruefung_sichtbar(&sicht(sitzung, umfang), &p.id))
+        .transpose()?
+        .flatten()
+        .ok_or_else(|| Fehler::feld("nummer", format!("Die Prüfung „{nummer}“ wurde nicht gefunden.")))?;
+    let id = p.id.clone();
+    let akte = Akte::laden(l, p)?;
+    let daten = daten(l, akte, haus, kopf)?;
+    Ok((pruefbericht(&daten).map_err(unsetzbar)?, id))
+}
+
+fn daten(l: &Lesen<'_>, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<Berichtsdaten> {
+    let auswertung = akte.auswertung()?;
+    let zeichen: BTreeMap<String, String> =
+        l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
+    let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material } = akte;
+    let mut pfad = l.bericht_pfad(&p.id, kopf.folge)?;
+    for zeile in &mut pfad {
+        zeile.vorgang = titel(&zeile.vorgang);
+    }
+    Ok(Berichtsdaten {
+        haus: haus.to_owned(),
+        thema: thema.titel,
+        bereich: l
+            .bereiche()?
+            .into_iter()
+            .find(|b| b.id == p.plan.bereich_id)
+            .map_or_else(String::new, |b| b.name),
+        teams: l.teams()?.into_iter().filter(|t| p.plan.teams.contains(&t.id)).map(|t| t.name).collect(),
+        nachschau_zu: match &p.plan.nachschau_zu {
+            Some(id) => l.pruefung(id)?.map(|q| q.nummer),
+            None => None,
+        },
+        auswahleinheit: thema.auswahleinheit.bezeichnung().to_owned(),
+        auswertung,
+        herkunft: match grundgesamtheit {
+            Some(g) => Some(herkunft(g, l.ausschlussgruende(&p.id)?, &zeichen)),
+            None => None,
+        },
+        ziehungen: ziehungen.into_iter().map(|z| ziehung(z, &zeichen)).collect(),
+        weitere: l
+            .andere_ziehungen(&p)?
+            .into_iter()
+            .map(|z| WeitereZiehung {
+                pruefung: z.pruefung,
+                stand: crate::fachaufsicht::Aufzaehlung::titel(z.stand).to_owned(),
+                nummer: z.nummer,
+                art: z.art,
+                gleiche_liste: z.gleiche_liste,
+                grundgesamtheit: z.grundgesamtheit,
+                anzahl: z.anzahl,
+                geprueft: z.geprueft,
+                mit_feststellung: z.mit_feststellung,
+                gezogen_am: z.gezogen_am,
+            })
+            .collect(),
+        feststellungen: l.bericht_feststellungen(&p.id)?,
+        korrekturen: l.bericht_korrekturen(&p.id)?,
+        beteiligte: l.bericht_beteiligte(&p.id)?,
+        pfad,
+        bogen_nummer: vorlage.nummer,
+        rechtsstand: vorlage.rechtsstand,
+        bogen_freigegeben: vorlage.freigegeben_von.is_some(),
+        einleitung: vorlage.einleitung,
+        abschnitte: vorlage.abschnitte,
+        katalog: material.katalog,
+        nummer: p.nummer,
+        stand: p.stand,
+        grund: p.grund,
+        plan: p.plan,
+        kopf,
+    })
+}
+
+fn herkunft(
+    g: Grundgesamtheit,
+    ausschluesse: Vec<(String, u64)>,
+    zeichen: &BTreeMap<String, String>,
+) -> BerichtHerkunft {
+    BerichtHerkunft {
+        quellsystem: g.quellsystem,
+        abfrage: g.abfrage,
+        auszug_am: g.auszug_am,
+        datei_sha256: g.datei_sha256,
+        gelesen: g.zeilen_gelesen,
+        uebernommen: g.uebernommen,
+        gewarnt: g.gewarnt,
+        abgelehnt: g.abgelehnt,
+        gruende: g.gruende,
+        summe_cent: g.summe_cent,
+        kontroll_anzahl: g.kontroll_anzahl,
+        kontroll_cent: g.kontroll_cent,
+        kontroll_vermerk: g.kontroll_vermerk,
+        anzahl: g.anzahl,
+        ausschluesse,
+        population_hash: g.population_hash,
+        schicht_hash: g.schicht_hash,
+        eingelesen_von: zeichen.get(&g.eingelesen_von).cloned().unwrap_or_default(),
+        eingelesen_am: g.eingelesen_am,
+        versiegelt_von: g.versiegelt_von.and_then(|id| zeichen.get(&id).cloned()),
+        versiegelt_am: g.versiegelt_am,
+    }
+}
+
+fn ziehung(z: Ziehung, zeichen: &BTreeMap<String, String>) -> BerichtZiehung {
+    let von = |id: &Option<String>| id.as_ref().and_then(|id| zeichen.get(id).cloned());
+    BerichtZiehung {
+        startwert_von: [&z.erste_von, &z.zweite_von].into_iter().filter_map(von).collect(),
+        gezogen_von: von(&z.gezogen_von),
+        nummer: z.nummer,
+        art: z.art,
+        schichtung: z.schichtung,
+        mindestens: z.mindestens,
+        begruendung: z.begruendung,
+        anzahl: z.anzahl,
+        ab: z.ab,
+        aufteilung: z.aufteilung,
+        regel_vorab: z.regel_vorab,
+        algorithmus: z.algorithmus,
+        // Before the draw a seed may be half entered; it is printed only with its result.
+        startwert: z.startwert.filter(|_| z.ergebnis_hash.is_some()),
+        erzeugt: z.erzeugt,
+        ergebnis_hash: z.ergebnis_hash,
+        gezogen_am: z.gezogen_am,
+        geschlossen_am: z.geschlossen_am,
+    }
+}
+
+fn auszug(
+    l: &Lesen<'_>,
+    (von, bis): (NaiveDate, NaiveDate),
+    haus: &str,
+    kopf: BerichtKopf,
+) -> Ergebnis<Bericht> {
+    let filter = ProtokollFilter {
+        von: Some(tagesbeginn(von)),
+        vor: bis.succ_opt().map(tagesbeginn),
+        ..ProtokollFilter::default()
+    };
+    let (eintraege, gesamt) = l.protokoll_seite(&filter, 0, HOECHSTENS_EINTRAEGE)?;
+    if gesamt > u64::from(HOECHSTENS_EINTRAEGE) {
+        return Err(Fehler::feld(
+            "bis",
+            format!("In diesem Zeitraum gibt es {gesamt} Einträge. Bitte wählen Sie einen kürzeren."),
+        ));
+    }
+    let zeichen: BTreeMap<String, String> =
+        l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
+    // Entries after the printed head are exports; the extract ends with its head.
+    let zeilen = eintraege
+        .into_iter()
+        .rev()
+        .filter(|g| g.eintrag.folge <= kopf.folge)
+        .map(|g| Auszugszeile {
+            folge: g.eintrag.folge,
+            zeit: g.eintrag.zeit,
+            vorgang: titel(&g.eintrag.operation),
+            gegenstand: ObjektArt::aus(&g.eintrag.art).map_or_else(String::new, |a| a.titel.to_owned()),
+            zeichen: zeichen.get(&g.eintrag.benutzer).cloned().unwrap_or_default(),
+            hash: hex(&g.hash),
+        })
+        .collect();
+    Ok(protokollauszug(&Protokollauszug { haus: haus.to_owned(), von, bis, zeilen, kopf }))
+}
