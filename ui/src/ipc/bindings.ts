@@ -1,5 +1,47 @@
 // Generated from the Rust types by the test `bindings`; do not edit.
 
+export type Abgleich = { 
+/**
+ * Numbers, if one was given.
+ */
+anzahl: Abgleichszeile | null, 
+/**
+ * Sums in cents, if one was given.
+ */
+summe_cent: Abgleichszeile | null, 
+/**
+ * Whether everything given agrees; `false` also if nothing was given.
+ */
+stimmt: boolean, 
+/**
+ * German sentences for page and report.
+ */
+saetze: Array<string>, };
+
+export type Abgleichszeile = { 
+/**
+ * As the source system says.
+ */
+soll: number, 
+/**
+ * As taken.
+ */
+ist: number, 
+/**
+ * `ist` less `soll`.
+ */
+differenz: number, };
+
+export type Ablehnungsgrund = { 
+/**
+ * German label.
+ */
+bezeichnung: string, 
+/**
+ * Rows.
+ */
+anzahl: number, };
+
 export type Abschnitt = { 
 /**
  * Heading.
@@ -9,6 +51,60 @@ titel: string,
  * Items in their order.
  */
 merkmale: Array<Merkmal>, };
+
+export type AndereZiehung = { 
+/**
+ * Number of the check.
+ */
+pruefung: string, 
+/**
+ * State of the check.
+ */
+stand: Stand, 
+/**
+ * 1, or more for an extension.
+ */
+nummer: number, 
+/**
+ * How units were selected.
+ */
+art: Auswahl, 
+/**
+ * The very same list of case numbers.
+ */
+gleiche_liste: boolean, 
+/**
+ * Same theme, overlapping period.
+ */
+gleiches_thema: boolean, 
+/**
+ * Population hash (under the key of that draw).
+ */
+population_hash: string, 
+/**
+ * Seed, once whole.
+ */
+startwert: string | null, 
+/**
+ * Units that take part.
+ */
+grundgesamtheit: number, 
+/**
+ * Units of the draw.
+ */
+anzahl: number, 
+/**
+ * Drawn units that were checked.
+ */
+geprueft: number, 
+/**
+ * Drawn units with at least one Feststellung that was not taken back.
+ */
+mit_feststellung: number, 
+/**
+ * UTC; none while it is only sealed.
+ */
+gezogen_am: string | null, };
 
 export type AnsichtSpeichern = { 
 /**
@@ -49,6 +145,16 @@ von: string,
 version: number, };
 
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
+
+export type Anzeigespalte = { 
+/**
+ * Column by name.
+ */
+spalte: string, 
+/**
+ * Heading shown in IKS.
+ */
+titel: string, };
 
 export type Anzeigewert = { 
 /**
@@ -162,6 +268,60 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
+export type Ausschliessen = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Numbers as in the list. Where the key has several parts, the first part alone means all its units.
+ */
+nummern: Array<string>, 
+/**
+ * Reason.
+ */
+grund: string, };
+
+export type AusschlussAufheben = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Exclusion with its expected version.
+ */
+ausschluss: Bezug, };
+
+export type Ausschlusszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Pseudonym, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Case number, while the population still holds it and the person may see it.
+ */
+nummer: string | null, 
+/**
+ * Reason.
+ */
+grund: string, 
+/**
+ * Sign of the person.
+ */
+von: string, 
+/**
+ * UTC.
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
 export type Auswahl = "zufall" | "bewusst" | "voll";
 
 export type Auswahleinheit = "fall" | "bescheid" | "zahlung" | "massnahme";
@@ -175,6 +335,34 @@ merkmal: string,
  * One of these answers must have been given.
  */
 antwort: Array<Antwortwert>, };
+
+export type BefundeExportieren = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Path of the new file (.csv).
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
+export type BefundeSeite = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Rejected lines; else those taken with a warning.
+ */
+abgelehnt: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
 
 export type Benutzer = { 
 /**
@@ -730,7 +918,83 @@ angelegt_am: string,
  */
 version: number, };
 
+export type Dateiformat = "csv" | "xlsx";
+
+export type Datumsspalte = { 
+/**
+ * Column by name.
+ */
+spalte: string, 
+/**
+ * First day taken.
+ */
+von: string | null, 
+/**
+ * Last day taken.
+ */
+bis: string | null, };
+
+export type DerPruefung = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, };
+
 export type Dezimal = number;
+
+export type DieZiehung = { 
+/**
+ * Id of the draw.
+ */
+ziehung_id: string, };
+
+export type EinheitenSeite = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Einlesen = { 
+/**
+ * Check with its expected version.
+ */
+pruefung: Bezug, 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Leseweise, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, 
+/**
+ * Day of the extraction.
+ */
+auszug_am: string, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable; may be empty.
+ */
+kontroll_vermerk: string, 
+/**
+ * Rows that the preview counted, for the bar; none if unknown.
+ */
+zeilen_erwartet: number | null, };
 
 export type EinrichtenAnfrage = { 
 /**
@@ -781,6 +1045,28 @@ von: string,
 am: string, };
 
 export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckgenommen";
+
+export type Erweitern = { 
+/**
+ * Last draw of the check with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Further units.
+ */
+anzahl: number, 
+/**
+ * By the rule that was fixed before the draw.
+ */
+planmaessig: boolean, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * The list again, if the draw is closed.
+ */
+datei: string | null, };
 
 export type Fallnummer = string;
 
@@ -1330,6 +1616,120 @@ hinweise: Array<string>, };
 
 export type Gegenpruefung = "keine" | "betrag" | "schwere" | "auswahl";
 
+export type GrundgesamtheitAnsicht = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, 
+/**
+ * Day of the extraction.
+ */
+auszug_am: string, 
+/**
+ * SHA-256 of the file.
+ */
+datei_sha256: string, 
+/**
+ * How it was read.
+ */
+leseweise: Leseweise, 
+/**
+ * Rows of the file.
+ */
+zeilen_gelesen: number, 
+/**
+ * Units.
+ */
+uebernommen: number, 
+/**
+ * Units with a warning.
+ */
+gewarnt: number, 
+/**
+ * Rows that are no unit.
+ */
+abgelehnt: number, 
+/**
+ * Rejected rows by reason.
+ */
+gruende: Array<Ablehnungsgrund>, 
+/**
+ * Sentences about the file as a whole.
+ */
+hinweise: Array<string>, 
+/**
+ * Sum of the amounts.
+ */
+summe_cent: number | null, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable.
+ */
+kontroll_vermerk: string, 
+/**
+ * Comparison.
+ */
+abgleich: Abgleich, 
+/**
+ * Free strata.
+ */
+schichten: Array<Schichtzeile>, 
+/**
+ * Teams.
+ */
+teams: Array<Teamzeile>, 
+/**
+ * Over all pseudonyms; once sealed, over those that take part.
+ */
+population_hash: string, 
+/**
+ * Sealed: over pseudonym TAB stratum.
+ */
+schicht_hash: string | null, 
+/**
+ * Units that take part: as sealed, or as it stands now.
+ */
+anzahl: number, 
+/**
+ * Excluded units.
+ */
+ausgeschlossen: number, 
+/**
+ * The population still holds plain numbers.
+ */
+klarnummern: boolean, 
+/**
+ * Sign of the person who imported.
+ */
+eingelesen_von: string, 
+/**
+ * UTC.
+ */
+eingelesen_am: string, 
+/**
+ * Sign of the person who sealed.
+ */
+versiegelt_von: string | null, 
+/**
+ * UTC.
+ */
+versiegelt_am: string | null, };
+
 export type Gueltigkeit = { 
 /**
  * First day.
@@ -1392,6 +1792,24 @@ version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
 
+export type Importprofil = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name, unique.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Profilinhalt, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
 export type Katalog = "sachgebiet" | "ursache";
 
 export type KatalogSpeichern = { 
@@ -1453,6 +1871,34 @@ gueltig_ab: string,
  * Last day.
  */
 gueltig_bis: string | null, };
+
+export type KontrolleSpeichern = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Expected version of the population.
+ */
+version: number, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable; may be empty.
+ */
+vermerk: string, };
+
+export type Kontrollvorgabe = { 
+/**
+ * Number of units.
+ */
+anzahl: number | null, 
+/**
+ * Sum in cents.
+ */
+summe_cent: number | null, };
 
 export type Korrektur = { 
 /**
@@ -1631,6 +2077,34 @@ grund: string, };
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
 export type Leer = Record<symbol, never>;
+
+export type Leseoptionen = { 
+/**
+ * Encoding, CSV only.
+ */
+zeichensatz: Zeichensatz | null, 
+/**
+ * Separator, CSV only.
+ */
+trennzeichen: Trennzeichen | null, 
+/**
+ * Sheet by name, XLSX only.
+ */
+blatt: string | null, 
+/**
+ * Line of the header row in the file, counted from 1.
+ */
+kopfzeile: number | null, };
+
+export type Leseweise = { 
+/**
+ * Reading options.
+ */
+optionen: Leseoptionen, 
+/**
+ * Mapping.
+ */
+zuordnung: Zuordnung, };
 
 export type Luecke = { 
 /**
@@ -1870,9 +2344,51 @@ risiko: Zehntelprozent,
  */
 satz: string, 
 /**
- * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 44 von 100 Prüfungen."
+ * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 45 von 100 Prüfungen."
  */
 risikosatz: string, };
+
+export type ProfilSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Profilinhalt, };
+
+export type Profilinhalt = { 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Leseweise, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, };
+
+export type ProtokollExportieren = { 
+/**
+ * Draw.
+ */
+ziehung_id: string, 
+/**
+ * Path of the JSON file; the others are written beside it.
+ */
+datei: string, 
+/**
+ * Replace existing files.
+ */
+ueberschreiben: boolean, };
 
 export type ProtokollSeite = { 
 /**
@@ -2386,6 +2902,30 @@ erledigt: number,
  */
 feststellungen: number, };
 
+export type Quellbefund = { 
+/**
+ * It is.
+ */
+stimmt: boolean, 
+/**
+ * German sentence.
+ */
+satz: string, 
+/**
+ * Hash of the file's units that take part.
+ */
+population_hash: string, };
+
+export type QuellePruefen = { 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Path of the list as the specialist application gave it.
+ */
+datei: string, };
+
 export type RechteZeile = { 
 /**
  * Name of the operation or query.
@@ -2427,6 +2967,22 @@ abschnitt: number, };
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
 export type Schichtung = "keine" | "team";
+
+export type Schichtzeile = { 
+/**
+ * Values joined by " / ".
+ */
+name: string, 
+/**
+ * Units.
+ */
+anzahl: number, };
+
+export type Schliessen = { 
+/**
+ * Last draw of the check with its expected version.
+ */
+ziehung: Bezug, };
 
 export type Schwere = "gering" | "wesentlich" | "schwerwiegend";
 
@@ -2496,6 +3052,30 @@ pfad: string,
  */
 bytes: number, };
 
+export type Spalte = { 
+/**
+ * Name in the header, made unique.
+ */
+name: string, 
+/**
+ * Guessed kind.
+ */
+art: Spaltenart, 
+/**
+ * First different values.
+ */
+beispiele: Array<string>, 
+/**
+ * Different values within the rows looked at.
+ */
+verschiedene: number, 
+/**
+ * Empty cells within the rows looked at.
+ */
+leere: number, };
+
+export type Spaltenart = "nummer" | "text" | "datum" | "betrag" | "zahl";
+
 export type Stand = "geplant" | "eingelesen" | "versiegelt" | "gezogen" | "abgeschlossen" | "nicht_durchgefuehrt";
 
 export type StandAnzahl = { 
@@ -2543,6 +3123,22 @@ name: string,
  * Dates.
  */
 gueltigkeit: Gueltigkeit, };
+
+export type StartwertErzeugen = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, };
+
+export type StartwertHaelfte = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Ten digits.
+ */
+haelfte: string, };
 
 export type Stellungnahme = { 
 /**
@@ -2668,6 +3264,24 @@ name: string,
  */
 unter_fuenf: boolean, };
 
+export type Teamzeile = { 
+/**
+ * Text in the list, or [`OHNE_TEAM`].
+ */
+name: string, 
+/**
+ * Team of the check with that name.
+ */
+team_id: string | null, 
+/**
+ * Stratum of the draw; set when the population is sealed.
+ */
+schicht: string, 
+/**
+ * Units.
+ */
+anzahl: number, };
+
 export type ThemaAendern = { 
 /**
  * Which.
@@ -2754,6 +3368,8 @@ thema: Pruefthema,
  */
 vorlagen: Array<Vorlagenkopf>, };
 
+export type Trennzeichen = "semikolon" | "komma" | "tabulator" | "strich";
+
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
 
 export type Verlauf = { 
@@ -2769,6 +3385,16 @@ titel: string,
  * Stable sign of the person.
  */
 person: string, };
+
+export type Versiegeln = { 
+/**
+ * Check with its expected version.
+ */
+pruefung: Bezug, 
+/**
+ * Units to draw; none: as planned. Only for a random selection.
+ */
+anzahl: number | null, };
 
 export type VorlageAusDatei = { 
 /**
@@ -2898,9 +3524,105 @@ vorlage_id: string,
  */
 pruefungen: number, };
 
+export type Vorschau = { 
+/**
+ * Format by content.
+ */
+format: Dateiformat, 
+/**
+ * Encoding, CSV only.
+ */
+zeichensatz: Zeichensatz | null, 
+/**
+ * Separator, CSV only.
+ */
+trennzeichen: Trennzeichen | null, 
+/**
+ * Sheet read, XLSX only.
+ */
+blatt: string | null, 
+/**
+ * Visible sheets, XLSX only.
+ */
+blaetter: Array<string>, 
+/**
+ * Line of the header row.
+ */
+kopfzeile: number, 
+/**
+ * Columns.
+ */
+spalten: Array<Spalte>, 
+/**
+ * First rows.
+ */
+zeilen: Array<Vorschauzeile>, 
+/**
+ * Data rows in the whole file.
+ */
+zeilen_gesamt: number, 
+/**
+ * SHA-256 of the file, lower-case hex.
+ */
+sha256: string, 
+/**
+ * German sentences about what to look at.
+ */
+hinweise: Array<string>, };
+
+export type VorschauAnfrage = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * What the person fixed.
+ */
+optionen: Leseoptionen, 
+/**
+ * What a unit is, for the suggested mapping.
+ */
+auswahleinheit: Auswahleinheit, };
+
+export type VorschauAntwort = { 
+/**
+ * The list.
+ */
+vorschau: Vorschau, 
+/**
+ * A first guess.
+ */
+vorschlag: Zuordnung | null, };
+
+export type Vorschauzeile = { 
+/**
+ * Line in the file.
+ */
+nr: number, 
+/**
+ * Cells in the order of the columns.
+ */
+zellen: Array<string>, };
+
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
 export type Zehntelprozent = number;
+
+export type Zeichensatz = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
+
+export type Zeilenbefund = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * Rejected; else taken with a warning.
+ */
+abgelehnt: boolean, 
+/**
+ * German sentence.
+ */
+text: string, };
 
 export type Zeilenfehler = { 
 /**
@@ -2911,6 +3633,210 @@ zeile: number,
  * German sentence.
  */
 text: string, };
+
+export type Ziehen = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Chosen units by number; only for a bewusste Auswahl.
+ */
+nummern: Array<string>, 
+/**
+ * Why these; only for a bewusste Auswahl.
+ */
+begruendung: string, };
+
+export type Ziehschicht = { 
+/**
+ * Name.
+ */
+schicht: string, 
+/**
+ * N of the stratum: units that take part.
+ */
+grundgesamtheit: number, 
+/**
+ * Units that earlier draws of the check took from it.
+ */
+bisher: number, 
+/**
+ * Units taken after this draw, earlier ones included.
+ */
+gezogen: number, };
+
+export type ZiehungAnsicht = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * 1, or more for an extension.
+ */
+nummer: number, 
+/**
+ * How units are selected.
+ */
+art: Auswahl, 
+/**
+ * By what it is stratified.
+ */
+schichtung: Schichtung, 
+/**
+ * Units that each stratum gives at least.
+ */
+mindestens: number, 
+/**
+ * Reason for chosen units, or for an extension.
+ */
+begruendung: string, 
+/**
+ * Sealed population.
+ */
+population_hash: string, 
+/**
+ * Sealed strata.
+ */
+schicht_hash: string, 
+/**
+ * Rule and version.
+ */
+algorithmus: string, 
+/**
+ * Units of this draw.
+ */
+anzahl: number, 
+/**
+ * Units of earlier draws.
+ */
+ab: number, 
+/**
+ * Strata.
+ */
+aufteilung: Array<Ziehschicht>, 
+/**
+ * The rule for an extension was fixed before.
+ */
+regel_vorab: boolean, 
+/**
+ * The first half is in; it stays hidden until the second is.
+ */
+erste_haelfte_da: boolean, 
+/**
+ * Sign of the person of the first half, or who had the seed generated.
+ */
+erste_von: string | null, 
+/**
+ * The signed-in person entered the first half; the second is another person's.
+ */
+erste_von_mir: boolean, 
+/**
+ * Sign of the person of the second half.
+ */
+zweite_von: string | null, 
+/**
+ * Generated by the program.
+ */
+erzeugt: boolean, 
+/**
+ * The seed, once whole.
+ */
+startwert: string | null, 
+/**
+ * Over the drawn pseudonyms.
+ */
+ergebnis_hash: string | null, 
+/**
+ * Sign of the person who drew.
+ */
+gezogen_von: string | null, 
+/**
+ * UTC.
+ */
+gezogen_am: string | null, 
+/**
+ * Sign of the person who closed.
+ */
+geschlossen_von: string | null, 
+/**
+ * UTC.
+ */
+geschlossen_am: string | null, };
+
+export type Ziehungen = { 
+/**
+ * Draws of this check.
+ */
+eigene: Array<ZiehungAnsicht>, 
+/**
+ * Draws on the same list, or of the same theme in an overlapping period.
+ */
+andere: Array<AndereZiehung>, };
+
+export type Ziehungseinheit = { 
+/**
+ * Id of the Prüffall.
+ */
+prueffall_id: string, 
+/**
+ * Over all draws of the check.
+ */
+position: number, 
+/**
+ * Draw.
+ */
+ziehung: number, 
+/**
+ * Pseudonym, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, };
+
+export type Zuordnung = { 
+/**
+ * What a unit is.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * Column with the number.
+ */
+nummer: string, 
+/**
+ * Further columns that together with the number identify a unit.
+ */
+schluessel: Array<string>, 
+/**
+ * Column with the team.
+ */
+team: string | null, 
+/**
+ * Column with the amount.
+ */
+betrag: string | null, 
+/**
+ * Column with the date.
+ */
+datum: Datumsspalte | null, 
+/**
+ * Free strata, each with at most [`MAX_SCHICHTWERTE`] values.
+ */
+schichten: Array<string>, 
+/**
+ * Columns shown with a drawn unit.
+ */
+anzeige: Array<Anzeigespalte>, };
 
 export type ZurStellungnahme = { 
 /**
@@ -2991,6 +3917,19 @@ export interface Operationen {
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
+  "grundgesamtheit.profil_speichern": ProfilSpeichern;
+  "grundgesamtheit.einlesen": Einlesen;
+  "grundgesamtheit.kontrolle_speichern": KontrolleSpeichern;
+  "grundgesamtheit.befunde_exportieren": BefundeExportieren;
+  "grundgesamtheit.ausschliessen": Ausschliessen;
+  "grundgesamtheit.ausschluss_aufheben": AusschlussAufheben;
+  "ziehung.versiegeln": Versiegeln;
+  "ziehung.startwert_haelfte": StartwertHaelfte;
+  "ziehung.startwert_erzeugen": StartwertErzeugen;
+  "ziehung.ziehen": Ziehen;
+  "ziehung.erweitern": Erweitern;
+  "ziehung.schliessen": Schliessen;
+  "ziehung.protokoll_exportieren": ProtokollExportieren;
   "bogen.zuweisen": BoegenZuweisen;
   "bogen.antworten": BogenAntworten;
   "bogen.restliche_auf_ja": RestlicheAufJa;
@@ -3033,6 +3972,15 @@ export interface Abfragen {
   "pruefung.liste": { anfrage: PruefungListe; antwort: PruefungListeAntwort };
   "pruefung.lesen": { anfrage: PruefungLesen; antwort: PruefungDetail };
   "pruefung.planung": { anfrage: PlanungFrage; antwort: Planungsantwort };
+  "grundgesamtheit.vorschau": { anfrage: VorschauAnfrage; antwort: VorschauAntwort };
+  "grundgesamtheit.profile": { anfrage: Leer; antwort: Array<Importprofil> };
+  "grundgesamtheit.lesen": { anfrage: DerPruefung; antwort: GrundgesamtheitAnsicht | null };
+  "grundgesamtheit.befunde": { anfrage: BefundeSeite; antwort: Seite<Zeilenbefund> };
+  "ziehung.liste": { anfrage: DerPruefung; antwort: Ziehungen };
+  "ziehung.lesen": { anfrage: DieZiehung; antwort: ZiehungAnsicht };
+  "ziehung.einheiten": { anfrage: EinheitenSeite; antwort: Seite<Ziehungseinheit> };
+  "ziehung.ausschluesse": { anfrage: EinheitenSeite; antwort: Seite<Ausschlusszeile> };
+  "ziehung.quelle_pruefen": { anfrage: QuellePruefen; antwort: Quellbefund };
   "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
   "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
   "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
