@@ -15,6 +15,18 @@ export const seiten = [
     weg: "#/fachaufsicht",
     h1: "Fachaufsicht",
   },
+  {
+    name: "pruefung-neu",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/neu",
+    h1: "Neue Prüfung",
+  },
+  {
+    name: "pruefthemen",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/themen",
+    h1: "Prüfthemen",
+  },
   { name: "berichte", benutzer: "qm", weg: "#/berichte", h1: "Berichte" },
   {
     name: "verwaltung",

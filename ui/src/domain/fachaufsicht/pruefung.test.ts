@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { alsProzent, alsRate, eingabeAus, istErledigt, jetzigerSchritt, leererPlan, planAus } from './pruefung';
+import {
+  alsProzent,
+  alsRate,
+  eingabeAus,
+  istErledigt,
+  jetzigerSchritt,
+  leererPlan,
+  planAus,
+} from './pruefung';
 
 it('rechnet Prozent ohne Rauschen in Quoten um', () => {
   for (const [prozent, rate] of [
@@ -23,7 +31,10 @@ it('sendet nur, was zur Auswahl passt', () => {
     konfidenz: 0.95,
   });
   expect(planAus({ ...e, auswahl: 'voll' })).toMatchObject({ schichtung: 'keine', stichprobe_geplant: null });
-  expect(planAus({ ...e, ziel: null, pruefungsart: 'nachschau' })).toMatchObject({ ziel: null, nachschau_zu: 'x' });
+  expect(planAus({ ...e, ziel: null, pruefungsart: 'nachschau' })).toMatchObject({
+    ziel: null,
+    nachschau_zu: 'x',
+  });
 });
 
 it('kommt aus dem Plan unverändert zurück', () => {

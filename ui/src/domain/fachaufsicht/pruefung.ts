@@ -1,5 +1,12 @@
 /** Words and small rules around a check. */
-import type { Auswahl, Auswahleinheit, Fehlerdefinition, Pruefungsart, Pruefungsplan, Stand } from '../../ipc/bindings';
+import type {
+  Auswahl,
+  Auswahleinheit,
+  Fehlerdefinition,
+  Pruefungsart,
+  Pruefungsplan,
+  Stand,
+} from '../../ipc/bindings';
 import type { Option } from '../../shared/feld';
 import type { Statusart } from '../../shared/Status.svelte';
 
@@ -26,7 +33,8 @@ export const AUSWAHL: Record<Auswahl, { text: string; hinweis: string }> = {
   },
   bewusst: {
     text: 'bewusste Auswahl',
-    hinweis: 'Gezielt nach Risiko. Das Ergebnis gilt nur für die geprüften Fälle und wird nicht hochgerechnet.',
+    hinweis:
+      'Gezielt nach Risiko. Das Ergebnis gilt nur für die geprüften Fälle und wird nicht hochgerechnet.',
   },
   voll: { text: 'Vollprüfung', hinweis: 'Alle Fälle. Kein Stichprobenfehler.' },
 };
@@ -46,7 +54,9 @@ export const EINHEIT: Record<Auswahleinheit, string> = {
 
 /** Entries of a select or radio group from a table of words. */
 export function optionen(worte: Record<string, string | { text: string; hinweis?: string }>): Option[] {
-  return Object.entries(worte).map(([wert, w]) => (typeof w === 'string' ? { wert, text: w } : { wert, ...w }));
+  return Object.entries(worte).map(([wert, w]) =>
+    typeof w === 'string' ? { wert, text: w } : { wert, ...w },
+  );
 }
 
 /** 10 -> 0.1, without the noise of binary fractions (the core reads the shortest text of the number). */
@@ -92,7 +102,10 @@ export function istErledigt(schritt: Schritt, stand: Stand): boolean {
 }
 
 /** A plan as forms hold it: rates in per cent, nothing chosen yet. */
-export interface Planeingabe extends Omit<Pruefungsplan, 'ziel' | 'konfidenz' | 'zeitraum_von' | 'zeitraum_bis' | 'nachschau_zu'> {
+export interface Planeingabe extends Omit<
+  Pruefungsplan,
+  'ziel' | 'konfidenz' | 'zeitraum_von' | 'zeitraum_bis' | 'nachschau_zu'
+> {
   zeitraum_von: string | null;
   zeitraum_bis: string | null;
   nachschau_zu: string;
