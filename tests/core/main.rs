@@ -1,11 +1,8 @@
 //! Tests of the core against real encrypted databases and real files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails should stop at once
 
-<<<<<<< HEAD
-mod auswertung;
-=======
 mod absturz;
->>>>>>> s3
+mod auswertung;
 mod bericht;
 mod bindings;
 mod bogen;

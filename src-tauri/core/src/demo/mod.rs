@@ -61,6 +61,7 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
         &format!("iks-demo {} {}", vorgaben.stichtag, vorgaben.faktor),
     ));
     let (haus, admin, _) = Haus::einrichten(ordner, umgebung.clone(), &organisation::einrichtung())?;
+    haus.db().ohne_warten()?;
     let bau = Bau {
         haus,
         umgebung,

@@ -92,6 +92,11 @@ impl Datenbank {
         Ok(ergebnis)
     }
 
+    /// From now on commits do not wait for the disk. For a house that is being made and can be made again.
+    pub fn ohne_warten(&self) -> StorageErgebnis<()> {
+        Ok(sperre(&self.schreiben).pragma_update(None, "synchronous", "OFF")?)
+    }
+
     /// Every page is authenticated; names the first findings, empty when the file is whole.
     ///
     /// On a connection of its own, because a large file takes seconds and nobody should wait for it.
