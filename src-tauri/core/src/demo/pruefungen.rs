@@ -34,20 +34,20 @@ enum Bereich {
 
 #[rustfmt::skip]
 const VORHABEN: &[Vorhaben] = &[
-    ( 1, "bewilligung", Bereich::Leistung, 40, 180, Weg::Fertig),
-    ( 4, "einkommen",   Bereich::Leistung, 30, 160, Weg::Fertig),
-    ( 7, "integration", Bereich::Markt,    30, 120, Weg::Fertig),
-    (10, "aufhebung",   Bereich::Leistung, 30, 220, Weg::Fertig),
-    (13, "bewilligung", Bereich::Leistung, 40, 140, Weg::Fertig),
-    (16, "einkommen",   Bereich::Leistung, 30, 110, Weg::Fertig),
+    ( 1, "bewilligung", Bereich::Leistung, 25, 180, Weg::Fertig),
+    ( 4, "einkommen",   Bereich::Leistung, 20, 160, Weg::Fertig),
+    ( 7, "integration", Bereich::Markt,    20, 120, Weg::Fertig),
+    (10, "aufhebung",   Bereich::Leistung, 20, 220, Weg::Fertig),
+    (13, "bewilligung", Bereich::Leistung, 25, 140, Weg::Fertig),
+    (16, "einkommen",   Bereich::Leistung, 20, 110, Weg::Fertig),
     (18, "agh",         Bereich::Markt,    10,   0, Weg::NichtDurchgefuehrt),
-    (19, "integration", Bereich::Markt,    30, 100, Weg::Fertig),
-    (22, "aufhebung",   Bereich::Leistung, 30, 150, Weg::Fertig),
-    (25, "bewilligung", Bereich::Leistung, 60,  90, Weg::Fertig),
+    (19, "integration", Bereich::Markt,    20, 100, Weg::Fertig),
+    (22, "aufhebung",   Bereich::Leistung, 20, 150, Weg::Fertig),
+    (25, "bewilligung", Bereich::Leistung, 40,  90, Weg::Fertig),
     (28, "einkommen",   Bereich::Leistung, 60,  60, Weg::Fertig),
-    (31, "integration", Bereich::Markt,    30,  60, Weg::Fertig),
-    (33, "aufhebung",   Bereich::Leistung, 30, 110, Weg::Fertig),
-    (35, "bewilligung", Bereich::Leistung, 40, 100, Weg::Laeuft),
+    (31, "integration", Bereich::Markt,    20,  60, Weg::Fertig),
+    (33, "aufhebung",   Bereich::Leistung, 20, 110, Weg::Fertig),
+    (35, "bewilligung", Bereich::Leistung, 30, 100, Weg::Laeuft),
     (36, "einkommen",   Bereich::Leistung, 40,  60, Weg::Geplant),
 ];
 
