@@ -56,10 +56,7 @@ fn zuordnung(einheit: Auswahleinheit) -> Zuordnung {
 }
 
 fn leistung() -> Zuordnung {
-    let anzeige = |s: &str| Anzeigespalte {
-        spalte: s.to_owned(),
-        titel: s.to_owned(),
-    };
+    let anzeige = |s: &str| Anzeigespalte { spalte: s.to_owned(), titel: s.to_owned() };
     Zuordnung {
         team: Some("Team".to_owned()),
         betrag: Some("Leistung mtl. (€)".to_owned()),

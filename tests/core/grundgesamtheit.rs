@@ -10,9 +10,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 pub fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/fixtures")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(name)
 }
 
 /// Mapping of the sample lists of Leistung and Integration.
@@ -36,19 +34,22 @@ pub fn anfrage(pruefung: &str, version: i64, datei: &Path, leseweise: Value) -> 
 }
 
 pub fn version(t: &Testhaus, wer: &Sitzung, id: &str) -> i64 {
-    t.lesen(wer, "pruefung.lesen", json!({"id": id})).unwrap()["pruefung"]["version"]
-        .as_i64()
-        .unwrap()
+    t.lesen(wer, "pruefung.lesen", json!({"id": id})).unwrap()["pruefung"]["version"].as_i64().unwrap()
 }
 
-pub fn einlesen(t: &Testhaus, qm: &Sitzung, id: &str, datei: &Path, leseweise: Value) -> Ergebnis<api::Geaendert> {
+pub fn einlesen(
+    t: &Testhaus,
+    qm: &Sitzung,
+    id: &str,
+    datei: &Path,
+    leseweise: Value,
+) -> Ergebnis<api::Geaendert> {
     let v = version(t, qm, id);
     t.aendern(qm, "grundgesamtheit.einlesen", anfrage(id, v, datei, leseweise))
 }
 
 pub fn ansicht(t: &Testhaus, wer: &Sitzung, id: &str) -> Value {
-    t.lesen(wer, "grundgesamtheit.lesen", json!({"pruefung_id": id}))
-        .unwrap()
+    t.lesen(wer, "grundgesamtheit.lesen", json!({"pruefung_id": id})).unwrap()
 }
 
 /// A check for all four teams of Leistungsgewährung.
@@ -69,13 +70,12 @@ fn beispiele_mit_den_zahlen_der_vorgabe() {
     let t = Testhaus::neu();
     let ids = t.organisation();
     let qm = qm(&t);
-    let soll: Value = serde_json::from_slice(&std::fs::read(fixture("grundgesamtheit.json")).unwrap()).unwrap();
+    let soll: Value =
+        serde_json::from_slice(&std::fs::read(fixture("grundgesamtheit.json")).unwrap()).unwrap();
     let p = vier_teams(&t, &qm, &ids);
-    for name in [
-        "grundgesamtheit_leistung.csv",
-        "grundgesamtheit_utf8_tab.csv",
-        "grundgesamtheit_integration.xlsx",
-    ] {
+    for name in
+        ["grundgesamtheit_leistung.csv", "grundgesamtheit_utf8_tab.csv", "grundgesamtheit_integration.xlsx"]
+    {
         let id = anlegen(&t, &qm, &p);
         einlesen(&t, &qm, &id, &fixture(name), leseweise()).unwrap();
         let g = ansicht(&t, &qm, &id);
@@ -155,7 +155,11 @@ fn neu_einlesen_ersetzt_und_veraltet_ist_ein_konflikt() {
     assert_eq!((zeilen["gesamt"].as_u64(), zeilen["zeilen"][0]["von"].as_str()), (Some(2), Some("QM-1")));
     let revision = t.person("rev", &[Rolle::Revision], None, &[]);
     let fremd = t
-        .lesen(&revision, "ziehung.ausschluesse", json!({"pruefung_id": id, "blatt": {"ab": 0, "anzahl": 10}}))
+        .lesen(
+            &revision,
+            "ziehung.ausschluesse",
+            json!({"pruefung_id": id, "blatt": {"ab": 0, "anzahl": 10}}),
+        )
         .unwrap();
     kuerzel(&fremd.to_string());
     let einer = &zeilen["zeilen"][0];
@@ -284,9 +288,7 @@ fn befunde_seitenweise_und_als_datei() {
     exportieren(&ziel, true).unwrap();
     let f = exportieren(&t.haus.ordner().pfad().join("befunde.csv"), false).unwrap_err();
     assert!(f.text.contains("Datenordner"));
-    let ausgaben = t
-        .lesen(&qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 10}}))
-        .unwrap();
+    let ausgaben = t.lesen(&qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 10}})).unwrap();
     assert_eq!(ausgaben["gesamt"], 2);
     assert_eq!(ausgaben["zeilen"][0]["art"], "importbefunde");
     t.protokoll_stimmt();
@@ -307,10 +309,7 @@ fn profile_haben_einen_namen_und_eine_version() {
     let id = &g.objekte[0].id;
     assert_eq!(speichern(Value::Null, "Leistung").unwrap_err().felder[0].feld, "name");
     speichern(json!({"id": id, "version": 1}), "Leistung monatlich").unwrap();
-    assert_eq!(
-        speichern(json!({"id": id, "version": 1}), "Leistung alt").unwrap_err().code,
-        Code::Konflikt
-    );
+    assert_eq!(speichern(json!({"id": id, "version": 1}), "Leistung alt").unwrap_err().code, Code::Konflikt);
     let profile = t.lesen(&qm, "grundgesamtheit.profile", json!({})).unwrap();
     assert_eq!(profile[0]["name"], "Leistung monatlich");
     assert_eq!(profile[0]["inhalt"]["leseweise"]["zuordnung"]["nummer"], "BG-Nummer");

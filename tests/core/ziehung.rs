@@ -38,13 +38,7 @@ impl Vorgang {
         aendere(&mut plan);
         let id = anlegen(&t, &qm, &plan);
         einlesen(&t, &qm, &id, &fixture(LISTE), leseweise()).unwrap();
-        Self {
-            t,
-            qm,
-            zweite,
-            id,
-            ordner: tempfile::tempdir().unwrap(),
-        }
+        Self { t, qm, zweite, id, ordner: tempfile::tempdir().unwrap() }
     }
 
     fn versiegeln(&self, anzahl: Value) -> Ergebnis<Geaendert> {
@@ -54,9 +48,7 @@ impl Vorgang {
     }
 
     fn ziehungen(&self, wer: &Sitzung) -> Value {
-        self.t
-            .lesen(wer, "ziehung.liste", json!({"pruefung_id": self.id}))
-            .unwrap()
+        self.t.lesen(wer, "ziehung.liste", json!({"pruefung_id": self.id})).unwrap()
     }
 
     fn letzte(&self) -> Value {
@@ -89,8 +81,7 @@ impl Vorgang {
     }
 
     fn schliessen(&self) -> Ergebnis<Geaendert> {
-        self.t
-            .aendern(&self.qm, "ziehung.schliessen", json!({"ziehung": self.bezug()}))
+        self.t.aendern(&self.qm, "ziehung.schliessen", json!({"ziehung": self.bezug()}))
     }
 
     fn erweitern(&self, anzahl: u64, planmaessig: bool, datei: Value) -> Ergebnis<Geaendert> {
@@ -121,9 +112,7 @@ impl Vorgang {
     fn protokoll(&self) -> (PathBuf, PathBuf) {
         let json_pfad = self.ordner.path().join("ziehung.json");
         let daten = json!({"ziehung_id": self.letzte()["id"], "datei": json_pfad, "ueberschreiben": true});
-        self.t
-            .aendern(&self.qm, "ziehung.protokoll_exportieren", daten)
-            .unwrap();
+        self.t.aendern(&self.qm, "ziehung.protokoll_exportieren", daten).unwrap();
         (json_pfad, self.ordner.path().join("ziehung-liste.csv"))
     }
 
@@ -147,17 +136,9 @@ fn veroeffentlichtes_beispiel_des_python_pakets() {
     std::fs::write(&pfad, format!("Aktenzeichen\n{zeilen}")).unwrap();
     let liste = lies_liste(&pfad, "Aktenzeichen", None).unwrap();
     let ziehe = |anzahl, ab| {
-        let auftrag = Nachziehauftrag {
-            startwert: "51703389210466257814",
-            anzahl,
-            ab,
-            mindestens: 5,
-        };
+        let auftrag = Nachziehauftrag { startwert: "51703389210466257814", anzahl, ab, mindestens: 5 };
         let n = nachziehen(&liste, auftrag, false).unwrap();
-        n.einheiten
-            .into_iter()
-            .map(|e| e.kennung[..4].to_owned())
-            .collect::<Vec<_>>()
+        n.einheiten.into_iter().map(|e| e.kennung[..4].to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(ziehe(6, 0), ["0019", "0004", "0022", "0016", "0011", "0002"]);
     assert_eq!(ziehe(3, 6), ["0001", "0010", "0023"]);
@@ -187,9 +168,8 @@ fn erste_haelfte_bleibt_verborgen_und_die_zweite_gehoert_einer_anderen_person() 
     // Nothing can be changed any more before the draw.
     let f = einlesen(&v.t, &v.qm, &v.id, &fixture(LISTE), leseweise()).unwrap_err();
     assert_eq!(f.code, Code::Regel);
-    let f = v
-        .t
-        .aendern(
+    let f =
+        v.t.aendern(
             &v.qm,
             "grundgesamtheit.ausschliessen",
             json!({"pruefung_id": v.id, "nummern": ["09304BG1001722"], "grund": "Angehörige"}),
@@ -205,7 +185,8 @@ fn geschichtet_zieht_wie_das_werkzeug_des_pruefers() {
     let einheiten = v.einheiten();
     assert_eq!(einheiten.len(), 60);
     let z = v.letzte();
-    let schichten: Vec<&str> = z["aufteilung"].as_array().unwrap().iter().map(|s| s["schicht"].as_str().unwrap()).collect();
+    let schichten: Vec<&str> =
+        z["aufteilung"].as_array().unwrap().iter().map(|s| s["schicht"].as_str().unwrap()).collect();
     assert_eq!(schichten, ["Leistung 1", "Leistung 2", "Leistung 3", "Leistung 4"]);
     let (protokoll, liste) = v.lies();
     protokoll.pruefe(&liste).unwrap();
@@ -214,14 +195,10 @@ fn geschichtet_zieht_wie_das_werkzeug_des_pruefers() {
     let zeilen: Vec<&str> = text.lines().collect();
     assert_eq!((zeilen[0], zeilen.len()), ("pseudonym;schicht", 4921));
     assert!(zeilen[1..].is_sorted() && !text.contains("BG"));
-    let auftrag = Nachziehauftrag {
-        startwert: "51703389210466257814",
-        anzahl: 60,
-        ab: 0,
-        mindestens: 5,
-    };
+    let auftrag = Nachziehauftrag { startwert: "51703389210466257814", anzahl: 60, ab: 0, mindestens: 5 };
     let n = nachziehen(&liste, auftrag, true).unwrap();
-    let nachgezogen: Vec<(String, String)> = n.einheiten.into_iter().map(|e| (e.schicht, e.kennung)).collect();
+    let nachgezogen: Vec<(String, String)> =
+        n.einheiten.into_iter().map(|e| (e.schicht, e.kennung)).collect();
     assert_eq!(nachgezogen, einheiten);
     assert_eq!(json!(n.population_hash), z["population_hash"]);
     assert_eq!(json!(n.schicht_hash), z["schicht_hash"]);
@@ -264,7 +241,9 @@ fn aendere_alles(urtext: &Value, pruefe: &mut impl FnMut(Value)) {
         match v {
             Value::Object(o) => o.iter().for_each(|(k, v)| wege(v, format!("{weg}/{k}"), alle)),
             // Units are alike; the first three stand for all.
-            Value::Array(a) => a.iter().take(3).enumerate().for_each(|(i, v)| wege(v, format!("{weg}/{i}"), alle)),
+            Value::Array(a) => {
+                a.iter().take(3).enumerate().for_each(|(i, v)| wege(v, format!("{weg}/{i}"), alle))
+            }
             _ => alle.push(weg),
         }
     }
@@ -313,12 +292,8 @@ fn schliessen_verwirft_die_nummern_und_die_erweiterung_erkennt_die_liste() {
     protokoll.pruefe(&liste).unwrap();
     assert_eq!((protokoll.ab, protokoll.ziehung), (60, 2));
     // The auditor's draw of 90 at once is both together.
-    let auftrag = |anzahl, ab| Nachziehauftrag {
-        startwert: "51703389210466257814",
-        anzahl,
-        ab,
-        mindestens: 0,
-    };
+    let auftrag =
+        |anzahl, ab| Nachziehauftrag { startwert: "51703389210466257814", anzahl, ab, mindestens: 0 };
     let namen = |a| -> Vec<String> {
         nachziehen(&liste, a, false).unwrap().einheiten.into_iter().map(|e| e.kennung).collect()
     };
@@ -364,8 +339,7 @@ fn vollpruefung_und_bewusste_auswahl_kommen_ohne_startwert_aus() {
     assert_eq!(v.haelfte(&v.qm, ERSTE).unwrap_err().code, Code::Regel);
     let f = v.ziehen(json!(["09304BG1001722"]), "Hohe Beträge im letzten Quartal").unwrap_err();
     assert_eq!(f.felder[0].feld, "nummern");
-    v.ziehen(json!(["09304BG1021094", "09305BG1029494"]), "Hohe Beträge im letzten Quartal")
-        .unwrap();
+    v.ziehen(json!(["09304BG1021094", "09305BG1029494"]), "Hohe Beträge im letzten Quartal").unwrap();
     assert_eq!(v.einheiten().len(), 2);
     let (protokoll, liste) = v.lies();
     protokoll.pruefe(&liste).unwrap();
@@ -397,17 +371,16 @@ fn erzeugter_startwert_und_andere_ziehungen() {
     assert_eq!(v.einheiten().len(), 40);
     assert!(v.ziehungen(&v.qm)["andere"].as_array().unwrap().is_empty());
     // A second check on the same list, of another period: it must be seen.
-    let ids: std::collections::BTreeMap<String, String> = v
-        .t
-        .lesen(&v.qm, "organisation.uebersicht", json!({}))
-        .map(|o| {
-            ["teams", "bereiche"]
-                .iter()
-                .flat_map(|x| o[*x].as_array().unwrap().clone())
-                .map(|x| (x["name"].as_str().unwrap().to_owned(), x["id"].as_str().unwrap().to_owned()))
-                .collect()
-        })
-        .unwrap();
+    let ids: std::collections::BTreeMap<String, String> =
+        v.t.lesen(&v.qm, "organisation.uebersicht", json!({}))
+            .map(|o| {
+                ["teams", "bereiche"]
+                    .iter()
+                    .flat_map(|x| o[*x].as_array().unwrap().clone())
+                    .map(|x| (x["name"].as_str().unwrap().to_owned(), x["id"].as_str().unwrap().to_owned()))
+                    .collect()
+            })
+            .unwrap();
     let mut plan = vier_teams(&v.t, &v.qm, &ids);
     plan["zeitraum_von"] = json!("2024-01-01");
     plan["zeitraum_bis"] = json!("2024-06-30");
@@ -415,7 +388,10 @@ fn erzeugter_startwert_und_andere_ziehungen() {
     einlesen(&v.t, &v.qm, &zweite, &fixture(LISTE), leseweise()).unwrap();
     let andere = v.t.lesen(&v.qm, "ziehung.liste", json!({"pruefung_id": zweite})).unwrap()["andere"].clone();
     assert_eq!(andere[0]["pruefung"], "FA-2026-001");
-    assert_eq!((andere[0]["gleiche_liste"].as_bool(), andere[0]["gleiches_thema"].as_bool()), (Some(true), Some(false)));
+    assert_eq!(
+        (andere[0]["gleiche_liste"].as_bool(), andere[0]["gleiches_thema"].as_bool()),
+        (Some(true), Some(false))
+    );
     let (a, b) = (ansicht(&v.t, &v.qm, &v.id), ansicht(&v.t, &v.qm, &zweite));
     assert_ne!(a["population_hash"], b["population_hash"], "two handed-out lists cannot be joined");
     v.t.protokoll_stimmt();

@@ -44,7 +44,9 @@ pub fn import(befehl: &ImportBefehl) -> Ergebnis<Ausgabe> {
             .as_array()
             .and_then(|profile| profile.iter().find(|p| p["name"] == name.as_str()))
             .map(|p| p["inhalt"].clone())
-            .ok_or_else(|| Fehler::regel(format!("Ein Importprofil „{name}“ gibt es in diesem Haus nicht.")))?,
+            .ok_or_else(|| {
+                Fehler::regel(format!("Ein Importprofil „{name}“ gibt es in diesem Haus nicht."))
+            })?,
         None => {
             let einheit = &pruefung["thema"]["auswahleinheit"];
             let v = lesen(
@@ -80,7 +82,11 @@ pub fn import(befehl: &ImportBefehl) -> Ergebnis<Ausgabe> {
         g["zeilen_gelesen"], g["uebernommen"], g["gewarnt"], g["abgelehnt"]
     );
     for grund in g["gruende"].as_array().into_iter().flatten() {
-        text.push_str(&format!("  {}: {}\n", grund["bezeichnung"].as_str().unwrap_or_default(), grund["anzahl"]));
+        text.push_str(&format!(
+            "  {}: {}\n",
+            grund["bezeichnung"].as_str().unwrap_or_default(),
+            grund["anzahl"]
+        ));
     }
     text.push_str(&format!(
         "SHA-256 der Datei: {}\nHash der Grundgesamtheit: {}\n{}",

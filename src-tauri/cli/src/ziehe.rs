@@ -54,11 +54,8 @@ pub fn ziehe(args: &ZieheArgs) -> Ergebnis<Ausgabe> {
 }
 
 fn text(n: &Nachziehung) -> String {
-    let mut text: String = n
-        .einheiten
-        .iter()
-        .map(|e| format!("{}\t{}\t{}\n", e.schicht, e.position, e.kennung))
-        .collect();
+    let mut text: String =
+        n.einheiten.iter().map(|e| format!("{}\t{}\t{}\n", e.schicht, e.position, e.kennung)).collect();
     text.push_str(&format!("Hash der Grundgesamtheit: {}\n", n.population_hash));
     if let Some(hash) = &n.schicht_hash {
         text.push_str(&format!("Hash der Schichten: {hash}\n"));
@@ -70,14 +67,12 @@ fn text(n: &Nachziehung) -> String {
 fn schreibe_neu(ziel: &std::path::Path, text: &str) -> Ergebnis<()> {
     use std::io::Write;
     // `create_new`: an existing file is never replaced unasked.
-    std::fs::File::create_new(ziel)
-        .and_then(|mut datei| datei.write_all(text.as_bytes()))
-        .map_err(|e| {
-            let satz = if e.kind() == std::io::ErrorKind::AlreadyExists {
-                "Die Ausgabedatei gibt es schon. Bitte nennen Sie eine neue Datei."
-            } else {
-                "Die Ausgabedatei kann nicht geschrieben werden. Bitte prüfen Sie Pfad und Rechte."
-            };
-            Fehler::datei(satz, e)
-        })
+    std::fs::File::create_new(ziel).and_then(|mut datei| datei.write_all(text.as_bytes())).map_err(|e| {
+        let satz = if e.kind() == std::io::ErrorKind::AlreadyExists {
+            "Die Ausgabedatei gibt es schon. Bitte nennen Sie eine neue Datei."
+        } else {
+            "Die Ausgabedatei kann nicht geschrieben werden. Bitte prüfen Sie Pfad und Rechte."
+        };
+        Fehler::datei(satz, e)
+    })
 }

@@ -50,8 +50,9 @@ pub fn ziehung(befehl: &ZiehungBefehl) -> Ergebnis<Ausgabe> {
 }
 
 fn pruefe_protokoll(protokoll: &Path, datei: &Path) -> Ergebnis<Ausgabe> {
-    let text = std::fs::read(protokoll)
-        .map_err(|e| Fehler::datei("Das Protokoll kann nicht gelesen werden. Bitte prüfen Sie den Pfad.", e))?;
+    let text = std::fs::read(protokoll).map_err(|e| {
+        Fehler::datei("Das Protokoll kann nicht gelesen werden. Bitte prüfen Sie den Pfad.", e)
+    })?;
     let p = Protokoll::aus_json(&text).map_err(Fehler::regel)?;
     let liste = lies_liste(datei, SPALTE_PSEUDONYM, Some(SPALTE_SCHICHT))?;
     let abweichung = p.pruefe(&liste).err();

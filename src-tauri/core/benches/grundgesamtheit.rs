@@ -73,9 +73,8 @@ fn messe(c: &mut Criterion) {
         b.iter_custom(|n| (0..n).map(|_| import(&pfad)).sum());
     });
     let namen: Vec<String> = (1..=8).map(|i| format!("Leistung {i}")).collect();
-    let kennungen: Vec<String> = (0..ZEILEN)
-        .map(|i| iks_core::audit::hex(&Sha256::digest(i.to_be_bytes())))
-        .collect();
+    let kennungen: Vec<String> =
+        (0..ZEILEN).map(|i| iks_core::audit::hex(&Sha256::digest(i.to_be_bytes()))).collect();
     let liste = Liste::neu(kennungen, (0..ZEILEN).map(|i| i % 8).collect(), &namen);
     gruppe.bench_function("ziehung_geschichtet_1000000", |b| {
         b.iter(|| {

@@ -15,17 +15,13 @@ fn xlsx_bomben() {
     assert!(matches!(einlesefehler(&pfad), EinleseFehler::Packung { .. }));
 
     // The library would reserve memory for what the table claims and end the program.
-    for angabe in [
-        r#"uniqueCount="99999999999999""#,
-        r#"uniqueCount  =    "                 99999999999999""#,
-    ] {
+    for angabe in
+        [r#"uniqueCount="99999999999999""#, r#"uniqueCount  =    "                 99999999999999""#]
+    {
         for fuell in [0, 65_500, 65_520] {
             let texte = format!("<!--{}--><sst {angabe}/>", "u".repeat(fuell));
             let (_o, pfad) = datei("texte.xlsx", mappe("", Some(&texte)));
-            assert!(
-                matches!(einlesefehler(&pfad), EinleseFehler::Packung { .. }),
-                "{angabe} {fuell}"
-            );
+            assert!(matches!(einlesefehler(&pfad), EinleseFehler::Packung { .. }), "{angabe} {fuell}");
         }
     }
 
@@ -61,35 +57,23 @@ fn zeile_von_hundert_megabyte() {
     (0..100).for_each(|_| w.write_all(&[b'x'; 1 << 20]).unwrap());
     w.into_inner().unwrap().sync_all().unwrap();
     let fehler = einlesefehler(&pfad);
-    assert!(
-        matches!(fehler, EinleseFehler::SatzZuLang { zeile: 3 }),
-        "{fehler:?}"
-    );
+    assert!(matches!(fehler, EinleseFehler::SatzZuLang { zeile: 3 }), "{fehler:?}");
 }
 
 #[test]
 fn offenes_anfuehrungszeichen() {
     let kurz = "BG-Nummer;Text\n1BG00001;x\n1BG00002;\"offen\n1BG00003;x\n";
     let (_o, pfad) = datei("l.csv", kurz);
-    assert!(matches!(
-        einlesefehler(&pfad),
-        EinleseFehler::AnfuehrungOffen { zeile: 3 }
-    ));
+    assert!(matches!(einlesefehler(&pfad), EinleseFehler::AnfuehrungOffen { zeile: 3 }));
     let lang = format!("{kurz}{}", "1BG00004;x\n".repeat(500));
     let (_o, pfad) = datei("l.csv", lang + "1BG00005;zu\"\n1BG00006;x\n");
-    assert!(matches!(
-        einlesefehler(&pfad),
-        EinleseFehler::AnfuehrungOffen { zeile: 3 }
-    ));
+    assert!(matches!(einlesefehler(&pfad), EinleseFehler::AnfuehrungOffen { zeile: 3 }));
 }
 
 #[test]
 fn nullzeichen_leere_und_fremde_dateien() {
     let (_o, pfad) = datei("l.csv", b"BG-Nummer;Team\r\n1BG00001;A\r\n1BG0\x000002;A\r\n");
-    assert!(matches!(
-        einlesefehler(&pfad),
-        EinleseFehler::NulZeichen { zeile: 3 }
-    ));
+    assert!(matches!(einlesefehler(&pfad), EinleseFehler::NulZeichen { zeile: 3 }));
     let faelle: [(&str, &[u8]); 9] = [
         ("leer.csv", b""),
         ("umbrueche.csv", b"\r\n\r\n \r\n"),
@@ -106,10 +90,7 @@ fn nullzeichen_leere_und_fremde_dateien() {
         let satz = einlesefehler(&pfad).to_string();
         assert!(satz.contains("Bitte") && satz.ends_with('.'), "{name}: {satz}");
     }
-    assert!(matches!(
-        einlesefehler(Path::new("/gibt/es/nicht.csv")),
-        EinleseFehler::NichtGefunden
-    ));
+    assert!(matches!(einlesefehler(Path::new("/gibt/es/nicht.csv")), EinleseFehler::NichtGefunden));
     let ordner = tempfile::tempdir().unwrap();
     let unter = ordner.path().join("ordner.csv");
     std::fs::create_dir(&unter).unwrap();
@@ -121,10 +102,7 @@ fn abgeschnittenes_archiv_und_falsche_endung() {
     let ganz = std::fs::read(fixture("grundgesamtheit_integration.xlsx")).unwrap();
     for n in [100, ganz.len() / 2, ganz.len() - 10] {
         let (_o, pfad) = datei("l.xlsx", &ganz[..n]);
-        assert!(
-            matches!(einlesefehler(&pfad), EinleseFehler::Beschaedigt { .. }),
-            "{n}"
-        );
+        assert!(matches!(einlesefehler(&pfad), EinleseFehler::Beschaedigt { .. }), "{n}");
     }
     let (_o, pfad) = datei("l.csv", &ganz);
     let v = liste(&pfad);
@@ -153,46 +131,27 @@ fn zu_viele_zeilen_und_spalten() {
     let pfad = ordner.path().join("l.csv");
     std::fs::write(&pfad, format!("N;T\n{}", "1;A\n".repeat(1_000_001))).unwrap();
     let fehler = einlesefehler(&pfad);
-    assert!(
-        fehler
-            .to_string()
-            .starts_with("Die Datei hat mehr als 1.000.000 Datenzeilen."),
-        "{fehler}"
-    );
+    assert!(fehler.to_string().starts_with("Die Datei hat mehr als 1.000.000 Datenzeilen."), "{fehler}");
     std::fs::write(&pfad, format!("N;T\n{}", "1;A\n".repeat(1_000_000))).unwrap();
     assert_eq!(liste(&pfad).zeilen_gesamt, 1_000_000);
     std::fs::write(&pfad, format!("N;T\n1;2\n{}\n", ";".repeat(600))).unwrap();
-    assert!(matches!(
-        einlesefehler(&pfad),
-        EinleseFehler::ZuVieleSpalten { zeile: 3 }
-    ));
+    assert!(matches!(einlesefehler(&pfad), EinleseFehler::ZuVieleSpalten { zeile: 3 }));
 }
 
 #[test]
 fn einzelheiten_sind_begrenzt_gezaehlt_wird_alles() {
     let (_o, pfad) = datei("l.csv", format!("BG-Nummer;T\n{}", "1BG00001;A\n".repeat(10_500)));
     let (e, _) = importiere(&pfad, &zuordnung(Auswahleinheit::Fall)).unwrap();
-    assert_eq!(
-        (e.abweisungen.len(), e.abgewiesen, e.uebernommen),
-        (10_000, 10_499, 1)
-    );
+    assert_eq!((e.abweisungen.len(), e.abgewiesen, e.uebernommen), (10_000, 10_499, 1));
 }
 
 #[test]
 fn lesen_haelt_an_wenn_man_es_sagt() {
     let mut gesehen = Vec::new();
-    let bericht = lesen(
-        &fixture("bescheide_quartal3.csv"),
-        &Leseoptionen::default(),
-        &mut |z| {
-            gesehen.push(z.nr());
-            if gesehen.len() == 3 {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        },
-    )
+    let bericht = lesen(&fixture("bescheide_quartal3.csv"), &Leseoptionen::default(), &mut |z| {
+        gesehen.push(z.nr());
+        if gesehen.len() == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
     .unwrap();
     assert_eq!((gesehen, bericht.sha256), (vec![2, 3, 4], None));
 }

@@ -4,14 +4,8 @@ use super::*;
 
 #[test]
 fn nicht_zugeordnete_spalten_kommen_nicht_heraus() {
-    let (_o, pfad) = datei(
-        "l.csv",
-        "BG-Nummer;Name;Team\n0001BG1;Geheim;A\n0002BG1;Geheim;B\n",
-    );
-    let z = Zuordnung {
-        team: Some("Team".to_owned()),
-        ..zuordnung(Auswahleinheit::Fall)
-    };
+    let (_o, pfad) = datei("l.csv", "BG-Nummer;Name;Team\n0001BG1;Geheim;A\n0002BG1;Geheim;B\n");
+    let z = Zuordnung { team: Some("Team".to_owned()), ..zuordnung(Auswahleinheit::Fall) };
     let (e, einheiten) = importiere(&pfad, &z).unwrap();
     assert!(!format!("{e:?}{einheiten:?}").contains("Geheim"));
 }
@@ -19,33 +13,16 @@ fn nicht_zugeordnete_spalten_kommen_nicht_heraus() {
 #[test]
 fn fehler_der_zuordnung() {
     let pfad = fixture("grundgesamtheit_leistung.csv");
-    let fehlt = Zuordnung {
-        nummer: "Kundennummer".to_owned(),
-        ..leistung()
-    };
-    assert!(matches!(
-        importiere(&pfad, &fehlt),
-        Err(Abbruch::Einlesen(EinleseFehler::SpalteFehlt { .. }))
-    ));
-    let viele = Zuordnung {
-        schichten: vec!["BG-Nummer".to_owned()],
-        ..leistung()
-    };
-    let Err(Abbruch::Einlesen(e)) = importiere(&pfad, &viele) else {
-        panic!("51 strata taken")
-    };
+    let fehlt = Zuordnung { nummer: "Kundennummer".to_owned(), ..leistung() };
+    assert!(matches!(importiere(&pfad, &fehlt), Err(Abbruch::Einlesen(EinleseFehler::SpalteFehlt { .. }))));
+    let viele = Zuordnung { schichten: vec!["BG-Nummer".to_owned()], ..leistung() };
+    let Err(Abbruch::Einlesen(e)) = importiere(&pfad, &viele) else { panic!("51 strata taken") };
     assert_eq!(
         e.to_string(),
         "Zeile 55: Die Schicht „BG-Nummer“ hat mehr als 50 verschiedene Werte. Bitte wählen Sie eine Spalte mit weniger Werten."
     );
-    let doppelt = Zuordnung {
-        schluessel: vec!["BG-Nummer".to_owned()],
-        ..leistung()
-    };
-    assert!(matches!(
-        importiere(&pfad, &doppelt),
-        Err(Abbruch::Einlesen(EinleseFehler::Zuordnung { .. }))
-    ));
+    let doppelt = Zuordnung { schluessel: vec!["BG-Nummer".to_owned()], ..leistung() };
+    assert!(matches!(importiere(&pfad, &doppelt), Err(Abbruch::Einlesen(EinleseFehler::Zuordnung { .. }))));
     let fremd = r#"{"auswahleinheit":"fall","nummer":"A","geheim":1}"#;
     assert!(serde_json::from_str::<Zuordnung>(fremd).is_err());
     let kurz: Zuordnung = serde_json::from_str(r#"{"auswahleinheit":"massnahme","nummer":"A"}"#).unwrap();
@@ -56,25 +33,15 @@ fn fehler_der_zuordnung() {
 fn abbrechen_und_fehler_der_senke() {
     let pfad = fixture("grundgesamtheit_leistung.csv");
     let gemeldet = Cell::new(0);
-    let ergebnis = pruefe(
-        &pfad,
-        &Leseoptionen::default(),
-        &leistung(),
-        &mut |_| Ok::<(), Infallible>(()),
-        &|n| {
+    let ergebnis =
+        pruefe(&pfad, &Leseoptionen::default(), &leistung(), &mut |_| Ok::<(), Infallible>(()), &|n| {
             gemeldet.set(n);
             n >= 2000
-        },
-    );
+        });
     assert!(matches!(ergebnis, Err(Abbruch::Abgebrochen)));
     assert_eq!(gemeldet.get(), 2000);
-    let ergebnis = pruefe(
-        &pfad,
-        &Leseoptionen::default(),
-        &leistung(),
-        &mut |_| Err(std::fmt::Error),
-        &|_| false,
-    );
+    let ergebnis =
+        pruefe(&pfad, &Leseoptionen::default(), &leistung(), &mut |_| Err(std::fmt::Error), &|_| false);
     assert!(matches!(ergebnis, Err(Abbruch::Senke(_))));
 }
 
@@ -87,18 +54,11 @@ fn dublette_trotz_unsichtbarer_unterschiede() {
     );
     let (e, einheiten) = importiere(&pfad, &zuordnung(Auswahleinheit::Fall)).unwrap();
     assert_eq!(
-        einheiten
-            .iter()
-            .map(|x| x.schluessel.as_str())
-            .collect::<Vec<_>>(),
+        einheiten.iter().map(|x| x.schluessel.as_str()).collect::<Vec<_>>(),
         ["Ä1 2345", "Gesamtstadt 77"]
     );
     assert_eq!(
-        (
-            e.gelesen,
-            e.anzahl(Abweisungsgrund::Dublette),
-            e.anzahl(Abweisungsgrund::Summenzeile)
-        ),
+        (e.gelesen, e.anzahl(Abweisungsgrund::Dublette), e.anzahl(Abweisungsgrund::Summenzeile)),
         (7, 4, 1)
     );
     assert_eq!(e.abweisungen[0].text, "Dublette von Zeile 2.");
@@ -106,24 +66,11 @@ fn dublette_trotz_unsichtbarer_unterschiede() {
 
 #[test]
 fn dublette_zaehlt_erst_wenn_die_zeile_sonst_taugt() {
-    let (_o, pfad) = datei(
-        "l.csv",
-        "BG-Nummer;Datum\n1BG00001;01.01.2025\n1BG00001;01.02.2026\n1BG00001;02.02.2026\n",
-    );
+    let (_o, pfad) =
+        datei("l.csv", "BG-Nummer;Datum\n1BG00001;01.01.2025\n1BG00001;01.02.2026\n1BG00001;02.02.2026\n");
     let von = NaiveDate::from_ymd_opt(2026, 1, 1);
-    let datum = Some(Datumsspalte {
-        spalte: "Datum".to_owned(),
-        von,
-        bis: None,
-    });
-    let (e, einheiten) = importiere(
-        &pfad,
-        &Zuordnung {
-            datum,
-            ..zuordnung(Auswahleinheit::Fall)
-        },
-    )
-    .unwrap();
+    let datum = Some(Datumsspalte { spalte: "Datum".to_owned(), von, bis: None });
+    let (e, einheiten) = importiere(&pfad, &Zuordnung { datum, ..zuordnung(Auswahleinheit::Fall) }).unwrap();
     assert_eq!((einheiten.len(), einheiten[0].zeile), (1, 3));
     assert_eq!(e.abweisungen[1].text, "Dublette von Zeile 3.");
 }
@@ -134,15 +81,8 @@ fn verrutschte_zeilen_und_zeilenumbrueche_in_zellen() {
         "l.csv",
         "BG-Nummer;Team;Art\r\n1BG00001;\"A\r\nB\";x\r\n\r\n1BG00002;A;B;y\r\n1BG00003;A\r\n1BG00004;\"A;B\";y;;\r\n1BG00005;A;x",
     );
-    let anzeige = vec![Anzeigespalte {
-        spalte: "Art".to_owned(),
-        titel: "Art".to_owned(),
-    }];
-    let z = Zuordnung {
-        team: Some("Team".to_owned()),
-        anzeige,
-        ..zuordnung(Auswahleinheit::Fall)
-    };
+    let anzeige = vec![Anzeigespalte { spalte: "Art".to_owned(), titel: "Art".to_owned() }];
+    let z = Zuordnung { team: Some("Team".to_owned()), anzeige, ..zuordnung(Auswahleinheit::Fall) };
     let (e, einheiten) = importiere(&pfad, &z).unwrap();
     assert_eq!(einheiten.iter().map(|x| x.zeile).collect::<Vec<_>>(), [2, 7, 8]);
     assert_eq!(einheiten[0].team.as_deref(), Some("A B"));
@@ -152,10 +92,7 @@ fn verrutschte_zeilen_und_zeilenumbrueche_in_zellen() {
 
 #[test]
 fn nummern_die_excel_verdorben_hat() {
-    let (_o, pfad) = datei(
-        "l.csv",
-        "BG-Nummer;Team\n9,3E+08;A\n1E+15;A\n09304BG1;A\n12E5;A\n",
-    );
+    let (_o, pfad) = datei("l.csv", "BG-Nummer;Team\n9,3E+08;A\n1E+15;A\n09304BG1;A\n12E5;A\n");
     let (e, einheiten) = importiere(&pfad, &zuordnung(Auswahleinheit::Fall)).unwrap();
     assert_eq!(e.anzahl(Abweisungsgrund::NummerUnbrauchbar), 2);
     assert_eq!(einheiten.len(), 2);
@@ -173,10 +110,5 @@ fn nummern_die_excel_verdorben_hat() {
     assert_eq!(e.anzahl(Abweisungsgrund::NummerUnbrauchbar), 2);
     assert_eq!(e.hinweise.len(), 1);
     assert!(e.hinweise[0].contains("Führende Nullen"));
-    assert!(
-        liste(&pfad)
-            .hinweise
-            .iter()
-            .any(|h| h.contains("Führende Nullen"))
-    );
+    assert!(liste(&pfad).hinweise.iter().any(|h| h.contains("Führende Nullen")));
 }

@@ -16,11 +16,7 @@ pub(super) fn zu_lesen(haus: &Haus, text: &str) -> Ergebnis<PathBuf> {
     let pfad = pfad(text)?;
     let ist_datei = std::fs::metadata(&pfad)
         .map_err(|e| {
-            Fehler::feld(
-                "datei",
-                "Die Datei wurde nicht gefunden. Bitte prüfen Sie den Pfad.",
-            )
-            .wegen(e)
+            Fehler::feld("datei", "Die Datei wurde nicht gefunden. Bitte prüfen Sie den Pfad.").wegen(e)
         })?
         .is_file();
     if !ist_datei {
@@ -37,11 +33,7 @@ pub(super) fn zu_lesen(haus: &Haus, text: &str) -> Ergebnis<PathBuf> {
 /// only after a question.
 pub(super) fn zu_schreiben(haus: &Haus, text: &str, endung: &str, ueberschreiben: bool) -> Ergebnis<PathBuf> {
     let pfad = pfad(text)?;
-    if !pfad
-        .extension()
-        .and_then(|e| e.to_str())
-        .is_some_and(|e| e.eq_ignore_ascii_case(endung))
-    {
+    if !pfad.extension().and_then(|e| e.to_str()).is_some_and(|e| e.eq_ignore_ascii_case(endung)) {
         return Err(Fehler::feld(
             "datei",
             format!("Bitte geben Sie einen Dateinamen an, der auf .{endung} endet."),
@@ -58,10 +50,7 @@ pub(super) fn frei(pfad: &Path, ueberschreiben: bool) -> Ergebnis<()> {
         return Ok(());
     }
     let name = pfad.file_name().unwrap_or_default().to_string_lossy();
-    Err(Fehler::feld(
-        "ueberschreiben",
-        format!("Die Datei „{name}“ gibt es schon. Soll sie ersetzt werden?"),
-    ))
+    Err(Fehler::feld("ueberschreiben", format!("Die Datei „{name}“ gibt es schon. Soll sie ersetzt werden?")))
 }
 
 fn pfad(text: &str) -> Ergebnis<PathBuf> {

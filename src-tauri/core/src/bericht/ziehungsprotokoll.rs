@@ -37,17 +37,9 @@ pub fn bericht(p: &Protokoll, a: &Angaben<'_>) -> Bericht {
         Block::Titelblatt(Titelblatt {
             art: "Ziehungsprotokoll".to_owned(),
             titel: format!("{} · Ziehung {}", p.pruefung, p.ziehung),
-            untertitel: format!(
-                "{} · {} bis {}",
-                p.thema,
-                tag(&p.zeitraum_von),
-                tag(&p.zeitraum_bis)
-            ),
+            untertitel: format!("{} · {} bis {}", p.thema, tag(&p.zeitraum_von), tag(&p.zeitraum_bis)),
         }),
-        Block::Kasten {
-            titel: "Ergebnis".to_owned(),
-            saetze: vec![ergebnis(p).into()],
-        },
+        Block::Kasten { titel: "Ergebnis".to_owned(), saetze: vec![ergebnis(p).into()] },
     ];
     grundgesamtheit(p, a, &mut bloecke);
     ziehung(p, &mut bloecke);
@@ -82,7 +74,9 @@ fn ergebnis(p: &Protokoll) -> String {
             }
         ),
         Auswahl::Bewusst => format!("Bewusst ausgewählt wurden {aus}. Das Ergebnis ist nicht hochrechenbar."),
-        Auswahl::Voll => format!("Es werden alle {} Einheiten geprüft (Vollprüfung).", p.anzahl_grundgesamtheit),
+        Auswahl::Voll => {
+            format!("Es werden alle {} Einheiten geprüft (Vollprüfung).", p.anzahl_grundgesamtheit)
+        }
     }
 }
 
@@ -112,10 +106,8 @@ fn grundgesamtheit(p: &Protokoll, a: &Angaben<'_>, bloecke: &mut Vec<Block>) {
         ("Hash der Grundgesamtheit", p.population_hash.clone()),
         ("Hash der Schichten", p.schicht_hash.clone()),
     ]));
-    bloecke.push(Block::Liste(
-        Listenart::Punkte,
-        h.abgleich.iter().map(|s| Text::from(s.as_str())).collect(),
-    ));
+    bloecke
+        .push(Block::Liste(Listenart::Punkte, h.abgleich.iter().map(|s| Text::from(s.as_str())).collect()));
     if !a.ausschlussgruende.is_empty() {
         bloecke.push(Block::Tabelle(Tabelle {
             beschriftung: Some("Ausschlüsse".to_owned()),
@@ -201,7 +193,9 @@ fn andere(andere: &[AndereZiehung], bloecke: &mut Vec<Block>) {
         return;
     }
     bloecke.push(Block::Tabelle(Tabelle {
-        beschriftung: Some("Ziehungen aus derselben Liste oder zu Thema und Zeitraum dieser Prüfung".to_owned()),
+        beschriftung: Some(
+            "Ziehungen aus derselben Liste oder zu Thema und Zeitraum dieser Prüfung".to_owned(),
+        ),
         spalten: vec![
             Spalte::links("Prüfung", 2.0),
             Spalte::links("Bezug", 2.0),
@@ -215,7 +209,11 @@ fn andere(andere: &[AndereZiehung], bloecke: &mut Vec<Block>) {
             .map(|z| {
                 Zeile::from_iter([
                     format!("{} Ziehung {}", z.pruefung, z.nummer),
-                    if z.gleiche_liste { "dieselbe Liste".to_owned() } else { "Thema und Zeitraum".to_owned() },
+                    if z.gleiche_liste {
+                        "dieselbe Liste".to_owned()
+                    } else {
+                        "Thema und Zeitraum".to_owned()
+                    },
                     z.stand.titel().to_owned(),
                     if z.gezogen_am.is_some() { z.anzahl.to_string() } else { "–".to_owned() },
                     z.geprueft.to_string(),
@@ -255,8 +253,7 @@ fn einheiten(p: &Protokoll, bloecke: &mut Vec<Block>) {
 }
 
 fn tag(text: &str) -> String {
-    text.parse::<NaiveDate>()
-        .map_or_else(|_| text.to_owned(), |t| t.format("%d.%m.%Y").to_string())
+    text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |t| t.format("%d.%m.%Y").to_string())
 }
 
 fn zeitpunkt(text: &str) -> String {

@@ -29,11 +29,7 @@ impl CsvQuelle {
             Some(t) => t,
             None => trennzeichen(&zeichensatz::anfang(kopie(&datei)?, zeichensatz)?),
         };
-        Ok(Self {
-            datei,
-            zeichensatz,
-            trennzeichen,
-        })
+        Ok(Self { datei, zeichensatz, trennzeichen })
     }
 
     /// Gives every row that is not empty, from the start; the SHA-256 of the file if all were taken.
@@ -42,9 +38,7 @@ impl CsvQuelle {
         nimm: &mut dyn FnMut(Zeile<'_>) -> ControlFlow<()>,
     ) -> Result<Option<String>, EinleseFehler> {
         let strom = Textstrom::neu(kopie(&self.datei)?, self.zeichensatz)?;
-        let mut leser = leser(self.trennzeichen)
-            .buffer_capacity(64 * 1024)
-            .from_reader(strom);
+        let mut leser = leser(self.trennzeichen).buffer_capacity(64 * 1024).from_reader(strom);
         let mut satz = csv::StringRecord::new();
         loop {
             let vorher = leser.position().line();
@@ -88,9 +82,7 @@ fn erste_zeile(satz: &csv::StringRecord, vorher: u64, nachher: u64) -> Result<u6
     let innen = satz.as_slice().bytes().filter(|&b| b == b'\n').count() as u64;
     if satz.iter().next_back().is_some_and(|f| f.ends_with('\n')) {
         // The last line end belongs to the cell, so none was counted behind it.
-        return Err(EinleseFehler::AnfuehrungOffen {
-            zeile: nachher.saturating_sub(innen).max(vorher),
-        });
+        return Err(EinleseFehler::AnfuehrungOffen { zeile: nachher.saturating_sub(innen).max(vorher) });
     }
     let anfang = nachher.saturating_sub(innen + 1).max(vorher);
     if innen > MAX_UMBRUECHE {
@@ -103,10 +95,7 @@ fn aus_csv(e: csv::Error, zeile: u64) -> EinleseFehler {
     match e.into_kind() {
         csv::ErrorKind::Io(e) => EinleseFehler::aus_io(e),
         // The stream is UTF-8 and rows may be uneven, so nothing else can happen; if it does, it is text.
-        _ => EinleseFehler::Zeichensatz {
-            zeile,
-            zeichensatz: Zeichensatz::Utf8.bezeichnung(),
-        },
+        _ => EinleseFehler::Zeichensatz { zeile, zeichensatz: Zeichensatz::Utf8.bezeichnung() },
     }
 }
 
@@ -119,41 +108,27 @@ fn trennzeichen(anfang: &[u8]) -> Trennzeichen {
     let wertung = |t: Trennzeichen| {
         let mut anzahl = vec![0usize; MAX_SPALTEN + 1];
         let mut zeilen = 0;
-        for satz in leser(t)
-            .from_reader(anfang)
-            .into_byte_records()
-            .take(200)
-            .map_while(Result::ok)
-        {
+        for satz in leser(t).from_reader(anfang).into_byte_records().take(200).map_while(Result::ok) {
             if !satz.iter().all(|f| f.iter().all(u8::is_ascii_whitespace)) {
                 zeilen += 1;
                 anzahl[satz.len().min(MAX_SPALTEN)] += 1;
             }
         }
-        let (breite, haeufig) = anzahl
-            .iter()
-            .enumerate()
-            .skip(2)
-            .max_by_key(|&(_, n)| n)
-            .unwrap_or((0, &0));
+        let (breite, haeufig) = anzahl.iter().enumerate().skip(2).max_by_key(|&(_, n)| n).unwrap_or((0, &0));
         let traegt = *haeufig > 0 && haeufig * 2 >= zeilen;
         if traegt { haeufig * (breite - 1) } else { 0 }
     };
-    [
-        Trennzeichen::Strich,
-        Trennzeichen::Tabulator,
-        Trennzeichen::Semikolon,
-    ]
-    .into_iter()
-    .map(|t| (wertung(t), t))
-    .max_by_key(|&(w, _)| w)
-    .filter(|&(w, _)| w > 0)
-    .map(|(_, t)| t)
-    .unwrap_or(if wertung(Trennzeichen::Komma) > 0 {
-        Trennzeichen::Komma
-    } else {
-        Trennzeichen::Semikolon
-    })
+    [Trennzeichen::Strich, Trennzeichen::Tabulator, Trennzeichen::Semikolon]
+        .into_iter()
+        .map(|t| (wertung(t), t))
+        .max_by_key(|&(w, _)| w)
+        .filter(|&(w, _)| w > 0)
+        .map(|(_, t)| t)
+        .unwrap_or(if wertung(Trennzeichen::Komma) > 0 {
+            Trennzeichen::Komma
+        } else {
+            Trennzeichen::Semikolon
+        })
 }
 
 /// Excel's own hint in the first line, `sep=;`.

@@ -42,11 +42,7 @@ pub(super) struct Quelle {
 
 impl Quelle {
     pub(super) fn oeffne(pfad: &Path, optionen: &Leseoptionen) -> Result<Self, EinleseFehler> {
-        let endung = pfad
-            .extension()
-            .and_then(|e| e.to_str())
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let endung = pfad.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
         if !ENDUNGEN.contains(&endung.as_str()) {
             return Err(EinleseFehler::Endung);
         }
@@ -68,11 +64,7 @@ impl Quelle {
         };
         let kopf = suche_kopf(&mut inhalt, optionen.kopfzeile)?;
         let xlsx_endung = endung.starts_with("xls");
-        Ok(Self {
-            inhalt,
-            kopf,
-            endung_taeuscht: xlsx_endung != (format == Dateiformat::Xlsx),
-        })
+        Ok(Self { inhalt, kopf, endung_taeuscht: xlsx_endung != (format == Dateiformat::Xlsx) })
     }
 
     /// Streams the data rows. More than [`MAX_ZEILEN`] is an error, because a population cut short
@@ -96,11 +88,7 @@ impl Quelle {
         if zeilen > MAX_ZEILEN {
             return Err(EinleseFehler::ZuVieleZeilen);
         }
-        Ok(Lesebericht {
-            zeilen,
-            kopfzeile,
-            sha256,
-        })
+        Ok(Lesebericht { zeilen, kopfzeile, sha256 })
     }
 }
 
@@ -137,11 +125,7 @@ fn suche_kopf(inhalt: &mut Inhalt, vorgabe: Option<u32>) -> Result<Kopf, Einlese
 /// Goes by the first bytes, not by the ending.
 fn erkenne(datei: &mut File) -> Result<Dateiformat, EinleseFehler> {
     let mut anfang = Vec::with_capacity(512);
-    datei
-        .by_ref()
-        .take(512)
-        .read_to_end(&mut anfang)
-        .map_err(EinleseFehler::Lesen)?;
+    datei.by_ref().take(512).read_to_end(&mut anfang).map_err(EinleseFehler::Lesen)?;
     datei.rewind().map_err(EinleseFehler::Lesen)?;
     let text = String::from_utf8_lossy(&anfang)
         .trim_start_matches(['\u{FEFF}', ' ', '\r', '\n', '\t'])

@@ -129,10 +129,7 @@ pub struct Importergebnis {
 impl Importergebnis {
     /// Rows rejected for one reason.
     pub fn anzahl(&self, grund: Abweisungsgrund) -> u64 {
-        self.gruende
-            .iter()
-            .find(|g| g.grund == grund)
-            .map_or(0, |g| g.anzahl)
+        self.gruende.iter().find(|g| g.grund == grund).map_or(0, |g| g.anzahl)
     }
 }
 

@@ -40,37 +40,25 @@ impl<W: Write> CsvAusgabe<W> {
     /// # Errors
     /// Of the writer.
     pub fn ende(self) -> io::Result<W> {
-        self.ziel
-            .into_inner()
-            .map_err(|e| io::Error::new(e.error().kind(), e.to_string()))
+        self.ziel.into_inner().map_err(|e| io::Error::new(e.error().kind(), e.to_string()))
     }
 }
 
 /// A cell that Excel cannot take for a formula: what begins with `=`, `+`, `-`, `@`, a tabulator or a
 /// line end gets an apostrophe in front, except plain negative numbers (`-1.194,55`). NUL is dropped.
 pub fn entschaerft(zelle: &str) -> Cow<'_, str> {
-    let zelle = if zelle.contains('\0') {
-        Cow::Owned(zelle.replace('\0', ""))
-    } else {
-        Cow::Borrowed(zelle)
-    };
+    let zelle = if zelle.contains('\0') { Cow::Owned(zelle.replace('\0', "")) } else { Cow::Borrowed(zelle) };
     // Excel skips blanks in front, and takes the full-width signs for the narrow ones.
     let sichtbar = zelle.trim_start_matches([' ', '\u{A0}']);
     let gefaehrlich = sichtbar.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if gefaehrlich && !ist_negative_zahl(&zelle) {
-        Cow::Owned(format!("'{zelle}"))
-    } else {
-        zelle
-    }
+    if gefaehrlich && !ist_negative_zahl(&zelle) { Cow::Owned(format!("'{zelle}")) } else { zelle }
 }
 
 fn ist_negative_zahl(zelle: &str) -> bool {
     let Some(betrag) = zelle.strip_prefix('-') else {
         return false;
     };
-    let zahl = betrag
-        .strip_suffix('€')
-        .map_or(betrag, |b| b.trim_end_matches([' ', '\u{A0}']));
+    let zahl = betrag.strip_suffix('€').map_or(betrag, |b| b.trim_end_matches([' ', '\u{A0}']));
     zahl.starts_with(|c: char| c.is_ascii_digit())
         && zahl.ends_with(|c: char| c.is_ascii_digit())
         && zahl.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')

@@ -67,10 +67,7 @@ pub fn pruefe<E: std::error::Error + 'static>(
         return Err(grund);
     }
     if bericht.zeilen == 0 {
-        return Err(EinleseFehler::KeineDaten {
-            kopfzeile: bericht.kopfzeile,
-        }
-        .into());
+        return Err(EinleseFehler::KeineDaten { kopfzeile: bericht.kopfzeile }.into());
     }
     fortschritt(regel.gelesen);
     Ok(regel.ergebnis(bericht.kopfzeile, bericht.sha256.unwrap_or_default()))
@@ -107,22 +104,13 @@ type Urteil<T> = Result<T, (Abweisungsgrund, String)>;
 impl<'a> Regel<'a> {
     fn neu(z: &'a Zuordnung, kopf: &Kopf) -> Result<Self, EinleseFehler> {
         let eine = |name: &Option<String>| name.as_deref().map(|n| kopf.spalte(n)).transpose();
-        let viele = |namen: &[String]| {
-            namen
-                .iter()
-                .map(|n| kopf.spalte(n))
-                .collect::<Result<Vec<_>, _>>()
-        };
+        let viele = |namen: &[String]| namen.iter().map(|n| kopf.spalte(n)).collect::<Result<Vec<_>, _>>();
         let nummer = kopf.spalte(&z.nummer)?;
         let schluessel = viele(&z.schluessel)?;
         let (team, betrag) = (eine(&z.team)?, eine(&z.betrag)?);
         let datum = z.datum.as_ref().map(|d| kopf.spalte(&d.spalte)).transpose()?;
         let schichten = viele(&z.schichten)?;
-        let anzeige = z
-            .anzeige
-            .iter()
-            .map(|a| kopf.spalte(&a.spalte))
-            .collect::<Result<Vec<_>, _>>()?;
+        let anzeige = z.anzeige.iter().map(|a| kopf.spalte(&a.spalte)).collect::<Result<Vec<_>, _>>()?;
         let alle = [nummer].into_iter().chain(team).chain(betrag).chain(datum);
         let letzte = alle
             .chain([&schluessel, &schichten, &anzeige].into_iter().flatten().copied())
@@ -160,11 +148,7 @@ impl<'a> Regel<'a> {
             Err((grund, text)) => {
                 *self.gruende.entry(grund).or_default() += 1;
                 if self.abweisungen.len() < MAX_EINZELHEITEN {
-                    self.abweisungen.push(Abweisung {
-                        zeile: zeile.nr(),
-                        grund,
-                        text,
-                    });
+                    self.abweisungen.push(Abweisung { zeile: zeile.nr(), grund, text });
                 }
                 return Ok(None);
             }
@@ -184,10 +168,7 @@ impl<'a> Regel<'a> {
         if let Some(text) = warnung.text {
             self.gewarnt += 1;
             if self.warnungen.len() < MAX_EINZELHEITEN {
-                self.warnungen.push(Zeilenhinweis {
-                    zeile: zeile.nr(),
-                    text,
-                });
+                self.warnungen.push(Zeilenhinweis { zeile: zeile.nr(), text });
             }
         }
         Ok(Some(einheit))
@@ -198,14 +179,9 @@ impl<'a> Regel<'a> {
     /// case's decision inside it.
     fn beurteile(&mut self, zeile: Zeile<'_>) -> Urteil<(String, Option<NaiveDate>)> {
         if self.ist_summenzeile(zeile) {
-            self.summenzeile_cent = self
-                .betrag
-                .and_then(|i| betrag_cent(zeile.feld(i)))
-                .or(self.summenzeile_cent);
-            return Err((
-                Abweisungsgrund::Summenzeile,
-                "Summenzeile der Auswertung, kein Fall.".to_owned(),
-            ));
+            self.summenzeile_cent =
+                self.betrag.and_then(|i| betrag_cent(zeile.feld(i))).or(self.summenzeile_cent);
+            return Err((Abweisungsgrund::Summenzeile, "Summenzeile der Auswertung, kein Fall.".to_owned()));
         }
         if zeile.ist_verrutscht(self.spalten) || zeile.ist_verkuerzt(self.letzte) {
             let text = "Die Zeile hat mehr oder weniger Spalten als die Kopfzeile. Vermutlich steht ein Trennzeichen in einem Text.";
@@ -230,9 +206,7 @@ impl<'a> Regel<'a> {
         }
         let datum = self.datum_im_zeitraum(zeile)?;
         let mut kurz = [0u8; 16];
-        kurz.iter_mut()
-            .zip(Sha256::digest(schluessel.as_bytes()))
-            .for_each(|(k, b)| *k = b);
+        kurz.iter_mut().zip(Sha256::digest(schluessel.as_bytes())).for_each(|(k, b)| *k = b);
         let nr = u32::try_from(zeile.nr()).unwrap_or(u32::MAX);
         if let Some(erste) = self.gesehen.get(&kurz) {
             return Err((Abweisungsgrund::Dublette, format!("Dublette von Zeile {erste}.")));
@@ -261,11 +235,7 @@ impl<'a> Regel<'a> {
             ),
             Feld::Text(t) => {
                 let nummer = bezeichner(t);
-                if nummer.is_empty() {
-                    Err(ohne_nummer())
-                } else {
-                    Ok(nummer.into_owned())
-                }
+                if nummer.is_empty() { Err(ohne_nummer()) } else { Ok(nummer.into_owned()) }
             }
             Feld::Leer => Err(ohne_nummer()),
             Feld::Zahl(z) if z < 0.0 || z.fract() != 0.0 || z >= 1e15 => unbrauchbar(
@@ -294,16 +264,10 @@ impl<'a> Regel<'a> {
         let tag = match datum(feld) {
             Ok(tag) => tag,
             Err(_) if feld.ist_leer() => {
-                return Err((
-                    Abweisungsgrund::DatumUnlesbar,
-                    format!("Das Datum „{name}“ fehlt."),
-                ));
+                return Err((Abweisungsgrund::DatumUnlesbar, format!("Das Datum „{name}“ fehlt.")));
             }
             Err(DatumFehler::GibtEsNicht) => {
-                return Err((
-                    Abweisungsgrund::DatumUnlesbar,
-                    format!("Den Tag in „{name}“ gibt es nicht."),
-                ));
+                return Err((Abweisungsgrund::DatumUnlesbar, format!("Den Tag in „{name}“ gibt es nicht.")));
             }
             Err(DatumFehler::KeinDatum) => {
                 return Err((
@@ -353,20 +317,12 @@ impl<'a> Regel<'a> {
 
     fn schichten(&mut self, zeile: Zeile<'_>, warnung: &mut Warnung) -> Result<Vec<String>, EinleseFehler> {
         let mut aus = Vec::with_capacity(self.schichten.len());
-        for ((&i, name), werte) in self
-            .schichten
-            .iter()
-            .zip(&self.zuordnung.schichten)
-            .zip(&mut self.schichtwerte)
+        for ((&i, name), werte) in
+            self.schichten.iter().zip(&self.zuordnung.schichten).zip(&mut self.schichtwerte)
         {
             let feld = zeile.feld(i);
             warne_unmoeglich(feld, name, warnung);
-            let wert = gekuerzt(
-                &bezeichner(&feld.anzeige()),
-                MAX_SCHLUESSEL_ZEICHEN,
-                name,
-                warnung,
-            );
+            let wert = gekuerzt(&bezeichner(&feld.anzeige()), MAX_SCHLUESSEL_ZEICHEN, name, warnung);
             if !werte.contains(&wert) {
                 if werte.len() == MAX_SCHICHTWERTE {
                     return Err(EinleseFehler::ZuVieleSchichtwerte {
@@ -396,11 +352,7 @@ impl<'a> Regel<'a> {
         let mut gruende: Vec<_> = self
             .gruende
             .into_iter()
-            .map(|(grund, anzahl)| Grundanzahl {
-                grund,
-                bezeichnung: grund.bezeichnung(),
-                anzahl,
-            })
+            .map(|(grund, anzahl)| Grundanzahl { grund, bezeichnung: grund.bezeichnung(), anzahl })
             .collect();
         gruende.sort_by_key(|g| g.grund);
         let mut hinweise = Vec::new();

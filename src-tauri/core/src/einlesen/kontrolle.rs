@@ -42,18 +42,10 @@ pub struct Abgleich {
 
 /// Compares what was taken with the control total.
 pub fn abgleich(ergebnis: &Importergebnis, vorgabe: &Kontrollvorgabe) -> Abgleich {
-    let vergleiche = |soll: i64, ist: i64| Abgleichszeile {
-        soll,
-        ist,
-        differenz: ist.saturating_sub(soll),
-    };
+    let vergleiche = |soll: i64, ist: i64| Abgleichszeile { soll, ist, differenz: ist.saturating_sub(soll) };
     let ganz = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let anzahl = vorgabe
-        .anzahl
-        .map(|soll| vergleiche(ganz(soll), ganz(ergebnis.uebernommen)));
-    let summe_cent = vorgabe
-        .summe_cent
-        .map(|soll| vergleiche(soll, ergebnis.summe_cent));
+    let anzahl = vorgabe.anzahl.map(|soll| vergleiche(ganz(soll), ganz(ergebnis.uebernommen)));
+    let summe_cent = vorgabe.summe_cent.map(|soll| vergleiche(soll, ergebnis.summe_cent));
     let mut saetze = Vec::new();
     if let (Some(a), Some(soll)) = (anzahl, vorgabe.anzahl) {
         saetze.push(if a.differenz == 0 {
@@ -91,10 +83,5 @@ pub fn abgleich(ergebnis: &Importergebnis, vorgabe: &Kontrollvorgabe) -> Abgleic
     }
     let gleich = |z: Option<Abgleichszeile>| z.is_none_or(|z| z.differenz == 0);
     let stimmt = (anzahl.is_some() || summe_cent.is_some()) && gleich(anzahl) && gleich(summe_cent);
-    Abgleich {
-        anzahl,
-        summe_cent,
-        stimmt,
-        saetze,
-    }
+    Abgleich { anzahl, summe_cent, stimmt, saetze }
 }

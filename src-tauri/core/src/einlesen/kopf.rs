@@ -22,13 +22,10 @@ impl Kopf {
     /// Position of a column by name.
     pub(super) fn spalte(&self, name: &str) -> Result<usize, EinleseFehler> {
         let name = bezeichner(name);
-        self.spalten
-            .iter()
-            .position(|s| *s == name)
-            .ok_or_else(|| EinleseFehler::SpalteFehlt {
-                spalte: name.chars().take(80).collect(),
-                kopfzeile: self.zeile,
-            })
+        self.spalten.iter().position(|s| *s == name).ok_or_else(|| EinleseFehler::SpalteFehlt {
+            spalte: name.chars().take(80).collect(),
+            kopfzeile: self.zeile,
+        })
     }
 }
 
@@ -42,16 +39,10 @@ impl Probe {
     pub(super) fn aus(zeile: Zeile<'_>) -> Self {
         let zellen = (0..zeile.breite())
             .map(|i| {
-                (
-                    wertart(zeile.feld(i)),
-                    bezeichner(&zeile.feld(i).anzeige()).chars().take(200).collect(),
-                )
+                (wertart(zeile.feld(i)), bezeichner(&zeile.feld(i).anzeige()).chars().take(200).collect())
             })
             .collect();
-        Self {
-            nr: zeile.nr(),
-            zellen,
-        }
+        Self { nr: zeile.nr(), zellen }
     }
 
     fn gefuellt(&self) -> usize {
@@ -60,19 +51,13 @@ impl Probe {
 
     /// Only names: nothing that looks like a date, an amount or a number.
     fn nur_namen(&self) -> bool {
-        self.zellen
-            .iter()
-            .all(|(art, _)| matches!(art, Wertart::Leer | Wertart::Text))
+        self.zellen.iter().all(|(art, _)| matches!(art, Wertart::Leer | Wertart::Text))
     }
 
     /// A name occurs twice, as in a row of group headings.
     fn wiederholt(&self) -> bool {
         let mut gesehen = HashSet::new();
-        !self
-            .zellen
-            .iter()
-            .filter(|z| z.0 != Wertart::Leer)
-            .all(|(_, text)| gesehen.insert(text))
+        !self.zellen.iter().filter(|z| z.0 != Wertart::Leer).all(|(_, text)| gesehen.insert(text))
     }
 }
 
@@ -81,10 +66,8 @@ impl Probe {
 /// names repeat and the next row names each column once, the first was a row of groups.
 pub(super) fn finde(proben: &[Probe], vorgabe: Option<u32>) -> Result<Kopf, EinleseFehler> {
     if let Some(zeile) = vorgabe {
-        let probe = proben
-            .iter()
-            .find(|p| p.nr == u64::from(zeile))
-            .ok_or(EinleseFehler::KopfzeileLeer { zeile })?;
+        let probe =
+            proben.iter().find(|p| p.nr == u64::from(zeile)).ok_or(EinleseFehler::KopfzeileLeer { zeile })?;
         return Ok(benenne(probe));
     }
     let breite = proben.iter().map(Probe::gefuellt).max().unwrap_or(0);
@@ -93,27 +76,20 @@ pub(super) fn finde(proben: &[Probe], vorgabe: Option<u32>) -> Result<Kopf, Einl
         let daten = proben.iter().position(|p| !p.nur_namen()).unwrap_or(1);
         proben.iter().take(daten).rfind(taugt)
     } else {
-        proben
-            .iter()
-            .position(|p| taugt(&p))
-            .map(|i| match (&proben[i], proben.get(i + 1)) {
-                (gruppen, Some(darunter))
-                    if gruppen.wiederholt() && taugt(&darunter) && !darunter.wiederholt() =>
-                {
-                    darunter
-                }
-                (kopf, _) => kopf,
-            })
+        proben.iter().position(|p| taugt(&p)).map(|i| match (&proben[i], proben.get(i + 1)) {
+            (gruppen, Some(darunter))
+                if gruppen.wiederholt() && taugt(&darunter) && !darunter.wiederholt() =>
+            {
+                darunter
+            }
+            (kopf, _) => kopf,
+        })
     };
     probe.map(benenne).ok_or(EinleseFehler::KeineKopfzeile)
 }
 
 fn benenne(probe: &Probe) -> Kopf {
-    let ende = probe
-        .zellen
-        .iter()
-        .rposition(|z| z.0 != Wertart::Leer)
-        .map_or(0, |i| i + 1);
+    let ende = probe.zellen.iter().rposition(|z| z.0 != Wertart::Leer).map_or(0, |i| i + 1);
     let mut spalten: Vec<String> = Vec::with_capacity(ende);
     let mut ohne_namen = false;
     for (i, (_, text)) in probe.zellen.iter().take(ende).enumerate() {
@@ -131,9 +107,5 @@ fn benenne(probe: &Probe) -> Kopf {
         }
         spalten.push(name);
     }
-    Kopf {
-        zeile: probe.nr,
-        spalten,
-        ohne_namen,
-    }
+    Kopf { zeile: probe.nr, spalten, ohne_namen }
 }

@@ -112,19 +112,10 @@ pub fn vorschau(pfad: &Path, optionen: &Leseoptionen) -> Result<Vorschau, Einles
         ControlFlow::Continue(())
     })?;
     let mut hinweise = hinweise_zur_datei(&quelle, gesehen, ueberzaehlig);
-    let spalten: Vec<Spalte> = namen
-        .into_iter()
-        .zip(proben)
-        .map(|(n, p)| p.spalte(n, &mut hinweise))
-        .collect();
+    let spalten: Vec<Spalte> =
+        namen.into_iter().zip(proben).map(|(n, p)| p.spalte(n, &mut hinweise)).collect();
     let (format, zeichensatz, trennzeichen, blatt, blaetter) = match quelle.inhalt {
-        Inhalt::Csv(q) => (
-            Dateiformat::Csv,
-            Some(q.zeichensatz),
-            Some(q.trennzeichen),
-            None,
-            Vec::new(),
-        ),
+        Inhalt::Csv(q) => (Dateiformat::Csv, Some(q.zeichensatz), Some(q.trennzeichen), None, Vec::new()),
         Inhalt::Xlsx(q) => (Dateiformat::Xlsx, None, None, Some(q.blatt), q.blaetter),
     };
     Ok(Vorschau {
@@ -143,13 +134,8 @@ pub fn vorschau(pfad: &Path, optionen: &Leseoptionen) -> Result<Vorschau, Einles
 }
 
 fn gezeigt(zeile: Zeile<'_>, spalten: usize) -> Vorschauzeile {
-    let zellen = (0..spalten)
-        .map(|i| zeile.feld(i).anzeige().chars().take(MAX_ZEICHEN).collect())
-        .collect();
-    Vorschauzeile {
-        nr: zeile.nr(),
-        zellen,
-    }
+    let zellen = (0..spalten).map(|i| zeile.feld(i).anzeige().chars().take(MAX_ZEICHEN).collect()).collect();
+    Vorschauzeile { nr: zeile.nr(), zellen }
 }
 
 fn hinweise_zur_datei(quelle: &Quelle, gesehen: u64, ueberzaehlig: bool) -> Vec<String> {
@@ -164,11 +150,7 @@ fn hinweise_zur_datei(quelle: &Quelle, gesehen: u64, ueberzaehlig: bool) -> Vec<
     if let Inhalt::Xlsx(q) = &quelle.inhalt
         && q.blaetter.len() > 1
     {
-        aus.push(format!(
-            "Die Datei hat {} Tabellenblätter. Gelesen wird „{}“.",
-            q.blaetter.len(),
-            q.blatt
-        ));
+        aus.push(format!("Die Datei hat {} Tabellenblätter. Gelesen wird „{}“.", q.blaetter.len(), q.blatt));
     }
     if quelle.kopf.ohne_namen {
         aus.push("In der Kopfzeile fehlen Spaltennamen. Bitte prüfen Sie, ob die richtige Zeile als Kopfzeile gilt.".to_owned());
@@ -244,10 +226,7 @@ impl Spaltenprobe {
             ));
         }
         let klein = name.to_lowercase();
-        if ["bearbeiter", "sachbearbeit", "mitarbeiter", "vermittler"]
-            .iter()
-            .any(|w| klein.contains(w))
-        {
+        if ["bearbeiter", "sachbearbeit", "mitarbeiter", "vermittler"].iter().any(|w| klein.contains(w)) {
             hinweise.push(format!(
                 "Spalte „{name}“ nennt vermutlich Beschäftigte. Bitte ordnen Sie sie nicht zu; ausgewertet wird nach Teams."
             ));
@@ -267,12 +246,9 @@ impl Spaltenprobe {
         let gefuellt = text + zahl + betrag + datum + nummer;
         let klein = name.to_lowercase();
         let meist = |n: u32| gefuellt > 0 && n * 10 >= gefuellt * 9;
-        let geld = ["€", "eur", "betrag", "leistung mtl"]
-            .iter()
-            .any(|w| klein.contains(w));
-        let heisst_nummer = ["nummer", "-nr", "nr.", "aktenzeichen", "kennzeichen"]
-            .iter()
-            .any(|w| klein.contains(w));
+        let geld = ["€", "eur", "betrag", "leistung mtl"].iter().any(|w| klein.contains(w));
+        let heisst_nummer =
+            ["nummer", "-nr", "nr.", "aktenzeichen", "kennzeichen"].iter().any(|w| klein.contains(w));
         if meist(datum) {
             Spaltenart::Datum
         } else if meist(nummer) || (heisst_nummer && gefuellt > 0) {

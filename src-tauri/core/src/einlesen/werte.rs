@@ -49,10 +49,7 @@ fn datum_aus_text(text: &str) -> Result<NaiveDate, DatumFehler> {
     let b = text.as_bytes();
     let (jahr, monat, tag) = if let Some(erster) = b.iter().position(|&c| c == b'.') {
         let rest = &b[erster + 1..];
-        let zweiter = rest
-            .iter()
-            .position(|&c| c == b'.')
-            .ok_or(DatumFehler::KeinDatum)?;
+        let zweiter = rest.iter().position(|&c| c == b'.').ok_or(DatumFehler::KeinDatum)?;
         let tag = ziffern(&b[..erster], 1, 2)?;
         let monat = ziffern(&rest[..zweiter], 1, 2)?;
         let jahr_text = &rest[zweiter + 1..];
@@ -68,11 +65,7 @@ fn datum_aus_text(text: &str) -> Result<NaiveDate, DatumFehler> {
         if b.len() != 10 || b[4] != b'-' || b[7] != b'-' {
             return Err(DatumFehler::KeinDatum);
         }
-        (
-            ziffern(&b[..4], 4, 4)?,
-            ziffern(&b[5..7], 2, 2)?,
-            ziffern(&b[8..], 2, 2)?,
-        )
+        (ziffern(&b[..4], 4, 4)?, ziffern(&b[5..7], 2, 2)?, ziffern(&b[8..], 2, 2)?)
     };
     if !(1900..=2199).contains(&jahr) {
         return Err(DatumFehler::GibtEsNicht);
@@ -88,9 +81,7 @@ fn ohne_uhrzeit(text: &str) -> &str {
     };
     let uhr = &text[i + 1..];
     let ist_uhr = uhr.contains(':')
-        && uhr
-            .bytes()
-            .all(|c| c.is_ascii_digit() || matches!(c, b':' | b'.' | b'Z' | b'+'));
+        && uhr.bytes().all(|c| c.is_ascii_digit() || matches!(c, b':' | b'.' | b'Z' | b'+'));
     if ist_uhr { &text[..i] } else { text }
 }
 
@@ -194,9 +185,7 @@ pub fn bezeichner(text: &str) -> Cow<'_, str> {
     let unveraendert = text.bytes().all(|b| b.is_ascii_graphic())
         || (is_nfc_quick(text.chars()) == IsNormalized::Yes
             && !text.contains("  ")
-            && text
-                .chars()
-                .all(|c| c == ' ' || !(c.is_whitespace() || unsichtbar(c))));
+            && text.chars().all(|c| c == ' ' || !(c.is_whitespace() || unsichtbar(c))));
     if unveraendert {
         return Cow::Borrowed(text);
     }
@@ -253,10 +242,7 @@ pub(super) fn ist_summenwort(text: &str) -> bool {
     if !text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let wort = text
-        .split(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
+    let wort = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     SUMMENWOERTER.iter().any(|s| s.eq_ignore_ascii_case(wort))
 }
 
@@ -293,11 +279,7 @@ pub(super) fn wertart(feld: Feld<'_>) -> Wertart {
                 return Wertart::Betrag;
             }
             let buchstaben = t.chars().filter(|c| c.is_alphabetic()).count();
-            if ziffern >= 5 && ziffern > buchstaben {
-                Wertart::Nummer
-            } else {
-                Wertart::Text
-            }
+            if ziffern >= 5 && ziffern > buchstaben { Wertart::Nummer } else { Wertart::Text }
         }
     }
 }
@@ -328,9 +310,5 @@ pub(super) fn tausender(n: u64) -> String {
 pub(super) fn euro_text(cent: i64) -> String {
     let betrag = cent.unsigned_abs();
     let vorzeichen = if cent < 0 { "-" } else { "" };
-    format!(
-        "{vorzeichen}{},{:02}\u{A0}€",
-        tausender(betrag / 100),
-        betrag % 100
-    )
+    format!("{vorzeichen}{},{:02}\u{A0}€", tausender(betrag / 100), betrag % 100)
 }

@@ -36,29 +36,15 @@ impl XlsxQuelle {
         let sha256 = sha256(&mut datei)?;
         datei.rewind().map_err(EinleseFehler::Lesen)?;
         let mappe = ohne_absturz(|| Xlsx::new(BufReader::new(datei)))?;
-        let alle: Vec<_> = mappe
-            .sheets_metadata()
-            .iter()
-            .filter(|s| s.typ == SheetType::WorkSheet)
-            .cloned()
-            .collect();
-        let blaetter: Vec<String> = alle
-            .iter()
-            .filter(|s| s.visible == SheetVisible::Visible)
-            .map(|s| s.name.clone())
-            .collect();
-        let mut quelle = Self {
-            mappe,
-            blaetter,
-            blatt: String::new(),
-            sha256,
-        };
+        let alle: Vec<_> =
+            mappe.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).cloned().collect();
+        let blaetter: Vec<String> =
+            alle.iter().filter(|s| s.visible == SheetVisible::Visible).map(|s| s.name.clone()).collect();
+        let mut quelle = Self { mappe, blaetter, blatt: String::new(), sha256 };
         quelle.blatt = match &optionen.blatt {
             Some(name) if alle.iter().any(|s| s.name == *name) => name.clone(),
             Some(name) => {
-                return Err(EinleseFehler::BlattFehlt {
-                    blatt: name.chars().take(40).collect(),
-                });
+                return Err(EinleseFehler::BlattFehlt { blatt: name.chars().take(40).collect() });
             }
             None => quelle.erstes_mit_tabelle()?,
         };
@@ -72,17 +58,8 @@ impl XlsxQuelle {
             let (mut gesehen, mut breit) = (0, 0);
             self.durchlaufe(&mut |z| {
                 gesehen += 1;
-                breit += u32::from(
-                    (0..z.breite())
-                        .filter(|&i| !z.feld(i).ist_leer())
-                        .nth(1)
-                        .is_some(),
-                );
-                if gesehen >= 40 || breit >= 2 {
-                    ControlFlow::Break(())
-                } else {
-                    ControlFlow::Continue(())
-                }
+                breit += u32::from((0..z.breite()).filter(|&i| !z.feld(i).ist_leer()).nth(1).is_some());
+                if gesehen >= 40 || breit >= 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })?;
             if breit >= 2 {
                 return Ok(self.blatt.clone());
@@ -103,15 +80,11 @@ impl XlsxQuelle {
         while let Some(zelle) = ohne_absturz(|| leser.next_cell())? {
             zellen += 1;
             if zellen > MAX_ZELLEN {
-                return Err(EinleseFehler::Packung {
-                    grund: "zu viele Zellen".to_owned(),
-                });
+                return Err(EinleseFehler::Packung { grund: "zu viele Zellen".to_owned() });
             }
             let (zeile, spalte) = zelle.get_position();
             if zeile < nr || zeile >= 1 << 20 {
-                return Err(EinleseFehler::Beschaedigt {
-                    stelle: "Zeilenfolge".to_owned(),
-                });
+                return Err(EinleseFehler::Beschaedigt { stelle: "Zeilenfolge".to_owned() });
             }
             if zeile > nr {
                 if abgeben(nr, &reihe, nimm).is_break() {
@@ -127,9 +100,7 @@ impl XlsxQuelle {
             // In range of usize on every platform Tauri runs on.
             let spalte = spalte as usize;
             if spalte >= MAX_SPALTEN {
-                return Err(EinleseFehler::ZuVieleSpalten {
-                    zeile: u64::from(nr) + 1,
-                });
+                return Err(EinleseFehler::ZuVieleSpalten { zeile: u64::from(nr) + 1 });
             }
             if reihe.len() <= spalte {
                 reihe.resize_with(spalte + 1, Zelle::default);
@@ -147,11 +118,7 @@ impl XlsxQuelle {
 
 fn abgeben(nr: u32, reihe: &[Zelle], nimm: &mut dyn FnMut(Zeile<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
     let zeile = Zeile::xlsx(u64::from(nr) + 1, reihe);
-    if zeile.ist_leer() {
-        ControlFlow::Continue(())
-    } else {
-        nimm(zeile)
-    }
+    if zeile.ist_leer() { ControlFlow::Continue(()) } else { nimm(zeile) }
 }
 
 fn uebernimm(wert: &DataRef<'_>, ziel: &mut Zelle) {
@@ -187,10 +154,7 @@ fn serie_1900(d: &ExcelDateTime) -> f64 {
 fn ohne_absturz<T, E: std::fmt::Debug>(tu: impl FnOnce() -> Result<T, E>) -> Result<T, EinleseFehler> {
     let stelle = match catch_unwind(AssertUnwindSafe(tu)) {
         Ok(Ok(t)) => return Ok(t),
-        Ok(Err(e)) => format!("{e:?}")
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect(),
+        Ok(Err(e)) => format!("{e:?}").chars().take_while(char::is_ascii_alphanumeric).collect(),
         Err(_) => "Absturz beim Lesen".to_owned(),
     };
     Err(EinleseFehler::Beschaedigt { stelle })

@@ -34,11 +34,7 @@ pub(super) fn erkenne(datei: &mut File) -> Result<Zeichensatz, EinleseFehler> {
             }
         }
         if n == 0 {
-            return Ok(if rest == 0 {
-                Zeichensatz::Utf8
-            } else {
-                Zeichensatz::Windows1252
-            });
+            return Ok(if rest == 0 { Zeichensatz::Utf8 } else { Zeichensatz::Windows1252 });
         }
         match std::str::from_utf8(block) {
             Ok(_) => rest = 0,
@@ -133,21 +129,15 @@ impl Textstrom {
         self.hash.update(&self.roh[..n]);
         self.text.resize(self.text.capacity(), 0);
         let (ergebnis, _, geschrieben) =
-            self.decoder
-                .decode_to_utf8_without_replacement(&self.roh[..n], &mut self.text, n == 0);
+            self.decoder.decode_to_utf8_without_replacement(&self.roh[..n], &mut self.text, n == 0);
         self.text.truncate(geschrieben);
         if let DecoderResult::Malformed(..) = ergebnis {
             let zeile = 1 + self.zeilen + umbrueche(&self.text);
-            return Err(EinleseFehler::Zeichensatz {
-                zeile,
-                zeichensatz: self.zeichensatz.bezeichnung(),
-            });
+            return Err(EinleseFehler::Zeichensatz { zeile, zeichensatz: self.zeichensatz.bezeichnung() });
         }
         self.einheitliche_umbrueche();
         if let Some(i) = self.text.iter().position(|&b| b == 0) {
-            return Err(EinleseFehler::NulZeichen {
-                zeile: 1 + self.zeilen + umbrueche(&self.text[..i]),
-            });
+            return Err(EinleseFehler::NulZeichen { zeile: 1 + self.zeilen + umbrueche(&self.text[..i]) });
         }
         self.zeilen += umbrueche(&self.text);
         if let Some(&letztes) = self.text.last() {
@@ -195,9 +185,7 @@ impl Read for Textstrom {
     fn read(&mut self, ziel: &mut [u8]) -> io::Result<usize> {
         // The reader's own buffer runs ahead of the record by at most one block.
         if self.seit_satz > MAX_SATZ_BYTE + 2 * BLOCK as u64 {
-            return Err(io::Error::other(EinleseFehler::SatzZuLang {
-                zeile: self.satz_zeile,
-            }));
+            return Err(io::Error::other(EinleseFehler::SatzZuLang { zeile: self.satz_zeile }));
         }
         while self.ab == self.text.len() && !self.fertig {
             self.fuelle().map_err(io::Error::other)?;
@@ -217,11 +205,7 @@ fn umbrueche(text: &[u8]) -> u64 {
 /// Lower-case hex, as every hash in IKS is written.
 pub(super) fn hex(bytes: &[u8]) -> String {
     const ZIFFERN: &[u8; 16] = b"0123456789abcdef";
-    bytes
-        .iter()
-        .flat_map(|b| [b >> 4, b & 15])
-        .map(|n| char::from(ZIFFERN[usize::from(n)]))
-        .collect()
+    bytes.iter().flat_map(|b| [b >> 4, b & 15]).map(|n| char::from(ZIFFERN[usize::from(n)])).collect()
 }
 
 /// The first decoded part of a file, for finding the separator; cut at the last line end.

@@ -86,17 +86,11 @@ pub struct Zeile<'a> {
 
 impl<'a> Zeile<'a> {
     pub(super) fn csv(nr: u64, satz: &'a csv::StringRecord) -> Self {
-        Self {
-            nr,
-            felder: Felder::Csv(satz),
-        }
+        Self { nr, felder: Felder::Csv(satz) }
     }
 
     pub(super) fn xlsx(nr: u64, zellen: &'a [Zelle]) -> Self {
-        Self {
-            nr,
-            felder: Felder::Xlsx(zellen),
-        }
+        Self { nr, felder: Felder::Xlsx(zellen) }
     }
 
     /// Line in the file, counted from 1 (a CSV row with line breaks counts from its first line).

@@ -25,9 +25,7 @@ const VERHAELTNIS_AB: u64 = 20 * 1024 * 1024;
 const MAX_VERHAELTNIS: u64 = 200;
 
 fn packung(grund: &str) -> EinleseFehler {
-    EinleseFehler::Packung {
-        grund: grund.to_owned(),
-    }
+    EinleseFehler::Packung { grund: grund.to_owned() }
 }
 
 /// Unpacks everything once and keeps nothing; sizes that the archive claims are not believed.
@@ -47,18 +45,13 @@ pub(super) fn pruefe(datei: &mut File) -> Result<(), EinleseFehler> {
             continue;
         }
         let gepackt = eintrag.compressed_size();
-        let mut waechter = Waechter {
-            texttabelle: name.contains("sharedstrings"),
-            ..Waechter::default()
-        };
+        let mut waechter = Waechter { texttabelle: name.contains("sharedstrings"), ..Waechter::default() };
         loop {
             let n = match eintrag.read(&mut puffer) {
                 Ok(0) => break,
                 Ok(n) => n,
                 Err(e) => {
-                    return Err(EinleseFehler::Beschaedigt {
-                        stelle: e.to_string(),
-                    });
+                    return Err(EinleseFehler::Beschaedigt { stelle: e.to_string() });
                 }
             };
             gesamt += n as u64;
@@ -76,13 +69,9 @@ pub(super) fn pruefe(datei: &mut File) -> Result<(), EinleseFehler> {
 
 fn aus_zip(e: ZipError) -> EinleseFehler {
     match e {
-        ZipError::Io(e) => EinleseFehler::Beschaedigt {
-            stelle: e.to_string(),
-        },
+        ZipError::Io(e) => EinleseFehler::Beschaedigt { stelle: e.to_string() },
         ZipError::UnsupportedArchive(m) if m == ZipError::PASSWORD_REQUIRED => EinleseFehler::AltesExcel,
-        e => EinleseFehler::Beschaedigt {
-            stelle: e.to_string(),
-        },
+        e => EinleseFehler::Beschaedigt { stelle: e.to_string() },
     }
 }
 
@@ -100,9 +89,7 @@ impl Waechter {
     fn sieh(&mut self, block: &[u8]) -> Result<(), EinleseFehler> {
         self.bytes += block.len() as u64;
         if block.contains(&0) {
-            return Err(EinleseFehler::Beschaedigt {
-                stelle: "NUL in XML".to_owned(),
-            });
+            return Err(EinleseFehler::Beschaedigt { stelle: "NUL in XML".to_owned() });
         }
         let mut ab = 0;
         while let Some(i) = block[ab..].iter().position(|&b| b == b'<') {
@@ -113,11 +100,7 @@ impl Waechter {
         }
         self.seit_tag += block.len() - ab;
         self.zwischenraum()?;
-        if self.texttabelle {
-            self.sieh_texte(block)
-        } else {
-            Ok(())
-        }
+        if self.texttabelle { self.sieh_texte(block) } else { Ok(()) }
     }
 
     fn zwischenraum(&self) -> Result<(), EinleseFehler> {
@@ -152,9 +135,8 @@ impl Waechter {
                     .take(24)
                     .skip_while(|b| !b.is_ascii_digit())
                     .take_while(|b| b.is_ascii_digit());
-                let zahl = ziffern.fold(0u64, |n, b| {
-                    n.saturating_mul(10).saturating_add(u64::from(b - b'0'))
-                });
+                let zahl =
+                    ziffern.fold(0u64, |n, b| n.saturating_mul(10).saturating_add(u64::from(b - b'0')));
                 // Written in any other way the number could hide behind blanks.
                 let ueblich = wert.len() < 24 || wert.starts_with(b"=\"") || wert.starts_with(b"='");
                 if zahl > MAX_TEXTE || !ueblich {
@@ -163,10 +145,6 @@ impl Waechter {
             }
         }
         self.ende = text[text.len().saturating_sub(40)..].to_vec();
-        if self.texte > MAX_TEXTE {
-            Err(zu_viele())
-        } else {
-            Ok(())
-        }
+        if self.texte > MAX_TEXTE { Err(zu_viele()) } else { Ok(()) }
     }
 }

@@ -109,20 +109,12 @@ impl Zuordnung {
     /// # Errors
     /// [`EinleseFehler::Zuordnung`] with the field.
     pub fn pruefe(&self) -> Result<(), EinleseFehler> {
-        let fehler = |feld, text: &str| {
-            Err(EinleseFehler::Zuordnung {
-                feld,
-                text: text.to_owned(),
-            })
-        };
+        let fehler = |feld, text: &str| Err(EinleseFehler::Zuordnung { feld, text: text.to_owned() });
         if self.nummer.trim().is_empty() {
             return fehler("nummer", "Bitte wählen Sie die Spalte mit der Nummer.");
         }
         if self.schluessel.len() > MAX_SCHLUESSEL {
-            return fehler(
-                "schluessel",
-                "Bitte wählen Sie höchstens 5 weitere Schlüsselspalten.",
-            );
+            return fehler("schluessel", "Bitte wählen Sie höchstens 5 weitere Schlüsselspalten.");
         }
         if self.schichten.len() > MAX_SCHICHTEN {
             return fehler("schichten", "Bitte wählen Sie höchstens 5 Schichten.");
@@ -130,38 +122,24 @@ impl Zuordnung {
         if self.anzeige.len() > MAX_ANZEIGE {
             return fehler("anzeige", "Bitte wählen Sie höchstens 20 Anzeigespalten.");
         }
-        if self
-            .spaltennamen()
-            .any(|n| n.chars().count() > MAX_NAME || n.trim().is_empty())
-        {
+        if self.spaltennamen().any(|n| n.chars().count() > MAX_NAME || n.trim().is_empty()) {
             return fehler("spalten", "Ein Spaltenname ist leer oder länger als 200 Zeichen.");
         }
-        if self
-            .anzeige
-            .iter()
-            .any(|a| a.titel.trim().is_empty() || a.titel.chars().count() > MAX_TITEL)
-        {
+        if self.anzeige.iter().any(|a| a.titel.trim().is_empty() || a.titel.chars().count() > MAX_TITEL) {
             return fehler(
                 "anzeige",
                 "Bitte geben Sie jeder Anzeigespalte einen Titel mit höchstens 80 Zeichen.",
             );
         }
         let mut gesehen = HashSet::new();
-        if !std::iter::once(&self.nummer)
-            .chain(&self.schluessel)
-            .all(|n| gesehen.insert(n))
-        {
+        if !std::iter::once(&self.nummer).chain(&self.schluessel).all(|n| gesehen.insert(n)) {
             return fehler("schluessel", "Eine Spalte kommt im Schlüssel doppelt vor.");
         }
         let mut gesehen = HashSet::new();
         if !self.schichten.iter().all(|n| gesehen.insert(n)) {
             return fehler("schichten", "Eine Spalte kommt in den Schichten doppelt vor.");
         }
-        if let Some(Datumsspalte {
-            von: Some(von),
-            bis: Some(bis),
-            ..
-        }) = &self.datum
+        if let Some(Datumsspalte { von: Some(von), bis: Some(bis), .. }) = &self.datum
             && von > bis
         {
             return fehler("datum", "Der Zeitraum beginnt nach seinem Ende.");

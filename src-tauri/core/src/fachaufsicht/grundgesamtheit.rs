@@ -58,48 +58,24 @@ pub struct Zeilenbefund {
 /// no column looks like a number.
 pub fn vorschlag(vorschau: &Vorschau, einheit: Auswahleinheit) -> Option<Zuordnung> {
     let klein = |name: &str| name.to_lowercase();
-    let mit = |wort: &str| {
-        vorschau
-            .spalten
-            .iter()
-            .find(|s| klein(&s.name).contains(wort))
-            .map(|s| s.name.clone())
-    };
-    let nummern: Vec<&String> = vorschau
-        .spalten
-        .iter()
-        .filter(|s| s.art == Spaltenart::Nummer)
-        .map(|s| &s.name)
-        .collect();
-    let nummer = nummern
-        .iter()
-        .find(|n| klein(n).contains("bg"))
-        .or(nummern.first())
-        .map(|n| (*n).clone())?;
+    let mit =
+        |wort: &str| vorschau.spalten.iter().find(|s| klein(&s.name).contains(wort)).map(|s| s.name.clone());
+    let nummern: Vec<&String> =
+        vorschau.spalten.iter().filter(|s| s.art == Spaltenart::Nummer).map(|s| &s.name).collect();
+    let nummer =
+        nummern.iter().find(|n| klein(n).contains("bg")).or(nummern.first()).map(|n| (*n).clone())?;
     let schluessel = match einheit {
         Auswahleinheit::Fall => Vec::new(),
-        _ => nummern
-            .iter()
-            .filter(|n| ***n != nummer)
-            .take(1)
-            .map(|n| (*n).clone())
-            .collect(),
+        _ => nummern.iter().filter(|n| ***n != nummer).take(1).map(|n| (*n).clone()).collect(),
     };
     let team = mit("team").filter(|t| *t != nummer);
-    let betrag = vorschau
-        .spalten
-        .iter()
-        .find(|s| s.art == Spaltenart::Betrag)
-        .map(|s| s.name.clone());
+    let betrag = vorschau.spalten.iter().find(|s| s.art == Spaltenart::Betrag).map(|s| s.name.clone());
     let anzeige = vorschau
         .spalten
         .iter()
         .filter(|s| matches!(s.art, Spaltenart::Text | Spaltenart::Datum))
         .filter(|s| Some(&s.name) != team.as_ref() && klein(&s.name).contains("bescheid"))
-        .map(|s| Anzeigespalte {
-            spalte: s.name.clone(),
-            titel: s.name.clone(),
-        })
+        .map(|s| Anzeigespalte { spalte: s.name.clone(), titel: s.name.clone() })
         .collect();
     Some(Zuordnung {
         auswahleinheit: einheit,

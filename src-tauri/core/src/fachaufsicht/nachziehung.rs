@@ -66,10 +66,7 @@ pub fn lies_liste(pfad: &Path, spalte: &str, schicht: Option<&str>) -> Ergebnis<
             leer = Some(zeile.nr());
             return ControlFlow::Break(());
         }
-        let name = j.map_or_else(
-            || GESAMT.to_owned(),
-            |j| kennung_normalisiert(&zeile.feld(j).anzeige()),
-        );
+        let name = j.map_or_else(|| GESAMT.to_owned(), |j| kennung_normalisiert(&zeile.feld(j).anzeige()));
         let nummer = *nummern.entry(name).or_insert_with_key(|name| {
             namen.push(name.clone());
             namen.len() - 1
@@ -93,10 +90,7 @@ fn finde_spalten(
     spalte: &str,
     schicht: Option<&str>,
 ) -> Ergebnis<(Leseoptionen, usize, Option<usize>)> {
-    let erste_zeile = Leseoptionen {
-        kopfzeile: Some(1),
-        ..Leseoptionen::default()
-    };
+    let erste_zeile = Leseoptionen { kopfzeile: Some(1), ..Leseoptionen::default() };
     let mut fehlt = spalte;
     for optionen in [erste_zeile, Leseoptionen::default()] {
         let vorschau = match einlesen::vorschau(pfad, &optionen) {
@@ -130,10 +124,7 @@ pub fn nachziehen(
     let mindestens = if geschichtet { auftrag.mindestens } else { 0 };
     let bisher: Vec<u64> = match auftrag.ab {
         0 => Vec::new(),
-        ab => plane(liste, &[], ab, mindestens)?
-            .iter()
-            .map(|s| s.gezogen)
-            .collect(),
+        ab => plane(liste, &[], ab, mindestens)?.iter().map(|s| s.gezogen).collect(),
     };
     let aufteilung = plane(liste, &bisher, auftrag.anzahl, mindestens)?;
     let einheiten = ziehe(liste, auftrag.startwert, &aufteilung)?;

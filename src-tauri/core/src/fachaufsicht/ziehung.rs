@@ -53,19 +53,11 @@ impl Liste {
         let mut schichten: Vec<String> = namen.to_vec();
         schichten.sort_unstable();
         schichten.dedup();
-        let platz: Vec<usize> = namen
-            .iter()
-            .map(|name| schichten.binary_search(name).unwrap_or_default())
-            .collect();
-        let schicht_von: Vec<usize> = schicht_von
-            .into_iter()
-            .map(|i| platz.get(i).copied().unwrap_or(usize::MAX))
-            .collect();
-        let mut liste = Self {
-            kennungen,
-            schicht_von,
-            schichten,
-        };
+        let platz: Vec<usize> =
+            namen.iter().map(|name| schichten.binary_search(name).unwrap_or_default()).collect();
+        let schicht_von: Vec<usize> =
+            schicht_von.into_iter().map(|i| platz.get(i).copied().unwrap_or(usize::MAX)).collect();
+        let mut liste = Self { kennungen, schicht_von, schichten };
         liste.ohne_leere_schichten();
         liste
     }
@@ -100,10 +92,7 @@ impl Liste {
 
     /// Name of the stratum of a unit.
     pub fn schicht(&self, index: usize) -> &str {
-        self.schicht_von
-            .get(index)
-            .and_then(|&s| self.schichten.get(s))
-            .map_or("", String::as_str)
+        self.schicht_von.get(index).and_then(|&s| self.schichten.get(s)).map_or("", String::as_str)
     }
 
     /// SHA-256 over the identifiers.
@@ -119,12 +108,8 @@ impl Liste {
     /// # Errors
     /// `empty_population`, `duplicate_ids`.
     pub fn schicht_hash(&self) -> Result<String, StichprobeFehler> {
-        let paare: Vec<(&str, &str)> = self
-            .kennungen
-            .iter()
-            .enumerate()
-            .map(|(i, k)| (k.as_str(), self.schicht(i)))
-            .collect();
+        let paare: Vec<(&str, &str)> =
+            self.kennungen.iter().enumerate().map(|(i, k)| (k.as_str(), self.schicht(i))).collect();
         crate::stichprobe::stratum_hash(&paare)
     }
 }
@@ -141,13 +126,8 @@ pub fn plane(
     mindestens: u64,
 ) -> Result<Vec<Ziehschicht>, StichprobeFehler> {
     let groessen = liste.groessen();
-    let schichten: Vec<Schichtgroesse> = groessen
-        .iter()
-        .map(|&grundgesamtheit| Schichtgroesse {
-            grundgesamtheit,
-            streuung: None,
-        })
-        .collect();
+    let schichten: Vec<Schichtgroesse> =
+        groessen.iter().map(|&grundgesamtheit| Schichtgroesse { grundgesamtheit, streuung: None }).collect();
     let vorher: u64 = bisher.iter().sum();
     let (bisher, gezogen) = if vorher == 0 {
         let n = allocate(Aufteilung::Proportional, anzahl, &schichten, mindestens)?;
@@ -199,12 +179,7 @@ pub fn geordnet(liste: &Liste, mut auswahl: Vec<usize>) -> Vec<GezogeneEinheit> 
             let schicht = *liste.schicht_von.get(index)?;
             let position = gesehen.get_mut(schicht)?;
             *position += 1;
-            Some(GezogeneEinheit {
-                index,
-                schicht,
-                position: *position,
-                gesamtposition,
-            })
+            Some(GezogeneEinheit { index, schicht, position: *position, gesamtposition })
         })
         .collect()
 }
@@ -273,10 +248,8 @@ mod tests {
         assert!(zweite.iter().all(|s| s.gezogen >= s.bisher));
         assert_eq!(zweite.iter().map(Ziehschicht::neu).sum::<u64>(), 21);
         // Both together are the draw that a single one of that allocation would give.
-        let auf_einmal: Vec<Ziehschicht> = zweite
-            .iter()
-            .map(|s| Ziehschicht { bisher: 0, ..s.clone() })
-            .collect();
+        let auf_einmal: Vec<Ziehschicht> =
+            zweite.iter().map(|s| Ziehschicht { bisher: 0, ..s.clone() }).collect();
         let indizes = |v: Vec<GezogeneEinheit>| v.into_iter().map(|e| e.index).collect::<Vec<_>>();
         let mut zusammen = indizes(ziehe(&l, start, &erste).unwrap());
         zusammen.extend(indizes(ziehe(&l, start, &zweite).unwrap()));

@@ -119,11 +119,7 @@ pub struct Einheit {
 
 impl From<Nachgezogen> for Einheit {
     fn from(n: Nachgezogen) -> Self {
-        Self {
-            schicht: n.schicht,
-            position: n.position,
-            pseudonym: n.kennung,
-        }
+        Self { schicht: n.schicht, position: n.position, pseudonym: n.kennung }
     }
 }
 
@@ -148,10 +144,7 @@ impl Protokoll {
     }
 
     fn summe(&self) -> String {
-        let ohne = Self {
-            pruefsumme: String::new(),
-            ..self.clone()
-        };
+        let ohne = Self { pruefsumme: String::new(), ..self.clone() };
         // Plain data without maps: writing it cannot fail.
         crate::audit::hex(&Sha256::digest(serde_json::to_vec(&ohne).unwrap_or_default()))
     }
@@ -178,7 +171,10 @@ impl Protokoll {
     /// The first difference as a German sentence.
     pub fn pruefe(&self, liste: &Liste) -> Result<(), String> {
         if self.schema != SCHEMA {
-            return Err(format!("Das Format „{}“ ist hier unbekannt, erwartet wird „{SCHEMA}“.", self.schema));
+            return Err(format!(
+                "Das Format „{}“ ist hier unbekannt, erwartet wird „{SCHEMA}“.",
+                self.schema
+            ));
         }
         if self.algorithmus != ALGORITHMUS {
             return Err(format!(
@@ -188,9 +184,14 @@ impl Protokoll {
         }
         gleich("Die Anzahl der Grundgesamtheit", self.anzahl_grundgesamtheit, liste.kennungen.len() as u64)?;
         let hash = |ergebnis: Result<String, _>| {
-            ergebnis.map_err(|e: crate::stichprobe::StichprobeFehler| format!("Die Liste ist unbrauchbar: {e}"))
+            ergebnis
+                .map_err(|e: crate::stichprobe::StichprobeFehler| format!("Die Liste ist unbrauchbar: {e}"))
         };
-        gleich("Der Hash der Grundgesamtheit", self.population_hash.as_str(), hash(liste.population_hash())?.as_str())?;
+        gleich(
+            "Der Hash der Grundgesamtheit",
+            self.population_hash.as_str(),
+            hash(liste.population_hash())?.as_str(),
+        )?;
         gleich("Der Hash der Schichten", self.schicht_hash.as_str(), hash(liste.schicht_hash())?.as_str())?;
         self.pruefe_aufteilung(liste)?;
         let erwartet = einheiten(liste, &self.nachziehen(liste)?);
@@ -226,19 +227,16 @@ impl Protokoll {
         )?;
         let groessen = liste.groessen();
         let erwartet = match self.art {
-            Auswahl::Zufall => {
-                plane(liste, &bisher, self.anzahl, self.mindestens).map_err(|e| format!("Die Aufteilung ist unmöglich: {e}"))?
-            }
+            Auswahl::Zufall => plane(liste, &bisher, self.anzahl, self.mindestens)
+                .map_err(|e| format!("Die Aufteilung ist unmöglich: {e}"))?,
             Auswahl::Voll => zeilen(liste, &groessen),
             Auswahl::Bewusst => {
                 let mut je_schicht: HashMap<&str, u64> = HashMap::new();
                 for e in &self.einheiten {
                     *je_schicht.entry(e.schicht.as_str()).or_default() += 1;
                 }
-                let gezogen: Vec<u64> = namen
-                    .iter()
-                    .map(|n| je_schicht.get(n).copied().unwrap_or(0))
-                    .collect();
+                let gezogen: Vec<u64> =
+                    namen.iter().map(|n| je_schicht.get(n).copied().unwrap_or(0)).collect();
                 zeilen(liste, &gezogen)
             }
         };
@@ -253,28 +251,22 @@ impl Protokoll {
 
     fn nachziehen(&self, liste: &Liste) -> Result<Vec<GezogeneEinheit>, String> {
         match (self.art, &self.startwert) {
-            (Auswahl::Zufall, Some(startwert)) => {
-                ziehe(liste, startwert, &self.aufteilung).map_err(|e| format!("Die Ziehung lässt sich nicht wiederholen: {e}"))
-            }
+            (Auswahl::Zufall, Some(startwert)) => ziehe(liste, startwert, &self.aufteilung)
+                .map_err(|e| format!("Die Ziehung lässt sich nicht wiederholen: {e}")),
             (Auswahl::Zufall, None) => Err("Im Protokoll fehlt der Startwert.".to_owned()),
             (_, Some(_)) => Err("Zu dieser Auswahl gehört kein Startwert.".to_owned()),
             (Auswahl::Voll, None) => Ok(geordnet(liste, (0..liste.kennungen.len()).collect())),
             (Auswahl::Bewusst, None) => {
-                let platz: HashMap<&str, usize> = liste
-                    .kennungen
-                    .iter()
-                    .enumerate()
-                    .map(|(i, k)| (k.as_str(), i))
-                    .collect();
+                let platz: HashMap<&str, usize> =
+                    liste.kennungen.iter().enumerate().map(|(i, k)| (k.as_str(), i)).collect();
                 let auswahl = self
                     .einheiten
                     .iter()
                     .enumerate()
                     .map(|(i, e)| {
-                        platz
-                            .get(e.pseudonym.as_str())
-                            .copied()
-                            .ok_or_else(|| format!("Einheit {} des Protokolls steht nicht in der Liste.", i + 1))
+                        platz.get(e.pseudonym.as_str()).copied().ok_or_else(|| {
+                            format!("Einheit {} des Protokolls steht nicht in der Liste.", i + 1)
+                        })
                     })
                     .collect::<Result<Vec<_>, _>>()?;
                 Ok(geordnet(liste, auswahl))
@@ -354,11 +346,13 @@ pub fn befehle(p: &Protokoll, json: &str, csv: &str) -> Vec<(String, String)> {
         "Ohne IKS: öffentliches Werkzeug einrichten".to_owned(),
         "pip install consistent-sampler==1.0.10".to_owned(),
     ));
-    for s in p.aufteilung.iter().filter(|s| s.neu() > 0) {
+    // A name with a sign that a shell or Python reads differently gets no command rather than a wrong one.
+    let harmlos = |s: &&Ziehschicht| !s.schicht.contains(['\'', '"', '\\', '$', '`', '!']);
+    for s in p.aufteilung.iter().filter(|s| s.neu() > 0).filter(harmlos) {
         let (filter, name) = match p.schichtung {
             Schichtung::Keine => (String::new(), "Ohne IKS: Ziehung wiederholen".to_owned()),
             Schichtung::Team => (
-                format!(" if z['{SPALTE_SCHICHT}']=='{}'", s.schicht.replace('\\', "\\\\").replace('\'', "\\'")),
+                format!(" if z['{SPALTE_SCHICHT}']=='{}'", s.schicht),
                 format!("Ohne IKS: Schicht „{}“ wiederholen", s.schicht),
             ),
         };

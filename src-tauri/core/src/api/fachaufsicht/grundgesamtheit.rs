@@ -19,7 +19,7 @@ use crate::fachaufsicht::grundgesamtheit::{Leseweise, Schichtzeile, Teamzeile, Z
 use crate::fachaufsicht::nachziehung::aus_einlesen;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::storage::{Grundgesamtheit, Importprofil, Lesen, Profilinhalt};
-use ausschluss::{AusschlussAufheben, Ausschliessen, ausschliessen, ausschluss_aufheben};
+use ausschluss::{Ausschliessen, AusschlussAufheben, ausschliessen, ausschluss_aufheben};
 use chrono::NaiveDate;
 use einlesen::{Einlesen, einlesen};
 use serde::{Deserialize, Serialize};
@@ -204,10 +204,7 @@ pub(super) fn geladen(l: &Lesen<'_>, pruefung_id: &str) -> Ergebnis<Grundgesamth
 fn vorschau_abfrage(f: &Frage<'_>, anfrage: VorschauAnfrage) -> Ergebnis<VorschauAntwort> {
     let pfad = zu_lesen(f.haus, &anfrage.datei)?;
     let vorschau = vorschau(&pfad, &anfrage.optionen).map_err(aus_einlesen)?;
-    Ok(VorschauAntwort {
-        vorschlag: vorschlag(&vorschau, anfrage.auswahleinheit),
-        vorschau,
-    })
+    Ok(VorschauAntwort { vorschlag: vorschlag(&vorschau, anfrage.auswahleinheit), vorschau })
 }
 
 fn profile(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Importprofil>> {
@@ -279,10 +276,7 @@ pub(super) fn abgleich_von(g: &Grundgesamtheit) -> Abgleich {
 }
 
 fn kontrolle(g: &Grundgesamtheit) -> Kontrollvorgabe {
-    Kontrollvorgabe {
-        anzahl: g.kontroll_anzahl,
-        summe_cent: g.kontroll_cent,
-    }
+    Kontrollvorgabe { anzahl: g.kontroll_anzahl, summe_cent: g.kontroll_cent }
 }
 
 fn lesen(f: &Frage<'_>, anfrage: DerPruefung) -> Ergebnis<Option<GrundgesamtheitAnsicht>> {
@@ -290,7 +284,8 @@ fn lesen(f: &Frage<'_>, anfrage: DerPruefung) -> Ergebnis<Option<Grundgesamtheit
     let Some(g) = f.l.grundgesamtheit(&p.id)? else {
         return Ok(None);
     };
-    let zeichen = |id: &str| -> Ergebnis<String> { Ok(f.l.benutzer(id)?.map(|b| b.zeichen).unwrap_or_default()) };
+    let zeichen =
+        |id: &str| -> Ergebnis<String> { Ok(f.l.benutzer(id)?.map(|b| b.zeichen).unwrap_or_default()) };
     let ausgeschlossen = f.l.ausgeschlossene(&p.id)?.len() as u64;
     Ok(Some(GrundgesamtheitAnsicht {
         abgleich: abgleich_von(&g),
@@ -346,8 +341,7 @@ fn befunde_exportieren(a: &Auftrag<'_>, anfrage: BefundeExportieren) -> Ergebnis
         let (zeilen, _) = a.s.zeilenbefunde(&p.id, abgelehnt, 0, u32::MAX)?;
         einzeln += zeilen.len() as u64;
         for z in zeilen {
-            csv.zeile([z.zeile.to_string().as_str(), titel, z.text.as_str()])
-                .map_err(Fehler::intern)?;
+            csv.zeile([z.zeile.to_string().as_str(), titel, z.text.as_str()]).map_err(Fehler::intern)?;
         }
     }
     let fehlend = (g.abgelehnt + g.gewarnt).saturating_sub(einzeln);

@@ -192,18 +192,14 @@ fn zeichen(l: &Lesen<'_>) -> Ergebnis<BTreeMap<String, String>> {
 
 /// A draw within the person's scope, with its check.
 fn ziehung_laden(a: &Auftrag<'_>, id: &str) -> Ergebnis<(Ziehung, Pruefung)> {
-    let z =
-        a.s.ziehung(id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Die Ziehung"))?;
+    let z = a.s.ziehung(id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Ziehung"))?;
     let p = pruefung_laden(a.s, a.sitzung, a.umfang, &z.pruefung_id)?;
     Ok((z, p))
 }
 
 /// Saves the next step of a draw.
 fn fortschreiben(a: &Auftrag<'_>, z: &Ziehung) -> Ergebnis<()> {
-    oder_konflikt(a.s.ziehung_fortschreiben(z), "Die Ziehung", || {
-        Ok(a.s.ziehung(&z.id)?.map(|z| z.version))
-    })
+    oder_konflikt(a.s.ziehung_fortschreiben(z), "Die Ziehung", || Ok(a.s.ziehung(&z.id)?.map(|z| z.version)))
 }
 
 /// The units that take part, with what a Prüffall needs of each.
@@ -216,14 +212,12 @@ struct Teilnehmende {
 
 /// Reads the units of a population but the excluded ones; strata as `g.teams` names them.
 fn teilnehmende(l: &Lesen<'_>, g: &Grundgesamtheit) -> Ergebnis<Teilnehmende> {
-    let ausgeschlossen: HashSet<i64> = l
-        .ausgeschlossene(&g.pruefung_id)?
-        .into_iter()
-        .map(|(_, lfd)| lfd)
-        .collect();
+    let ausgeschlossen: HashSet<i64> =
+        l.ausgeschlossene(&g.pruefung_id)?.into_iter().map(|(_, lfd)| lfd).collect();
     let n = usize::try_from(g.uebernommen).unwrap_or(0);
     let mut kennungen = Vec::with_capacity(n);
-    let (mut lfd, mut team, mut betrag_cent) = (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
+    let (mut lfd, mut team, mut betrag_cent) =
+        (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
     l.einheiten_durchgehen(g.nr, |e| {
         if !ausgeschlossen.contains(&e.lfd) {
             kennungen.push(hex(&e.pseudonym));
@@ -233,12 +227,7 @@ fn teilnehmende(l: &Lesen<'_>, g: &Grundgesamtheit) -> Ergebnis<Teilnehmende> {
         }
     })?;
     let namen: Vec<String> = g.teams.iter().map(|t| t.schicht.clone()).collect();
-    Ok(Teilnehmende {
-        liste: Liste::neu(kennungen, team.clone(), &namen),
-        lfd,
-        team,
-        betrag_cent,
-    })
+    Ok(Teilnehmende { liste: Liste::neu(kennungen, team.clone(), &namen), lfd, team, betrag_cent })
 }
 
 fn liste(f: &Frage<'_>, anfrage: DerPruefung) -> Ergebnis<Ziehungen> {
@@ -256,9 +245,7 @@ fn liste(f: &Frage<'_>, anfrage: DerPruefung) -> Ergebnis<Ziehungen> {
 }
 
 fn lesen(f: &Frage<'_>, anfrage: DieZiehung) -> Ergebnis<ZiehungAnsicht> {
-    let z =
-        f.l.ziehung(&anfrage.ziehung_id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Die Ziehung"))?;
+    let z = f.l.ziehung(&anfrage.ziehung_id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Ziehung"))?;
     pruefung_laden(f.l, f.sitzung, f.umfang, &z.pruefung_id)?;
     Ok(ansicht(z, &zeichen(f.l)?, f.sitzung.benutzer_id()))
 }
@@ -266,15 +253,13 @@ fn lesen(f: &Frage<'_>, anfrage: DieZiehung) -> Ergebnis<ZiehungAnsicht> {
 fn einheiten(f: &Frage<'_>, anfrage: EinheitenSeite) -> Ergebnis<Seite<Ziehungseinheit>> {
     let p = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.pruefung_id)?;
     let sicht = sicht(f.sitzung, f.umfang);
-    let (zeilen, gesamt) =
-        f.l.gezogene_einheiten(&sicht, &p.id, anfrage.blatt.ab, anfrage.blatt.anzahl())?;
+    let (zeilen, gesamt) = f.l.gezogene_einheiten(&sicht, &p.id, anfrage.blatt.ab, anfrage.blatt.anzahl())?;
     Ok(Seite { zeilen, gesamt })
 }
 
 fn ausschluesse(f: &Frage<'_>, anfrage: EinheitenSeite) -> Ergebnis<Seite<Ausschlusszeile>> {
     let p = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.pruefung_id)?;
-    let mut zeilen =
-        f.l.ausschluesse(&p.id, anfrage.blatt.ab, anfrage.blatt.anzahl())?;
+    let mut zeilen = f.l.ausschluesse(&p.id, anfrage.blatt.ab, anfrage.blatt.anzahl())?;
     // Who does not prepare draws sees pseudonyms.
     if !f.sitzung.hat(Rolle::Qualitaetsmanagement) {
         zeilen.iter_mut().for_each(|z| z.nummer = None);
@@ -342,27 +327,17 @@ fn quelle_pruefen(f: &Frage<'_>, anfrage: QuellePruefen) -> Ergebnis<Quellbefund
             p.nummer
         )
     };
-    Ok(Quellbefund {
-        stimmt,
-        satz,
-        population_hash,
-    })
+    Ok(Quellbefund { stimmt, satz, population_hash })
 }
 
+type Pseudonyme = HashSet<[u8; 32]>;
+
 /// Pseudonyms of excluded units, and of those that take part.
-fn pseudonyme(l: &Lesen<'_>, g: &Grundgesamtheit) -> Ergebnis<(HashSet<[u8; 32]>, HashSet<[u8; 32]>)> {
-    let lfd: HashSet<i64> = l
-        .ausgeschlossene(&g.pruefung_id)?
-        .into_iter()
-        .map(|(_, lfd)| lfd)
-        .collect();
+fn pseudonyme(l: &Lesen<'_>, g: &Grundgesamtheit) -> Ergebnis<(Pseudonyme, Pseudonyme)> {
+    let lfd: HashSet<i64> = l.ausgeschlossene(&g.pruefung_id)?.into_iter().map(|(_, lfd)| lfd).collect();
     let (mut ausgeschlossen, mut bekannt) = (HashSet::new(), HashSet::new());
     l.einheiten_durchgehen(g.nr, |e| {
-        let ziel = if lfd.contains(&e.lfd) {
-            &mut ausgeschlossen
-        } else {
-            &mut bekannt
-        };
+        let ziel = if lfd.contains(&e.lfd) { &mut ausgeschlossen } else { &mut bekannt };
         ziel.insert(e.pseudonym);
     })?;
     Ok((ausgeschlossen, bekannt))

@@ -44,14 +44,7 @@ impl Einheitenschreiber<'_> {
     /// The next unit.
     pub fn schreibe(&mut self, e: &NeueEinheit<'_>) -> StorageErgebnis<()> {
         self.lfd += 1;
-        self.einheit.execute((
-            self.gg,
-            self.lfd,
-            e.pseudonym,
-            e.schicht,
-            e.team,
-            e.betrag_cent,
-        ))?;
+        self.einheit.execute((self.gg, self.lfd, e.pseudonym, e.schicht, e.team, e.betrag_cent))?;
         self.klar.execute((self.gg, self.lfd, e.nummer, e.anzeige))?;
         Ok(())
     }
@@ -60,26 +53,20 @@ impl Einheitenschreiber<'_> {
 impl Lesen<'_> {
     /// Calls `f` for each unit in order.
     pub fn einheiten_durchgehen(&self, gg: i64, mut f: impl FnMut(EinheitZeile)) -> StorageErgebnis<()> {
-        let mut anweisung = self
-            .conn
-            .prepare_cached("SELECT lfd, pseudonym, team, betrag_cent FROM einheit WHERE gg = ?1 ORDER BY lfd")?;
+        let mut anweisung = self.conn.prepare_cached(
+            "SELECT lfd, pseudonym, team, betrag_cent FROM einheit WHERE gg = ?1 ORDER BY lfd",
+        )?;
         let mut zeilen = anweisung.query([gg])?;
         while let Some(z) = zeilen.next()? {
-            f(EinheitZeile {
-                lfd: z.get(0)?,
-                pseudonym: z.get(1)?,
-                team: z.get(2)?,
-                betrag_cent: z.get(3)?,
-            });
+            f(EinheitZeile { lfd: z.get(0)?, pseudonym: z.get(1)?, team: z.get(2)?, betrag_cent: z.get(3)? });
         }
         Ok(())
     }
 
     /// Calls `f` with number within the population and plain number of each unit that still has one.
     pub fn klarnummern_durchgehen(&self, gg: i64, mut f: impl FnMut(i64, &str)) -> StorageErgebnis<()> {
-        let mut anweisung = self
-            .conn
-            .prepare_cached("SELECT lfd, nummer FROM einheit_klar WHERE gg = ?1 ORDER BY lfd")?;
+        let mut anweisung =
+            self.conn.prepare_cached("SELECT lfd, nummer FROM einheit_klar WHERE gg = ?1 ORDER BY lfd")?;
         let mut zeilen = anweisung.query([gg])?;
         while let Some(z) = zeilen.next()? {
             f(z.get(0)?, z.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?);
@@ -116,7 +103,13 @@ impl Schreiben<'_> {
     }
 
     /// Puts back the plain number of one unit, for an extension after closing.
-    pub fn klarnummer_nachtragen(&self, gg: i64, lfd: i64, nummer: &str, anzeige: &str) -> StorageErgebnis<()> {
+    pub fn klarnummer_nachtragen(
+        &self,
+        gg: i64,
+        lfd: i64,
+        nummer: &str,
+        anzeige: &str,
+    ) -> StorageErgebnis<()> {
         self.fuehre_aus(
             "INSERT INTO einheit_klar (gg, lfd, nummer, anzeige) VALUES (?1, ?2, ?3, ?4)",
             (gg, lfd, nummer, anzeige),

@@ -138,11 +138,7 @@ pub struct Ausschlusszeile {
 impl Lesen<'_> {
     /// Population of a check.
     pub fn grundgesamtheit(&self, pruefung_id: &str) -> StorageErgebnis<Option<Grundgesamtheit>> {
-        self.eine(
-            "SELECT * FROM grundgesamtheit WHERE pruefung_id = ?1",
-            [pruefung_id],
-            grundgesamtheit,
-        )
+        self.eine("SELECT * FROM grundgesamtheit WHERE pruefung_id = ?1", [pruefung_id], grundgesamtheit)
     }
 
     /// Key for the rows of the next population.
@@ -166,13 +162,7 @@ impl Lesen<'_> {
                 "SELECT b.value ->> '$.zeile', b.value ->> '$.text' {VON} ORDER BY 1 LIMIT ?3 OFFSET ?4"
             ),
             (pruefung_id, abgelehnt, anzahl, ab),
-            |z| {
-                Ok(Zeilenbefund {
-                    zeile: z.get(0)?,
-                    abgelehnt,
-                    text: z.get(1)?,
-                })
-            },
+            |z| Ok(Zeilenbefund { zeile: z.get(0)?, abgelehnt, text: z.get(1)? }),
         )?;
         Ok((zeilen, u64::try_from(gesamt).unwrap_or(0)))
     }
@@ -183,7 +173,12 @@ impl Lesen<'_> {
     }
 
     /// One page of exclusions, oldest first, with plain numbers as far as they are still there.
-    pub fn ausschluesse(&self, pruefung_id: &str, ab: u32, anzahl: u32) -> StorageErgebnis<Vec<Ausschlusszeile>> {
+    pub fn ausschluesse(
+        &self,
+        pruefung_id: &str,
+        ab: u32,
+        anzahl: u32,
+    ) -> StorageErgebnis<Vec<Ausschlusszeile>> {
         self.alle(
             "SELECT a.id, lower(hex(e.pseudonym)) AS pseudonym, k.nummer, a.grund, b.zeichen AS von, a.am, a.version
                FROM ausschluss AS a
@@ -209,11 +204,9 @@ impl Lesen<'_> {
 
     /// Excluded units of a check: id of the exclusion and number of the unit.
     pub fn ausgeschlossene(&self, pruefung_id: &str) -> StorageErgebnis<Vec<(String, i64)>> {
-        self.alle(
-            "SELECT id, lfd FROM ausschluss WHERE pruefung_id = ?1 ORDER BY lfd",
-            [pruefung_id],
-            |z| Ok((z.get(0)?, z.get(1)?)),
-        )
+        self.alle("SELECT id, lfd FROM ausschluss WHERE pruefung_id = ?1 ORDER BY lfd", [pruefung_id], |z| {
+            Ok((z.get(0)?, z.get(1)?))
+        })
     }
 
     /// Reasons of exclusions with their numbers, for reports.

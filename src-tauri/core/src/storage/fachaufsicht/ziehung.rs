@@ -142,11 +142,7 @@ impl Lesen<'_> {
 
     /// Draws of a check in order.
     pub fn ziehungen(&self, pruefung_id: &str) -> StorageErgebnis<Vec<Ziehung>> {
-        self.alle(
-            "SELECT * FROM ziehung WHERE pruefung_id = ?1 ORDER BY nummer",
-            [pruefung_id],
-            ziehung,
-        )
+        self.alle("SELECT * FROM ziehung WHERE pruefung_id = ?1 ORDER BY nummer", [pruefung_id], ziehung)
     }
 
     /// One draw.
@@ -208,10 +204,8 @@ impl Lesen<'_> {
              LEFT JOIN team AS t ON t.id = f.team_id WHERE {} AND p.id = ?5",
             Sicht::PRUEFFALL
         );
-        let gesamt = self.zahl(
-            &format!("SELECT count(*) {von}"),
-            (haus, bereich, &teams, person, pruefung_id),
-        )?;
+        let gesamt =
+            self.zahl(&format!("SELECT count(*) {von}"), (haus, bereich, &teams, person, pruefung_id))?;
         let zeilen = self.alle(
             &format!(
                 "SELECT f.id, f.position, z.nummer AS ziehung, f.pseudonym, f.schicht, t.name AS team {von}

@@ -48,7 +48,9 @@ pub(super) fn ausschliessen(a: &Auftrag<'_>, anfrage: Ausschliessen) -> Ergebnis
     if schon.len() + neue.len() > MAX_NUMMERN {
         return Err(Fehler::feld(
             "nummern",
-            format!("Höchstens {MAX_NUMMERN} Ausschlüsse je Prüfung. Bitte grenzen Sie stattdessen die Abfrage im Fachverfahren ein."),
+            format!(
+                "Höchstens {MAX_NUMMERN} Ausschlüsse je Prüfung. Bitte grenzen Sie stattdessen die Abfrage im Fachverfahren ein."
+            ),
         ));
     }
     let mut aenderung = Aenderung::default();
@@ -75,11 +77,9 @@ pub(super) fn ausschluss_aufheben(a: &Auftrag<'_>, anfrage: AusschlussAufheben) 
     let p = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.pruefung_id)?;
     unversiegelt(a.s, &p.id)?;
     let bezug = &anfrage.ausschluss;
-    oder_konflikt(
-        a.s.ausschluss_loeschen(&bezug.id, bezug.version, &p.id),
-        "Der Ausschluss",
-        || Ok(None::<()>),
-    )?;
+    oder_konflikt(a.s.ausschluss_loeschen(&bezug.id, bezug.version, &p.id), "Der Ausschluss", || {
+        Ok(None::<()>)
+    })?;
     Ok(Aenderung::an(ObjektArt::AUSSCHLUSS, &bezug.id))
 }
 
@@ -101,16 +101,10 @@ pub(in crate::api::fachaufsicht) fn finde_einheiten(
     nummern: &[String],
 ) -> Ergebnis<Vec<i64>> {
     if nummern.is_empty() || nummern.len() > MAX_NUMMERN {
-        return Err(Fehler::feld(
-            "nummern",
-            format!("Bitte geben Sie 1 bis {MAX_NUMMERN} Nummern an."),
-        ));
+        return Err(Fehler::feld("nummern", format!("Bitte geben Sie 1 bis {MAX_NUMMERN} Nummern an.")));
     }
-    let gesucht: HashMap<String, usize> = nummern
-        .iter()
-        .enumerate()
-        .map(|(i, n)| (kennung_normalisiert(n), i))
-        .collect();
+    let gesucht: HashMap<String, usize> =
+        nummern.iter().enumerate().map(|(i, n)| (kennung_normalisiert(n), i)).collect();
     let mut gefunden = vec![false; nummern.len()];
     let mut einheiten = Vec::new();
     l.klarnummern_durchgehen(g.nr, |lfd, nummer| {

@@ -62,11 +62,7 @@ struct Verzeichnis {
 
 impl Verzeichnis {
     fn neu(hoechstens: usize) -> Self {
-        Self {
-            platz: HashMap::new(),
-            zeilen: Vec::new(),
-            hoechstens,
-        }
+        Self { platz: HashMap::new(), zeilen: Vec::new(), hoechstens }
     }
 
     fn nimm(&mut self, text: &str) -> Option<usize> {
@@ -87,11 +83,9 @@ impl Verzeichnis {
 pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung> {
     let p = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.pruefung.id)?;
     let stand = p.stand.nach(Uebergang::Einlesen)?;
-    oder_konflikt(
-        a.s.pruefung_stand(&p.id, anfrage.pruefung.version, stand),
-        "Die Prüfung",
-        || a.s.pruefung(&p.id),
-    )?;
+    oder_konflikt(a.s.pruefung_stand(&p.id, anfrage.pruefung.version, stand), "Die Prüfung", || {
+        a.s.pruefung(&p.id)
+    })?;
     let mut g = neue(a, &p, &anfrage)?;
     let pfad = zu_lesen(a.haus, &anfrage.datei)?;
     let mut aenderung = Aenderung::an(ObjektArt::PRUEFUNG, &p.id).und(ObjektArt::GRUNDGESAMTHEIT, &g.id);
@@ -107,15 +101,10 @@ pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung
         }
     }
     a.s.einheiten_loeschen(g.nr)?;
-    a.fortschritt
-        .beginne("Liste wird eingelesen", anfrage.zeilen_erwartet.unwrap_or(0));
+    a.fortschritt.beginne("Liste wird eingelesen", anfrage.zeilen_erwartet.unwrap_or(0));
     let ergebnis = uebernehmen(a, &mut g, &pfad)?;
     let namen: HashMap<String, String> =
-        a.s.teams()?
-            .into_iter()
-            .filter(|t| p.plan.teams.contains(&t.id))
-            .map(|t| (t.name, t.id))
-            .collect();
+        a.s.teams()?.into_iter().filter(|t| p.plan.teams.contains(&t.id)).map(|t| (t.name, t.id)).collect();
     for team in &mut g.teams {
         team.team_id = namen.get(&team.name).cloned();
     }
@@ -215,10 +204,9 @@ fn uebernehmen(a: &Auftrag<'_>, g: &mut Grundgesamtheit, pfad: &Path) -> Ergebni
     .map_err(|e| match e {
         Abbruch::Einlesen(e) => aus_einlesen(e),
         Abbruch::Senke(e) => e,
-        Abbruch::Abgebrochen => Fehler::neu(
-            Code::Abgebrochen,
-            "Der Import wurde abgebrochen. Es wurde nichts übernommen.",
-        ),
+        Abbruch::Abgebrochen => {
+            Fehler::neu(Code::Abgebrochen, "Der Import wurde abgebrochen. Es wurde nichts übernommen.")
+        }
     })?;
     a.fortschritt.beginne("Liste wird geprüft", 0);
     if pseudonyme.is_empty() {
@@ -232,18 +220,9 @@ fn uebernehmen(a: &Auftrag<'_>, g: &mut Grundgesamtheit, pfad: &Path) -> Ergebni
     g.teams = teams
         .zeilen
         .into_iter()
-        .map(|(name, anzahl)| Teamzeile {
-            name,
-            team_id: None,
-            schicht: String::new(),
-            anzahl,
-        })
+        .map(|(name, anzahl)| Teamzeile { name, team_id: None, schicht: String::new(), anzahl })
         .collect();
-    g.schichten = schichten
-        .zeilen
-        .into_iter()
-        .map(|(name, anzahl)| Schichtzeile { name, anzahl })
-        .collect();
+    g.schichten = schichten.zeilen.into_iter().map(|(name, anzahl)| Schichtzeile { name, anzahl }).collect();
     Ok(ergebnis)
 }
 
@@ -255,7 +234,9 @@ fn population_hash(pseudonyme: &[[u8; 32]]) -> Ergebnis<String> {
 fn zu_viele(feld: &str, was: &str, hoechstens: usize) -> Fehler {
     Fehler::feld(
         feld,
-        format!("Die gewählte Spalte nennt mehr als {hoechstens} verschiedene {was}. Bitte wählen Sie eine andere Spalte."),
+        format!(
+            "Die gewählte Spalte nennt mehr als {hoechstens} verschiedene {was}. Bitte wählen Sie eine andere Spalte."
+        ),
     )
 }
 
@@ -264,11 +245,7 @@ fn befunde(e: &Importergebnis) -> Vec<Zeilenbefund> {
     let gewarnt = e.warnungen.iter().map(|w| (w.zeile, false, &w.text));
     abgelehnt
         .chain(gewarnt)
-        .map(|(zeile, abgelehnt, text)| Zeilenbefund {
-            zeile,
-            abgelehnt,
-            text: text.clone(),
-        })
+        .map(|(zeile, abgelehnt, text)| Zeilenbefund { zeile, abgelehnt, text: text.clone() })
         .collect()
 }
 
@@ -278,11 +255,7 @@ fn eintragen(g: &mut Grundgesamtheit, e: Importergebnis) {
     g.uebernommen = e.uebernommen;
     g.gewarnt = e.gewarnt;
     g.abgelehnt = e.abgewiesen;
-    g.gruende = e
-        .gruende
-        .iter()
-        .map(|g| (g.bezeichnung.to_owned(), g.anzahl))
-        .collect();
+    g.gruende = e.gruende.iter().map(|g| (g.bezeichnung.to_owned(), g.anzahl)).collect();
     g.hinweise = e.hinweise;
     g.summe_cent = g.leseweise.zuordnung.betrag.is_some().then_some(e.summe_cent);
 }
@@ -293,11 +266,7 @@ fn fremde_teams(g: &Grundgesamtheit) -> Option<String> {
     if g.leseweise.zuordnung.team.is_none() || fremde.is_empty() {
         return None;
     }
-    let namen: Vec<String> = fremde
-        .iter()
-        .take(10)
-        .map(|t| format!("„{}“ ({})", t.name, t.anzahl))
-        .collect();
+    let namen: Vec<String> = fremde.iter().take(10).map(|t| format!("„{}“ ({})", t.name, t.anzahl)).collect();
     Some(format!(
         "Diese Angaben in der Teamspalte sind kein Team dieser Prüfung: {}. Die Fälle gehören trotzdem zur Grundgesamtheit.",
         namen.join(", ")

@@ -153,11 +153,8 @@ fn herkunft(g: &Grundgesamtheit) -> Herkunft {
 
 /// Drawn units in their order, numbered within each stratum after what earlier draws took.
 fn einheiten(a: &Auftrag<'_>, z: &Ziehung) -> Ergebnis<Vec<Einheit>> {
-    let mut naechste: BTreeMap<&str, u64> = z
-        .aufteilung
-        .iter()
-        .map(|s| (s.schicht.as_str(), s.bisher))
-        .collect();
+    let mut naechste: BTreeMap<&str, u64> =
+        z.aufteilung.iter().map(|s| (s.schicht.as_str(), s.bisher)).collect();
     Ok(a.s
         .einheiten_der_ziehung(&z.id)?
         .into_iter()
@@ -166,11 +163,7 @@ fn einheiten(a: &Auftrag<'_>, z: &Ziehung) -> Ergebnis<Vec<Einheit>> {
                 *n += 1;
                 *n
             });
-            Einheit {
-                schicht,
-                position,
-                pseudonym,
-            }
+            Einheit { schicht, position, pseudonym }
         })
         .collect())
 }

@@ -92,7 +92,9 @@ fn bewusst(
         .iter()
         .map(|lfd| platz.get(lfd).copied())
         .collect::<Option<Vec<usize>>>()
-        .ok_or_else(|| Fehler::feld("nummern", "Mindestens ein genannter Fall ist von der Ziehung ausgeschlossen."))?;
+        .ok_or_else(|| {
+            Fehler::feld("nummern", "Mindestens ein genannter Fall ist von der Ziehung ausgeschlossen.")
+        })?;
     let gezogen = geordnet(&t.liste, auswahl);
     let mut je_schicht = vec![0; t.liste.schichten.len()];
     for e in &gezogen {
@@ -184,8 +186,8 @@ pub(super) fn erweitern(a: &Auftrag<'_>, anfrage: Erweitern) -> Ergebnis<Aenderu
     let bisher: Vec<u64> = letzte.aufteilung.iter().map(|s| s.gezogen).collect();
     let ab = bisher.iter().sum();
     begrenzt(anfrage.anzahl.saturating_add(ab))?;
-    let aufteilung =
-        plane(&t.liste, &bisher, anfrage.anzahl, letzte.mindestens).map_err(|e| Fehler::feld("anzahl", e.to_string()))?;
+    let aufteilung = plane(&t.liste, &bisher, anfrage.anzahl, letzte.mindestens)
+        .map_err(|e| Fehler::feld("anzahl", e.to_string()))?;
     let gezogen = ziehe(&t.liste, &startwert, &aufteilung).map_err(unmoeglich)?;
     let geschlossen = letzte.geschlossen_am.is_some();
     if geschlossen {
@@ -228,12 +230,13 @@ fn nachtragen(
     datei: Option<&str>,
 ) -> Ergebnis<()> {
     let datei = datei.ok_or_else(|| {
-        Fehler::feld("datei", "Die Ziehung ist geschlossen. Bitte geben Sie die Liste, aus der gezogen wurde, noch einmal an.")
+        Fehler::feld(
+            "datei",
+            "Die Ziehung ist geschlossen. Bitte geben Sie die Liste, aus der gezogen wurde, noch einmal an.",
+        )
     })?;
-    let neue: HashMap<&str, i64> = gezogen
-        .iter()
-        .map(|e| (t.liste.kennungen[e.index].as_str(), t.lfd[e.index]))
-        .collect();
+    let neue: HashMap<&str, i64> =
+        gezogen.iter().map(|e| (t.liste.kennungen[e.index].as_str(), t.lfd[e.index])).collect();
     let (ausgeschlossen, _) = pseudonyme(a.s, g)?;
     let mut kennungen = Vec::with_capacity(t.lfd.len());
     let mut treffer: Vec<(i64, Einheit)> = Vec::with_capacity(neue.len());

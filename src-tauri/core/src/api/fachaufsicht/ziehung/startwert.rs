@@ -35,9 +35,7 @@ pub(super) fn startwert_haelfte(a: &Auftrag<'_>, anfrage: StartwertHaelfte) -> E
     let mut z = ohne_startwert(a, anfrage.ziehung)?;
     let ich = a.sitzung.benutzer_id().to_owned();
     if z.erste_von.as_ref() == Some(&ich) {
-        return Err(Fehler::vier_augen(
-            "Die zweite Hälfte des Startwerts gibt eine andere Person ein.",
-        ));
+        return Err(Fehler::vier_augen("Die zweite Hälfte des Startwerts gibt eine andere Person ein."));
     }
     let ziffern = haelfte(&anfrage.haelfte)
         .map_err(|_| Fehler::feld("haelfte", "Eine Hälfte besteht aus genau 10 Ziffern."))?;
@@ -47,7 +45,10 @@ pub(super) fn startwert_haelfte(a: &Auftrag<'_>, anfrage: StartwertHaelfte) -> E
             z.erste_von = Some(ich);
         }
         Some(erste) => {
-            z.startwert = Some(startwert_aus_haelften(erste, &ziffern).map_err(|e| Fehler::feld("haelfte", e.to_string()))?);
+            z.startwert = Some(
+                startwert_aus_haelften(erste, &ziffern)
+                    .map_err(|e| Fehler::feld("haelfte", e.to_string()))?,
+            );
             z.zweite_von = Some(ich);
         }
     }
@@ -73,15 +74,15 @@ pub(super) fn startwert_erzeugen(a: &Auftrag<'_>, anfrage: StartwertErzeugen) ->
 fn ohne_startwert(a: &Auftrag<'_>, bezug: Bezug) -> Ergebnis<Ziehung> {
     let (mut z, p) = ziehung_laden(a, &bezug.id)?;
     if p.stand != Stand::Versiegelt {
-        return Err(Fehler::regel("Ein Startwert wird nur vor der Ziehung einer laufenden Prüfung eingegeben."));
+        return Err(Fehler::regel(
+            "Ein Startwert wird nur vor der Ziehung einer laufenden Prüfung eingegeben.",
+        ));
     }
     if z.art != Auswahl::Zufall {
         return Err(Fehler::regel("Zu dieser Auswahl gehört kein Startwert."));
     }
     if z.startwert.is_some() {
-        return Err(Fehler::regel(
-            "Der Startwert steht fest und lässt sich nicht mehr ändern.",
-        ));
+        return Err(Fehler::regel("Der Startwert steht fest und lässt sich nicht mehr ändern."));
     }
     z.version = bezug.version;
     Ok(z)

@@ -35,11 +35,9 @@ pub struct Versiegeln {
 pub(super) fn versiegeln(a: &Auftrag<'_>, anfrage: Versiegeln) -> Ergebnis<Aenderung> {
     let p = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.pruefung.id)?;
     let stand = p.stand.nach(Uebergang::Versiegeln)?;
-    oder_konflikt(
-        a.s.pruefung_stand(&p.id, anfrage.pruefung.version, stand),
-        "Die Prüfung",
-        || a.s.pruefung(&p.id),
-    )?;
+    oder_konflikt(a.s.pruefung_stand(&p.id, anfrage.pruefung.version, stand), "Die Prüfung", || {
+        a.s.pruefung(&p.id)
+    })?;
     let mut g = geladen(a.s, &p.id)?;
     pruefe_kontrolle(&g)?;
     schichten_festlegen(a, &p, &mut g)?;
@@ -135,16 +133,15 @@ fn aufteilen(p: &Pruefung, t: &Teilnehmende, anzahl: Option<u64>) -> Ergebnis<Ve
     let groessen = t.liste.groessen();
     match p.plan.auswahl {
         Auswahl::Zufall => {
-            let n = anzahl
-                .or(p.plan.stichprobe_geplant)
-                .ok_or_else(|| Fehler::feld("anzahl", "Bitte geben Sie an, wie viele Fälle gezogen werden."))?;
+            let n = anzahl.or(p.plan.stichprobe_geplant).ok_or_else(|| {
+                Fehler::feld("anzahl", "Bitte geben Sie an, wie viele Fälle gezogen werden.")
+            })?;
             begrenzt(n)?;
             plane(&t.liste, &[], n, mindestens(p)).map_err(|e| Fehler::feld("anzahl", e.to_string()))
         }
-        _ if anzahl.is_some() => Err(Fehler::feld(
-            "anzahl",
-            "Eine Anzahl wird nur bei einer Zufallsauswahl angegeben.",
-        )),
+        _ if anzahl.is_some() => {
+            Err(Fehler::feld("anzahl", "Eine Anzahl wird nur bei einer Zufallsauswahl angegeben."))
+        }
         Auswahl::Voll => {
             begrenzt(t.lfd.len() as u64)?;
             Ok(zeilen(&t.liste, &groessen))
@@ -158,7 +155,9 @@ pub(super) fn begrenzt(n: u64) -> Ergebnis<()> {
     if n > MAX_PRUEFFAELLE {
         return Err(Fehler::feld(
             "anzahl",
-            format!("Höchstens {MAX_PRUEFFAELLE} Prüffälle je Prüfung. Bitte teilen Sie die Prüfung auf oder ziehen Sie eine Stichprobe."),
+            format!(
+                "Höchstens {MAX_PRUEFFAELLE} Prüffälle je Prüfung. Bitte teilen Sie die Prüfung auf oder ziehen Sie eine Stichprobe."
+            ),
         ));
     }
     Ok(())
