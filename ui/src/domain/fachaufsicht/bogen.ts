@@ -164,8 +164,6 @@ export function offenesAls(luecken: Luecke[]): string {
   if (antworten) teile.push(`${anzahl(antworten, 'Antwort fehlt', 'Antworten fehlen')}`);
   if (feststellungen) teile.push(`${anzahl(feststellungen, 'Feststellung fehlt', 'Feststellungen fehlen')}`);
   if (zuviel)
-    teile.push(
-      `${anzahl(zuviel, 'Feststellung passt', 'Feststellungen passen')} nicht zur Antwort`,
-    );
+    teile.push(`${anzahl(zuviel, 'Feststellung passt', 'Feststellungen passen')} nicht zur Antwort`);
   return teile.join(', ');
 }
