@@ -8,7 +8,7 @@ CREATE TABLE haus (
     land           TEXT NOT NULL,
     feiertage      TEXT NOT NULL,              -- JSON: municipal holidays and one-off free days
     sperre_minuten INTEGER NOT NULL DEFAULT 10 CHECK (sperre_minuten BETWEEN 1 AND 60),
-    einstellungen  TEXT NOT NULL DEFAULT '{}', -- JSON: default share of Gegenprüfung and the like
+    wiederherstellung_hash BLOB,               -- SHA-256 of the recovery slot: another one opens nothing
     demo           INTEGER NOT NULL DEFAULT 0,
     version        INTEGER NOT NULL DEFAULT 1,
     salz           BLOB NOT NULL
@@ -111,6 +111,7 @@ CREATE TABLE protokoll (
     objekt     TEXT NOT NULL,
     benutzer   TEXT NOT NULL,
     rolle      TEXT NOT NULL,
+    platz      TEXT NOT NULL,                  -- at whose desk it was co-signed
     zustand    BLOB NOT NULL CHECK (length(zustand) = 32),
     hash       BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
 ) STRICT;

@@ -12,8 +12,6 @@ pub(crate) fn oeffnen(app: &App, zwischenspeicher: &Path) -> tauri::Result<()> {
         .data_directory(zwischenspeicher.to_owned())
         // Setting `location.href` would leave the application otherwise.
         .on_navigation(eigene_seite)
-        // A dropped file would replace the page.
-        .disable_drag_drop_handler()
         .build()?;
     Ok(())
 }

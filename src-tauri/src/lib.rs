@@ -32,11 +32,9 @@ pub fn starten() -> Result<(), Box<dyn std::error::Error>> {
         .invoke_handler(tauri::generate_handler![befehle::rufe, befehle::datei_waehlen])
         .setup(move |app| Ok(fenster::oeffnen(app, &pfad)?))
         .build(tauri::generate_context!())?
-        .run(move |_, ereignis| {
-            if let tauri::RunEvent::Exit = ereignis {
-                platz.abmelden();
-            }
-        });
+        // Unlike `run`, this comes back, so that the folder above goes with the window.
+        .run_return(|_, _| {});
+    platz.abmelden();
     drop(zwischenspeicher);
     Ok(())
 }

@@ -14,6 +14,9 @@ use tempfile::TempDir;
 
 pub const PASSWORT: &str = "Pruefung-im-Musterkreis-7";
 
+/// What Administration gives a new person.
+pub const ERSTES_PASSWORT: &str = "Erstes-Passwort-vom-Haus-1";
+
 /// An open house; the folder goes when it is dropped.
 pub struct Testhaus {
     pub haus: Haus,
@@ -91,15 +94,23 @@ impl Testhaus {
         ids
     }
 
-    /// A new person with that role, signed in. Teams and area as ids.
+    /// A new person with that role, who has chosen a password of her own, signed in. Teams and area as ids.
     pub fn person(&self, name: &str, rollen: &[Rolle], bereich: Option<&str>, teams: &[&str]) -> Sitzung {
+        let neu = self.neue_person(name, rollen, bereich, teams);
+        self.aendern(&neu, "benutzer.passwort_aendern", json!({"alt": ERSTES_PASSWORT, "neu": PASSWORT})).unwrap();
+        self.haus.anmelden(name, PASSWORT).unwrap()
+    }
+
+    /// A new person with the first password that Administration gave her.
+    pub fn neue_person(&self, name: &str, rollen: &[Rolle], bereich: Option<&str>, teams: &[&str]) -> Sitzung {
         self.aendern(
             &self.admin,
             "benutzer.anlegen",
-            json!({"benutzername": name, "anzeigename": format!("Person {name}"), "rollen": rollen, "bereich_id": bereich, "teams": teams, "passwort": PASSWORT}),
+            json!({"benutzername": name, "anzeigename": format!("Person {name}"), "rollen": rollen, "bereich_id": bereich,
+                   "teams": teams, "passwort": ERSTES_PASSWORT}),
         )
         .unwrap();
-        self.haus.anmelden(name, PASSWORT).unwrap()
+        self.haus.anmelden(name, ERSTES_PASSWORT).unwrap()
     }
 
     pub fn aendern(&self, wer: &Sitzung, name: &str, daten: Value) -> Ergebnis<Geaendert> {
@@ -111,7 +122,7 @@ impl Testhaus {
             .into_iter()
             .map(|(n, d)| Operation::aus_json(n, d))
             .collect::<Ergebnis<Vec<_>>>()?;
-        api::aendern_viele(&self.haus, wer, ops, &Fortschritt::default())
+        api::aendern_viele(&self.haus, wer, None, ops, &Fortschritt::default())
     }
 
     pub fn lesen(&self, wer: &Sitzung, name: &str, daten: Value) -> Ergebnis<Value> {
@@ -129,7 +140,7 @@ impl Testhaus {
     }
 
     /// Closes the house and signs in anew.
-    pub fn neu_oeffnen(self, name: &str, passwort: &str) -> Result<(Testhaus, Sitzung), (TempDir, Fehler)> {
+    pub fn neu_oeffnen(self, name: &str, passwort: &str) -> Result<(Testhaus, Sitzung), Box<(TempDir, Fehler)>> {
         let Self {
             haus,
             admin,
@@ -151,7 +162,7 @@ impl Testhaus {
                 },
                 sitzung,
             )),
-            Err(fehler) => Err((ordner, fehler)),
+            Err(fehler) => Err(Box::new((ordner, fehler))),
         }
     }
 }

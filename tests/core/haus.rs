@@ -1,6 +1,6 @@
 //! House, keys, doors, chain, backup.
 
-use crate::fixture::{PASSWORT, Testhaus};
+use crate::fixture::{ERSTES_PASSWORT, PASSWORT, Testhaus};
 use iks_core::api::{self, Abfrage, Operation};
 use iks_core::benutzer::Rolle;
 use iks_core::fehler::Code;
@@ -18,7 +18,7 @@ fn einrichten_anmelden_abmelden() {
     let (t, admin) = t.neu_oeffnen("ADMIN", PASSWORT).map_err(|e| e.1).unwrap();
     assert!(admin.hat(Rolle::Administration));
     t.protokoll_stimmt();
-    let (_, fehler) = t.neu_oeffnen("admin", "falsches Passwort").err().unwrap();
+    let (_, fehler) = *t.neu_oeffnen("admin", "falsches Passwort").err().unwrap();
     assert_eq!(fehler.code, Code::Anmeldung);
 }
 
@@ -130,26 +130,50 @@ fn viele_oder_keine() {
 fn erstes_passwort_und_eigenes_passwort() {
     let t = Testhaus::neu();
     let ids = t.organisation();
-    let tl = t.person("tl", &[Rolle::Teamleitung], None, &[&ids["Leistung 1"]]);
+    let tl = t.neue_person("tl", &[Rolle::Teamleitung], None, &[&ids["Leistung 1"]]);
     assert!(tl.benutzer().passwort_wechseln);
+    assert_eq!(t.lesen(&tl, "organisation.uebersicht", json!({})).unwrap_err().code, Code::Regel);
     let neu = "Ein-ganz-neues-Passwort-9";
-    let falsch = t
-        .aendern(
-            &tl,
-            "benutzer.passwort_aendern",
-            json!({"alt": "falsch falsch", "neu": neu}),
-        )
-        .unwrap_err();
+    let falsch =
+        t.aendern(&tl, "benutzer.passwort_aendern", json!({"alt": "falsch falsch", "neu": neu})).unwrap_err();
     assert_eq!(falsch.felder[0].feld, "alt");
+    t.aendern(&tl, "benutzer.passwort_aendern", json!({"alt": ERSTES_PASSWORT, "neu": neu})).unwrap();
+    assert_eq!(t.haus.anmelden("tl", ERSTES_PASSWORT).unwrap_err().code, Code::Anmeldung);
+    let tl = t.haus.anmelden("tl", neu).unwrap();
+    t.lesen(&tl, "organisation.uebersicht", json!({})).unwrap();
+    t.protokoll_stimmt();
+}
+
+/// A user's own slot in the place of the recovery slot must not make her an administrator.
+#[test]
+fn eigener_slot_ist_kein_wiederherstellungsschluessel() {
+    let t = Testhaus::neu();
+    let ids = t.organisation();
+    let tl = t.neue_person("tl", &[Rolle::Teamleitung], None, &[&ids["Leistung 1"]]);
+    let eigenes = "ABCDE-FGH12-KMNPQ";
+    t.aendern(&tl, "benutzer.passwort_aendern", json!({"alt": ERSTES_PASSWORT, "neu": eigenes})).unwrap();
+    let (pfad, umgebung, haus_id) = (t.pfad(), t.umgebung.clone(), t.haus.haus_id().to_owned());
+    fs::copy(pfad.slot(&haus_id, "tl"), pfad.slot_wiederherstellung()).unwrap();
+    drop(t.haus);
+    let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
+    let fehler =
+        Haus::wiederherstellen(pfad, umgebung, sperre, "admin", eigenes, "Uebernommen-waere-schlimm-1").err().unwrap();
+    assert_eq!(fehler.code, Code::Anmeldung);
+}
+
+#[test]
+fn deaktivierte_person_kann_nichts_mehr_auch_wenn_sie_angemeldet_ist() {
+    let t = Testhaus::neu();
+    let ids = t.organisation();
+    let tl = t.person("tl", &[Rolle::Teamleitung], None, &[&ids["Leistung 1"]]);
     t.aendern(
-        &tl,
-        "benutzer.passwort_aendern",
-        json!({"alt": PASSWORT, "neu": neu}),
+        &t.admin,
+        "benutzer.aendern",
+        json!({"id": tl.benutzer_id(), "version": 2, "anzeigename": "Person tl", "rollen": ["teamleitung"], "bereich_id": null,
+               "teams": [ids["Leistung 1"]], "aktiv": false}),
     )
     .unwrap();
-    assert_eq!(t.haus.anmelden("tl", PASSWORT).unwrap_err().code, Code::Anmeldung);
-    assert!(!t.haus.anmelden("tl", neu).unwrap().benutzer().passwort_wechseln);
-    t.protokoll_stimmt();
+    assert_eq!(t.lesen(&tl, "organisation.uebersicht", json!({})).unwrap_err().code, Code::NichtAngemeldet);
 }
 
 #[test]
@@ -178,7 +202,7 @@ fn kopierter_slot_oeffnet_nichts() {
     let pfad = t.pfad();
     let haus_id = t.haus.haus_id().to_owned();
     fs::copy(pfad.slot(&haus_id, "tl"), pfad.slot(&haus_id, "admin")).unwrap();
-    let (_, fehler) = t.neu_oeffnen("admin", PASSWORT).err().unwrap();
+    let (_, fehler) = *t.neu_oeffnen("admin", PASSWORT).err().unwrap();
     assert_eq!(fehler.code, Code::Anmeldung);
     assert!(fehler.text.contains("Schlüsseldatei"), "{}", fehler.text);
 }
@@ -331,16 +355,16 @@ fn deaktiviert_heisst_ohne_schluessel() {
                    "teams": [ids["Leistung 1"]], "aktiv": aktiv}),
         )
     };
-    aendern(1, false).unwrap();
+    aendern(2, false).unwrap();
     assert!(!slot.exists());
     assert_eq!(t.haus.anmelden("tl", PASSWORT).unwrap_err().code, Code::Anmeldung);
-    assert_eq!(aendern(2, true).unwrap().hinweise.len(), 1);
+    assert_eq!(aendern(3, true).unwrap().hinweise.len(), 1);
     t.aendern(&t.admin, "benutzer.passwort_zuruecksetzen", json!({"id": tl.benutzer_id(), "passwort": "Neu-gesetzt-vom-Admin-3"})).unwrap();
     t.haus.anmelden("tl", "Neu-gesetzt-vom-Admin-3").unwrap();
     // What a crash left behind goes at the next sign-in.
     let rest = t.pfad().schluessel().join("00000000000000000000000000000000.slot");
     fs::write(&rest, "{}").unwrap();
-    t.haus.anmelden("admin", PASSWORT).unwrap();
+    let (t, _) = t.neu_oeffnen("admin", PASSWORT).map_err(|e| e.1).unwrap();
     assert!(!rest.exists());
     t.protokoll_stimmt();
 }

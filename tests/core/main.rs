@@ -1,11 +1,15 @@
 //! Tests of the core against real encrypted databases and real files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails should stop at once
 
+mod absturz;
 mod auswertung;
 mod bericht;
 mod bindings;
+mod bogen;
 mod einlesen;
+mod feststellung;
 mod fixture;
+mod gezogen;
 mod grundgesamtheit;
 mod haus;
 mod pruefbericht;

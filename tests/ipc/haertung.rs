@@ -270,9 +270,10 @@ fn window_stays_on_our_pages_and_keeps_nothing() {
             .filter(|(ruf, _)| !code.contains(ruf))
             .map(|(ruf, grund)| format!("src-tauri/src: call {ruf}…): {grund}"))
             .collect();
-        if !code.contains(".disable_drag_drop_handler()") && !code.contains(".drag_and_drop(false)") {
+        if code.contains(".disable_drag_drop_handler()") {
             funde.push(
-                "src-tauri/src: call .disable_drag_drop_handler(), else dropped files reach the page".into(),
+                "src-tauri/src: keep Tauri's drag and drop handler; without it dropped files reach the page"
+                    .into(),
             );
         }
         if code.contains(".incognito(true)") {

@@ -7,7 +7,7 @@
 // schritte    optional: what to do before looking (a Playwright page is handed in)
 
 export const seiten = [
-  { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmelden" },
+  { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
   { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
   {
     name: "fachaufsicht",
@@ -34,4 +34,89 @@ export const seiten = [
     weg: "#/verwaltung",
     h1: "Verwaltung",
   },
+  ...verwaltung("haus", "Haus"),
+  ...verwaltung("organisation", "Organisation", {
+    team: async (page) => {
+      await page.getByRole("gridcell", { name: "Leistung 1" }).first().click();
+      await page.getByRole("dialog", { name: "Team ändern" }).waitFor();
+    },
+  }),
+  ...verwaltung("benutzer", "Benutzer", {
+    anlegen: async (page) => {
+      await page.getByRole("button", { name: "Benutzer anlegen" }).click();
+      await page.getByRole("checkbox", { name: "Teamleitung" }).check();
+      await page.getByLabel("Erstes Passwort", { exact: true }).fill("musterkreis");
+      await page.getByRole("meter").waitFor();
+    },
+  }),
+  ...verwaltung("kataloge", "Kataloge", {
+    ursachen: (page) => page.getByRole("tab", { name: /Ursachen/ }).click(),
+    neu: (page) =>
+      page.getByRole("button", { name: "Neues Sachgebiet" }).click(),
+  }),
+  ...verwaltung("rechte", "Rechte", {
+    rolle: (page) =>
+      page.getByLabel("Rolle").selectOption({ label: "Teamleitung" }),
+  }),
+  ...verwaltung("protokoll", "Protokoll", {
+    geprueft: async (page) => {
+      await page.getByRole("button", { name: "Protokoll prüfen" }).click();
+      await page.getByText(/ist unversehrt/).waitFor();
+    },
+    eintrag: async (page) => {
+      await page.getByRole("row").nth(1).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  }),
+  ...verwaltung("sicherung", "Sicherung", {
+    proben: (page) =>
+      page.getByRole("button", { name: "Sicherung proben" }).click(),
+    wiederherstellen: (page) =>
+      page
+        .getByRole("button", { name: "Wiederherstellen", exact: true })
+        .click(),
+  }),
+  {
+    name: "verwaltung-konto",
+    benutzer: "admin",
+    weg: "#/verwaltung/benutzer",
+    h1: "Benutzer",
+    schritte: async (page) => {
+      await page.getByRole("gridcell", { name: "Tabea Lindner" }).click();
+      await page
+        .getByRole("heading", { level: 1, name: "Tabea Lindner" })
+        .waitFor();
+      await page.getByText("TL-1").waitFor();
+    },
+  },
+  {
+    name: "verwaltung-ohne-recht",
+    benutzer: "pruefer",
+    weg: "#/verwaltung/sicherung",
+    h1: "Sicherung",
+  },
+  {
+    name: "verwaltung-haus-lesen",
+    benutzer: "qm",
+    weg: "#/verwaltung/haus",
+    h1: "Haus",
+  },
 ];
+
+/** A page of the administration as it opens, and after the named steps. */
+function verwaltung(pfad, h1, schritte = {}) {
+  const seite = {
+    name: `verwaltung-${pfad}`,
+    benutzer: "admin",
+    weg: `#/verwaltung/${pfad}`,
+    h1,
+  };
+  return [
+    seite,
+    ...Object.entries(schritte).map(([name, tun]) => ({
+      ...seite,
+      name: `${seite.name}-${name}`,
+      schritte: tun,
+    })),
+  ];
+}

@@ -3,6 +3,7 @@
 use crate::ausgabe::Ausgabe;
 use crate::zugang::{Daten, anmeldedaten, umgebung};
 use clap::{Args, Subcommand};
+use iks_core::api::protokoll::Pruefergebnis;
 use iks_core::api::{self, Operation};
 use iks_core::benutzer::Rolle;
 use iks_core::fehler::{Ergebnis, Fehler};
@@ -74,13 +75,8 @@ pub enum ProtokollBefehl {
 pub fn protokoll(befehl: &ProtokollBefehl) -> Ergebnis<Ausgabe> {
     let ProtokollBefehl::Pruefe { daten, kopf } = befehl;
     let (haus, sitzung) = daten.oeffnen()?;
-    // The right is asked for at the door; the head of a report is asked for beside it.
-    api::lesen(
-        &haus,
-        &sitzung,
-        api::Abfrage::aus_json("protokoll.pruefe", json!({}))?,
-    )?;
-    let p = api::protokoll::pruefe(&haus, kopf.as_deref())?;
+    let antwort = api::lesen(&haus, &sitzung, api::Abfrage::aus_json("protokoll.pruefe", json!({"kopf": kopf}))?)?;
+    let p: Pruefergebnis = serde_json::from_value(antwort).map_err(Fehler::intern)?;
     let mut text = format!("Einträge: {}\nKopf: {}\n", p.eintraege, p.kopf);
     let mut befund = p.befunde.first().cloned();
     if kopf.is_some() {

@@ -19,7 +19,9 @@ pub struct Daten {
 impl Daten {
     /// The folder; it need not exist.
     pub fn ordner(&self) -> Ergebnis<Ordner> {
-        Ordner::vorgabe(self.daten.clone())
+        let ordner = Ordner::vorgabe(self.daten.clone())?;
+        ordner.tausch_beenden()?;
+        Ok(ordner)
     }
 
     /// Opens the house and signs in.

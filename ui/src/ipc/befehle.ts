@@ -31,7 +31,8 @@ export const anmelden = (benutzername: string, passwort: string) =>
 export const abmelden = () => rufe<void>('abmelden');
 export const sperren = () => rufe<void>('sperren');
 export const entsperren = (passwort: string) => rufe<void>('entsperren', { passwort });
-export const passwortAendern = (alt: string, neu: string) => aendern('benutzer.passwort_aendern', { alt, neu });
+export const passwortAendern = (alt: string, neu: string) =>
+  aendern('benutzer.passwort_aendern', { alt, neu });
 export const passwortStaerke = (passwort: string, woerter: string[]) =>
   rufe<Passwortstaerke>('passwort_staerke', { passwort, woerter });
 export const wiederherstellen = (

@@ -32,12 +32,24 @@ enum Platz {
     Gesperrt(Sitzung, Arc<Prozesssperre>),
 }
 
+impl Platz {
+    /// The lock that is held already, or a new one.
+    fn sperre(&self, ordner: &Ordner) -> Ergebnis<Arc<Prozesssperre>> {
+        match self {
+            Platz::Leer => Ok(Arc::new(Prozesssperre::nehmen(ordner)?)),
+            Platz::Offen(_, _, sperre) | Platz::Gesperrt(_, sperre) => Ok(sperre.clone()),
+        }
+    }
+}
+
 /// In which state the desk is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ZustandArt {
     /// The folder holds no house yet.
     KeinHaus,
+    /// The folder holds parts of a house: only a backup helps.
+    Beschaedigt,
     /// Nobody is signed in.
     Geschlossen,
     /// The screen is locked; the database is closed and the keys are wiped.
@@ -67,6 +79,8 @@ pub struct Zustand {
     pub rechte: Vec<String>,
     /// Folder of the house.
     pub ordner: String,
+    /// Path of the newest automatic backup, for a house that cannot be opened.
+    pub letzte_sicherung: Option<String>,
     /// Version of the program.
     pub programmversion: String,
 }
@@ -130,6 +144,8 @@ const NAVIGATION: [(&str, &str); 4] = [
 impl Arbeitsplatz {
     /// A desk at a data folder.
     pub fn neu(ordner: Ordner, umgebung: Arc<dyn Umgebung>) -> Self {
+        // If this fails, opening says why.
+        let _ = ordner.tausch_beenden();
         Self {
             ordner,
             umgebung,
@@ -150,10 +166,12 @@ impl Arbeitsplatz {
             navigation: Vec::new(),
             rechte: Vec::new(),
             ordner: self.ordner.pfad().display().to_string(),
+            letzte_sicherung: sicherung::automatische(&self.ordner).last().map(|p| p.display().to_string()),
             programmversion: env!("CARGO_PKG_VERSION").to_owned(),
         };
         match &*self.lesen_platz() {
             Platz::Leer if self.ordner.hat_haus() => Ok(leer(ZustandArt::Geschlossen, None)),
+            Platz::Leer if self.ordner.hat_reste() => Ok(leer(ZustandArt::Beschaedigt, None)),
             Platz::Leer => Ok(leer(ZustandArt::KeinHaus, None)),
             Platz::Gesperrt(sitzung, _) => Ok(leer(ZustandArt::Gesperrt, Some(person(sitzung)))),
             Platz::Offen(haus, sitzung, _) => {
@@ -225,7 +243,12 @@ impl Arbeitsplatz {
             benutzername,
             passwort,
         )?;
-        *platz = Platz::Offen(Arc::new(haus), sitzung, sperre);
+        let haus = Arc::new(haus);
+        if haus.ist_gross() {
+            let haus = haus.clone();
+            std::thread::spawn(move || haus.pruefe_seiten());
+        }
+        *platz = Platz::Offen(haus, sitzung, sperre);
         Ok(())
     }
 
@@ -239,15 +262,9 @@ impl Arbeitsplatz {
     }
 
     /// Sets a new password for an administrator by the recovery key, and signs in.
-    pub fn wiederherstellen(
-        &self,
-        benutzername: &str,
-        schluessel: &str,
-        neues_passwort: &str,
-    ) -> Ergebnis<()> {
+    pub fn wiederherstellen(&self, benutzername: &str, schluessel: &str, neues_passwort: &str) -> Ergebnis<()> {
         let mut platz = self.schreiben_platz();
-        *platz = Platz::Leer;
-        let sperre = Arc::new(Prozesssperre::nehmen(&self.ordner)?);
+        let sperre = platz.sperre(&self.ordner)?;
         let (haus, sitzung) = Haus::wiederherstellen(
             self.ordner.clone(),
             self.umgebung.clone(),
@@ -281,15 +298,13 @@ impl Arbeitsplatz {
         mitzeichnung: Option<Mitzeichnung>,
     ) -> Ergebnis<Geaendert> {
         let (haus, sitzung) = self.offen()?;
-        if sitzung.benutzer().passwort_wechseln && name != "benutzer.passwort_aendern" {
-            return Err(Fehler::regel("Bitte legen Sie zuerst ein eigenes Passwort fest."));
-        }
         let operation = Operation::aus_json(name, daten)?;
-        let handelnde = match mitzeichnung {
-            None => sitzung,
-            Some(m) => haus.anmelden(&m.benutzername, &Zeroizing::new(m.passwort))?,
+        let (handelnde, platz) = match mitzeichnung {
+            None => (sitzung, None),
+            Some(m) => (haus.anmelden(&m.benutzername, &Zeroizing::new(m.passwort))?, Some(sitzung)),
         };
-        let ergebnis = tuer::aendern_viele(&haus, &handelnde, vec![operation], &self.fortschritt);
+        self.fortschritt.beende();
+        let ergebnis = tuer::aendern_viele(&haus, &handelnde, platz.as_ref(), vec![operation], &self.fortschritt);
         self.fortschritt.beende();
         let geaendert = ergebnis?;
         self.person_auffrischen(&haus)?;
@@ -299,9 +314,6 @@ impl Arbeitsplatz {
     /// Answers a query from the wire.
     pub fn lesen(&self, name: &str, daten: serde_json::Value) -> Ergebnis<serde_json::Value> {
         let (haus, sitzung) = self.offen()?;
-        if sitzung.benutzer().passwort_wechseln {
-            return Err(Fehler::regel("Bitte legen Sie zuerst ein eigenes Passwort fest."));
-        }
         tuer::lesen(&haus, &sitzung, Abfrage::aus_json(name, daten)?)
     }
 
@@ -339,7 +351,10 @@ impl Arbeitsplatz {
         )
     }
 
-    /// Restores a backup at this desk: the present files are moved aside within the folder and stay.
+    /// Restores a backup at this desk; signs everyone out. What was there stays inside the data folder.
+    ///
+    /// The person in the backup must have Administration. On an open house the signed-in person too: a
+    /// restore is a way around the doors.
     pub fn sicherung_wiederherstellen(
         &self,
         datei: &str,
@@ -347,6 +362,13 @@ impl Arbeitsplatz {
         passwort: &str,
     ) -> Ergebnis<Sicherungsbefund> {
         let mut platz = self.schreiben_platz();
+        if let Platz::Offen(_, sitzung, _) | Platz::Gesperrt(sitzung, _) = &*platz
+            && !sitzung.hat(Rolle::Administration)
+        {
+            return Err(Fehler::neu(Code::Recht, "Eine Sicherung stellt nur die Administration wieder her."));
+        }
+        let _sperre = platz.sperre(&self.ordner)?;
+        // Closes the database before its file is moved.
         *platz = Platz::Leer;
         sicherung::an_dieser_stelle(
             Path::new(datei.trim()),
@@ -360,13 +382,10 @@ impl Arbeitsplatz {
     /// Creates the demo house in the folder of this desk.
     pub fn demo_anlegen(&self) -> Ergebnis<()> {
         let _platz = self.schreiben_platz();
-        crate::demo::anlegen(
-            self.ordner.clone(),
-            &crate::demo::Vorgaben::default(),
-            &self.fortschritt,
-        )?;
+        let ergebnis =
+            crate::demo::anlegen(self.ordner.clone(), &crate::demo::Vorgaben::default(), &self.fortschritt);
         self.fortschritt.beende();
-        Ok(())
+        ergebnis.map(|_| ())
     }
 
     /// The open house and the person, for carriers that need more than one call.

@@ -67,6 +67,10 @@ fn pruefe_datei(f: &Frage<'_>, anfrage: AusgabePruefen) -> Ergebnis<AusgabeBefun
 
 fn datei_hash(pfad: &str) -> std::io::Result<String> {
     let mut datei = std::fs::File::open(pfad)?;
+    // A device or pipe would never end.
+    if !datei.metadata()?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
     let mut hasher = Sha256::new();
     let mut puffer = vec![0u8; 64 * 1024];
     loop {

@@ -73,15 +73,21 @@ pub fn rufe(platz: &Arbeitsplatz, befehl: &str, daten: Value) -> Ergebnis<Value>
         Befehl::Anmelden {
             benutzername,
             passwort,
-        } => leer(platz.anmelden(&benutzername, &passwort)?),
-        Befehl::Entsperren { passwort } => leer(platz.entsperren(&passwort)?),
+        } => platz.anmelden(&benutzername, &passwort).and_then(leer),
+        Befehl::Entsperren { passwort } => platz.entsperren(&passwort).and_then(leer),
         Befehl::Wiederherstellen {
             benutzername,
             wiederherstellungsschluessel,
             neues_passwort,
-        } => leer(platz.wiederherstellen(&benutzername, &wiederherstellungsschluessel, &neues_passwort)?),
-        Befehl::Sperren {} => leer(platz.sperren()),
-        Befehl::Abmelden {} => leer(platz.abmelden()),
+        } => platz.wiederherstellen(&benutzername, &wiederherstellungsschluessel, &neues_passwort).and_then(leer),
+        Befehl::Sperren {} => {
+            platz.sperren();
+            Ok(Value::Null)
+        }
+        Befehl::Abmelden {} => {
+            platz.abmelden();
+            Ok(Value::Null)
+        }
         Befehl::Aendern {
             operation,
             mitzeichnung,
@@ -89,7 +95,10 @@ pub fn rufe(platz: &Arbeitsplatz, befehl: &str, daten: Value) -> Ergebnis<Value>
         Befehl::Lesen { abfrage } => platz.lesen(&abfrage.name, abfrage.daten),
         Befehl::PasswortStaerke { passwort, woerter } => wert(platz.passwort_staerke(&passwort, &woerter)),
         Befehl::Fortschritt {} => wert(platz.fortschritt()),
-        Befehl::Abbrechen {} => leer(platz.abbrechen()),
+        Befehl::Abbrechen {} => {
+            platz.abbrechen();
+            Ok(Value::Null)
+        }
         Befehl::SicherungProben {
             datei,
             benutzername,
@@ -100,7 +109,7 @@ pub fn rufe(platz: &Arbeitsplatz, befehl: &str, daten: Value) -> Ergebnis<Value>
             benutzername,
             passwort,
         } => wert(platz.sicherung_wiederherstellen(&datei, &benutzername, &passwort)?),
-        Befehl::DemoAnlegen {} => leer(platz.demo_anlegen()?),
+        Befehl::DemoAnlegen {} => platz.demo_anlegen().and_then(leer),
     }
 }
 

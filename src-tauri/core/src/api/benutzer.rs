@@ -3,12 +3,11 @@
 use super::Leer;
 use super::haus::pruefe_text;
 use super::register::modul;
-use super::tuer::{Aenderung, Auftrag, Frage, oder_konflikt, versiegle};
+use super::tuer::{Aenderung, Auftrag, Frage, Siegelnde, oder_konflikt, versiegle};
 use crate::audit::ObjektArt;
 use crate::benutzer::{Benutzer, Rolle, pruefe_benutzername, pruefe_passwort, pruefe_rollen};
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::{Haus, Sitzung, slot_uebernehmen};
-use crate::storage::Slotbindung;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -195,14 +194,12 @@ fn aendern(a: &Auftrag<'_>, anfrage: BenutzerAendern) -> Ergebnis<Aenderung> {
 }
 
 fn passwort_zuruecksetzen(a: &Auftrag<'_>, anfrage: PasswortZuruecksetzen) -> Ergebnis<Aenderung> {
+    if a.sitzung.benutzer_id() == anfrage.id {
+        return Err(Fehler::regel("Das eigene Passwort ändern Sie über „Passwort ändern“; dafür brauchen Sie das bisherige."));
+    }
     let passwort = Zeroizing::new(anfrage.passwort);
-    let (wartend, ziel) = neuer_slot(
-        a,
-        &anfrage.id,
-        "passwort",
-        &passwort,
-        a.sitzung.benutzer_id() != anfrage.id,
-    )?;
+    let wechseln = !a.s.hausdaten()?.demo;
+    let (wartend, ziel) = neuer_slot(a, &anfrage.id, "passwort", &passwort, wechseln)?;
     Ok(Aenderung::an(ObjektArt::BENUTZER, anfrage.id).danach(move || slot_uebernehmen(&wartend, &ziel)))
 }
 
@@ -249,35 +246,15 @@ fn neuer_slot(
 }
 
 /// Sets a password outside the doors: with the recovery key nobody is signed in yet.
-pub(crate) fn passwort_setzen(
-    haus: &Haus,
-    sitzung: &Sitzung,
-    id: &str,
-    passwort: &str,
-    wechseln: bool,
-) -> Ergebnis<()> {
-    let person = sitzung.benutzer();
-    pruefe_passwort(
-        "neues_passwort",
-        passwort,
-        &[&person.benutzername, &person.anzeigename],
-    )?;
-    let version = haus
-        .db()
-        .lies(|l| l.slotbindung(id))
-        .map_err(Fehler::from)?
-        .map_or(1, |b| b.version + 1);
-    let (slot, wartend): (Slotbindung, _) =
-        haus.slot_vorbereiten(id, &person.benutzername, version, passwort)?;
+pub(crate) fn passwort_setzen(haus: &Haus, person: &Benutzer, passwort: &str) -> Ergebnis<()> {
+    pruefe_passwort("neues_passwort", passwort, &[&person.benutzername, &person.anzeigename])?;
+    let version = haus.db().lies(|l| l.slotbindung(&person.id)).map_err(Fehler::from)?.map_or(1, |b| b.version + 1);
+    let (slot, wartend) = haus.slot_vorbereiten(&person.id, &person.benutzername, version, passwort)?;
+    let sitzung = Sitzung::fuer(person.clone());
+    let wer = Siegelnde { operation: "haus.wiederherstellen", benutzer: &sitzung, platz: None, rolle: Rolle::Administration };
     haus.db().schreibe(|s| -> Ergebnis<()> {
-        s.slot_binden(id, &slot, wechseln)?;
-        versiegle(
-            s,
-            haus.umgebung(),
-            ("haus.wiederherstellen", id, Rolle::Administration),
-            ObjektArt::BENUTZER,
-            id.to_owned(),
-        )?;
+        s.slot_binden(&person.id, &slot, false)?;
+        versiegle(s, haus.umgebung(), &wer, ObjektArt::BENUTZER, person.id.clone())?;
         Ok(())
     })?;
     slot_uebernehmen(&wartend, &haus.slot_pfad(&person.benutzername));

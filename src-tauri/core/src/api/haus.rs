@@ -1,12 +1,12 @@
 //! Settings of the house, and the first rows of a new one.
 
 use super::register::modul;
-use super::tuer::{Aenderung, Auftrag, Frage, oder_konflikt, versiegle};
+use super::tuer::{Aenderung, Auftrag, Frage, Siegelnde, oder_konflikt, versiegle};
 use super::{Leer, rechte};
 use crate::audit::ObjektArt;
 use crate::benutzer::{Benutzer, Rolle};
 use crate::fehler::{Ergebnis, Fehler};
-use crate::haus::{Einrichtung, Haus};
+use crate::haus::{Einrichtung, Haus, Sitzung};
 use crate::katalog::{Katalog, Katalogeintrag};
 use crate::organisation::{Gueltigkeit, Hausdaten, Land, OrtsFeiertage};
 use chrono::NaiveDate;
@@ -99,7 +99,12 @@ const KATALOGE: [(Katalog, &str); 2] = [
 ];
 
 /// Writes the first rows of a new house: settings, first administrator, catalogues.
-pub(crate) fn erstausstattung(haus: &Haus, e: &Einrichtung, benutzername: &str) -> Ergebnis<Benutzer> {
+pub(crate) fn erstausstattung(
+    haus: &Haus,
+    e: &Einrichtung,
+    benutzername: &str,
+    wiederherstellung: &[u8],
+) -> Ergebnis<Benutzer> {
     let u = haus.umgebung();
     let person = Benutzer {
         id: u.id(),
@@ -126,8 +131,9 @@ pub(crate) fn erstausstattung(haus: &Haus, e: &Einrichtung, benutzername: &str) 
     };
     let (slot, wartend) = haus.slot_vorbereiten(&person.id, benutzername, 1, &e.passwort)?;
     haus.db().schreibe(|s| -> Ergebnis<()> {
-        let wer = ("haus.einrichten", person.id.as_str(), Rolle::Administration);
-        s.haus_anlegen(&hausdaten, &u.bytes::<16>())?;
+        let sitzung = Sitzung::fuer(person.clone());
+        let wer = &Siegelnde { operation: "haus.einrichten", benutzer: &sitzung, platz: None, rolle: Rolle::Administration };
+        s.haus_anlegen(&hausdaten, wiederherstellung, &u.bytes::<16>())?;
         versiegle(s, u, wer, ObjektArt::HAUS, "haus".to_owned())?;
         s.benutzer_anlegen(&person, &slot, &u.bytes::<16>())?;
         versiegle(s, u, wer, ObjektArt::BENUTZER, person.id.clone())?;

@@ -67,18 +67,22 @@ fn speichern(a: &Auftrag<'_>, anfrage: KatalogSpeichern) -> Ergebnis<Aenderung> 
             Ok(a.s.katalogeintraege()?.into_iter().find(|x| x.id == eintrag.id))
         })?;
     }
-    let heute = a.haus.umgebung().heute();
-    let ursachen =
-        a.s.katalogeintraege()?
-            .iter()
-            .filter(|e| e.katalog == Katalog::Ursache && e.gueltigkeit.gilt_am(heute))
-            .count();
-    if ursachen > HOECHSTENS_URSACHEN {
+    if eintrag.katalog == Katalog::Ursache {
+        pruefe_ursachen(&a.s.katalogeintraege()?)?;
+    }
+    Ok(Aenderung::an(ObjektArt::KATALOGEINTRAG, eintrag.id))
+}
+
+/// On no day, now or later, may more causes apply than can be told apart.
+fn pruefe_ursachen(eintraege: &[Katalogeintrag]) -> Ergebnis<()> {
+    let ursachen: Vec<_> = eintraege.iter().filter(|e| e.katalog == Katalog::Ursache).collect();
+    let zugleich = |tag| ursachen.iter().filter(|e| e.gueltigkeit.gilt_am(tag)).count();
+    if ursachen.iter().any(|e| zugleich(e.gueltigkeit.gueltig_ab) > HOECHSTENS_URSACHEN) {
         return Err(Fehler::regel(format!(
             "Es gelten höchstens {HOECHSTENS_URSACHEN} Ursachen zugleich, damit Auswertungen vergleichbar bleiben. Bitte beenden Sie zuerst eine andere."
         )));
     }
-    Ok(Aenderung::an(ObjektArt::KATALOGEINTRAG, eintrag.id))
+    Ok(())
 }
 
 fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Katalogeintrag>> {

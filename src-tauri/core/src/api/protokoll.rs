@@ -2,11 +2,11 @@
 
 use super::register::modul;
 use super::tuer::Frage;
-use super::{Blatt, Leer, Seite};
-use crate::audit::{NULL_HASH, ObjektArt, VORGANG, aus_hex, hex};
+use super::{Blatt, Seite};
+use crate::audit::{FORMAT, NULL_HASH, ObjektArt, VORGANG, aus_hex, hex};
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Haus;
-use crate::storage::{GespeicherterEintrag, Lesen, ProtokollFilter};
+use crate::storage::{GespeicherterEintrag, Lesen, LetzterStand, ProtokollFilter};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Europe::Berlin;
 use serde::{Deserialize, Serialize};
@@ -17,8 +17,16 @@ modul! {
     operationen ProtokollOperation {}
     abfragen ProtokollAbfrage {
         Seite(ProtokollSeite) -> Seite<ProtokollZeile> = "protokoll.seite", "Protokoll ansehen" => seite;
-        Pruefe(Leer) -> Pruefergebnis = "protokoll.pruefe", "Protokoll prüfen" => pruefe_abfrage;
+        Pruefe(ProtokollPruefen) -> Pruefergebnis = "protokoll.pruefe", "Protokoll prüfen" => pruefe_abfrage;
     }
+}
+
+/// Verifies the chain.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProtokollPruefen {
+    /// A head that a report printed: is it in the chain?
+    pub kopf: Option<String>,
 }
 
 /// One page of the chain, newest first.
@@ -65,7 +73,7 @@ pub struct ProtokollZeile {
 }
 
 /// What a verification of the chain found.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Serialize, Deserialize, TS)]
 pub struct Pruefergebnis {
     /// Entries in the chain.
     pub eintraege: u64,
@@ -144,8 +152,12 @@ pub(super) fn tagesbeginn(tag: NaiveDate) -> i64 {
     )
 }
 
-fn pruefe_abfrage(f: &Frage<'_>, _: Leer) -> Ergebnis<Pruefergebnis> {
-    pruefe_kette(f.l, None)
+fn pruefe_abfrage(f: &Frage<'_>, anfrage: ProtokollPruefen) -> Ergebnis<Pruefergebnis> {
+    let mut ergebnis = pruefe_kette(f.l, anfrage.kopf.as_deref())?;
+    if f.haus.nur_lesen() {
+        ergebnis.befunde.insert(0, "Die Datenbank ist beschädigt; bitte stellen Sie die letzte Sicherung wieder her.".to_owned());
+    }
+    Ok(ergebnis)
 }
 
 /// Recomputes the chain and every sealed row; with `kopf` also says whether that head is in it.
@@ -159,8 +171,8 @@ fn pruefe_kette(l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
     let mut vorgaenger = NULL_HASH;
     l.protokoll_durchgehen(|g| {
         folge += 1;
-        let stimmt =
-            g.eintrag.folge == folge && g.eintrag.vorgaenger == vorgaenger && g.eintrag.hash() == g.hash;
+        let stimmt = g.format == FORMAT
+            && g.eintrag.folge == folge && g.eintrag.vorgaenger == vorgaenger && g.eintrag.hash() == g.hash;
         if !stimmt && befunde.is_empty() {
             befunde.push(format!(
                 "Eintrag {} des Protokolls ist verändert oder fehlt.",
@@ -169,7 +181,8 @@ fn pruefe_kette(l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
         }
         vorgaenger = g.hash;
     })?;
-    for (art, objekt, zustand, letzte) in l.protokoll_letzte_staende()? {
+    befunde.extend(l.schema_befunde()?);
+    for LetzterStand { art, objekt, zustand, folge: letzte } in l.protokoll_letzte_staende()? {
         if art == VORGANG {
             continue;
         }

@@ -146,8 +146,40 @@ pub fn umfang(rolle: Rolle, name: &str) -> Umfang {
     }
 }
 
+/// Operations that a second person may sign at the desk of the first (Mitzeichnung).
+const MITZEICHNUNG: &[&str] = &[
+    "ziehung.startwert_haelfte",
+    "bogen.bestaetigen",
+    "bogen.zurueckgeben",
+    "feststellung.stellungnahme",
+    "feststellung.entscheiden",
+    "feststellung.feststellen",
+    "korrektur.bestaetigen",
+    "korrektur.zurueckgeben",
+    "pruefthema.vorlage_freigeben",
+];
+
+/// What a person may do before she has chosen a password of her own.
+const MIT_ERSTEM_PASSWORT: &[&str] = &["benutzer.passwort_aendern", "benutzer.ansichten"];
+
+/// A Mitzeichnung needs another person, and an operation that is meant for it.
+pub(super) fn pruefe_mitzeichnung(sitzung: &Sitzung, platz: Option<&Sitzung>, name: &str) -> Ergebnis<()> {
+    match platz {
+        Some(erste) if erste.benutzer_id() == sitzung.benutzer_id() => {
+            Err(Fehler::vier_augen("Mitzeichnen muss eine andere Person als die angemeldete."))
+        }
+        Some(_) if !MITZEICHNUNG.contains(&name) => {
+            Err(Fehler::regel("Dieser Schritt lässt sich nicht mitzeichnen. Bitte melden Sie sich dafür selbst an."))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The role that gives the person most, and how much; refused if it is nothing.
 pub(super) fn verlange(sitzung: &Sitzung, name: &str) -> Ergebnis<(Rolle, Umfang)> {
+    if sitzung.benutzer().passwort_wechseln && !MIT_ERSTEM_PASSWORT.contains(&name) {
+        return Err(Fehler::regel("Bitte legen Sie zuerst ein eigenes Passwort fest (in der Anwendung anmelden)."));
+    }
     sitzung
         .rollen()
         .iter()
@@ -244,6 +276,13 @@ mod tests {
                 "{} lets Revision change the house",
                 e.name
             );
+        }
+    }
+
+    #[test]
+    fn mitgezeichnet_wird_nur_was_es_gibt() {
+        for name in MITZEICHNUNG.iter().chain(MIT_ERSTEM_PASSWORT) {
+            assert!(MATRIX.iter().any(|(n, _)| n == name), "{name}");
         }
     }
 

@@ -25,7 +25,7 @@ macro_rules! modul {
         abfragen $Ab:ident { $( $AbV:ident($AbT:ty) -> $AbR:ty = $abname:literal, $abtitel:literal => $abf:path; )* }
     ) => {
         /// Operations of this module.
-        #[allow(missing_docs, clippy::large_enum_variant)] // the labels in the table say what each one is
+        #[allow(missing_docs, clippy::large_enum_variant, clippy::enum_variant_names)] // the labels in the table say what each one is
         #[derive(Debug)]
         pub enum $Op { $( $OpV($OpT), )* }
 
@@ -187,7 +187,7 @@ fn unbekannt(name: &str) -> Fehler {
 fn unlesbar(ursache: serde_json::Error) -> Fehler {
     Fehler::neu(
         Code::Eingabe,
-        format!("Die Angaben sind unvollständig oder nicht lesbar ({ursache})."),
+        "Die Angaben sind unvollständig oder nicht lesbar.",
     )
     .wegen(ursache)
 }

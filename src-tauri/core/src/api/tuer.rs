@@ -124,46 +124,37 @@ impl Geaendert {
 
 /// Changes the house.
 pub fn aendern(haus: &Haus, sitzung: &Sitzung, operation: Operation) -> Ergebnis<Geaendert> {
-    aendern_viele(haus, sitzung, vec![operation], &Fortschritt::default())
+    aendern_viele(haus, sitzung, None, vec![operation], &Fortschritt::default())
 }
 
 /// Changes the house by several operations in one transaction: all or none, each with its own
 /// permission and its own entries in the chain.
+///
+/// `platz` is the person at whose desk this happens, where `sitzung` co-signs (Mitzeichnung).
 pub fn aendern_viele(
     haus: &Haus,
     sitzung: &Sitzung,
+    platz: Option<&Sitzung>,
     operationen: Vec<Operation>,
     fortschritt: &Fortschritt,
 ) -> Ergebnis<Geaendert> {
-    if haus.nur_lesen() {
-        return Err(Fehler::neu(
-            Code::Beschaedigt,
-            "Das Haus ist beschädigt und nur lesend geöffnet. Bitte stellen Sie die letzte Sicherung wieder her.",
-        ));
-    }
+    haus.schreibbar()?;
     let mut name = "";
     let ergebnis = haus.db().schreibe(|s| -> Ergebnis<_> {
+        let sitzung = &sitzung.frisch(s.benutzer(sitzung.benutzer_id())?)?;
         let mut geaendert = Geaendert::default();
         let mut nach_commit = Vec::new();
         for operation in operationen {
             name = operation.name();
             let (rolle, umfang) = rechte::verlange(sitzung, name)?;
-            let auftrag = Auftrag {
-                s,
-                haus,
-                sitzung,
-                umfang,
-                fortschritt,
-            };
-            let aenderung = operation.fuehre_aus(&auftrag)?;
+            rechte::pruefe_mitzeichnung(sitzung, platz, name)?;
+            let wer = Siegelnde { operation: name, benutzer: sitzung, platz, rolle };
+            let aenderung = operation.fuehre_aus(&Auftrag { s, haus, sitzung, umfang, fortschritt })?;
+            if aenderung.objekte.is_empty() && name != "benutzer.ansicht_speichern" {
+                s.protokoll_anfuegen(&mut wer.eintrag(haus.umgebung(), VORGANG, String::new(), NULL_HASH))?;
+            }
             for (art, id) in aenderung.objekte {
-                geaendert.objekte.push(versiegle(
-                    s,
-                    haus.umgebung(),
-                    (name, sitzung.benutzer_id(), rolle),
-                    art,
-                    id,
-                )?);
+                geaendert.objekte.push(versiegle(s, haus.umgebung(), &wer, art, id)?);
             }
             geaendert.hinweise.extend(aenderung.hinweise);
             nach_commit.extend(aenderung.nach_commit);
@@ -187,56 +178,66 @@ pub fn aendern_viele(
 /// Reads from the house; sees the last committed state.
 pub fn lesen(haus: &Haus, sitzung: &Sitzung, abfrage: Abfrage) -> Ergebnis<serde_json::Value> {
     let name = abfrage.name();
-    let (_, umfang) = match rechte::verlange(sitzung, name) {
-        Ok(recht) => recht,
-        Err(fehler) => {
-            if !haus.nur_lesen() {
+    haus.db()
+        .lies(|l| {
+            let sitzung = &sitzung.frisch(l.benutzer(sitzung.benutzer_id())?)?;
+            let (_, umfang) = rechte::verlange(sitzung, name)?;
+            abfrage.beantworte(&Frage { l, haus, sitzung, umfang })
+        })
+        .or_else(|fehler: Fehler| {
+            if fehler.code == Code::Recht && !haus.nur_lesen() {
                 abgelehnt(haus, sitzung, name)?;
             }
-            return Err(fehler);
-        }
-    };
-    haus.db().lies(|l| {
-        abfrage.beantworte(&Frage {
-            l,
-            haus,
-            sitzung,
-            umfang,
+            Err(fehler)
         })
-    })
+}
+
+/// Who seals, and for what.
+pub(super) struct Siegelnde<'a> {
+    /// Name of the operation.
+    pub operation: &'a str,
+    /// The acting person.
+    pub benutzer: &'a Sitzung,
+    /// The person at whose desk it happens, if that is another.
+    pub platz: Option<&'a Sitzung>,
+    /// The role that allows it.
+    pub rolle: Rolle,
+}
+
+impl Siegelnde<'_> {
+    fn eintrag(&self, umgebung: &dyn Umgebung, art: &str, objekt: String, zustand: [u8; 32]) -> Eintrag {
+        Eintrag {
+            folge: 0,
+            vorgaenger: NULL_HASH,
+            zeit: umgebung.jetzt().timestamp_millis(),
+            operation: self.operation.to_owned(),
+            art: art.to_owned(),
+            objekt,
+            benutzer: self.benutzer.benutzer_id().to_owned(),
+            rolle: self.rolle.name().to_owned(),
+            platz: self.platz.map(|p| p.benutzer_id().to_owned()).unwrap_or_default(),
+            zustand,
+        }
+    }
 }
 
 /// Appends the entry for one object; for the door, and for the first rows of a new house.
 pub(super) fn versiegle(
     s: &Schreiben<'_>,
     umgebung: &dyn Umgebung,
-    (operation, benutzer, rolle): (&str, &str, Rolle),
+    wer: &Siegelnde<'_>,
     art: ObjektArt,
     id: String,
 ) -> Ergebnis<Objekt> {
     let zustand = s.zeilenzustand(art, &id)?;
     let (version, siegel) = zustand.map_or((0, NULL_HASH), |z| (z.version, z.siegel));
-    let mut eintrag = Eintrag {
-        folge: 0,
-        vorgaenger: NULL_HASH,
-        zeit: umgebung.jetzt().timestamp_millis(),
-        operation: operation.to_owned(),
-        art: art.name.to_owned(),
-        objekt: id.clone(),
-        benutzer: benutzer.to_owned(),
-        rolle: rolle.name().to_owned(),
-        zustand: siegel,
-    };
-    s.protokoll_anfuegen(&mut eintrag)?;
-    Ok(Objekt {
-        art: art.name.to_owned(),
-        id,
-        version,
-    })
+    s.protokoll_anfuegen(&mut wer.eintrag(umgebung, art.name, id.clone(), siegel))?;
+    Ok(Objekt { art: art.name.to_owned(), id, version })
 }
 
 /// Writes an event without a row (restore, refused operation) into the chain.
 pub(crate) fn vorgang(haus: &Haus, sitzung: Option<&Sitzung>, name: &str) -> Ergebnis<()> {
+    haus.schreibbar()?;
     let mut eintrag = Eintrag {
         folge: 0,
         vorgaenger: NULL_HASH,
@@ -245,14 +246,11 @@ pub(crate) fn vorgang(haus: &Haus, sitzung: Option<&Sitzung>, name: &str) -> Erg
         art: VORGANG.to_owned(),
         objekt: String::new(),
         benutzer: sitzung.map(|s| s.benutzer_id().to_owned()).unwrap_or_default(),
-        rolle: sitzung
-            .and_then(|s| s.rollen().first())
-            .map(|r| r.name().to_owned())
-            .unwrap_or_default(),
+        rolle: sitzung.and_then(|s| s.rollen().first()).map(|r| r.name().to_owned()).unwrap_or_default(),
+        platz: String::new(),
         zustand: NULL_HASH,
     };
-    haus.db()
-        .schreibe(|s| s.protokoll_anfuegen(&mut eintrag).map(|_| ()))?;
+    haus.db().schreibe(|s| s.protokoll_anfuegen(&mut eintrag).map(|_| ()))?;
     Ok(())
 }
 

@@ -105,6 +105,8 @@ pub struct Eintrag {
     pub benutzer: String,
     /// Role in which she acted.
     pub rolle: String,
+    /// Id of the person at whose desk she signed (Mitzeichnung), else empty.
+    pub platz: String,
     /// SHA-256(salt, canonical row state); [`NULL_HASH`] for a deleted row or an event without one.
     pub zustand: [u8; 32],
 }
@@ -117,13 +119,9 @@ impl Eintrag {
         kodierung.extend(self.folge.to_be_bytes());
         kodierung.extend(self.vorgaenger);
         kodierung.extend(self.zeit.to_be_bytes());
-        for text in [
-            &self.operation,
-            &self.art,
-            &self.objekt,
-            &self.benutzer,
-            &self.rolle,
-        ] {
+        for text in
+            [&self.operation, &self.art, &self.objekt, &self.benutzer, &self.rolle, &self.platz]
+        {
             laengenpraefix(&mut kodierung, text.as_bytes());
         }
         kodierung.extend(self.zustand);
@@ -184,11 +182,12 @@ mod tests {
             objekt: "0198c0de".into(),
             benutzer: "0198beef".into(),
             rolle: "administration".into(),
+            platz: String::new(),
             zustand: siegel(&[2; 16], b"zeile"),
         };
         assert_eq!(
             hex(&eintrag.hash()),
-            "b0c9819ad5fe81b315e454eec7e5709c1a118ecb9caff22618d1670262b8aa1b"
+            "85c4a8792994ca81341d25b65bb3cc334cdd147f9b4524b8d2247bc715002824"
         );
     }
 

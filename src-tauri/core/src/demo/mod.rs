@@ -3,7 +3,10 @@
 //! Ids, times, keys and seeds are fixed, so that the same arguments give the same content, the same head
 //! of the chain and the same bytes of every report.
 
+mod liste;
 mod organisation;
+mod pruefungen;
+mod wuerfel;
 
 use crate::api::Fortschritt;
 use crate::fehler::Ergebnis;
@@ -49,7 +52,7 @@ pub struct Demo {
 
 /// Creates the demo house in a folder that holds none.
 pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -> Ergebnis<Demo> {
-    fortschritt.beginne("Demohaus wird angelegt", 4);
+    fortschritt.beginne("Demohaus wird angelegt", 0);
     let beginn = vorgaben.stichtag - chrono::Months::new(36);
     let umgebung = Arc::new(FesteUmgebung::neu(
         beginn
@@ -58,23 +61,20 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
         &format!("iks-demo {} {}", vorgaben.stichtag, vorgaben.faktor),
     ));
     let (haus, admin, _) = Haus::einrichten(ordner, umgebung.clone(), &organisation::einrichtung())?;
+    haus.db().ohne_warten()?;
     let bau = Bau {
         haus,
         umgebung,
         admin,
     };
-    let (_, benutzer) = organisation::anlegen(&bau)?;
-    fortschritt.melde(1)?;
-    Ok(Demo {
-        benutzer,
-        pruefungen: Vec::new(),
-    })
+    let (struktur, benutzer) = organisation::anlegen(&bau)?;
+    let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
+    Ok(Demo { benutzer, pruefungen })
 }
 
 /// The house under construction.
 struct Bau {
     haus: Haus,
-    #[allow(dead_code)]
     umgebung: Arc<FesteUmgebung>,
     admin: Sitzung,
 }

@@ -36,8 +36,10 @@ struct Teamvorlage {
 }
 
 /// Name for signing in, full name, role, teams and area by kennung.
+type Demobenutzer = (&'static str, &'static str, Rolle, &'static [&'static str], Option<&'static str>);
+
 #[rustfmt::skip]
-const BENUTZER: &[(&str, &str, Rolle, &[&str], Option<&str>)] = &[
+const BENUTZER: &[Demobenutzer] = &[
     ("qm",           "Quirin Maßmann",    Rolle::Qualitaetsmanagement,      &[], None),
     ("pruefer",      "Petra Rüfer",       Rolle::Pruefkraft,                &[], None),
     ("tl1",          "Tabea Lindner",     Rolle::Teamleitung,               &["leistung-1"], None),
@@ -53,9 +55,7 @@ const BENUTZER: &[(&str, &str, Rolle, &[&str], Option<&str>)] = &[
 ];
 
 /// Ids by kennung, and the signed-in users by name.
-#[allow(dead_code, reason = "the years of checks build on these")]
 pub(super) struct Struktur {
-    pub(super) standorte: BTreeMap<String, String>,
     pub(super) bereiche: BTreeMap<String, String>,
     pub(super) teams: BTreeMap<String, String>,
 }
@@ -110,11 +110,7 @@ pub(super) fn anlegen(bau: &Bau) -> Ergebnis<(Struktur, Vec<(String, String)>)> 
         )?;
         teams.insert(t.kennung.clone(), erste_id(&g)?);
     }
-    let struktur = Struktur {
-        standorte,
-        bereiche,
-        teams,
-    };
+    let struktur = Struktur { bereiche, teams };
     let mut benutzer = vec![("admin".to_owned(), Rolle::Administration.titel().to_owned())];
     for (name, anzeigename, rolle, teams, bereich) in BENUTZER {
         let teams = teams
@@ -129,7 +125,7 @@ pub(super) fn anlegen(bau: &Bau) -> Ergebnis<(Struktur, Vec<(String, String)>)> 
     Ok((struktur, benutzer))
 }
 
-fn finde(ids: &BTreeMap<String, String>, kennung: &str) -> Ergebnis<String> {
+pub(super) fn finde(ids: &BTreeMap<String, String>, kennung: &str) -> Ergebnis<String> {
     ids.get(kennung)
         .cloned()
         .ok_or_else(|| Fehler::intern(format!("demo data: {kennung}")))

@@ -21,7 +21,7 @@ use crate::umgebung::Umgebung;
 use schluessel::{Schluessel, WIEDERHERSTELLUNG, anmeldung_falsch, slot_bauen, slot_hash, slot_oeffnen};
 use slots::{GefundenerSlot, slot_suchen, wartend};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use zeroize::Zeroizing;
@@ -73,18 +73,22 @@ impl Haus {
         let benutzername = pruefe_benutzername(&e.benutzername)?;
         pruefe_passwort("passwort", &e.passwort, &[&benutzername, &e.anzeigename, &e.name])?;
         ordner.anlegen()?;
+        // From here on everything in the folder is ours, so a failure may take it back.
+        let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
+        ordner.pruefe_leer()?;
         let ruecknahme = ordner.clone();
-        Self::aufbauen(ordner, umgebung, e, &benutzername).inspect_err(|_| ruecknahme.einrichtung_zuruecknehmen())
+        Self::aufbauen(ordner, umgebung, sperre, e, &benutzername)
+            .inspect_err(|_| ruecknahme.einrichtung_zuruecknehmen())
     }
 
     fn aufbauen(
         ordner: Ordner,
         umgebung: Arc<dyn Umgebung>,
+        sperre: Arc<Prozesssperre>,
         e: &Einrichtung,
         benutzername: &str,
     ) -> Ergebnis<(Self, Sitzung, Zeroizing<String>)> {
         let haus_id = umgebung.id();
-        let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
         let schluessel = Schluessel::neu(&*umgebung);
         let wiederherstellung = schluessel::wiederherstellungsschluessel(&*umgebung);
         let slot =
@@ -93,12 +97,12 @@ impl Haus {
         let db = Datenbank::anlegen(&ordner.datenbank(), schluessel.daten())?;
         let nur_lesen = AtomicBool::new(false);
         let haus = Self { ordner, haus_id, db, schluessel, umgebung, nur_lesen, sperre };
-        let person = crate::api::erstausstattung(&haus, e, benutzername)?;
+        let person = crate::api::erstausstattung(&haus, e, benutzername, &slot_hash(&slot))?;
         haus.ordner.kennzeichnen(&haus.haus_id)?;
         Ok((haus, Sitzung::neu(person), wiederherstellung))
     }
 
-    /// Opens a house and signs in.
+    /// Opens a house and signs in; clears up after crashes and makes the day's backup.
     pub fn oeffnen(
         ordner: Ordner,
         umgebung: Arc<dyn Umgebung>,
@@ -106,12 +110,33 @@ impl Haus {
         benutzername: &str,
         passwort: &str,
     ) -> Ergebnis<(Self, Sitzung)> {
+        let (haus, sitzung, slot) = Self::betreten(ordner, umgebung, sperre, benutzername, passwort)?;
+        if !haus.nur_lesen() {
+            let name = &sitzung.benutzer().benutzername;
+            slot_uebernehmen(&slot, &haus.ordner.slot(&haus.haus_id, name));
+            slots::abgleichen(&haus.ordner, &haus.haus_id, &haus.db.lies(|l| l.alle_benutzer())?);
+            if sicherung::taeglich(&haus).is_err_and(|f| f.code == Code::Beschaedigt) {
+                haus.nur_lesen.store(true, Ordering::Relaxed);
+            }
+        }
+        Ok((haus, sitzung))
+    }
+
+    /// Opens a house and signs in without writing anything; also tells which slot file fitted.
+    fn betreten(
+        ordner: Ordner,
+        umgebung: Arc<dyn Umgebung>,
+        sperre: Arc<Prozesssperre>,
+        benutzername: &str,
+        passwort: &str,
+    ) -> Ergebnis<(Self, Sitzung, PathBuf)> {
         let haus_id = ordner.kennung()?.haus;
         let name = normalisiere_benutzername(benutzername);
         let slot = slot_suchen(&ordner, &haus_id, &name, passwort, &*umgebung)?;
         let haus = Self::aufschliessen(ordner, haus_id, umgebung, sperre, slot.schluessel.clone())?;
+        let pfad = slot.pfad.clone();
         let person = haus.binden(&name, slot)?;
-        Ok((haus, Sitzung::neu(person)))
+        Ok((haus, Sitzung::neu(person), pfad))
     }
 
     /// Opens a house with the recovery key and gives an administrator a new password.
@@ -139,6 +164,16 @@ impl Haus {
         })?;
         let name = normalisiere_benutzername(benutzername);
         let haus = Self::aufschliessen(ordner, haus_id, umgebung, sperre, slot.schluessel)?;
+        // Only the slot that was made for this purpose: a user's own slot, copied here, opens nothing.
+        let gebunden = haus.db.lies(|l| l.wiederherstellung_hash())?;
+        if slot.benutzer_id != WIEDERHERSTELLUNG || gebunden != Some(slot_hash(&inhalt)) {
+            fehlversuche::falsch(&haus.ordner, &datei, haus.umgebung.jetzt());
+            return Err(Fehler::neu(
+                Code::Anmeldung,
+                "Die Datei des Wiederherstellungsschlüssels wurde verändert. Die Anmeldung wurde abgelehnt.",
+            ));
+        }
+        haus.schreibbar()?;
         let person = haus
             .db
             .lies(|l| l.benutzer_mit_namen(&name))
@@ -150,10 +185,10 @@ impl Haus {
                     "Der Wiederherstellungsschlüssel gilt nur für eine aktive Administration.",
                 )
             })?;
-        let sitzung = Sitzung::neu(person);
-        crate::api::passwort_setzen(&haus, &sitzung, sitzung.benutzer_id(), neues_passwort, false)?;
-        fehlversuche::richtig(&haus.ordner, &haus.ordner.slot_wiederherstellung());
-        Ok((haus, sitzung))
+        crate::api::passwort_setzen(&haus, &person, neues_passwort)?;
+        fehlversuche::richtig(&haus.ordner, &datei);
+        let person = Benutzer { passwort_wechseln: false, ..person };
+        Ok((haus, Sitzung::neu(person)))
     }
 
     fn aufschliessen(
@@ -188,11 +223,8 @@ impl Haus {
             nur_lesen: AtomicBool::new(beschaedigt),
             sperre,
         };
-        if fs::metadata(&pfad).is_ok_and(|m| m.len() <= SOFORT_PRUEFEN_BIS) {
-            haus.pruefe_seiten()?;
-        }
-        if !haus.nur_lesen() {
-            sicherung::taeglich(&haus);
+        if !haus.ist_gross() {
+            haus.pruefe_seiten();
         }
         Ok(haus)
     }
@@ -223,10 +255,6 @@ impl Haus {
                 Code::Anmeldung,
                 "Dieses Benutzerkonto ist deaktiviert. Bitte wenden Sie sich an die Administration.",
             ));
-        }
-        slot_uebernehmen(&slot.pfad, &self.ordner.slot(&self.haus_id, name));
-        if !self.nur_lesen() {
-            slots::abgleichen(&self.ordner, &self.haus_id, &self.db.lies(|l| l.alle_benutzer()).map_err(Fehler::from)?);
         }
         Ok(person)
     }
@@ -263,14 +291,29 @@ impl Haus {
         self.ordner.slot(&self.haus_id, benutzername)
     }
 
-    /// Checks every page; a damaged house becomes read-only.
-    pub fn pruefe_seiten(&self) -> Ergebnis<()> {
-        let beschaedigt = match self.db.pruefe_seiten() {
+    /// Checks every page; a damaged house becomes read-only. Takes seconds on a large house.
+    pub fn pruefe_seiten(&self) {
+        let beschaedigt = match Datenbank::pruefe_seiten(&self.ordner.datenbank(), self.schluessel.daten()) {
             Ok(funde) => !funde.is_empty(),
             Err(fehler) => Fehler::from(fehler).code == Code::Beschaedigt,
         };
         if beschaedigt {
             self.nur_lesen.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Too large to look at every page before anyone works; a desk does it in the background.
+    pub fn ist_gross(&self) -> bool {
+        fs::metadata(self.ordner.datenbank()).is_ok_and(|m| m.len() > SOFORT_PRUEFEN_BIS)
+    }
+
+    /// Refuses where nothing may be written any more.
+    pub(crate) fn schreibbar(&self) -> Ergebnis<()> {
+        if self.nur_lesen() {
+            return Err(Fehler::neu(
+                Code::Beschaedigt,
+                "Das Haus ist beschädigt und nur lesend geöffnet. Bitte stellen Sie die letzte Sicherung wieder her.",
+            ));
         }
         Ok(())
     }

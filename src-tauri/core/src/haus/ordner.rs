@@ -23,6 +23,10 @@ pub struct Kennung {
 }
 
 const FORMAT: u32 = 1;
+/// Folder in which a backup is unpacked before it takes the place of the house.
+pub(super) const NEU: &str = "neu-";
+/// Folder to which the replaced house moves.
+pub(super) const VORHER: &str = "vorher-";
 
 impl Ordner {
     /// The folder at this path; it need not exist yet.
@@ -124,20 +128,9 @@ impl Ordner {
         Ok(kennung)
     }
 
-    /// Creates the folders of a new house; refuses a folder that holds one, or a network drive.
+    /// Creates the folders of a new house; refuses a network drive.
     pub fn anlegen(&self) -> Ergebnis<()> {
-        let belegt = |was: &str| {
-            Fehler::neu(
-                Code::Haus,
-                format!("{was}: {}. Bitte wählen Sie einen anderen Ordner.", self.pfad.display()),
-            )
-        };
-        if self.hat_haus() {
-            return Err(belegt("In diesem Ordner liegt schon ein Haus"));
-        }
-        if self.datenbank().exists() {
-            return Err(belegt("In diesem Ordner liegen Reste einer abgebrochenen Einrichtung"));
-        }
+        self.pruefe_leer()?;
         let anlegen = || -> std::io::Result<()> {
             for ordner in [self.pfad.clone(), self.schluessel(), self.anhaenge(), self.sicherungen()] {
                 if !ordner.exists() {
@@ -153,6 +146,72 @@ impl Ordner {
         super::sperre::netzlaufwerk_ablehnen(&self.pfad)
     }
 
+    /// Refuses a folder that holds a house, or the rest of one: nothing is ever overwritten.
+    pub(super) fn pruefe_leer(&self) -> Ergebnis<()> {
+        let belegt = |was: &str| {
+            Fehler::neu(
+                Code::Haus,
+                format!("{was}: {}. Es wird nichts überschrieben; bitte wählen Sie einen leeren Ordner.", self.pfad.display()),
+            )
+        };
+        if self.hat_haus() {
+            return Err(belegt("In diesem Ordner liegt schon ein Haus"));
+        }
+        let gefuellt = |ordner: PathBuf| fs::read_dir(ordner).is_ok_and(|mut eintraege| eintraege.next().is_some());
+        if self.datenbank().exists()
+            || [self.schluessel(), self.anhaenge(), self.sicherungen()].into_iter().any(gefuellt)
+        {
+            return Err(belegt("In diesem Ordner liegen Teile eines früheren Hauses"));
+        }
+        Ok(())
+    }
+
+    /// Whether parts of a house lie here without its `haus.json`.
+    pub fn hat_reste(&self) -> bool {
+        !self.hat_haus() && self.pruefe_leer().is_err()
+    }
+
+    /// Files and folders that make up a house, in the order in which one is moved away: the marker first,
+    /// so that a half moved house is never taken for a whole one.
+    const BESTAND: [&str; 6] = ["haus.json", "iks.db", "iks.db-wal", "iks.db-shm", "schluessel", "anhaenge"];
+
+    /// Puts the house in `neu` into the place of this one, which moves to `vorher`. The backups stay.
+    pub(super) fn tausche(&self, neu: &Path, vorher: &Path) -> std::io::Result<()> {
+        fs::create_dir_all(vorher)?;
+        for name in Self::BESTAND {
+            // Once a new file has come up, the old one has already gone.
+            if self.pfad.join(name).exists() && !vorher.join(name).exists() {
+                fs::rename(self.pfad.join(name), vorher.join(name))?;
+            }
+        }
+        for name in Self::BESTAND.into_iter().rev() {
+            if neu.join(name).exists() {
+                fs::rename(neu.join(name), self.pfad.join(name))?;
+            }
+        }
+        ordner_sichern(&self.pfad.join("haus.json"))?;
+        fs::remove_dir_all(neu)
+    }
+
+    /// Finishes an exchange that a crash interrupted; nothing to do in any other case.
+    pub fn tausch_beenden(&self) -> Ergebnis<()> {
+        if self.hat_haus() {
+            return Ok(());
+        }
+        let Ok(eintraege) = fs::read_dir(&self.pfad) else { return Ok(()) };
+        for neu in eintraege.flatten().map(|e| e.path()) {
+            let name = neu.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if let Some(zeit) = name.strip_prefix(NEU)
+                && neu.join("haus.json").exists()
+            {
+                return self.tausche(&neu, &self.pfad.join(format!("{VORHER}{zeit}"))).map_err(|e| {
+                    Fehler::datei("Eine begonnene Wiederherstellung lässt sich nicht beenden. Bitte prüfen Sie die Rechte des Ordners.", e)
+                });
+            }
+        }
+        Ok(())
+    }
+
     /// Writes `haus.json`: from now on this folder is a house. The last step of setting one up.
     pub(super) fn kennzeichnen(&self, haus_id: &str) -> Ergebnis<()> {
         let kennung = Kennung { format: FORMAT, haus: haus_id.to_owned() };
@@ -161,7 +220,7 @@ impl Ordner {
 
     /// Takes back a set-up that failed half way.
     pub(super) fn einrichtung_zuruecknehmen(&self) {
-        for name in ["iks.db", "iks.db-wal", "iks.db-shm", "iks.sperre"] {
+        for name in ["haus.json", "iks.db", "iks.db-wal", "iks.db-shm", "iks.sperre"] {
             let _ = fs::remove_file(self.pfad.join(name));
         }
         for ordner in [self.schluessel(), self.anhaenge(), self.sicherungen()] {
@@ -207,7 +266,7 @@ pub fn schreibe_daneben(pfad: &Path, inhalt: &[u8]) -> Ergebnis<()> {
     })
 }
 
-fn ordner_sichern(pfad: &Path) -> std::io::Result<()> {
+pub(super) fn ordner_sichern(pfad: &Path) -> std::io::Result<()> {
     // A rename is durable only when its folder is; Windows has no such call and needs none.
     if cfg!(unix)
         && let Some(ordner) = pfad.parent()

@@ -221,6 +221,11 @@ pub fn anmeldung_falsch() -> Fehler {
     Fehler::neu(Code::Anmeldung, "Benutzername oder Passwort ist falsch.")
 }
 
+/// Spends the time of a key derivation; the result is thrown away.
+pub(super) fn ueblicher_aufwand(geheimnis: &str) {
+    drop(ableiten(geheimnis, b"kein Benutzer", SPEICHER_KIB, DURCHGAENGE));
+}
+
 fn beschaedigt() -> Fehler {
     Fehler::neu(
         Code::Beschaedigt,

@@ -3,9 +3,10 @@
 //! The file is a ZIP without compression. What is in it is encrypted already (database, slots,
 //! attachments); the manifest holds sizes and hashes only.
 
-use super::ordner::Ordner;
+use super::ordner::{NEU, Ordner, VORHER};
 use super::schluessel::Schluessel;
-use super::{Haus, Prozesssperre};
+use super::{Haus, Prozesssperre, Sitzung};
+use crate::benutzer::Rolle;
 use crate::audit::hex;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::storage::Datenbank;
@@ -82,22 +83,14 @@ pub(super) fn vor_migration(
     automatisch(ordner, haus_id, &db, umgebung, "vor-migration")
 }
 
-/// Once a day, at the first sign-in. A failure must not keep anyone from working; it is shown where
-/// the backups are listed, because the newest one is then old.
-pub(super) fn taeglich(haus: &Haus) {
-    let heute = haus.umgebung().heute().format("%Y-%m-%d").to_string();
-    let vorhanden = automatische(haus.ordner())
-        .iter()
-        .any(|p| p.to_string_lossy().contains(&format!("iks-{heute}")));
-    if !vorhanden {
-        let _ = automatisch(
-            haus.ordner(),
-            haus.haus_id(),
-            haus.db(),
-            haus.umgebung(),
-            "taeglich",
-        );
+/// Once a day, at the first sign-in.
+pub(super) fn taeglich(haus: &Haus) -> Ergebnis<()> {
+    let heute = format!("iks-{}", haus.umgebung().heute().format("%Y-%m-%d"));
+    let von_heute = |pfad: &PathBuf| pfad.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&heute));
+    if automatische(haus.ordner()).iter().any(von_heute) {
+        return Ok(());
     }
+    automatisch(haus.ordner(), haus.haus_id(), haus.db(), haus.umgebung(), "taeglich")
 }
 
 fn automatisch(
@@ -111,7 +104,7 @@ fn automatisch(
         .map_err(|e| Fehler::datei("Der Ordner für Sicherungen kann nicht angelegt werden.", e))?;
     let name = format!(
         "iks-{}-{anlass}.iks-sicherung",
-        umgebung.jetzt().format("%Y-%m-%d-%H%M%S")
+        umgebung.jetzt().with_timezone(&chrono_tz::Europe::Berlin).format("%Y-%m-%d-%H%M%S")
     );
     schreibe(ordner, haus_id, db, umgebung, &ordner.sicherungen().join(name))?;
     let alle = automatische(ordner);
@@ -144,29 +137,20 @@ fn schreibe(
     umgebung: &dyn Umgebung,
     ziel: &Path,
 ) -> Ergebnis<Sicherungsbefund> {
-    let neu = ziel.with_extension("neu");
-    let kopie = ziel.with_extension("db-neu");
-    let ergebnis = (|| -> Ergebnis<usize> {
-        let _ = fs::remove_file(&kopie);
-        db.kopiere_nach(&kopie)?;
-        let mut dateien = vec![
-            ("iks.db".to_owned(), kopie.clone()),
-            ("haus.json".to_owned(), ordner.kennungsdatei()),
-        ];
-        dateien.extend(inhalt(&ordner.schluessel(), "schluessel", Some("slot")));
-        dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", None));
-        packe(&neu, haus_id, &zeitstempel(umgebung.jetzt()), &dateien).map_err(|e| {
-            Fehler::datei(
-                "Die Sicherung kann nicht geschrieben werden. Bitte prüfen Sie Platz und Rechte am Zielort.",
-                e,
-            )
-        })?;
-        fs::rename(&neu, ziel)
-            .map_err(|e| Fehler::datei("Die Sicherung kann nicht geschrieben werden.", e))?;
-        Ok(dateien.len())
-    })();
-    let _ = fs::remove_file(&kopie);
-    let dateien = ergebnis.inspect_err(|_| drop(fs::remove_file(&neu)))?;
+    let ordner_des_ziels = ziel.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let fehler = |e: std::io::Error| {
+        Fehler::datei("Die Sicherung kann nicht geschrieben werden. Bitte prüfen Sie Platz und Rechte am Zielort.", e)
+    };
+    // Beside the target, so that the last step is a rename; gone afterwards, whatever happens.
+    let zwischen = tempfile::tempdir_in(ordner_des_ziels).map_err(fehler)?;
+    let (neu, kopie) = (zwischen.path().join("neu"), zwischen.path().join("iks.db"));
+    db.kopiere_nach(&kopie)?;
+    let mut dateien = vec![("iks.db".to_owned(), kopie), ("haus.json".to_owned(), ordner.kennungsdatei())];
+    dateien.extend(inhalt(&ordner.schluessel(), "schluessel", Some("slot")));
+    dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", None));
+    packe(&neu, haus_id, &zeitstempel(umgebung.jetzt()), &dateien).map_err(fehler)?;
+    fs::rename(&neu, ziel).and_then(|()| super::ordner::ordner_sichern(ziel)).map_err(fehler)?;
+    let dateien = dateien.len();
     let bytes = fs::metadata(ziel).map(|m| m.len()).unwrap_or(0);
     let (eintraege, kopf) = db.lies(|l| l.protokoll_kopf()).map_err(Fehler::from)?;
     Ok(Sicherungsbefund {
@@ -244,7 +228,7 @@ fn kopiere(quelle: &mut impl Read, ziel: &mut impl Write) -> std::io::Result<(u6
     }
 }
 
-/// Unpacks into an empty folder, checking every hash against the manifest.
+/// Unpacks into the empty folders of a house, checking every hash against the manifest.
 fn entpacke(datei: &Path, ordner: &Ordner) -> Ergebnis<Sicherungsbefund> {
     let kaputt = |e: Box<dyn std::error::Error + Send + Sync>| {
         Fehler::neu(
@@ -279,13 +263,10 @@ fn entpacke(datei: &Path, ordner: &Ordner) -> Ergebnis<Sicherungsbefund> {
     for eintrag in &manifest.dateien {
         let pfad = ziel_fuer(ordner, &eintrag.name)
             .ok_or_else(|| kaputt(format!("unexpected name {}", eintrag.name).into()))?;
-        if let Some(eltern) = pfad.parent() {
-            fs::create_dir_all(eltern)
-                .map_err(|e| Fehler::datei("Der Zielordner kann nicht angelegt werden.", e))?;
-        }
         let mut ziel = File::create_new(&pfad)
             .map_err(|e| Fehler::datei("Die Sicherung kann nicht entpackt werden.", e))?;
-        let mut quelle = zip.by_name(&eintrag.name).map_err(|e| kaputt(e.into()))?;
+        // Never more than the manifest says: a hostile archive must not fill the disk.
+        let mut quelle = zip.by_name(&eintrag.name).map_err(|e| kaputt(e.into()))?.take(eintrag.bytes.saturating_add(1));
         let (bytes, sha256) = kopiere(&mut quelle, &mut ziel).map_err(|e| kaputt(e.into()))?;
         if bytes != eintrag.bytes || sha256 != eintrag.sha256 {
             return Err(kaputt(format!("hash of {}", eintrag.name).into()));
@@ -320,6 +301,32 @@ fn ziel_fuer(ordner: &Ordner, name: &str) -> Option<PathBuf> {
     }
 }
 
+/// Opens what was unpacked and verifies every page, the chain and the sealed rows.
+fn verifiziere(
+    befund: &mut Sicherungsbefund,
+    ordner: &Ordner,
+    umgebung: Arc<dyn Umgebung>,
+    benutzername: &str,
+    passwort: &str,
+) -> Ergebnis<(Haus, Sitzung)> {
+    let sperre = Arc::new(Prozesssperre::nehmen(ordner)?);
+    let (haus, sitzung, _) = Haus::betreten(ordner.clone(), umgebung, sperre, benutzername, passwort)?;
+    haus.pruefe_seiten();
+    let unbrauchbar = |grund: &str| {
+        Fehler::neu(Code::Beschaedigt, format!("Diese Sicherung ist nicht brauchbar: {grund} Bitte verwenden Sie eine andere."))
+    };
+    if haus.nur_lesen() {
+        return Err(unbrauchbar("Die Datenbank darin ist beschädigt."));
+    }
+    let pruefung = crate::api::protokoll::pruefe(&haus, None)?;
+    if let Some(erster) = pruefung.befunde.first() {
+        return Err(unbrauchbar(erster));
+    }
+    befund.protokoll_eintraege = Some(pruefung.eintraege);
+    befund.protokoll_kopf = Some(pruefung.kopf);
+    Ok((haus, sitzung))
+}
+
 /// Rehearsal: restores into an empty temporary folder, opens it, verifies pages and chain.
 pub fn pruefe(
     datei: &Path,
@@ -329,22 +336,15 @@ pub fn pruefe(
     passwort: &str,
 ) -> Ergebnis<Sicherungsbefund> {
     let ordner = Ordner::neu(temporaer);
+    ordner.anlegen()?;
     let mut befund = entpacke(datei, &ordner)?;
-    let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
-    let (haus, _) = Haus::oeffnen(ordner, umgebung, sperre, benutzername, passwort)?;
-    if haus.nur_lesen() {
-        return Err(Fehler::neu(
-            Code::Beschaedigt,
-            "Die Datenbank in dieser Sicherung ist beschädigt. Bitte verwenden Sie eine andere.",
-        ));
-    }
-    let pruefung = crate::api::protokoll::pruefe(&haus, None)?;
-    befund.protokoll_eintraege = Some(pruefung.eintraege);
-    befund.protokoll_kopf = Some(pruefung.kopf);
+    verifiziere(&mut befund, &ordner, umgebung, benutzername, passwort)?;
     Ok(befund)
 }
 
 /// Restores into a folder that holds no house, and writes an entry into the chain.
+///
+/// A refused restore (wrong password, damaged backup) leaves nothing behind.
 pub fn wiederherstelle(
     datei: &Path,
     ordner: Ordner,
@@ -352,21 +352,18 @@ pub fn wiederherstelle(
     benutzername: &str,
     passwort: &str,
 ) -> Ergebnis<Sicherungsbefund> {
-    if ordner.hat_haus() || ordner.datenbank().exists() {
-        return Err(Fehler::neu(
-            Code::Haus,
-            "In diesem Ordner liegt schon ein Haus; es wird nicht überschrieben. Bitte wählen Sie einen leeren Ordner.",
-        ));
-    }
-    let befund = entpacke(datei, &ordner)?;
-    let sperre = Arc::new(Prozesssperre::nehmen(&ordner)?);
-    let (haus, sitzung) = Haus::oeffnen(ordner, umgebung, sperre, benutzername, passwort)?;
-    crate::api::vorgang(&haus, Some(&sitzung), "sicherung.wiederherstellen")?;
-    Ok(befund)
+    ordner.anlegen()?;
+    let ablauf = || -> Ergebnis<Sicherungsbefund> {
+        let mut befund = entpacke(datei, &ordner)?;
+        let (haus, sitzung) = verifiziere(&mut befund, &ordner, umgebung, benutzername, passwort)?;
+        crate::api::vorgang(&haus, Some(&sitzung), "sicherung.wiederherstellen")?;
+        Ok(befund)
+    };
+    ablauf().inspect_err(|_| ordner.einrichtung_zuruecknehmen())
 }
 
-/// Restores at the place of the present house. What lies there moves into a folder beside it and stays;
-/// if the backup cannot be opened, it moves back.
+/// Restores at the place of the present house, by an Administration of the backup. What lies there moves
+/// into a folder inside the data folder and stays; a crash in between is finished at the next start.
 pub fn an_dieser_stelle(
     datei: &Path,
     ordner: &Ordner,
@@ -374,28 +371,25 @@ pub fn an_dieser_stelle(
     benutzername: &str,
     passwort: &str,
 ) -> Ergebnis<Sicherungsbefund> {
-    let fehler =
-        |e: std::io::Error| Fehler::datei("Die Sicherung kann nicht an diese Stelle gelegt werden.", e);
-    // Restore beside first: nothing is moved before the backup has been opened and checked.
-    let zusatz = umgebung.jetzt().format("%Y-%m-%d-%H%M%S").to_string();
-    let beiseite = |art: &str| {
-        let name = ordner
-            .pfad()
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        ordner.pfad().with_file_name(format!("{name}-{art}-{zusatz}"))
+    let zeit = umgebung.jetzt().format("%Y-%m-%d-%H%M%S").to_string();
+    let neu = ordner.pfad().join(format!("{NEU}{zeit}"));
+    let vorher = ordner.pfad().join(format!("{VORHER}{zeit}"));
+    let ablauf = || -> Ergebnis<Sicherungsbefund> {
+        let neuer = Ordner::neu(&neu);
+        neuer.anlegen()?;
+        let mut befund = entpacke(datei, &neuer)?;
+        if ordner.kennung().is_ok_and(|k| neuer.kennung().is_ok_and(|n| n.haus != k.haus)) {
+            return Err(Fehler::neu(Code::Haus, "Diese Sicherung gehört zu einem anderen Haus."));
+        }
+        let (haus, sitzung) = verifiziere(&mut befund, &neuer, umgebung, benutzername, passwort)?;
+        if !sitzung.hat(Rolle::Administration) {
+            return Err(Fehler::neu(Code::Recht, "Eine Sicherung stellt nur die Administration wieder her."));
+        }
+        crate::api::vorgang(&haus, Some(&sitzung), "sicherung.wiederherstellen")?;
+        Ok(befund)
     };
-    let (neu, alt) = (beiseite("neu"), beiseite("vorher"));
-    let mut befund = wiederherstelle(datei, Ordner::neu(&neu), umgebung, benutzername, passwort)
-        .inspect_err(|_| drop(fs::remove_dir_all(&neu)))?;
-    let sperre = Prozesssperre::nehmen(ordner)?;
-    drop(sperre);
-    fs::rename(ordner.pfad(), &alt).map_err(fehler)?;
-    fs::rename(&neu, ordner.pfad())
-        .inspect_err(|_| drop(fs::rename(&alt, ordner.pfad())))
-        .map_err(fehler)?;
-    befund.datei = alt.display().to_string();
+    let mut befund = ablauf().inspect_err(|_| drop(fs::remove_dir_all(&neu)))?;
+    ordner.tausche(&neu, &vorher).map_err(|e| Fehler::datei("Die Sicherung kann nicht an diese Stelle gelegt werden.", e))?;
+    befund.datei = vorher.display().to_string();
     Ok(befund)
 }

@@ -2,7 +2,9 @@
 
 use super::fehlversuche;
 use super::ordner::Ordner;
-use super::schluessel::{GeoeffneterSlot, Schluessel, anmeldung_falsch, slot_hash, slot_oeffnen};
+use super::schluessel::{
+    GeoeffneterSlot, Schluessel, anmeldung_falsch, slot_hash, slot_oeffnen, ueblicher_aufwand,
+};
 use crate::benutzer::Benutzer;
 use crate::fehler::{Code, Ergebnis};
 use crate::umgebung::Umgebung;
@@ -50,7 +52,12 @@ pub(super) fn slot_suchen(
             Err(fehler) => return Err(fehler),
         }
     }
-    fehlversuche::falsch(ordner, &pfad, umgebung.jetzt());
+    if pfad.exists() {
+        fehlversuche::falsch(ordner, &pfad, umgebung.jetzt());
+    } else {
+        // An unknown name takes as long as a wrong password, so that names cannot be tried out.
+        ueblicher_aufwand(passwort);
+    }
     Err(anmeldung_falsch())
 }
 

@@ -24,6 +24,13 @@ impl Katalog {
     }
 }
 
+impl Katalog {
+    /// The catalogue of that identifier.
+    pub fn aus(name: &str) -> Option<Self> {
+        [Katalog::Sachgebiet, Katalog::Ursache].into_iter().find(|k| k.name() == name)
+    }
+}
+
 /// More causes than these cannot be told apart in practice, and the few show the pattern.
 pub const HOECHSTENS_URSACHEN: usize = 6;
 

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 /// From when to when something applies; an open end is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct Gueltigkeit {
     /// First day.
     #[ts(type = "string")]

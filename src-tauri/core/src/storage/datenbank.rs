@@ -68,12 +68,14 @@ impl Datenbank {
         migration::migriere(&mut conn)
     }
 
-    /// Reads; sees the last committed state.
+    /// Reads in one transaction: every statement sees the same committed state.
     pub fn lies<T, E: From<StorageFehler>>(
         &self,
         f: impl FnOnce(&Lesen<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        f(&Lesen::neu(&sperre(&self.lesen)))
+        let conn = sperre(&self.lesen);
+        let tx = conn.unchecked_transaction().map_err(StorageFehler::from)?;
+        f(&Lesen::neu(&tx))
     }
 
     /// Writes in one IMMEDIATE transaction: all of it or nothing.
@@ -90,11 +92,18 @@ impl Datenbank {
         Ok(ergebnis)
     }
 
+    /// From now on commits do not wait for the disk. For a house that is being made and can be made again.
+    pub fn ohne_warten(&self) -> StorageErgebnis<()> {
+        Ok(sperre(&self.schreiben).pragma_update(None, "synchronous", "OFF")?)
+    }
+
     /// Every page is authenticated; names the first findings, empty when the file is whole.
-    pub fn pruefe_seiten(&self) -> StorageErgebnis<Vec<String>> {
-        let conn = sperre(&self.lesen);
+    ///
+    /// On a connection of its own, because a large file takes seconds and nobody should wait for it.
+    pub fn pruefe_seiten(pfad: &Path, schluessel: &[u8; 32]) -> StorageErgebnis<Vec<String>> {
+        let conn = verbinde(pfad, schluessel, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let mut funde = Vec::new();
-        for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check(5)"] {
+        for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check(5)", "PRAGMA foreign_key_check"] {
             let mut anweisung = conn.prepare(pragma)?;
             let mut zeilen = anweisung.query([])?;
             while let Some(zeile) = zeilen.next()? {

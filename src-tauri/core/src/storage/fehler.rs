@@ -49,7 +49,10 @@ impl From<StorageFehler> for Fehler {
                 Code::Haus,
                 "Diese Daten wurden mit einer neueren Version von IKS geschrieben. Bitte verwenden Sie die neuere Version.",
             ),
-            StorageFehler::KeinHaus => (Code::Haus, "Die Datei ist keine Datenbank von IKS."),
+            StorageFehler::KeinHaus => (
+                Code::Beschaedigt,
+                "Die Datenbank dieses Hauses fehlt oder ist keine von IKS. Bitte stellen Sie die letzte Sicherung wieder her.",
+            ),
             StorageFehler::Verweis(_) => (
                 Code::Beschaedigt,
                 "Die Datenbank ist in sich nicht stimmig. Bitte prüfen Sie die letzte Sicherung.",

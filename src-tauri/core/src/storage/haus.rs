@@ -4,13 +4,18 @@ use super::{Lesen, Schreiben, StorageErgebnis, StorageFehler, als_json, json_spa
 use crate::organisation::{Hausdaten, Land};
 
 impl Lesen<'_> {
+    /// Hash of the recovery slot.
+    pub fn wiederherstellung_hash(&self) -> StorageErgebnis<Option<Vec<u8>>> {
+        Ok(self.eine("SELECT wiederherstellung_hash FROM haus", [], |z| z.get(0))?.flatten())
+    }
+
     /// The one row of settings.
     pub fn hausdaten(&self) -> StorageErgebnis<Hausdaten> {
         self.eine("SELECT * FROM haus", [], |z| {
             let land: String = z.get("land")?;
             Ok(Hausdaten {
                 name: z.get("name")?,
-                land: Land::aus(&land).unwrap_or(Land::TH),
+                land: Land::aus(&land).ok_or_else(|| damaged(&land))?,
                 feiertage: json_spalte(z, "feiertage")?,
                 sperre_minuten: z.get("sperre_minuten")?,
                 demo: z.get("demo")?,
@@ -21,12 +26,21 @@ impl Lesen<'_> {
     }
 }
 
+/// Storage wrote the value itself, so an unknown one is damage, not input.
+pub(super) fn damaged(wert: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, format!("unknown value {wert:.20}").into())
+}
+
 impl Schreiben<'_> {
-    /// Writes the row of a new house.
-    pub fn haus_anlegen(&self, h: &Hausdaten, salz: &[u8]) -> StorageErgebnis<()> {
+    /// Writes the row of a new house, bound to its recovery slot.
+    pub fn haus_anlegen(&self, h: &Hausdaten, wiederherstellung: &[u8], salz: &[u8]) -> StorageErgebnis<()> {
         self.fuehre_aus(
-            "INSERT INTO haus (id, name, land, feiertage, sperre_minuten, demo, salz) VALUES ('haus', ?1, ?2, ?3, ?4, ?5, ?6)",
-            (&h.name, format!("{:?}", h.land), als_json(&h.feiertage)?, h.sperre_minuten, h.demo, salz),
+            "INSERT INTO haus (id, name, land, feiertage, sperre_minuten, demo, wiederherstellung_hash, salz)
+             VALUES ('haus', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (&h.name, format!("{:?}", h.land), als_json(&h.feiertage)?, h.sperre_minuten, h.demo,
+                wiederherstellung,
+                salz,
+            ),
         )?;
         Ok(())
     }

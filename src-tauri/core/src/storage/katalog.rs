@@ -49,11 +49,7 @@ fn eintrag(z: &Row<'_>) -> rusqlite::Result<Katalogeintrag> {
     let katalog: String = z.get("katalog")?;
     Ok(Katalogeintrag {
         id: z.get("id")?,
-        katalog: if katalog == "ursache" {
-            Katalog::Ursache
-        } else {
-            Katalog::Sachgebiet
-        },
+        katalog: Katalog::aus(&katalog).ok_or_else(|| super::haus::damaged(&katalog))?,
         kennung: z.get("kennung")?,
         titel: z.get("titel")?,
         erlaeuterung: z.get("erlaeuterung")?,

@@ -28,7 +28,7 @@ pub use fachaufsicht::{
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;
-pub use protokoll::{GespeicherterEintrag, ProtokollFilter};
+pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 

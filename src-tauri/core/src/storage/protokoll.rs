@@ -6,12 +6,24 @@ use rusqlite::Row;
 
 /// A stored entry with the hash it was stored with.
 pub struct GespeicherterEintrag {
-    /// The fields.
-    pub eintrag: Eintrag,
     /// Format number of the encoding.
     pub format: u8,
+    /// The fields.
+    pub eintrag: Eintrag,
     /// Stored hash; verification recomputes it.
     pub hash: [u8; 32],
+}
+
+/// State of an object after its last entry.
+pub struct LetzterStand {
+    /// Kind.
+    pub art: String,
+    /// Id.
+    pub objekt: String,
+    /// Its seal.
+    pub zustand: [u8; 32],
+    /// Number of the entry.
+    pub folge: u64,
 }
 
 /// Filters of the page "Protokoll"; empty means all.
@@ -49,6 +61,22 @@ impl Lesen<'_> {
             f(gespeichert(zeile)?);
         }
         Ok(())
+    }
+
+    /// Where the schema differs from that of this program: a trigger or constraint taken out by hand.
+    pub fn schema_befunde(&self) -> StorageErgebnis<Vec<String>> {
+        const SCHEMA: &str = "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema
+             WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name";
+        let mut frisch = rusqlite::Connection::open_in_memory()?;
+        super::migration::migriere(&mut frisch)?;
+        let zeilen = |l: &Lesen<'_>| l.alle(SCHEMA, [], |z| Ok((z.get::<_, String>(0)?, z.get::<_, String>(1)?)));
+        let (hier, soll) = (zeilen(self)?, zeilen(&Lesen::neu(&frisch))?);
+        Ok(soll
+            .iter()
+            .filter(|zeile| !hier.contains(zeile))
+            .chain(hier.iter().filter(|zeile| !soll.contains(zeile)))
+            .map(|(name, _)| format!("Der Aufbau der Datenbank wurde verändert ({name})."))
+            .collect())
     }
 
     /// Whether this hash is a head that the chain once had, and its number.
@@ -92,12 +120,15 @@ impl Lesen<'_> {
         Ok((zeilen, u64::try_from(anzahl_gesamt).unwrap_or(0)))
     }
 
-    /// The last entry of each object: (art, objekt, zustand, folge).
-    pub fn protokoll_letzte_staende(&self) -> StorageErgebnis<Vec<(String, String, [u8; 32], u64)>> {
+    /// The last entry of each object.
+    pub fn protokoll_letzte_staende(&self) -> StorageErgebnis<Vec<LetzterStand>> {
         self.alle(
-            "SELECT art, objekt, zustand, max(folge) FROM protokoll GROUP BY art, objekt ORDER BY art, objekt",
+            "SELECT art, objekt, zustand, folge FROM protokoll p
+              WHERE folge = (SELECT max(folge) FROM protokoll q WHERE q.art = p.art AND q.objekt = p.objekt) ORDER BY art, objekt",
             [],
-            |z| Ok((z.get(0)?, z.get(1)?, z.get(2)?, z.get(3)?)),
+            |z| {
+                Ok(LetzterStand { art: z.get(0)?, objekt: z.get(1)?, zustand: z.get(2)?, folge: z.get(3)? })
+            },
         )
     }
 }
@@ -110,8 +141,8 @@ impl Schreiben<'_> {
         eintrag.vorgaenger = vorgaenger;
         let hash = eintrag.hash();
         self.fuehre_aus(
-            "INSERT INTO protokoll (folge, format, vorgaenger, zeit, operation, art, objekt, benutzer, rolle, zustand, hash)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO protokoll (folge, format, vorgaenger, zeit, operation, art, objekt, benutzer, rolle, platz, zustand, hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             (
                 eintrag.folge,
                 FORMAT,
@@ -122,6 +153,7 @@ impl Schreiben<'_> {
                 &eintrag.objekt,
                 &eintrag.benutzer,
                 &eintrag.rolle,
+                &eintrag.platz,
                 eintrag.zustand,
                 hash,
             ),
@@ -143,6 +175,7 @@ fn gespeichert(z: &Row<'_>) -> rusqlite::Result<GespeicherterEintrag> {
             objekt: z.get("objekt")?,
             benutzer: z.get("benutzer")?,
             rolle: z.get("rolle")?,
+            platz: z.get("platz")?,
             zustand: z.get("zustand")?,
         },
     })

@@ -6,7 +6,8 @@ export type Einheitsart = 'team' | 'bereich' | 'standort';
 
 interface Art {
   liste: 'teams' | 'bereiche' | 'standorte';
-  operation: 'organisation.team_speichern' | 'organisation.bereich_speichern' | 'organisation.standort_speichern';
+  operation:
+    'organisation.team_speichern' | 'organisation.bereich_speichern' | 'organisation.standort_speichern';
   mehrzahl: string;
   neu: string;
   aendern: string;
@@ -27,7 +28,8 @@ export const ARTEN: Record<Einheitsart, Art> = {
     gespeichert: 'Das Team wurde gespeichert.',
     erklaerung:
       'Ergebnisse werden je Team ausgewiesen, nie je Person. Teams mit weniger als 5 Beschäftigten erscheinen nur zusammen mit ihrem Bereich.',
-    namenshinweis: 'So geschrieben wie in den Listen der Fachverfahren; beim Einlesen wird danach zugeordnet.',
+    namenshinweis:
+      'So geschrieben wie in den Listen der Fachverfahren; beim Einlesen wird danach zugeordnet.',
     leer: 'Noch keine Teams',
     leerHilfe: 'Legen Sie zuerst Bereiche und Standorte an, dann die Teams.',
   },
@@ -38,7 +40,8 @@ export const ARTEN: Record<Einheitsart, Art> = {
     neu: 'Neuer Bereich',
     aendern: 'Bereich ändern',
     gespeichert: 'Der Bereich wurde gespeichert.',
-    erklaerung: 'Ein Bereich fasst Teams zusammen. Seine Leitung entscheidet, was zwischen Prüfung und Team strittig ist.',
+    erklaerung:
+      'Ein Bereich fasst Teams zusammen. Seine Leitung entscheidet, was zwischen Prüfung und Team strittig ist.',
     namenshinweis: 'Zum Beispiel Leistungsgewährung',
     leer: 'Noch keine Bereiche',
     leerHilfe: 'Legen Sie den ersten Bereich an, zum Beispiel Leistungsgewährung.',

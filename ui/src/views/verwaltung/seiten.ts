@@ -15,7 +15,8 @@ export interface Verwaltungsseite {
   text: string;
   /** Any of these opens the page. */
   recht: (keyof Abfragen)[];
-  inhalt: Component<{ teile: string[] }>;
+  /** Gets `teile` if it has pages below it. */
+  inhalt: Component<Record<string, never>> | Component<{ teile: string[] }>;
 }
 
 export const SEITEN: Verwaltungsseite[] = [

@@ -3,6 +3,7 @@
  * Fronleichnam in parts of Sachsen and Thüringen, Mariä Himmelfahrt and the Friedensfest in parts of Bayern.
  * Where a day is a holiday in the whole Land, nothing is asked.
  */
+import type { OrtsFeiertage } from '../../ipc/bindings';
 import type { Option } from '../../shared/feld';
 
 export const LAENDER: Option[] = [
@@ -26,3 +27,12 @@ export const LAENDER: Option[] = [
 
 export const fragtFronleichnam = (land: string) => land === 'SN' || land === 'TH';
 export const fragtBayern = (land: string) => land === 'BY';
+
+/** The chosen municipal holidays by name. */
+export function ortsfeiertage(f: OrtsFeiertage): string[] {
+  return [
+    ...(f.fronleichnam ? ['Fronleichnam'] : []),
+    ...(f.mariae_himmelfahrt ? ['Mariä Himmelfahrt'] : []),
+    ...(f.friedensfest ? ['Friedensfest'] : []),
+  ];
+}

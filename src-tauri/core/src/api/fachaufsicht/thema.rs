@@ -5,9 +5,8 @@ use crate::api::Leer;
 use crate::api::haus::pruefe_text;
 use crate::api::organisation::Bezug;
 use crate::api::register::modul;
-use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt, versiegle};
+use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt, versiegle, Siegelnde};
 use crate::audit::ObjektArt;
-use crate::benutzer::Rolle;
 use crate::einlesen::Auswahleinheit;
 use crate::fachaufsicht::thema::{
     Abschnitt, Bogenvorlage, Herkunft, Pruefthema, ist_kennung, pruefe_abschnitte,
@@ -344,7 +343,7 @@ const MITGELIEFERT: [&str; 5] = [
 pub(in crate::api) fn erstausstattung(
     s: &Schreiben<'_>,
     u: &dyn Umgebung,
-    wer: (&str, &str, Rolle),
+    wer: &Siegelnde<'_>,
 ) -> Ergebnis<()> {
     for text in MITGELIEFERT {
         let m: Mitgeliefert = serde_json::from_str(text).map_err(Fehler::intern)?;
@@ -369,7 +368,7 @@ pub(in crate::api) fn erstausstattung(
             freigegeben_von: None,
             freigegeben_am: None,
             verwendet: false,
-            angelegt_von: wer.1.to_owned(),
+            angelegt_von: wer.benutzer.benutzer_id().to_owned(),
             angelegt_am: u.zeitstempel(),
             version: 1,
         };

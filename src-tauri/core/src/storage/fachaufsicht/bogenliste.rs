@@ -158,14 +158,13 @@ pub(super) fn klar_bedingung() -> String {
         .replace("?4", "?8")
 }
 
-/// Columns `klarnummer`, `team_name` and `schicht_name` of a unit `f` with team `t` in area `b`: the number only
+/// Columns `klarnummer` and `team_name` of a unit `f` with team `t` in area `b`: the number only
 /// where it may be shown; a team of fewer than five employees only to those who check it.
 pub(super) fn fallspalten() -> String {
     let klar = klar_bedingung();
     format!(
         "CASE WHEN {klar} THEN k.nummer END AS klarnummer,
-         CASE WHEN t.unter_fuenf = 1 AND NOT coalesce({klar}, 0) THEN b.name ELSE t.name END AS team_name,
-         CASE WHEN t.unter_fuenf = 1 AND NOT coalesce({klar}, 0) AND f.schicht = t.name THEN b.name ELSE f.schicht END AS schicht_name"
+         CASE WHEN t.unter_fuenf = 1 AND NOT coalesce({klar}, 0) THEN b.name ELSE t.name END AS team_name"
     )
 }
 
@@ -189,7 +188,7 @@ impl Lesen<'_> {
         let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
         let spalte = match sortierung {
             Bogensortierung::Position => "f.position",
-            Bogensortierung::Schicht => "schicht_name",
+            Bogensortierung::Schicht => "f.schicht",
             Bogensortierung::Team => "team_name",
             Bogensortierung::Betrag => "f.betrag_cent",
             Bogensortierung::Stand => "f.stand",
@@ -422,7 +421,7 @@ fn zeile(z: &Row<'_>) -> rusqlite::Result<BogenZeile> {
         version: z.get("version")?,
         position: z.get("position")?,
         fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
-        schicht: z.get("schicht_name")?,
+        schicht: z.get("schicht")?,
         team: z.get("team_name")?,
         betrag_cent: z.get("betrag_cent")?,
         stand: wort(z, "stand")?,

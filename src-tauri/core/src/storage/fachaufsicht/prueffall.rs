@@ -13,8 +13,6 @@ use rusqlite::{Row, params};
 /// What the check lays down for its sheets.
 #[derive(Clone, Debug)]
 pub struct Bogenrahmen {
-    /// Id of the check.
-    pub pruefung_id: String,
     /// `FA-2026-001`.
     pub nummer: String,
     /// Title of the theme.
@@ -27,8 +25,6 @@ pub struct Bogenrahmen {
     pub zeitraum_bis: NaiveDate,
     /// Sheets may be worked on.
     pub laeuft: bool,
-    /// The check ended with a result.
-    pub abgeschlossen: bool,
     /// "teilweise" counts as an error.
     pub teilweise_zaehlt: bool,
     /// Share that is looked at twice, per cent.
@@ -108,7 +104,7 @@ impl Lesen<'_> {
         let (haus, bereich, teams, person) = klar.werte()?;
         self.eine(
             &format!(
-                "SELECT f.pseudonym, {}, CASE WHEN {} THEN k.anzeige END AS anzeige, z.zeichen AS zugewiesen,
+                "SELECT f.pseudonym, f.schicht, {}, CASE WHEN {} THEN k.anzeige END AS anzeige, z.zeichen AS zugewiesen,
                         g.zeichen AS gepruefer, h.zeichen AS gegenpruefer
                    FROM {FALLTABELLEN}
                    LEFT JOIN benutzer z ON z.id = f.zugewiesen_an LEFT JOIN benutzer g ON g.id = f.geprueft_von
@@ -124,7 +120,7 @@ impl Lesen<'_> {
                 Ok(Fallkopf {
                     fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
                     team: z.get("team_name")?,
-                    schicht: z.get("schicht_name")?,
+                    schicht: z.get("schicht")?,
                     anzeige: match anzeige {
                         Some(_) => json_spalte(z, "anzeige")?,
                         None => Vec::new(),
@@ -298,14 +294,12 @@ impl Schreiben<'_> {
 fn rahmen(z: &Row<'_>) -> rusqlite::Result<Bogenrahmen> {
     let stand: String = z.get("stand")?;
     Ok(Bogenrahmen {
-        pruefung_id: z.get("id")?,
         nummer: z.get("nummer")?,
         titel: z.get("titel")?,
         bereich_id: z.get("bereich_id")?,
         zeitraum_von: z.get("zeitraum_von")?,
         zeitraum_bis: z.get("zeitraum_bis")?,
         laeuft: stand == "gezogen",
-        abgeschlossen: stand == "abgeschlossen",
         teilweise_zaehlt: z.get("teilweise_zaehlt")?,
         gegenpruefung_anteil: z.get("gegenpruefung_anteil")?,
         restliche_auf_ja: z.get("restliche_auf_ja")?,
