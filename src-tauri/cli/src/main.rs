@@ -2,6 +2,7 @@
 //! the window; the contract of commands and exit codes stands in the handbook.
 
 mod ausgabe;
+mod bericht;
 mod demo;
 mod haus;
 mod import;
@@ -33,6 +34,8 @@ enum Befehl {
     Einrichten(haus::EinrichtenArgs),
     /// Legt das Demohaus „Jobcenter Musterkreis“ mit erfundenen Daten an
     Demo(demo::DemoArgs),
+    /// Gibt einen Bericht aus oder zeigt, welche es gibt
+    Bericht(bericht::BerichtArgs),
     /// Prüft das Protokoll
     #[command(subcommand)]
     Protokoll(haus::ProtokollBefehl),
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
     let ergebnis = match &aufruf.befehl {
         Befehl::Einrichten(args) => haus::einrichten(args),
         Befehl::Demo(args) => demo::demo(args),
+        Befehl::Bericht(args) => bericht::bericht(args),
         Befehl::Protokoll(befehl) => haus::protokoll(befehl),
         Befehl::Sicherung(befehl) => haus::sicherung(befehl),
         Befehl::Import(befehl) => import::import(befehl),

@@ -211,6 +211,16 @@ fn daten(l: &Lesen<'_>, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<B
     for zeile in &mut pfad {
         zeile.vorgang = titel(&zeile.vorgang);
     }
+    // One operation seals several records; the report names it once, by its last entry.
+    pfad.dedup_by(|naechste, zeile| {
+        let dieselbe = naechste.folge == zeile.folge + 1
+            && naechste.vorgang == zeile.vorgang
+            && naechste.zeichen == zeile.zeichen;
+        if dieselbe {
+            zeile.folge = naechste.folge;
+        }
+        dieselbe
+    });
     Ok(Berichtsdaten {
         haus: haus.to_owned(),
         thema: thema.titel,

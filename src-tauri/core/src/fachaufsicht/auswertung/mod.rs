@@ -283,7 +283,7 @@ fn rate(
         [eine] => auswerten(eine, &g.konfidenz, g.ziel.as_ref())?,
         alle => auswerten_geschichtet(alle, &g.konfidenz, g.ziel.as_ref())?,
     };
-    let naeherung = if nur.len() > 1 && !auswertung.vollpruefung && zahlen.ungeklaert == 0 {
+    let naeherung = if nur.len() > 1 && !auswertung.vollpruefung && zahlen.offen == 0 {
         korn_graubard(&nur, &g.konfidenz)?
     } else {
         None
@@ -308,7 +308,8 @@ fn korn_graubard(
     befunde: &[Befund],
     konfidenz: &Dezimal,
 ) -> Result<Option<Zehntelprozent>, StichprobeFehler> {
-    let schichten: Vec<Schicht> = befunde.iter().map(Befund::sicher).collect();
+    // As in every upper bound, what is unresolved counts as an error.
+    let schichten: Vec<Schicht> = befunde.iter().map(Befund::vorsichtig).collect();
     match stratified_rate_korn_graubard(&schichten, konfidenz) {
         Ok(kg) => Ok(Some(Zehntelprozent::aufgerundet_f64(kg.oben_einseitig, |_| false))),
         // A stratum with a single unit of several has no variance: no approximation, the guaranteed bound stands.

@@ -237,10 +237,13 @@ pub(super) fn hinweise(g: &Grundlage, z: &Zahlen, rate: Option<&Rate>) -> Vec<St
             .push(format!("Ungeklärt, nur in der Obergrenze als fehlerhaft gezählt: {}.", teile.join("; ")));
     }
     if z.strittig > 0 {
-        hinweise.push(format!(
-            "Zu {} Feststellungen steht die Stellungnahme oder Entscheidung noch aus; sie zählen bis dahin mit.",
-            zahl(z.strittig)
-        ));
+        hinweise.push(match z.strittig {
+            1 => "Zu 1 Feststellung steht die Stellungnahme oder Entscheidung noch aus; sie zählt bis dahin mit.".to_owned(),
+            n => format!(
+                "Zu {} Feststellungen steht die Stellungnahme oder Entscheidung noch aus; sie zählen bis dahin mit.",
+                zahl(n)
+            ),
+        });
     }
     if g.erweiterung_ohne_regel {
         hinweise.push(

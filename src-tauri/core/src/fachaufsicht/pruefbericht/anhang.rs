@@ -56,7 +56,7 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
     let mut befehle: Vec<String> = Vec::new();
     for z in d.ziehungen.iter().filter(|z| z.ergebnis_hash.is_some()) {
         befehle.push(format!(
-            "Ziehung {}: iksctl ziehung pruefe --protokoll {n}.json --datei {n}.csv",
+            "Ziehung {}: iksctl ziehung pruefe --protokoll {n}.json --datei {n}-liste.csv",
             z.nummer,
             n = datei(d, z)
         ));
@@ -105,7 +105,7 @@ fn ziehbefehl(d: &Berichtsdaten, z: &BerichtZiehung) -> Option<String> {
         return None;
     }
     let mut befehl = format!(
-        "Ziehung {} wiederholen: iksctl ziehe --datei {}.csv --spalte pseudonym --startwert {startwert} --anzahl {}",
+        "Ziehung {} wiederholen: iksctl ziehe --datei {}-liste.csv --spalte pseudonym --startwert {startwert} --anzahl {}",
         z.nummer,
         datei(d, z),
         z.anzahl

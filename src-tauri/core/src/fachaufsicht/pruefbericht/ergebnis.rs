@@ -304,7 +304,7 @@ fn betraege(d: &Berichtsdaten) -> Vec<Block> {
     let mut b = vec![
         Block::Ueberschrift(Stufe::Zwei, "4.4 Beträge".to_owned()),
         Block::Absatz(Text::from(format!(
-            "{} Feststellungen mit Überzahlung, {} mit Unterzahlung, {} mit Wirkung, die sich nicht beziffern lässt. Über- und Unterzahlung sowie Bund und Kommune werden nicht gegeneinander aufgerechnet; eine Hochrechnung in Euro findet nicht statt.{}",
+            "Feststellungen mit Überzahlung: {}, mit Unterzahlung: {}, mit nicht bezifferbarer Wirkung: {}. Über- und Unterzahlung sowie Bund und Kommune werden nicht gegeneinander aufgerechnet; eine Hochrechnung in Euro findet nicht statt.{}",
             zahl(s.ueberzahlung.anzahl),
             zahl(s.unterzahlung.anzahl),
             zahl(s.nicht_bezifferbar),

@@ -19,7 +19,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
             })
             .collect();
         b.push(Block::Absatz(Text::from(format!(
-            "{} Feststellungen, nach Stand: {}. Keine Antwort der Teamleitung ist ein Stand, keine Zustimmung.",
+            "Anzahl: {}; nach Stand: {}. Keine Antwort der Teamleitung ist ein Stand, keine Zustimmung.",
             zahl(d.feststellungen.len() as u64),
             stand.join("; ")
         ))));
