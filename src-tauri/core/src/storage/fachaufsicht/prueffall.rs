@@ -67,8 +67,6 @@ pub struct Verlaufseintrag {
     pub zeit: i64,
     /// Operation.
     pub operation: String,
-    /// Kind of object.
-    pub art: String,
     /// Stable sign of the person.
     pub zeichen: Option<String>,
 }
@@ -199,8 +197,7 @@ impl Lesen<'_> {
                 Ok(Verlaufseintrag {
                     zeit: z.get(0)?,
                     operation: z.get(1)?,
-                    art: z.get(2)?,
-                    zeichen: z.get(3)?,
+                    zeichen: z.get(2)?,
                 })
             },
         )
