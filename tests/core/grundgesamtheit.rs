@@ -203,11 +203,11 @@ fn abbruch_laesst_nichts_zurueck() {
     };
     let fortschritt = Fortschritt::default();
     fortschritt.abbrechen();
-    let f = api::aendern_viele(&t.haus, &qm, operation(), &fortschritt).unwrap_err();
+    let f = api::aendern_viele(&t.haus, &qm, None, operation(), &fortschritt).unwrap_err();
     assert_eq!(f.code, Code::Abgebrochen);
     assert_eq!(ansicht(&t, &qm, &id), Value::Null);
     assert_eq!(version(&t, &qm, &id), v);
-    api::aendern_viele(&t.haus, &qm, operation(), &Fortschritt::default()).unwrap();
+    api::aendern_viele(&t.haus, &qm, None, operation(), &Fortschritt::default()).unwrap();
     t.protokoll_stimmt();
 }
 

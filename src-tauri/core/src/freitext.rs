@@ -90,9 +90,7 @@ fn iban_stimmt(b: &[u8]) -> bool {
 fn mailadresse(wort: &str) -> bool {
     wort.split_once('@').is_some_and(|(vorn, hinten)| {
         !vorn.is_empty()
-            && hinten
-                .split_once('.')
-                .is_some_and(|(name, endung)| !name.is_empty() && endung.len() >= 2)
+            && hinten.split_once('.').is_some_and(|(name, endung)| !name.is_empty() && endung.len() >= 2)
     })
 }
 

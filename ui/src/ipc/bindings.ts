@@ -326,6 +326,114 @@ export type Auswahl = "zufall" | "bewusst" | "voll";
 
 export type Auswahleinheit = "fall" | "bescheid" | "zahlung" | "massnahme";
 
+export type AuswertungAntwort = { 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Everything that is computed.
+ */
+auswertung: Pruefungsauswertung, 
+/**
+ * Rows of other teams are left out for this person.
+ */
+nur_eigene_teams: boolean, };
+
+export type AuswertungFrage = { 
+/**
+ * Id of the check.
+ */
+id: string, };
+
+export type Auswertungsrate = { 
+/**
+ * Every unit was drawn.
+ */
+vollpruefung: boolean, 
+/**
+ * Point estimate in tenths of a percent, half up; none while the check runs.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * At most so many erroneous units.
+ */
+hoechstens: number, 
+/**
+ * At least so many.
+ */
+mindestens: number, 
+/**
+ * Upper bound in tenths of a percent, rounded up.
+ */
+quote_hoechstens: Zehntelprozent, 
+/**
+ * Lower bound in tenths of a percent, rounded down.
+ */
+quote_mindestens: Zehntelprozent, 
+/**
+ * Korn-Graubard, one-sided, tenths of a percent, rounded up: approximate.
+ */
+naeherung_hoechstens: Zehntelprozent | null, 
+/**
+ * Confidence as text, e.g. "95 %".
+ */
+sicherheit: string, 
+/**
+ * Goal as text, e.g. "10 %".
+ */
+ziel: string | null, 
+/**
+ * Goal in tenths of a percent, for charts.
+ */
+ziel_zehntel: number | null, 
+/**
+ * Verdict, if a goal was set.
+ */
+urteil: Urteil | null, };
+
+export type Auswertungszahlen = { 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * Drawn or selected.
+ */
+gezogen: number, 
+/**
+ * Checked: neither open nor without a file.
+ */
+geprueft: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, 
+/**
+ * All unresolved ones, the next four together.
+ */
+ungeklaert: number, 
+/**
+ * Not checked yet.
+ */
+offen: number, 
+/**
+ * Missing file or the like.
+ */
+nicht_pruefbar: number, 
+/**
+ * A decisive item could not be checked.
+ */
+merkmal_nicht_pruefbar: number, 
+/**
+ * The deviation is not described, or its effect could not be put into figures.
+ */
+wirkung_unbekannt: number, 
+/**
+ * Feststellungen on which the last word is not spoken.
+ */
+strittig: number, };
+
 export type Bedingung = { 
 /**
  * Kennung of an earlier item.
@@ -497,6 +605,112 @@ name: string,
  * Dates.
  */
 gueltigkeit: Gueltigkeit, };
+
+export type BerichtExportieren = { 
+/**
+ * Which report.
+ */
+name: Berichtsname, 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string | null, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Path of the file.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
+export type Berichtsart = { 
+/**
+ * What `bericht.exportieren` and the command line call it.
+ */
+name: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * One sentence.
+ */
+beschreibung: string, 
+/**
+ * Ending of the file.
+ */
+format: string, 
+/**
+ * It is about one check.
+ */
+mit_nummer: boolean, 
+/**
+ * It is about a period.
+ */
+mit_zeitraum: boolean, };
+
+export type Berichtsname = "pruefung" | "protokoll";
+
+export type Betraege = { 
+/**
+ * Too much was paid.
+ */
+ueberzahlung: Betragssumme, 
+/**
+ * Too little was paid.
+ */
+unterzahlung: Betragssumme, 
+/**
+ * Feststellungen whose effect could not be put into figures.
+ */
+nicht_bezifferbar: number, 
+/**
+ * Sum of the amounts of the checked units, if the population has amounts.
+ */
+geprueft_cent: number | null, };
+
+export type Betragssumme = { 
+/**
+ * Feststellungen.
+ */
+anzahl: number, 
+/**
+ * Once, share of the Bund.
+ */
+bund_einmalig_cent: number, 
+/**
+ * Once, share of the Kommune.
+ */
+kommune_einmalig_cent: number, 
+/**
+ * A month, share of the Bund.
+ */
+bund_monatlich_cent: number, 
+/**
+ * A month, share of the Kommune.
+ */
+kommune_monatlich_cent: number, 
+/**
+ * Once, and monthly amounts times the months of their period: share of the Bund.
+ */
+bund_gesamt_cent: number, 
+/**
+ * The same, share of the Kommune.
+ */
+kommune_gesamt_cent: number, 
+/**
+ * Monthly ones without a period; they are missing in the totals.
+ */
+ohne_zeitraum: number, };
 
 export type Bezug = { 
 /**
@@ -934,6 +1148,32 @@ von: string | null,
  */
 bis: string | null, };
 
+export type Definitionszeile = { 
+/**
+ * Which.
+ */
+art: Fehlerdefinition, 
+/**
+ * In words.
+ */
+titel: string, 
+/**
+ * The one that was fixed; the others only describe.
+ */
+festgelegt: boolean, 
+/**
+ * Erroneous units.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved units.
+ */
+ungeklaert: number, 
+/**
+ * Drawn units.
+ */
+gezogen: number, };
+
 export type DerPruefung = { 
 /**
  * Id of the check.
@@ -1021,6 +1261,24 @@ anzeigename: string,
  * Password.
  */
 passwort: string, };
+
+export type Einrichtungsschritt = { 
+/**
+ * What.
+ */
+titel: string, 
+/**
+ * Why, or how it stands.
+ */
+text: string, 
+/**
+ * Done.
+ */
+erledigt: boolean, 
+/**
+ * Page of Verwaltung.
+ */
+seite: string, };
 
 export type Entscheidung = { 
 /**
@@ -1604,6 +1862,32 @@ text: string,
  */
 anteil: number | null, };
 
+export type Frist = { 
+/**
+ * Day.
+ */
+datum: string, 
+/**
+ * What, e.g. "Stellungnahme".
+ */
+was: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * The day has passed.
+ */
+ueberfaellig: boolean, };
+
 export type Geaendert = { 
 /**
  * What was created, changed or deleted.
@@ -1730,6 +2014,46 @@ versiegelt_von: string | null,
  */
 versiegelt_am: string | null, };
 
+export type Gruppenwerte = { 
+/**
+ * N, for strata.
+ */
+grundgesamtheit: number | null, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved.
+ */
+ungeklaert: number, 
+/**
+ * Rate in tenths of a percent; none while units of the row are open.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Upper bound of the row, for strata; tenths of a percent.
+ */
+quote_hoechstens: Zehntelprozent | null, };
+
+export type Gruppenzeile = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Several teams together (small-group rule).
+ */
+zusammengefasst: boolean, 
+/**
+ * Nothing if the row must stay empty.
+ */
+werte: Gruppenwerte | null, };
+
 export type Gueltigkeit = { 
 /**
  * First day.
@@ -1741,6 +2065,20 @@ gueltig_ab: string,
 gueltig_bis: string | null, };
 
 export type Haeufigkeit = "einmalig" | "monatlich";
+
+export type Haeufung = { 
+/**
+ * Title of the entry.
+ */
+titel: string, 
+/**
+ * Files concerned; nothing if the row must stay empty.
+ */
+faelle: number | null, 
+/**
+ * Feststellungen; nothing if the row must stay empty.
+ */
+feststellungen: number | null, };
 
 export type HausSpeichern = { 
 /**
@@ -2076,6 +2414,20 @@ grund: string, };
 
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
+export type Laufend = { 
+/**
+ * The check.
+ */
+zeile: Pruefungszeile, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster: string, 
+/**
+ * Page of that step.
+ */
+schritt: string, };
+
 export type Leer = Record<symbol, never>;
 
 export type Leseoptionen = { 
@@ -2147,6 +2499,52 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalszeile = { 
+/**
+ * Section of the sheet.
+ */
+abschnitt: string, 
+/**
+ * Id, the same over all versions.
+ */
+kennung: string, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * Answers "ja".
+ */
+ja: number, 
+/**
+ * Answers "nein".
+ */
+nein: number, 
+/**
+ * Answers "teilweise".
+ */
+teilweise: number, 
+/**
+ * Answers "nicht anwendbar".
+ */
+nicht_anwendbar: number, 
+/**
+ * Answers "nicht prüfbar".
+ */
+nicht_pruefbar: number, 
+/**
+ * Files with this item wrong by the fixed rule about "teilweise"; withdrawn ones not counted.
+ */
+fehlerhaft: number, 
+/**
+ * Files in which the item was judged (ja, nein, teilweise).
+ */
+beurteilt: number, 
+/**
+ * `fehlerhaft` of `beurteilt` in tenths of a percent: a description, no estimate for all.
+ */
+quote: Zehntelprozent | null, };
 
 export type Mitzeichnung = { 
 /**
@@ -2389,6 +2787,12 @@ datei: string,
  * Replace existing files.
  */
 ueberschreiben: boolean, };
+
+export type ProtokollPruefen = { 
+/**
+ * A head that a report printed: is it in the chain?
+ */
+kopf: string | null, };
 
 export type ProtokollSeite = { 
 /**
@@ -2721,6 +3125,68 @@ version: number,
 grund: string, };
 
 export type Pruefungsart = "basis" | "anlassbezogen" | "visa" | "nachschau";
+
+export type Pruefungsauswertung = { 
+/**
+ * Units are still open: nothing here is final.
+ */
+vorlaeufig: boolean, 
+/**
+ * How the units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * One line for the top: rate with bound.
+ */
+kurz: string, 
+/**
+ * The result in sentences; the last one is the verdict, if a goal was set.
+ */
+saetze: Array<string>, 
+/**
+ * What a reader must know to read the figures rightly.
+ */
+hinweise: Array<string>, 
+/**
+ * Counts by the fixed definition.
+ */
+zahlen: Auswertungszahlen, 
+/**
+ * Rate and bounds; none for a purposive selection, or before the draw.
+ */
+rate: Auswertungsrate | null, 
+/**
+ * The fixed definition in words.
+ */
+definition: string, 
+/**
+ * The same units under all three definitions.
+ */
+definitionen: Array<Definitionszeile>, 
+/**
+ * Whether the rows are the strata of the draw, with sizes and bounds.
+ */
+geschichtet: boolean, 
+/**
+ * Rows by team (small-group rules applied).
+ */
+gruppen: Array<Gruppenzeile>, 
+/**
+ * Rows by item.
+ */
+merkmale: Array<Merkmalszeile>, 
+/**
+ * Amounts.
+ */
+betraege: Betraege, 
+/**
+ * Feststellungen by Sachgebiet (small-group rules applied).
+ */
+sachgebiete: Array<Haeufung>, 
+/**
+ * Feststellungen by cause (small-group rules applied).
+ */
+ursachen: Array<Haeufung>, };
 
 export type Pruefungsplan = { 
 /**
@@ -3370,7 +3836,43 @@ vorlagen: Array<Vorlagenkopf>, };
 
 export type Trennzeichen = "semikolon" | "komma" | "tabulator" | "strich";
 
+export type Uebersicht = { 
+/**
+ * What waits for the person in sheets, Feststellungen and corrections.
+ */
+aufgaben: Array<Aufgabe>, 
+/**
+ * Versions of check sheets that wait for their release.
+ */
+vorlagen_ungeprueft: number, 
+/**
+ * Next dates, the earliest first.
+ */
+fristen: Array<Frist>, 
+/**
+ * Running checks, newest first.
+ */
+laufend: Array<Laufend>, 
+/**
+ * How many are running in all.
+ */
+laufend_gesamt: number, 
+/**
+ * The person may see checks at all.
+ */
+mit_fachaufsicht: boolean, 
+/**
+ * The person may plan checks.
+ */
+darf_planen: boolean, 
+/**
+ * Set-up of the house, for Administration.
+ */
+einrichtung: Array<Einrichtungsschritt>, };
+
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
+
+export type Urteil = "belegt" | "nicht_belegt" | "verfehlt";
 
 export type Verlauf = { 
 /**
@@ -3890,11 +4392,15 @@ rechte: Array<string>,
  */
 ordner: string, 
 /**
+ * Path of the newest automatic backup, for a house that cannot be opened.
+ */
+letzte_sicherung: string | null, 
+/**
  * Version of the program.
  */
 programmversion: string, };
 
-export type ZustandArt = "kein_haus" | "geschlossen" | "gesperrt" | "offen";
+export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt" | "offen";
 
 /** Every operation by name, with its request. */
 export interface Operationen {
@@ -3949,6 +4455,7 @@ export interface Operationen {
   "korrektur.erledigen": KorrekturErledigen;
   "korrektur.bestaetigen": KorrekturBestaetigen;
   "korrektur.zurueckgeben": KorrekturZurueckgeben;
+  "bericht.exportieren": BerichtExportieren;
 }
 
 /** Every query by name, with request and answer. */
@@ -3961,7 +4468,7 @@ export interface Abfragen {
   "organisation.uebersicht": { anfrage: Leer; antwort: OrganisationUebersicht };
   "katalog.liste": { anfrage: Leer; antwort: Array<Katalogeintrag> };
   "protokoll.seite": { anfrage: ProtokollSeite; antwort: Seite<ProtokollZeile> };
-  "protokoll.pruefe": { anfrage: Leer; antwort: Pruefergebnis };
+  "protokoll.pruefe": { anfrage: ProtokollPruefen; antwort: Pruefergebnis };
   "sicherung.liste": { anfrage: Leer; antwort: Sicherungen };
   "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabe> };
   "ausgabe.pruefe_datei": { anfrage: AusgabePruefen; antwort: AusgabeBefund };
@@ -3987,4 +4494,7 @@ export interface Abfragen {
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
   "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
+  "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
+  "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
+  "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };
 }

@@ -135,11 +135,7 @@ impl Lesen<'_> {
 
     /// Answers of a sheet.
     pub fn antworten(&self, prueffall_id: &str) -> StorageErgebnis<Vec<Antwort>> {
-        self.alle(
-            "SELECT * FROM antwort WHERE prueffall_id = ?1 ORDER BY merkmal",
-            [prueffall_id],
-            antwort,
-        )
+        self.alle("SELECT * FROM antwort WHERE prueffall_id = ?1 ORDER BY merkmal", [prueffall_id], antwort)
     }
 
     /// One answer.
@@ -174,10 +170,7 @@ impl Lesen<'_> {
         Ok((
             nachbar("<", "DESC")?,
             nachbar(">", "ASC")?,
-            self.zahl(
-                &format!("SELECT count(*) {von}"),
-                (haus, bereich, &teams, person, &fall.pruefung_id),
-            )?,
+            self.zahl(&format!("SELECT count(*) {von}"), (haus, bereich, &teams, person, &fall.pruefung_id))?,
         ))
     }
 
@@ -215,9 +208,7 @@ impl Lesen<'_> {
 
     /// Stable sign of a person.
     pub fn zeichen(&self, benutzer_id: &str) -> StorageErgebnis<Option<String>> {
-        self.eine("SELECT zeichen FROM benutzer WHERE id = ?1", [benutzer_id], |z| {
-            z.get(0)
-        })
+        self.eine("SELECT zeichen FROM benutzer WHERE id = ?1", [benutzer_id], |z| z.get(0))
     }
 }
 
@@ -259,22 +250,9 @@ impl Schreiben<'_> {
             let neu = self.fuehre_aus(
                 "INSERT INTO antwort (id, prueffall_id, merkmal, wert, sammel, von, am, salz)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING",
-                params![
-                    id,
-                    prueffall_id,
-                    a.merkmal,
-                    a.wert.name(),
-                    a.sammel,
-                    a.von,
-                    am,
-                    salz
-                ],
+                params![id, prueffall_id, a.merkmal, a.wert.name(), a.sammel, a.von, am, salz],
             )?;
-            return if neu == 1 {
-                Ok(())
-            } else {
-                Err(StorageFehler::Veraltet)
-            };
+            return if neu == 1 { Ok(()) } else { Err(StorageFehler::Veraltet) };
         }
         self.fuehre_aus_mit_version(
             "UPDATE antwort SET wert = ?3, sammel = ?4, von = ?5, am = ?6, version = version + 1 WHERE id = ?1 AND version = ?2",
