@@ -23,7 +23,6 @@ pub use frist::Frist;
 pub use prueffall::Bogenrahmen;
 pub use einheit::NeueEinheit;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
-pub use pruefbericht::Berichtskopf;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};
