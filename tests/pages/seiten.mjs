@@ -45,7 +45,9 @@ export const seiten = [
     anlegen: async (page) => {
       await page.getByRole("button", { name: "Benutzer anlegen" }).click();
       await page.getByRole("checkbox", { name: "Teamleitung" }).check();
-      await page.getByLabel("Erstes Passwort", { exact: true }).fill("musterkreis");
+      await page
+        .getByLabel("Erstes Passwort", { exact: true })
+        .fill("musterkreis");
       await page.getByRole("meter").waitFor();
     },
   }),
@@ -56,7 +58,9 @@ export const seiten = [
   }),
   ...verwaltung("rechte", "Rechte", {
     rolle: (page) =>
-      page.getByLabel("Rolle", { exact: true }).selectOption({ label: "Teamleitung" }),
+      page
+        .getByLabel("Rolle", { exact: true })
+        .selectOption({ label: "Teamleitung" }),
   }),
   ...verwaltung("protokoll", "Protokoll", {
     geprueft: async (page) => {

@@ -72,8 +72,9 @@ fn iban(woerter: &[&str]) -> bool {
 
 /// ISO 13616: the rearranged number leaves 1 when divided by 97.
 fn iban_stimmt(b: &[u8]) -> bool {
-    let form = b[..2].iter().all(u8::is_ascii_alphabetic) && b[2..4].iter().all(u8::is_ascii_digit);
-    if !form {
+    let laender_und_pruefziffern =
+        b[..2].iter().all(u8::is_ascii_alphabetic) && b[2..4].iter().all(u8::is_ascii_digit);
+    if !laender_und_pruefziffern {
         return false;
     }
     let rest = b[4..].iter().chain(&b[..4]).fold(0u32, |rest, z| {

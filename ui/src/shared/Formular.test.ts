@@ -27,7 +27,7 @@ it('gibt ISO-Tage und Cent weiter', async () => {
   await userEvent.type(screen.getByLabelText(/^Betrag/), '1.234,5');
   await userEvent.click(knopf());
 
-  expect(absenden).toHaveBeenCalledWith({ name: 'Mitte', tag: '2026-11-22', betrag: 123450 });
+  expect(absenden).toHaveBeenCalledWith({ name: 'Mitte', tag: '2026-11-22', betrag: 123450 }, 1);
   expect(screen.getByLabelText<HTMLInputElement>('Gültig ab').value).toBe('22.11.2026');
 });
 
@@ -67,4 +67,22 @@ it('bietet beim Konflikt an, den Stand zu laden, und sendet nicht doppelt', asyn
 
   zurueck(new Fehler('konflikt', 'Der Standort wurde inzwischen geändert.'));
   expect((await screen.findByRole('alert')).textContent).toContain('inzwischen geändert');
+});
+
+it('stellt beim Konflikt beide Stände gegenüber und wendet das Getippte auf den neuen an', async () => {
+  const stand = { name: 'Zentrum', tag: '2026-01-01', betrag: 500, version: 7 };
+  const absenden = vi.fn(() => Promise.resolve());
+  absenden.mockRejectedValueOnce(new Fehler('konflikt', 'Der Satz wurde inzwischen geändert.', [], stand));
+  render(Formularprobe, { absenden });
+  await userEvent.type(screen.getByLabelText('Name'), 'Mitte');
+  await userEvent.type(screen.getByLabelText('Gültig ab'), '22.11.2026');
+  await userEvent.click(knopf());
+
+  expect(await screen.findByRole('row', { name: 'Name Mitte Zentrum' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /auf den neuen Stand anwenden/ }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText<HTMLInputElement>(/^Betrag/).value).toBe('5,00');
+  expect(document.activeElement).toBe(knopf());
+  await userEvent.click(knopf());
+  expect(absenden).toHaveBeenLastCalledWith({ name: 'Mitte', tag: '2026-11-22', betrag: 500 }, 7);
 });

@@ -49,7 +49,7 @@ export interface Rechtegruppe {
   zeilen: RechteZeile[];
 }
 
-/** Rows that match, by module in the order of the core. With a role only what that role may. */
+/** Rows that match, by module, those unknown here last. With a role only what that role may. */
 export function gruppen(tafel: Rechtetafel, filter: Rechtefilter): Rechtegruppe[] {
   const spalte = filter.rolle === '' ? null : Number(filter.rolle);
   const passend = tafel.zeilen.filter(
@@ -58,10 +58,9 @@ export function gruppen(tafel: Rechtetafel, filter: Rechtefilter): Rechtegruppe[
       (spalte === null || (z.umfang[spalte] ?? 'kein') !== 'kein') &&
       trifft(`${z.titel} ${MODULE[modul(z.name)] ?? ''}`, filter.suche),
   );
-  return [...new Set(passend.map((z) => modul(z.name)))].map((m) => ({
-    titel: MODULE[m] ?? m,
-    zeilen: passend.filter((z) => modul(z.name) === m),
-  }));
+  return [...new Set([...Object.keys(MODULE), ...passend.map((z) => modul(z.name))])]
+    .map((m) => ({ titel: MODULE[m] ?? m, zeilen: passend.filter((z) => modul(z.name) === m) }))
+    .filter((gruppe) => gruppe.zeilen.length > 0);
 }
 
 /** Columns that are shown: all roles, or the chosen one. */

@@ -184,7 +184,7 @@ impl Lesen<'_> {
     /// What happened to a sheet and its Feststellungen, oldest first; single answers are left out.
     pub fn prueffall_verlauf(&self, prueffall_id: &str) -> StorageErgebnis<Vec<Verlaufseintrag>> {
         self.alle(
-            "SELECT l.zeit, l.operation, l.art, b.zeichen FROM protokoll l LEFT JOIN benutzer b ON b.id = l.benutzer
+            "SELECT l.zeit, l.operation, b.zeichen FROM protokoll l LEFT JOIN benutzer b ON b.id = l.benutzer
               WHERE (l.art = 'prueffall' AND l.objekt = ?1)
                  OR (l.art IN ('feststellung', 'stellungnahme', 'entscheidung', 'korrektur') AND l.objekt IN (
                        SELECT id FROM feststellung WHERE prueffall_id = ?1
