@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { anzahl, betrag, datum, euro, kurzform, prozent, zahl, zeitpunkt, zeitraum } from './format';
+import {
+  anzahl,
+  betrag,
+  datum,
+  euro,
+  kurzform,
+  prozent,
+  zahl,
+  zeitpunkt,
+  zeitraum,
+  zeitraumKurz,
+} from './format';
 
 it('schreibt Tage und Zeiträume', () => {
   expect(datum('2026-11-02')).toBe('02.11.2026');
@@ -30,4 +41,9 @@ it('schreibt Zahlen und Anteile', () => {
   expect(anzahl(1, 'Fall', 'Fälle')).toBe('1 Fall');
   expect(anzahl(0, 'Fall', 'Fälle')).toBe('0 Fälle');
   expect(kurzform('abcdefghijklmnop')).toBe('abcdefghij…');
+});
+
+it('kürzt einen Zeitraum nur innerhalb eines Jahres', () => {
+  expect(zeitraumKurz('2026-08-20', '2026-11-19')).toBe('20.08. – 19.11.2026');
+  expect(zeitraumKurz('2025-12-20', '2026-03-19')).toBe('20.12.2025 – 19.03.2026');
 });

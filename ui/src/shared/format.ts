@@ -24,6 +24,12 @@ export function zeitraum(von: string | null, bis: string | null): string {
   return bis ? `bis ${datum(bis)}` : GEDANKENSTRICH;
 }
 
+/** For narrow columns: the year of the beginning only where it differs. `20.08. – 19.11.2026`. */
+export function zeitraumKurz(von: string, bis: string): string {
+  const beginn = von.slice(0, 4) === bis.slice(0, 4) ? datum(von).slice(0, 6) : datum(von);
+  return `${beginn} – ${datum(bis)}`;
+}
+
 const zeitform = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
   day: '2-digit',

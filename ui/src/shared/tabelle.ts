@@ -10,6 +10,8 @@ export interface Spalte<T> {
   sortierbar?: boolean;
   /** CSS width, e.g. '8rem'; the rest is shared out by content. */
   breite?: string;
+  /** Kept on one line: numbers, dates, periods. */
+  fest?: boolean;
 }
 
 export interface TabellenAnfrage {
