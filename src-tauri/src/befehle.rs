@@ -16,9 +16,7 @@ pub(crate) async fn rufe(
     daten: Value,
 ) -> Result<Value, Fehler> {
     let platz = platz.inner().clone();
-    async_runtime::spawn_blocking(move || api::rufe(&platz, &befehl, daten))
-        .await
-        .map_err(Fehler::intern)?
+    async_runtime::spawn_blocking(move || api::rufe(&platz, &befehl, daten)).await.map_err(Fehler::intern)?
 }
 
 /// Which file dialog.

@@ -3,10 +3,7 @@
 
 use std::process::ExitCode;
 
-#[allow(
-    clippy::print_stderr,
-    reason = "without a window there is nowhere else to say why"
-)]
+#[allow(clippy::print_stderr, reason = "without a window there is nowhere else to say why")]
 fn main() -> ExitCode {
     match iks_shell::starten() {
         Ok(()) => ExitCode::SUCCESS,

@@ -13,7 +13,11 @@ fn einrichten_und_zweites_mal_abgelehnt() {
     let nochmal = iksctl_als("chefin", "Ein-langes-Passwort-1", &args);
     assert_eq!(nochmal.code, 1);
     assert!(nochmal.fehler.contains("schon ein Haus"), "{}", nochmal.fehler);
-    let kurz = iksctl_als("chefin", "kurz", &["einrichten", "--daten", pfad(&ordner.path().join("b")), "--haus", "Jobcenter", "--land", "TH"]);
+    let kurz = iksctl_als(
+        "chefin",
+        "kurz",
+        &["einrichten", "--daten", pfad(&ordner.path().join("b")), "--haus", "Jobcenter", "--land", "TH"],
+    );
     assert_eq!(kurz.code, 1);
     assert!(!ordner.path().join("b").exists(), "a refused set-up left a folder behind");
 }
@@ -41,7 +45,9 @@ fn demo_ist_wiederholbar_und_protokoll_kennt_seinen_kopf() {
             let (_ordner, daten) = demohaus();
             let json = iksctl(&["--json", "protokoll", "pruefe", "--daten", pfad(&daten)]).gut().json();
             let kopf = json["kopf"].as_str().unwrap().to_owned();
-            let mit = iksctl(&["--json", "protokoll", "pruefe", "--daten", pfad(&daten), "--kopf", &kopf]).gut().json();
+            let mit = iksctl(&["--json", "protokoll", "pruefe", "--daten", pfad(&daten), "--kopf", &kopf])
+                .gut()
+                .json();
             assert_eq!(mit["kopf_enthalten"], true);
             let fremd = iksctl(&["protokoll", "pruefe", "--daten", pfad(&daten), "--kopf", &"0".repeat(64)]);
             assert_eq!(fremd.code, 1);
@@ -55,12 +61,23 @@ fn demo_ist_wiederholbar_und_protokoll_kennt_seinen_kopf() {
 fn sicherung_erstellen_proben_wiederherstellen() {
     let (ordner, daten) = demohaus();
     let datei = ordner.path().join("voll.iks-sicherung");
-    assert_eq!(iksctl(&["sicherung", "erstelle", "--daten", pfad(&daten), "--ausgabe", pfad(&datei)]).code, 1, "QM may not");
+    assert_eq!(
+        iksctl(&["sicherung", "erstelle", "--daten", pfad(&daten), "--ausgabe", pfad(&datei)]).code,
+        1,
+        "QM may not"
+    );
     let admin = |args: &[&str]| iksctl_als("admin", PASSWORT, args);
     admin(&["sicherung", "erstelle", "--daten", pfad(&daten), "--ausgabe", pfad(&datei)]).gut();
-    assert_eq!(admin(&["sicherung", "erstelle", "--daten", pfad(&daten), "--ausgabe", pfad(&datei)]).code, 1, "never overwrites");
+    assert_eq!(
+        admin(&["sicherung", "erstelle", "--daten", pfad(&daten), "--ausgabe", pfad(&datei)]).code,
+        1,
+        "never overwrites"
+    );
     admin(&["sicherung", "pruefe", "--datei", pfad(&datei)]).gut();
-    assert_eq!(admin(&["sicherung", "wiederherstelle", "--datei", pfad(&datei), "--daten", pfad(&daten)]).code, 1);
+    assert_eq!(
+        admin(&["sicherung", "wiederherstelle", "--datei", pfad(&datei), "--daten", pfad(&daten)]).code,
+        1
+    );
     let neu = ordner.path().join("neu");
     admin(&["sicherung", "wiederherstelle", "--datei", pfad(&datei), "--daten", pfad(&neu)]).gut();
     admin(&["protokoll", "pruefe", "--daten", pfad(&neu)]).gut();
@@ -70,7 +87,11 @@ fn sicherung_erstellen_proben_wiederherstellen() {
 fn misslungene_einrichtung_laesst_nichts_zurueck() {
     let ordner = tempfile::tempdir().unwrap();
     let daten = ordner.path().join("haus");
-    let antwort = iksctl_als("chefin", "Ein-langes-Passwort-1", &["einrichten", "--daten", pfad(&daten), "--haus", "x", "--land", "TH"]);
+    let antwort = iksctl_als(
+        "chefin",
+        "Ein-langes-Passwort-1",
+        &["einrichten", "--daten", pfad(&daten), "--haus", "x", "--land", "TH"],
+    );
     assert_eq!(antwort.code, 1);
     assert!(!daten.exists());
 }

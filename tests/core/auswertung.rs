@@ -38,31 +38,20 @@ impl Lauf {
         let qm = qm(&t);
         let zweite = t.person("pruefer", &[Rolle::Pruefkraft], None, &[]);
         let bl = t.person("bl", &[Rolle::Bereichsleitung], Some(&ids["Leistungsgewährung"]), &[]);
-        let teams: Vec<&str> = ["Leistung 1", "Leistung 2", "Leistung 3", "Leistung 4"]
-            .map(|n| ids[n].as_str())
-            .to_vec();
+        let teams: Vec<&str> =
+            ["Leistung 1", "Leistung 2", "Leistung 3", "Leistung 4"].map(|n| ids[n].as_str()).to_vec();
         let tl = t.person("tl", &[Rolle::Teamleitung], None, &teams);
         let revision = t.person("revision", &[Rolle::Revision], None, &[]);
         let mut plan = vier_teams(&t, &qm, &ids);
         plan["stichprobe_geplant"] = json!(GEZOGEN);
         plan["restliche_auf_ja"] = json!(true);
-        let vorlage = t
-            .lesen(&qm, "pruefthema.vorlage", json!({"id": plan["vorlage_id"]}))
-            .unwrap();
+        let vorlage = t.lesen(&qm, "pruefthema.vorlage", json!({"id": plan["vorlage_id"]})).unwrap();
         let merkmale = merkmale(&vorlage);
         let id = anlegen(&t, &qm, &plan);
         einlesen(&t, &qm, &id, &fixture("grundgesamtheit_leistung.csv"), leseweise()).unwrap();
         let daten = json!({"pruefung": {"id": id, "version": version(&t, &qm, &id)}, "anzahl": null});
         t.aendern(&qm, "ziehung.versiegeln", daten).unwrap();
-        let lauf = Self {
-            t,
-            qm,
-            bl,
-            tl,
-            revision,
-            id,
-            merkmale,
-        };
+        let lauf = Self { t, qm, bl, tl, revision, id, merkmale };
         for (wer, haelfte) in [(&lauf.qm, "5170338921"), (&zweite, "0466257814")] {
             let daten = json!({"ziehung": lauf.ziehung(), "haelfte": haelfte});
             lauf.t.aendern(wer, "ziehung.startwert_haelfte", daten).unwrap();
@@ -73,10 +62,7 @@ impl Lauf {
     }
 
     fn ziehung(&self) -> Value {
-        let z = self
-            .t
-            .lesen(&self.qm, "ziehung.liste", json!({"pruefung_id": self.id}))
-            .unwrap();
+        let z = self.t.lesen(&self.qm, "ziehung.liste", json!({"pruefung_id": self.id})).unwrap();
         let letzte = z["eigene"].as_array().unwrap().last().unwrap();
         json!({"id": letzte["id"], "version": letzte["version"]})
     }
@@ -119,10 +105,7 @@ impl Lauf {
                 ));
             }
             for abschnitt in 0..4 {
-                ops.push((
-                    "bogen.restliche_auf_ja",
-                    json!({"id": id, "abschnitt": abschnitt}),
-                ));
+                ops.push(("bogen.restliche_auf_ja", json!({"id": id, "abschnitt": abschnitt})));
             }
         }
         self.t.aendern_viele(&self.qm, ops).unwrap();
@@ -148,16 +131,11 @@ impl Lauf {
     }
 
     fn auswertung(&self, wer: &Sitzung) -> Value {
-        self.t
-            .lesen(wer, "auswertung.pruefung", json!({"id": self.id}))
-            .unwrap()["auswertung"]
-            .clone()
+        self.t.lesen(wer, "auswertung.pruefung", json!({"id": self.id})).unwrap()["auswertung"].clone()
     }
 
     fn nummer(&self) -> Value {
-        self.t
-            .lesen(&self.qm, "pruefung.lesen", json!({"id": self.id}))
-            .unwrap()["pruefung"]["nummer"]
+        self.t.lesen(&self.qm, "pruefung.lesen", json!({"id": self.id})).unwrap()["pruefung"]["nummer"]
             .clone()
     }
 
@@ -168,9 +146,7 @@ impl Lauf {
 
     fn bericht(&self, name: &str) -> PathBuf {
         let datei = self.t.ordner.path().join(name);
-        self.t
-            .aendern(&self.qm, "bericht.exportieren", self.anfrage(&datei, false))
-            .unwrap();
+        self.t.aendern(&self.qm, "bericht.exportieren", self.anfrage(&datei, false)).unwrap();
         datei
     }
 }
@@ -215,12 +191,8 @@ fn auswertung_und_bericht_stimmen_ueberein() {
     assert_eq!((&z["fehlerhaft"], &z["ungeklaert"], &z["offen"]), (&json!(5), &json!(1), &json!(0)));
     assert_eq!(a["geschichtet"], true);
     assert!(a["rate"]["hoechstens"].as_u64() > a["rate"]["mindestens"].as_u64());
-    let fehler: Vec<u64> = a["definitionen"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|d| d["fehlerhaft"].as_u64().unwrap())
-        .collect();
+    let fehler: Vec<u64> =
+        a["definitionen"].as_array().unwrap().iter().map(|d| d["fehlerhaft"].as_u64().unwrap()).collect();
     assert_eq!(fehler, [5, 2, 2]);
     assert_eq!(a["betraege"]["unterzahlung"]["bund_gesamt_cent"], 12_345);
     assert_eq!(a["betraege"]["ueberzahlung"]["bund_gesamt_cent"], 50_000);
@@ -252,20 +224,15 @@ fn auswertung_und_bericht_stimmen_ueberein() {
     // The exports before it did not change the content: same bytes, and the head is in the chain.
     let zweiter = lauf.bericht("noch-einmal.pdf");
     assert_eq!(std::fs::read(&datei).unwrap(), std::fs::read(&zweiter).unwrap());
-    let ausgaben = lauf
-        .t
-        .lesen(&lauf.qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 10}}))
-        .unwrap();
+    let ausgaben =
+        lauf.t.lesen(&lauf.qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 10}})).unwrap();
     let eintrag = &ausgaben["zeilen"][0];
     assert_eq!(eintrag["art"], "pruefbericht");
     let kopf = eintrag["kopf"].as_str().unwrap();
     enthaelt(&gelesen, kopf);
     let befund = iks_core::api::protokoll::pruefe(&lauf.t.haus, Some(kopf)).unwrap();
     assert!(befund.gesuchte_folge.is_some() && befund.befunde.is_empty());
-    let gefunden = lauf
-        .t
-        .lesen(&lauf.revision, "ausgabe.pruefe_datei", json!({"datei": datei}))
-        .unwrap();
+    let gefunden = lauf.t.lesen(&lauf.revision, "ausgabe.pruefe_datei", json!({"datei": datei})).unwrap();
     assert_eq!(gefunden["sha256"], eintrag["sha256"]);
     assert!(!gefunden["ausgabe"].is_null());
 }
@@ -275,8 +242,7 @@ fn bericht_haelt_die_regeln_fuer_dateien_ein() {
     let lauf = Lauf::neu();
     let ordner = lauf.t.ordner.path();
     let versuche = |datei: PathBuf, ueberschreiben| {
-        lauf.t
-            .aendern(&lauf.qm, "bericht.exportieren", lauf.anfrage(&datei, ueberschreiben))
+        lauf.t.aendern(&lauf.qm, "bericht.exportieren", lauf.anfrage(&datei, ueberschreiben))
     };
     let da = ordner.join("da.pdf");
     std::fs::write(&da, "x").unwrap();
@@ -293,15 +259,10 @@ fn bericht_haelt_die_regeln_fuer_dateien_ein() {
 fn wer_was_sieht_und_ausgeben_darf() {
     let lauf = Lauf::neu();
     let datei = lauf.t.ordner.path().join("tl.pdf");
-    let fehler = lauf
-        .t
-        .aendern(&lauf.tl, "bericht.exportieren", lauf.anfrage(&datei, false))
-        .unwrap_err();
+    let fehler = lauf.t.aendern(&lauf.tl, "bericht.exportieren", lauf.anfrage(&datei, false)).unwrap_err();
     assert_eq!(fehler.code, Code::Recht);
     for wer in [&lauf.bl, &lauf.revision] {
-        lauf.t
-            .aendern(wer, "bericht.exportieren", lauf.anfrage(&datei, true))
-            .unwrap();
+        lauf.t.aendern(wer, "bericht.exportieren", lauf.anfrage(&datei, true)).unwrap();
     }
     // A Bereichsleitung may export checks of the area, but no extract of the chain.
     let auszug = json!({"name": "protokoll", "nummer": null, "von": "2026-11-01", "bis": "2026-11-30",
@@ -325,13 +286,8 @@ fn wer_was_sieht_und_ausgeben_darf() {
         .iter()
         .find(|b| b["name"] == "Markt und Integration")
         .unwrap();
-    let fremd = lauf
-        .t
-        .person("bl2", &[Rolle::Bereichsleitung], markt["id"].as_str(), &[]);
-    let fehler = lauf
-        .t
-        .lesen(&fremd, "auswertung.pruefung", json!({"id": lauf.id}))
-        .unwrap_err();
+    let fremd = lauf.t.person("bl2", &[Rolle::Bereichsleitung], markt["id"].as_str(), &[]);
+    let fehler = lauf.t.lesen(&fremd, "auswertung.pruefung", json!({"id": lauf.id})).unwrap_err();
     assert_eq!(fehler.code, Code::NichtGefunden);
 }
 
@@ -351,5 +307,8 @@ fn uebersicht_zeigt_was_wartet() {
     assert!(fuer_admin["einrichtung"].as_array().unwrap().len() > 3);
     lauf.pruefe(1..=40);
     let fristen = u(&lauf.tl)["fristen"].clone();
-    assert!(fristen.as_array().unwrap().iter().any(|f| f["was"] == "Korrektur" || f["was"] == "Stellungnahme"), "{fristen}");
+    assert!(
+        fristen.as_array().unwrap().iter().any(|f| f["was"] == "Korrektur" || f["was"] == "Stellungnahme"),
+        "{fristen}"
+    );
 }

@@ -10,10 +10,7 @@ use iks_core::bericht::zeichnung::{Artefakt, Form, Marke, Rolle, Zeichnung};
 use iks_core::bericht::{Bericht, BerichtFehler, als_pdf, als_svg, pdf, zeichne};
 
 fn mit(bloecke: Vec<Block>) -> Bericht {
-    Bericht {
-        kopf: muster::kopf(),
-        bloecke,
-    }
+    Bericht { kopf: muster::kopf(), bloecke }
 }
 
 struct Datei {
@@ -25,26 +22,13 @@ fn datei(bericht: &Bericht) -> Datei {
     let ordner = tempfile::tempdir().unwrap();
     let pfad = ordner.path().join("bericht.pdf");
     std::fs::write(&pfad, als_pdf(bericht).unwrap()).unwrap();
-    Datei {
-        _ordner: ordner,
-        pfad,
-    }
+    Datei { _ordner: ordner, pfad }
 }
 
 impl Datei {
     fn werkzeug(&self, name: &str, davor: &[&str], danach: &[&str]) -> String {
-        let ausgabe = Command::new(name)
-            .args(davor)
-            .arg(&self.pfad)
-            .args(danach)
-            .output()
-            .unwrap();
-        assert!(
-            ausgabe.status.success(),
-            "{name}: {}{}",
-            text(&ausgabe.stdout),
-            text(&ausgabe.stderr)
-        );
+        let ausgabe = Command::new(name).args(davor).arg(&self.pfad).args(danach).output().unwrap();
+        assert!(ausgabe.status.success(), "{name}: {}{}", text(&ausgabe.stdout), text(&ausgabe.stderr));
         assert!(ausgabe.stderr.is_empty(), "{name}: {}", text(&ausgabe.stderr));
         text(&ausgabe.stdout)
     }
@@ -102,10 +86,7 @@ fn seitenzahlen_und_raender_stehen_auf_jeder_seite() {
     assert!(anzahl >= 4, "{anzahl}");
     for (i, seite) in seiten.iter().enumerate() {
         assert!(
-            seite.ends_with(&format!(
-                "Prüfbericht FA-2026-001 · Version 1 Seite {} von {anzahl}",
-                i + 1
-            )),
+            seite.ends_with(&format!("Prüfbericht FA-2026-001 · Version 1 Seite {} von {anzahl}", i + 1)),
             "{seite}"
         );
         let kopfzeile = seite.matches("Nur für den Dienstgebrauch").count();
@@ -168,13 +149,8 @@ fn gliederung_entspricht_den_ueberschriften() {
         })
         .collect();
     let dokument = lopdf::Document::load_mem(&als_pdf(&bericht).unwrap()).unwrap();
-    let gefunden: Vec<(usize, String)> = dokument
-        .get_toc()
-        .unwrap()
-        .toc
-        .into_iter()
-        .map(|e| (e.level, e.title))
-        .collect();
+    let gefunden: Vec<(usize, String)> =
+        dokument.get_toc().unwrap().toc.into_iter().map(|e| (e.level, e.title)).collect();
     assert_eq!(gefunden, erwartet);
 }
 
@@ -184,10 +160,7 @@ fn schriften_sind_als_auszug_eingebettet() {
     let zeilen: Vec<&str> = liste.lines().skip(2).collect();
     assert_eq!(zeilen.len(), 3, "{liste}");
     for zeile in zeilen {
-        assert!(
-            zeile.contains("+SourceSans3-") && zeile.contains("yes yes yes"),
-            "{zeile}"
-        );
+        assert!(zeile.contains("+SourceSans3-") && zeile.contains("yes yes yes"), "{zeile}");
     }
 }
 
@@ -214,10 +187,7 @@ fn eine_und_fuenf_und_hundert_seiten() {
 #[test]
 fn tabelle_mit_4500_zeilen() {
     let tabelle = muster::grosse_tabelle(4500);
-    let datei = datei(&mit(vec![
-        Block::Ueberschrift(Stufe::Eins, "Anlage".into()),
-        Block::Tabelle(tabelle),
-    ]));
+    let datei = datei(&mit(vec![Block::Ueberschrift(Stufe::Eins, "Anlage".into()), Block::Tabelle(tabelle)]));
     datei.einwandfrei();
     let seiten = datei.seiten();
     assert!(seiten.len() > 80, "{}", seiten.len());
@@ -226,17 +196,11 @@ fn tabelle_mit_4500_zeilen() {
     }
     // Every row once, in order.
     let alles = seiten.join(" ");
-    let nummern: Vec<usize> = alles
-        .split(' ')
-        .filter_map(|w| w.strip_prefix("P-"))
-        .filter_map(|n| n.parse().ok())
-        .collect();
+    let nummern: Vec<usize> =
+        alles.split(' ').filter_map(|w| w.strip_prefix("P-")).filter_map(|n| n.parse().ok()).collect();
     assert_eq!(nummern, (1..=4500).collect::<Vec<_>>());
     // Wrapped text inside a narrow cell is complete.
-    assert_eq!(
-        alles.matches("Anrechnung von Einkommen und Vermögen").count(),
-        4500
-    );
+    assert_eq!(alles.matches("Anrechnung von Einkommen und Vermögen").count(), 4500);
     assert!(std::fs::metadata(&datei.pfad).unwrap().len() < 4_000_000);
 }
 
@@ -245,11 +209,7 @@ fn keine_zeile_wird_zwischen_seiten_geteilt() {
     let zeichnung = zeichne(&mit(vec![Block::Tabelle(muster::grosse_tabelle(300))])).unwrap();
     let mut gesehen = std::collections::BTreeMap::new();
     for (seite, _, marke) in texte(&zeichnung) {
-        if let Marke::Inhalt {
-            rolle: Rolle::Zelle { zeile, .. },
-            ..
-        } = marke
-        {
+        if let Marke::Inhalt { rolle: Rolle::Zelle { zeile, .. }, .. } = marke {
             assert_eq!(*gesehen.entry(zeile).or_insert(seite), seite, "Zeile {zeile}");
         }
     }
@@ -263,10 +223,7 @@ fn wiederholter_tabellenkopf_ist_artefakt() {
     for (seite, text, marke) in texte(&zeichnung).filter(|(_, t, _)| *t == "Pseudonym") {
         koepfe += 1;
         match marke {
-            Marke::Inhalt {
-                rolle: Rolle::Kopfzelle(0),
-                ..
-            } => assert_eq!(seite, 0),
+            Marke::Inhalt { rolle: Rolle::Kopfzelle(0), .. } => assert_eq!(seite, 0),
             Marke::Artefakt(Artefakt::Wiederholung) => assert!(seite > 0),
             anders => panic!("{text}: {anders:?}"),
         }
@@ -280,10 +237,7 @@ fn zeile_hoeher_als_eine_seite_wird_geteilt_und_bleibt_vollstaendig() {
     let tabelle = Tabelle {
         beschriftung: Some("Sehr lang".into()),
         spalten: vec![Spalte::links("Nr", 1.0), Spalte::links("Text", 4.0)],
-        zeilen: vec![
-            ["1", "kurz"].into_iter().collect(),
-            ["2", lang.as_str()].into_iter().collect(),
-        ],
+        zeilen: vec![["1", "kurz"].into_iter().collect(), ["2", lang.as_str()].into_iter().collect()],
         eng: false,
     };
     let datei = datei(&mit(vec![Block::Tabelle(tabelle)]));
@@ -302,13 +256,8 @@ fn zellen_brechen_um_und_bleiben_in_ihrer_spalte() {
     let zeichnung = zeichne(&mit(vec![Block::Tabelle(muster::grosse_tabelle(3))])).unwrap();
     let mut grundlinien = Vec::new();
     for teil in zeichnung.seiten.iter().flat_map(|s| &s.teile) {
-        if let (
-            Marke::Inhalt {
-                rolle: Rolle::Zelle { zeile: 1, spalte: 2 },
-                ..
-            },
-            Form::Text { y, .. },
-        ) = (teil.marke, &teil.form)
+        if let (Marke::Inhalt { rolle: Rolle::Zelle { zeile: 1, spalte: 2 }, .. }, Form::Text { y, .. }) =
+            (teil.marke, &teil.form)
         {
             grundlinien.push(*y);
         }
@@ -325,17 +274,9 @@ fn ueberschrift_bleibt_bei_ihrem_text() {
         bloecke.push(Block::Ueberschrift(Stufe::Eins, "Überschrift".into()));
         bloecke.push(Block::Absatz("Danach".into()));
         let zeichnung = zeichne(&mit(bloecke)).unwrap();
-        let seite_von = |gesucht: &str| {
-            texte(&zeichnung)
-                .find(|(_, t, _)| *t == gesucht)
-                .map(|(s, ..)| s)
-                .unwrap()
-        };
-        assert_eq!(
-            seite_von("Überschrift"),
-            seite_von("Danach"),
-            "bei {zeilen} Absätzen"
-        );
+        let seite_von =
+            |gesucht: &str| texte(&zeichnung).find(|(_, t, _)| *t == gesucht).map(|(s, ..)| s).unwrap();
+        assert_eq!(seite_von("Überschrift"), seite_von("Danach"), "bei {zeilen} Absätzen");
     }
 }
 
@@ -369,13 +310,7 @@ fn fehlendes_zeichen_nennt_zeichen_und_abschnitt() {
         "Das Zeichen „😀“ (U+1F600) im Abschnitt „Feststellungen“ lässt sich im Bericht nicht darstellen. Bitte ersetzen Sie es."
     );
     let steuerzeichen = als_pdf(&mit(vec![Block::Absatz("a\u{7}b".into())])).unwrap_err();
-    assert_eq!(
-        steuerzeichen,
-        BerichtFehler::FehlendesZeichen {
-            zeichen: '\u{7}',
-            abschnitt: String::new()
-        }
-    );
+    assert_eq!(steuerzeichen, BerichtFehler::FehlendesZeichen { zeichen: '\u{7}', abschnitt: String::new() });
     assert!(!steuerzeichen.to_string().contains('\u{7}'));
 }
 
@@ -384,25 +319,15 @@ fn zu_viele_spalten_und_falsche_zellenzahl_sind_fehler() {
     let tabelle = |spalten: usize, zellen: usize| {
         Block::Tabelle(Tabelle {
             beschriftung: None,
-            spalten: (0..spalten)
-                .map(|n| Spalte::links(&format!("Spalte {n}"), 1.0))
-                .collect(),
+            spalten: (0..spalten).map(|n| Spalte::links(&format!("Spalte {n}"), 1.0)).collect(),
             zeilen: vec![vec!["Wort"; zellen].into_iter().collect::<Zeile>()],
             eng: true,
         })
     };
-    assert!(matches!(
-        als_pdf(&mit(vec![tabelle(40, 40)])),
-        Err(BerichtFehler::SpalteZuSchmal { .. })
-    ));
+    assert!(matches!(als_pdf(&mit(vec![tabelle(40, 40)])), Err(BerichtFehler::SpalteZuSchmal { .. })));
     assert!(matches!(
         als_pdf(&mit(vec![tabelle(3, 2)])),
-        Err(BerichtFehler::Zellenzahl {
-            zeile: 1,
-            ist: 2,
-            soll: 3,
-            ..
-        })
+        Err(BerichtFehler::Zellenzahl { zeile: 1, ist: 2, soll: 3, .. })
     ));
 }
 
@@ -416,10 +341,7 @@ fn diagramm_verlangt_alternativtext_und_brauchbare_zahlen() {
             balken[0].schranke = Some(schranke);
         }
         assert!(
-            matches!(
-                als_pdf(&mit(vec![Block::Diagramm(diagramm)])),
-                Err(BerichtFehler::Diagrammzahl { .. })
-            ),
+            matches!(als_pdf(&mit(vec![Block::Diagramm(diagramm)])), Err(BerichtFehler::Diagrammzahl { .. })),
             "{wert} {schranke}"
         );
     }
@@ -438,20 +360,14 @@ fn diagramm_ohne_fehler_und_ohne_werte_laesst_sich_zeichnen() {
     }
     leer.inhalt = Diagrammart::Verlauf(Vec::new());
     let seiten = datei(&mit(vec![Block::Diagramm(nullen), Block::Diagramm(leer)])).seiten();
-    assert!(
-        seiten[0].contains("0,0 % 0,2 % 0,4 % 0,6 % 0,8 % 1,0 %"),
-        "{}",
-        seiten[0]
-    );
+    assert!(seiten[0].contains("0,0 % 0,2 % 0,4 % 0,6 % 0,8 % 1,0 %"), "{}", seiten[0]);
 }
 
 #[test]
 fn uebersprungene_ebene_ist_ein_fehler() {
     for (erste, zweite) in [(Stufe::Zwei, Stufe::Drei), (Stufe::Eins, Stufe::Drei)] {
-        let bericht = mit(vec![
-            Block::Ueberschrift(erste, "A".into()),
-            Block::Ueberschrift(zweite, "B".into()),
-        ]);
+        let bericht =
+            mit(vec![Block::Ueberschrift(erste, "A".into()), Block::Ueberschrift(zweite, "B".into())]);
         assert!(matches!(als_pdf(&bericht), Err(BerichtFehler::Gliederung { .. })));
     }
 }
@@ -470,11 +386,7 @@ fn sehr_langer_name_des_hauses_wird_im_kopf_gekuerzt() {
     let mut bericht = mit(vec![Block::Absatz(Text::from("Text"))]);
     bericht.kopf.haus = "Jobcenter ".repeat(30);
     let seiten = datei(&bericht).seiten();
-    assert!(
-        seiten[0].contains('…') && seiten[0].contains("Seite 1 von 1"),
-        "{}",
-        seiten[0]
-    );
+    assert!(seiten[0].contains('…') && seiten[0].contains("Seite 1 von 1"), "{}", seiten[0]);
 }
 
 #[test]
@@ -490,10 +402,7 @@ fn vorschau_hat_so_viele_bilder_wie_das_pdf_seiten_und_keine_verweise() {
     }
     assert!(bilder.concat().contains("&lt;GmbH&gt;") && bilder.concat().contains("A &amp; B"));
     // The drawing is what the PDF is made of.
-    assert_eq!(
-        pdf::schreibe(&bericht.kopf, &zeichnung, &schriften).unwrap(),
-        als_pdf(&bericht).unwrap()
-    );
+    assert_eq!(pdf::schreibe(&bericht.kopf, &zeichnung, &schriften).unwrap(), als_pdf(&bericht).unwrap());
 }
 
 fn texte(zeichnung: &Zeichnung) -> impl Iterator<Item = (usize, &str, Marke)> {

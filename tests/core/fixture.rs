@@ -29,10 +29,8 @@ pub struct Testhaus {
 impl Testhaus {
     pub fn neu() -> Self {
         let ordner = tempfile::tempdir().unwrap();
-        let umgebung = Arc::new(FesteUmgebung::neu(
-            Utc.with_ymd_and_hms(2026, 11, 20, 8, 0, 0).unwrap(),
-            "test",
-        ));
+        let umgebung =
+            Arc::new(FesteUmgebung::neu(Utc.with_ymd_and_hms(2026, 11, 20, 8, 0, 0).unwrap(), "test"));
         let (haus, admin, schluessel) = Haus::einrichten(
             Ordner::neu(ordner.path().join("haus")),
             umgebung.clone(),
@@ -48,13 +46,7 @@ impl Testhaus {
             },
         )
         .unwrap();
-        Self {
-            haus,
-            admin,
-            ordner,
-            umgebung,
-            wiederherstellung: schluessel.to_string(),
-        }
+        Self { haus, admin, ordner, umgebung, wiederherstellung: schluessel.to_string() }
     }
 
     /// A site, two areas, four teams; returns ids by name.
@@ -97,12 +89,19 @@ impl Testhaus {
     /// A new person with that role, who has chosen a password of her own, signed in. Teams and area as ids.
     pub fn person(&self, name: &str, rollen: &[Rolle], bereich: Option<&str>, teams: &[&str]) -> Sitzung {
         let neu = self.neue_person(name, rollen, bereich, teams);
-        self.aendern(&neu, "benutzer.passwort_aendern", json!({"alt": ERSTES_PASSWORT, "neu": PASSWORT})).unwrap();
+        self.aendern(&neu, "benutzer.passwort_aendern", json!({"alt": ERSTES_PASSWORT, "neu": PASSWORT}))
+            .unwrap();
         self.haus.anmelden(name, PASSWORT).unwrap()
     }
 
     /// A new person with the first password that Administration gave her.
-    pub fn neue_person(&self, name: &str, rollen: &[Rolle], bereich: Option<&str>, teams: &[&str]) -> Sitzung {
+    pub fn neue_person(
+        &self,
+        name: &str,
+        rollen: &[Rolle],
+        bereich: Option<&str>,
+        teams: &[&str],
+    ) -> Sitzung {
         self.aendern(
             &self.admin,
             "benutzer.anlegen",
@@ -118,10 +117,7 @@ impl Testhaus {
     }
 
     pub fn aendern_viele(&self, wer: &Sitzung, ops: Vec<(&str, Value)>) -> Ergebnis<Geaendert> {
-        let ops = ops
-            .into_iter()
-            .map(|(n, d)| Operation::aus_json(n, d))
-            .collect::<Ergebnis<Vec<_>>>()?;
+        let ops = ops.into_iter().map(|(n, d)| Operation::aus_json(n, d)).collect::<Ergebnis<Vec<_>>>()?;
         api::aendern_viele(&self.haus, wer, None, ops, &Fortschritt::default())
     }
 
@@ -140,28 +136,19 @@ impl Testhaus {
     }
 
     /// Closes the house and signs in anew.
-    pub fn neu_oeffnen(self, name: &str, passwort: &str) -> Result<(Testhaus, Sitzung), Box<(TempDir, Fehler)>> {
-        let Self {
-            haus,
-            admin,
-            ordner,
-            umgebung,
-            wiederherstellung,
-        } = self;
+    pub fn neu_oeffnen(
+        self,
+        name: &str,
+        passwort: &str,
+    ) -> Result<(Testhaus, Sitzung), Box<(TempDir, Fehler)>> {
+        let Self { haus, admin, ordner, umgebung, wiederherstellung } = self;
         drop(haus);
         let pfad = Ordner::neu(ordner.path().join("haus"));
         let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
         match Haus::oeffnen(pfad, umgebung.clone(), sperre, name, passwort) {
-            Ok((haus, sitzung)) => Ok((
-                Testhaus {
-                    haus,
-                    admin,
-                    ordner,
-                    umgebung,
-                    wiederherstellung,
-                },
-                sitzung,
-            )),
+            Ok((haus, sitzung)) => {
+                Ok((Testhaus { haus, admin, ordner, umgebung, wiederherstellung }, sitzung))
+            }
             Err(fehler) => Err(Box::new((ordner, fehler))),
         }
     }

@@ -51,10 +51,7 @@ fn rechte_werden_an_der_tuer_verlangt_und_ablehnungen_protokolliert() {
     let seite = t
         .lesen(&t.admin, "protokoll.seite", json!({"blatt": {"ab": 0, "anzahl": 5}, "von": null, "bis": null, "operation": null, "benutzer": null, "objekt": null}))
         .unwrap();
-    assert_eq!(
-        seite["zeilen"][0]["operation"],
-        "abgelehnt:organisation.standort_speichern"
-    );
+    assert_eq!(seite["zeilen"][0]["operation"], "abgelehnt:organisation.standort_speichern");
     t.protokoll_stimmt();
 }
 
@@ -66,12 +63,7 @@ fn jede_rolle_an_jeder_tuer() {
     let ids = t.organisation();
     for rolle in Rolle::ALLE {
         let name = format!("rolle-{}", rolle.kuerzel().to_lowercase());
-        let wer = t.person(
-            &name,
-            &[rolle],
-            Some(&ids["Leistungsgewährung"]),
-            &[&ids["Leistung 1"]],
-        );
+        let wer = t.person(&name, &[rolle], Some(&ids["Leistungsgewährung"]), &[&ids["Leistung 1"]]);
         for eintrag in Abfrage::alle() {
             let Ok(abfrage) = Abfrage::aus_json(eintrag.name, json!({})) else {
                 continue;
@@ -114,10 +106,7 @@ fn viele_oder_keine() {
                 "organisation.standort_speichern",
                 json!({"bezug": null, "name": "Erster Ort", "gueltigkeit": gueltig}),
             ),
-            (
-                "organisation.standort_speichern",
-                json!({"bezug": null, "name": "", "gueltigkeit": gueltig}),
-            ),
+            ("organisation.standort_speichern", json!({"bezug": null, "name": "", "gueltigkeit": gueltig})),
         ],
     );
     assert_eq!(fehler.unwrap_err().code, Code::Eingabe);
@@ -157,7 +146,9 @@ fn eigener_slot_ist_kein_wiederherstellungsschluessel() {
     drop(t.haus);
     let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
     let fehler =
-        Haus::wiederherstellen(pfad, umgebung, sperre, "admin", eigenes, "Uebernommen-waere-schlimm-1").err().unwrap();
+        Haus::wiederherstellen(pfad, umgebung, sperre, "admin", eigenes, "Uebernommen-waere-schlimm-1")
+            .err()
+            .unwrap();
     assert_eq!(fehler.code, Code::Anmeldung);
 }
 
@@ -180,17 +171,10 @@ fn deaktivierte_person_kann_nichts_mehr_auch_wenn_sie_angemeldet_ist() {
 fn passwoerter_probieren_wird_gebremst() {
     let t = Testhaus::neu();
     for _ in 0..4 {
-        assert_eq!(
-            t.haus.anmelden("admin", "falsch falsch").unwrap_err().code,
-            Code::Anmeldung
-        );
+        assert_eq!(t.haus.anmelden("admin", "falsch falsch").unwrap_err().code, Code::Anmeldung);
     }
-    assert_eq!(
-        t.haus.anmelden("admin", PASSWORT).unwrap_err().code,
-        Code::Gedrosselt
-    );
-    t.umgebung
-        .stelle(iks_core::umgebung::Umgebung::jetzt(&*t.umgebung) + chrono::TimeDelta::seconds(61));
+    assert_eq!(t.haus.anmelden("admin", PASSWORT).unwrap_err().code, Code::Gedrosselt);
+    t.umgebung.stelle(iks_core::umgebung::Umgebung::jetzt(&*t.umgebung) + chrono::TimeDelta::seconds(61));
     t.haus.anmelden("admin", PASSWORT).unwrap();
 }
 
@@ -226,10 +210,7 @@ fn wiederherstellungsschluessel_setzt_neues_passwort() {
     assert_eq!(oeffnen("FALSCH").err().unwrap().code, Code::Anmeldung);
     let (haus, _) = oeffnen(&schluessel.to_lowercase()).unwrap();
     haus.anmelden("admin", "Wieder-da-mit-Schluessel-1").unwrap();
-    assert_eq!(
-        api::protokoll::pruefe(&haus, None).unwrap().befunde,
-        Vec::<String>::new()
-    );
+    assert_eq!(api::protokoll::pruefe(&haus, None).unwrap().befunde, Vec::<String>::new());
 }
 
 #[test]
@@ -237,8 +218,7 @@ fn sicherung_proben_und_wiederherstellen() {
     let t = Testhaus::neu();
     t.organisation();
     let datei = t.ordner.path().join("voll.iks-sicherung");
-    t.aendern(&t.admin, "sicherung.erstellen", json!({"datei": datei}))
-        .unwrap();
+    t.aendern(&t.admin, "sicherung.erstellen", json!({"datei": datei})).unwrap();
     let probe = tempfile::tempdir().unwrap();
     let befund = sicherung::pruefe(&datei, probe.path(), t.umgebung.clone(), "admin", PASSWORT).unwrap();
     assert!(befund.protokoll_eintraege.unwrap() > 20);
@@ -262,12 +242,7 @@ fn sicherung_proben_und_wiederherstellen() {
 fn geaendertes_byte_wird_immer_bemerkt() {
     let t = Testhaus::neu();
     t.organisation();
-    let Testhaus {
-        haus,
-        ordner,
-        umgebung,
-        ..
-    } = t;
+    let Testhaus { haus, ordner, umgebung, .. } = t;
     drop(haus);
     let pfad = Ordner::neu(ordner.path().join("haus"));
     let heil = fs::read(pfad.datenbank()).unwrap();
@@ -282,35 +257,22 @@ fn geaendertes_byte_wird_immer_bemerkt() {
             Ok((haus, sitzung)) => {
                 assert!(haus.nur_lesen(), "byte {stelle} went unnoticed");
                 nur_lesend += 1;
-                let op = Operation::aus_json(
-                    "benutzer.ansicht_speichern",
-                    json!({"schluessel": "x", "wert": 1}),
-                )
-                .unwrap();
-                assert_eq!(
-                    api::aendern(&haus, &sitzung, op).unwrap_err().code,
-                    Code::Beschaedigt
-                );
+                let op =
+                    Operation::aus_json("benutzer.ansicht_speichern", json!({"schluessel": "x", "wert": 1}))
+                        .unwrap();
+                assert_eq!(api::aendern(&haus, &sitzung, op).unwrap_err().code, Code::Beschaedigt);
             }
             Err(fehler) => assert_eq!(fehler.code, Code::Beschaedigt, "byte {stelle}: {fehler:?}"),
         }
     }
-    assert!(
-        versuche > 5 && nur_lesend > 0,
-        "{nur_lesend} of {versuche} opened"
-    );
+    assert!(versuche > 5 && nur_lesend > 0, "{nur_lesend} of {versuche} opened");
 }
 
 #[test]
 fn keine_namen_in_den_dateien() {
     let t = Testhaus::neu();
     let ids = t.organisation();
-    t.person(
-        "erkennbarername",
-        &[Rolle::Teamleitung],
-        None,
-        &[&ids["Leistung 1"]],
-    );
+    t.person("erkennbarername", &[Rolle::Teamleitung], None, &[&ids["Leistung 1"]]);
     let ordner = t.ordner.path().to_owned();
     drop(t.haus);
     for eintrag in walk(&ordner) {
@@ -330,13 +292,7 @@ fn walk(ordner: &std::path::Path) -> Vec<std::path::PathBuf> {
     fs::read_dir(ordner)
         .unwrap()
         .flatten()
-        .flat_map(|e| {
-            if e.path().is_dir() {
-                walk(&e.path())
-            } else {
-                vec![e.path()]
-            }
-        })
+        .flat_map(|e| if e.path().is_dir() { walk(&e.path()) } else { vec![e.path()] })
         .collect()
 }
 
@@ -359,7 +315,12 @@ fn deaktiviert_heisst_ohne_schluessel() {
     assert!(!slot.exists());
     assert_eq!(t.haus.anmelden("tl", PASSWORT).unwrap_err().code, Code::Anmeldung);
     assert_eq!(aendern(3, true).unwrap().hinweise.len(), 1);
-    t.aendern(&t.admin, "benutzer.passwort_zuruecksetzen", json!({"id": tl.benutzer_id(), "passwort": "Neu-gesetzt-vom-Admin-3"})).unwrap();
+    t.aendern(
+        &t.admin,
+        "benutzer.passwort_zuruecksetzen",
+        json!({"id": tl.benutzer_id(), "passwort": "Neu-gesetzt-vom-Admin-3"}),
+    )
+    .unwrap();
     t.haus.anmelden("tl", "Neu-gesetzt-vom-Admin-3").unwrap();
     // What a crash left behind goes at the next sign-in.
     let rest = t.pfad().schluessel().join("00000000000000000000000000000000.slot");

@@ -16,12 +16,7 @@ pub fn qm(t: &Testhaus) -> Sitzung {
 /// A plan on the shipped theme "Bewilligung" for two teams of Leistungsgewährung.
 pub fn plan(t: &Testhaus, qm: &Sitzung, ids: &Ids) -> Value {
     let themen = t.lesen(qm, "pruefthema.liste", json!({})).unwrap();
-    let zeile = themen
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|z| z["thema"]["kennung"] == "bewilligung")
-        .unwrap();
+    let zeile = themen.as_array().unwrap().iter().find(|z| z["thema"]["kennung"] == "bewilligung").unwrap();
     json!({
         "thema_id": zeile["thema"]["id"], "vorlage_id": zeile["vorlagen"][0]["id"],
         "bereich_id": ids["Leistungsgewährung"], "teams": [ids["Leistung 1"], ids["Leistung 2"]],
@@ -68,12 +63,10 @@ fn anlegen_gibt_fortlaufende_nummern_und_haelt_die_vorlage_fest() {
     // A refused one takes no number.
     let mut falsch = p.clone();
     falsch["ziel"] = json!(1.5);
-    t.aendern(&qm, "pruefung.anlegen", json!({"plan": falsch}))
-        .unwrap_err();
+    t.aendern(&qm, "pruefung.anlegen", json!({"plan": falsch})).unwrap_err();
     let zweite = anlegen(&t, &qm, &p);
     assert_eq!(lesen(&t, &qm, &zweite)["pruefung"]["nummer"], "FA-2026-002");
-    t.umgebung
-        .stelle(chrono::TimeZone::with_ymd_and_hms(&chrono::Utc, 2027, 1, 4, 8, 0, 0).unwrap());
+    t.umgebung.stelle(chrono::TimeZone::with_ymd_and_hms(&chrono::Utc, 2027, 1, 4, 8, 0, 0).unwrap());
     let dritte = anlegen(&t, &qm, &p);
     let d = lesen(&t, &qm, &dritte);
     assert_eq!(d["pruefung"]["nummer"], "FA-2027-001");
@@ -84,10 +77,7 @@ fn anlegen_gibt_fortlaufende_nummern_und_haelt_die_vorlage_fest() {
     assert_eq!(d["angelegt_zeichen"], "QM-1");
     assert_eq!(d["teams"].as_array().unwrap().len(), 2);
     assert_eq!(d["naechster_schritt"], "Bitte lesen Sie die Grundgesamtheit ein.");
-    assert_eq!(
-        d["darf"],
-        json!({"aendern": true, "nicht_durchfuehren": true, "abschliessen": false})
-    );
+    assert_eq!(d["darf"], json!({"aendern": true, "nicht_durchfuehren": true, "abschliessen": false}));
     assert_eq!(liste(&t, &qm, json!({}))["jahre"], json!([2027, 2026]));
     t.protokoll_stimmt();
 }
@@ -111,17 +101,13 @@ fn verweise_muessen_stimmen() {
     ] {
         let mut falsch = p.clone();
         falsch[feld] = wert;
-        let f = t
-            .aendern(&qm, "pruefung.anlegen", json!({"plan": falsch}))
-            .unwrap_err();
+        let f = t.aendern(&qm, "pruefung.anlegen", json!({"plan": falsch})).unwrap_err();
         assert_eq!(f.felder[0].feld, genannt, "{f:?}");
     }
     let mut nachschau = p.clone();
     nachschau["pruefungsart"] = json!("nachschau");
     nachschau["nachschau_zu"] = json!("x");
-    let f = t
-        .aendern(&qm, "pruefung.anlegen", json!({"plan": nachschau}))
-        .unwrap_err();
+    let f = t.aendern(&qm, "pruefung.anlegen", json!({"plan": nachschau})).unwrap_err();
     assert_eq!(f.felder[0].feld, "plan.nachschau_zu");
     let erste = anlegen(&t, &qm, &p);
     nachschau["nachschau_zu"] = json!(erste);
@@ -139,39 +125,25 @@ fn aendern_und_nicht_durchfuehren() {
     p["auswahl"] = json!("bewusst");
     p["schichtung"] = json!("keine");
     p["ziel"] = Value::Null;
-    let aendern = |version: i64| {
-        t.aendern(
-            &qm,
-            "pruefung.aendern",
-            json!({"id": id, "version": version, "plan": p}),
-        )
-    };
+    let aendern =
+        |version: i64| t.aendern(&qm, "pruefung.aendern", json!({"id": id, "version": version, "plan": p}));
     aendern(1).unwrap();
     let f = aendern(1).unwrap_err();
     assert_eq!(f.code, Code::Konflikt);
     assert_eq!(f.stand.unwrap()["plan"]["auswahl"], "bewusst");
     assert_eq!(lesen(&t, &qm, &id)["pruefung"]["plan"]["ziel"], Value::Null);
 
-    let f = t
-        .aendern(&qm, "pruefung.abschliessen", json!({"id": id, "version": 2}))
-        .unwrap_err();
+    let f = t.aendern(&qm, "pruefung.abschliessen", json!({"id": id, "version": 2})).unwrap_err();
     assert_eq!(f.code, Code::Regel);
     let beenden = |grund: &str| {
-        t.aendern(
-            &qm,
-            "pruefung.nicht_durchfuehren",
-            json!({"id": id, "version": 2, "grund": grund}),
-        )
+        t.aendern(&qm, "pruefung.nicht_durchfuehren", json!({"id": id, "version": 2, "grund": grund}))
     };
     assert_eq!(beenden(" ").unwrap_err().felder[0].feld, "grund");
     beenden("Das Fachverfahren liefert die Liste nicht.").unwrap();
     let d = lesen(&t, &qm, &id);
     assert_eq!(d["pruefung"]["stand"], "nicht_durchgefuehrt");
     assert_eq!(d["beendet_zeichen"], "QM-1");
-    assert_eq!(
-        d["darf"],
-        json!({"aendern": false, "nicht_durchfuehren": false, "abschliessen": false})
-    );
+    assert_eq!(d["darf"], json!({"aendern": false, "nicht_durchfuehren": false, "abschliessen": false}));
     assert_eq!(aendern(3).unwrap_err().code, Code::Regel);
     t.protokoll_stimmt();
 }
@@ -190,46 +162,18 @@ fn jede_rolle_sieht_nur_ihre_pruefungen() {
     let bereich = Some(ids["Leistungsgewährung"].as_str());
     for (name, rolle, bereich, teams, sieht) in [
         ("bl", Rolle::Bereichsleitung, bereich, vec![], vec![&leistung]),
-        (
-            "tl1",
-            Rolle::Teamleitung,
-            bereich,
-            vec![ids["Leistung 2"].as_str()],
-            vec![&leistung],
-        ),
-        (
-            "tl3",
-            Rolle::Teamleitung,
-            bereich,
-            vec![ids["Leistung 3"].as_str()],
-            vec![],
-        ),
-        (
-            "tlm",
-            Rolle::Teamleitung,
-            None,
-            vec![ids["Markt und Integration 1"].as_str()],
-            vec![&markt],
-        ),
+        ("tl1", Rolle::Teamleitung, bereich, vec![ids["Leistung 2"].as_str()], vec![&leistung]),
+        ("tl3", Rolle::Teamleitung, bereich, vec![ids["Leistung 3"].as_str()], vec![]),
+        ("tlm", Rolle::Teamleitung, None, vec![ids["Markt und Integration 1"].as_str()], vec![&markt]),
         ("pk", Rolle::Pruefkraft, bereich, vec![], vec![]),
-        (
-            "gf",
-            Rolle::Geschaeftsfuehrung,
-            None,
-            vec![],
-            vec![&markt, &leistung],
-        ),
+        ("gf", Rolle::Geschaeftsfuehrung, None, vec![], vec![&markt, &leistung]),
         ("ds", Rolle::Datenschutz, None, vec![], vec![&markt, &leistung]),
         ("rv", Rolle::Revision, None, vec![], vec![&markt, &leistung]),
     ] {
         let wer = t.person(name, &[rolle], bereich, &teams);
         let antwort = liste(&t, &wer, json!({}));
-        let gesehen: Vec<&str> = antwort["zeilen"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|z| z["id"].as_str().unwrap())
-            .collect();
+        let gesehen: Vec<&str> =
+            antwort["zeilen"].as_array().unwrap().iter().map(|z| z["id"].as_str().unwrap()).collect();
         assert_eq!(gesehen, sieht, "{name}");
         assert_eq!(antwort["gesamt"], sieht.len());
         for id in [&leistung, &markt] {
@@ -247,10 +191,7 @@ fn jede_rolle_sieht_nur_ihre_pruefungen() {
         }
     }
     for name in ["pruefung.liste", "pruefthema.liste"] {
-        assert!(
-            iks_core::api::umfang(Rolle::Administration, name) == iks_core::api::Umfang::Kein,
-            "{name}"
-        );
+        assert!(iks_core::api::umfang(Rolle::Administration, name) == iks_core::api::Umfang::Kein, "{name}");
     }
     t.protokoll_stimmt();
 }
@@ -321,10 +262,7 @@ fn planer_antwortet_in_saetzen() {
         )
     };
     let a = frage(4920, 0.1, 0.02).unwrap();
-    assert_eq!(
-        a["vorschlaege"][0]["satz"],
-        "29 Akten, wenn kein Fehler erlaubt ist."
-    );
+    assert_eq!(a["vorschlaege"][0]["satz"], "29 Akten, wenn kein Fehler erlaubt ist.");
     assert_eq!(a["vorschlaege"].as_array().unwrap().len(), 4);
     for (n, ziel, wahr, feld) in [
         (0, 0.1, 0.02, "grundgesamtheit"),

@@ -30,11 +30,7 @@ fn schichten(eingabe: &Value) -> Vec<Schicht> {
     let liste = eingabe["strata"].as_array().unwrap();
     liste
         .iter()
-        .map(|s| Schicht {
-            grundgesamtheit: zahl(&s["N"]),
-            n: zahl(&s["n"]),
-            k: zahl(&s["k"]),
-        })
+        .map(|s| Schicht { grundgesamtheit: zahl(&s["N"]), n: zahl(&s["n"]), k: zahl(&s["k"]) })
         .collect()
 }
 
@@ -44,9 +40,7 @@ fn rechne(methode: &str, e: &Value) -> Option<Result<Value, StichprobeFehler>> {
     let modell = || match e["model"].as_str().unwrap() {
         "binomial" => Modell::Binomial,
         "poisson" => Modell::Poisson,
-        _ => Modell::Hypergeometric {
-            population: zahl(&e["population"]),
-        },
+        _ => Modell::Hypergeometric { population: zahl(&e["population"]) },
     };
     Some(match methode {
         "plan_attribute" => {
@@ -92,18 +86,12 @@ fn rechne(methode: &str, e: &Value) -> Option<Result<Value, StichprobeFehler>> {
 }
 
 fn groesse(grundgesamtheit: u64) -> Schichtgroesse {
-    Schichtgroesse {
-        grundgesamtheit,
-        streuung: None,
-    }
+    Schichtgroesse { grundgesamtheit, streuung: None }
 }
 
 #[test]
 fn beispiele_der_referenz() {
-    let pfad = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../tests/fixtures/stichprobe.json"
-    );
+    let pfad = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/stichprobe.json");
     let faelle: Vec<Value> = serde_json::from_str(&fs::read_to_string(pfad).unwrap()).unwrap();
     let mut gerechnet = 0;
     for fall in &faelle {
@@ -148,20 +136,11 @@ fn dezimal_ist_exakt() {
 #[test]
 fn plan_binomial() {
     let plan = |konfidenz, te, ee| {
-        plan_attribute(
-            Modell::Binomial,
-            &dez(konfidenz),
-            &dez(te),
-            &Planungsziel::ErwarteteRate(dez(ee)),
-        )
-        .unwrap()
+        plan_attribute(Modell::Binomial, &dez(konfidenz), &dez(te), &Planungsziel::ErwarteteRate(dez(ee)))
+            .unwrap()
     };
-    let n = |konfidenz, te, ee| {
-        (
-            plan(konfidenz, te, ee).n,
-            plan(konfidenz, te, ee).erlaubte_fehler.to_string(),
-        )
-    };
+    let n =
+        |konfidenz, te, ee| (plan(konfidenz, te, ee).n, plan(konfidenz, te, ee).erlaubte_fehler.to_string());
     assert_eq!(n("0.95", "0.05", "0"), (59, "0".into()));
     assert_eq!(n("0.95", "0.05", "0.01"), (93, "1".into()));
     assert_eq!(n("0.9", "0.05", "0"), (45, "0".into()));
@@ -192,13 +171,8 @@ fn plan_findet_das_erste_n() {
     let (konfidenz, tolerable, erwartet) = (dez("0.95"), dez("0.06"), dez("0.02"));
     let population = 900;
     let modell = Modell::Hypergeometric { population };
-    let plan = plan_attribute(
-        modell,
-        &konfidenz,
-        &tolerable,
-        &Planungsziel::ErwarteteRate(erwartet.clone()),
-    )
-    .unwrap();
+    let plan = plan_attribute(modell, &konfidenz, &tolerable, &Planungsziel::ErwarteteRate(erwartet.clone()))
+        .unwrap();
     let k_t = tolerable.mal_aufgerundet(population).unwrap();
     let reicht = |n: u64| {
         let c = erwartet.mal_aufgerundet(n).unwrap();
@@ -223,14 +197,8 @@ fn entdeckung() {
     assert_eq!(discovery_probability(800, 8, 793).unwrap(), 1.0);
     assert!(discovery_probability(800, 8, 248).unwrap() < 0.95);
     assert!(discovery_probability(800, 8, 249).unwrap() >= 0.95);
-    assert_eq!(
-        plan_discovery(800, 0, &dez("0.95")),
-        Err(StichprobeFehler::Infeasible)
-    );
-    assert_eq!(
-        plan_discovery(800, 801, &dez("0.95")),
-        Err(StichprobeFehler::InvalidCount)
-    );
+    assert_eq!(plan_discovery(800, 0, &dez("0.95")), Err(StichprobeFehler::Infeasible));
+    assert_eq!(plan_discovery(800, 801, &dez("0.95")), Err(StichprobeFehler::InvalidCount));
 }
 
 #[test]
@@ -260,12 +228,7 @@ fn grenzen_am_rand() {
     let oben = upper_bound(Modell::Binomial, 100, 0, &dez("0.999999999999")).unwrap();
     assert!((oben.rate - 0.241_422_5).abs() < 1e-7, "{}", oben.rate);
     // 1 - 0.875 is exactly 12.5 %, which must not be shown as 12.6 %.
-    assert_eq!(
-        upper_bound(Modell::Binomial, 1, 0, &dez("0.125"))
-            .unwrap()
-            .angezeigt,
-        Zehntelprozent(125)
-    );
+    assert_eq!(upper_bound(Modell::Binomial, 1, 0, &dez("0.125")).unwrap().angezeigt, Zehntelprozent(125));
     let poisson = upper_bound(Modell::Poisson, 2, 0, &dez("0.95")).unwrap();
     assert!(poisson.rate > 1.49 && poisson.angezeigt == Zehntelprozent(1000));
 }
@@ -274,10 +237,7 @@ fn grenzen_am_rand() {
 #[test]
 fn gleichstand_entscheidet_die_ganze_zahl() {
     let oben = |konfidenz| {
-        upper_bound(Modell::Hypergeometric { population: 20 }, 1, 0, &dez(konfidenz))
-            .unwrap()
-            .anzahl
-            .unwrap()
+        upper_bound(Modell::Hypergeometric { population: 20 }, 1, 0, &dez(konfidenz)).unwrap().anzahl.unwrap()
     };
     assert_eq!(oben("0.1"), 1);
     assert_eq!(oben("0.1000000000000001"), 2);
@@ -291,22 +251,10 @@ fn intervalle_nach_newcombe() {
         let i = interval(art, n, k, &dez("0.95")).unwrap();
         (format!("{:.4}", i.unten), format!("{:.4}", i.oben))
     };
-    assert_eq!(
-        paar(Intervallart::Wilson, 263, 81),
-        ("0.2553".into(), "0.3662".into())
-    );
-    assert_eq!(
-        paar(Intervallart::ClopperPearson, 263, 81),
-        ("0.2527".into(), "0.3676".into())
-    );
-    assert_eq!(
-        paar(Intervallart::Wilson, 148, 15),
-        ("0.0624".into(), "0.1605".into())
-    );
-    assert_eq!(
-        paar(Intervallart::ClopperPearson, 148, 15),
-        ("0.0578".into(), "0.1617".into())
-    );
+    assert_eq!(paar(Intervallart::Wilson, 263, 81), ("0.2553".into(), "0.3662".into()));
+    assert_eq!(paar(Intervallart::ClopperPearson, 263, 81), ("0.2527".into(), "0.3676".into()));
+    assert_eq!(paar(Intervallart::Wilson, 148, 15), ("0.0624".into(), "0.1605".into()));
+    assert_eq!(paar(Intervallart::ClopperPearson, 148, 15), ("0.0578".into(), "0.1617".into()));
     assert_eq!(paar(Intervallart::Jeffreys, 10, 0).0, "0.0000");
     assert_eq!(paar(Intervallart::Wilson, 10, 10).1, "1.0000");
 }
@@ -314,72 +262,32 @@ fn intervalle_nach_newcombe() {
 #[test]
 fn geschichtet_garantiert() {
     let schichten = [
-        Schicht {
-            grundgesamtheit: 800,
-            n: 50,
-            k: 4,
-        },
-        Schicht {
-            grundgesamtheit: 200,
-            n: 25,
-            k: 5,
-        },
-        Schicht {
-            grundgesamtheit: 0,
-            n: 0,
-            k: 0,
-        },
+        Schicht { grundgesamtheit: 800, n: 50, k: 4 },
+        Schicht { grundgesamtheit: 200, n: 25, k: 5 },
+        Schicht { grundgesamtheit: 0, n: 0, k: 0 },
     ];
     let konfidenz = dez("0.9");
-    assert_eq!(
-        stratified_guaranteed_upper(&schichten, &konfidenz)
-            .unwrap()
-            .anzahl,
-        136 + 73
-    );
+    assert_eq!(stratified_guaranteed_upper(&schichten, &konfidenz).unwrap().anzahl, 136 + 73);
     let korn_graubard = stratified_rate_korn_graubard(&schichten, &konfidenz).unwrap();
     assert!(
         korn_graubard.unten < 0.104
             && korn_graubard.oben > 0.104
             && korn_graubard.oben_einseitig < korn_graubard.oben
     );
-    assert_eq!(
-        stratified_rate(&schichten, &konfidenz).unwrap().angezeigt,
-        Zehntelprozent(104)
-    );
+    assert_eq!(stratified_rate(&schichten, &konfidenz).unwrap().angezeigt, Zehntelprozent(104));
     let ohne: Vec<Schicht> = schichten.iter().map(|s| Schicht { k: 0, ..*s }).collect();
     assert_eq!(
         stratified_guaranteed_upper(&ohne, &konfidenz),
         stratified_zero_error_upper(&ohne, &konfidenz)
     );
     assert_eq!(stratified_guaranteed_lower(&ohne, &konfidenz).unwrap().anzahl, 0);
-    assert_eq!(
-        stratified_rate_korn_graubard(&ohne, &konfidenz),
-        Err(StichprobeFehler::Infeasible)
-    );
-    assert_eq!(
-        stratified_zero_error_upper(&schichten, &konfidenz),
-        Err(StichprobeFehler::Infeasible)
-    );
+    assert_eq!(stratified_rate_korn_graubard(&ohne, &konfidenz), Err(StichprobeFehler::Infeasible));
+    assert_eq!(stratified_zero_error_upper(&schichten, &konfidenz), Err(StichprobeFehler::Infeasible));
     // Full counts add their own errors and do not share α.
-    let mit_vollzaehlung = [
-        Schicht {
-            grundgesamtheit: 30,
-            n: 30,
-            k: 2,
-        },
-        schichten[0],
-    ];
-    let allein = upper_bound(Modell::Hypergeometric { population: 800 }, 50, 4, &konfidenz)
-        .unwrap()
-        .anzahl
-        .unwrap();
-    assert_eq!(
-        stratified_guaranteed_upper(&mit_vollzaehlung, &konfidenz)
-            .unwrap()
-            .anzahl,
-        2 + allein
-    );
+    let mit_vollzaehlung = [Schicht { grundgesamtheit: 30, n: 30, k: 2 }, schichten[0]];
+    let allein =
+        upper_bound(Modell::Hypergeometric { population: 800 }, 50, 4, &konfidenz).unwrap().anzahl.unwrap();
+    assert_eq!(stratified_guaranteed_upper(&mit_vollzaehlung, &konfidenz).unwrap().anzahl, 2 + allein);
 }
 
 #[test]
@@ -387,49 +295,29 @@ fn ablehnungen_in_der_reihenfolge_der_referenz() {
     let code =
         |ergebnis: Result<iks_core::stichprobe::Grenze, StichprobeFehler>| ergebnis.unwrap_err().code();
     let hyper = |population, n, k, konfidenz| {
-        code(upper_bound(
-            Modell::Hypergeometric { population },
-            n,
-            k,
-            &dez(konfidenz),
-        ))
+        code(upper_bound(Modell::Hypergeometric { population }, n, k, &dez(konfidenz)))
     };
     assert_eq!(hyper(0, 0, 9, "1"), "invalid_confidence");
     assert_eq!(hyper(0, 0, 9, "0.9"), "empty_population");
     assert_eq!(hyper(5, 0, 9, "0.9"), "empty_sample");
     assert_eq!(hyper(5, 6, 9, "0.9"), "n_exceeds_population");
     assert_eq!(hyper(5, 5, 9, "0.9"), "k_exceeds_n");
-    let satz = upper_bound(Modell::Hypergeometric { population: 600 }, 700, 1, &dez("0.9"))
-        .unwrap_err()
-        .to_string();
-    assert_eq!(
-        satz,
-        "Die Stichprobe (700) ist größer als die Grundgesamtheit (600)."
-    );
+    let satz =
+        upper_bound(Modell::Hypergeometric { population: 600 }, 700, 1, &dez("0.9")).unwrap_err().to_string();
+    assert_eq!(satz, "Die Stichprobe (700) ist größer als die Grundgesamtheit (600).");
     let plan = |te, ee: &str| {
         let ziel = Planungsziel::ErwarteteRate(dez(ee));
-        plan_attribute(
-            Modell::Hypergeometric { population: 0 },
-            &dez("0.9"),
-            &dez(te),
-            &ziel,
-        )
-        .unwrap_err()
-        .code()
+        plan_attribute(Modell::Hypergeometric { population: 0 }, &dez("0.9"), &dez(te), &ziel)
+            .unwrap_err()
+            .code()
     };
     assert_eq!(plan("1", "0"), "invalid_rate");
     assert_eq!(plan("0.05", "-0.01"), "invalid_rate");
     assert_eq!(plan("0.05", "0.05"), "expected_not_below_tolerable");
     assert_eq!(plan("0.05", "0.04"), "empty_population");
     let geschichtet = |schichten: &[(u64, u64, u64)]| {
-        let schichten: Vec<_> = schichten
-            .iter()
-            .map(|&(grundgesamtheit, n, k)| Schicht {
-                grundgesamtheit,
-                n,
-                k,
-            })
-            .collect();
+        let schichten: Vec<_> =
+            schichten.iter().map(|&(grundgesamtheit, n, k)| Schicht { grundgesamtheit, n, k }).collect();
         stratified_rate(&schichten, &dez("0.9")).unwrap_err().code()
     };
     assert_eq!(geschichtet(&[(0, 0, 0)]), "empty_population");
@@ -440,33 +328,17 @@ fn ablehnungen_in_der_reihenfolge_der_referenz() {
 }
 
 fn befund(grundgesamtheit: u64, n: u64, fehler: u64, ungeklaert: u64) -> Befund {
-    Befund {
-        grundgesamtheit,
-        n,
-        fehler,
-        ungeklaert,
-    }
+    Befund { grundgesamtheit, n, fehler, ungeklaert }
 }
 
 #[test]
 fn saetze() {
     let konfidenz = dez("0.95");
-    let satz = |gesamt, n, k| {
-        german_sentence(gesamt, n, k, &konfidenz)
-            .unwrap()
-            .replace('\u{a0}', "~")
-    };
-    assert_eq!(
-        satz(40, 40, 3),
-        "Fehlerquote 7,5~% (Vollprüfung, kein Stichprobenfehler)"
-    );
+    let satz = |gesamt, n, k| german_sentence(gesamt, n, k, &konfidenz).unwrap().replace('\u{a0}', "~");
+    assert_eq!(satz(40, 40, 3), "Fehlerquote 7,5~% (Vollprüfung, kein Stichprobenfehler)");
     assert!(satz(600, 100, 0).starts_with("Fehlerquote 0,0~%, mit 95~% Sicherheit höchstens "));
     assert_eq!(prozent_dezimal(&dez("0.975")), "97,5\u{a0}%");
-    let lang = |b| {
-        langer_satz(&b, "Akten", &konfidenz)
-            .unwrap()
-            .replace('\u{a0}', "~")
-    };
+    let lang = |b| langer_satz(&b, "Akten", &konfidenz).unwrap().replace('\u{a0}', "~");
     assert_eq!(
         lang(befund(600, 100, 8, 0)),
         "Von 600 Akten wurden 100 zufällig ausgewählt und geprüft. 8 waren fehlerhaft (8,0~%). In allen 600 Akten sind \
@@ -486,10 +358,7 @@ fn saetze() {
         "Kein Fehler gefunden. Das heißt nicht null Fehler: mit 95~% Sicherheit höchstens 2,7~%."
     );
     let ziel = dez("0.1");
-    assert_eq!(
-        urteilssatz(Urteil::NichtBelegt, &ziel),
-        "Das Ziel (unter 10\u{a0}%) ist damit nicht belegt."
-    );
+    assert_eq!(urteilssatz(Urteil::NichtBelegt, &ziel), "Das Ziel (unter 10\u{a0}%) ist damit nicht belegt.");
 }
 
 /// Half up from whole numbers: 1 of 16 is 6.25 %, 9 of 160 is 5.625 %; bounds up and down.
@@ -498,15 +367,9 @@ fn prozente_werden_ehrlich_gerundet() {
     assert_eq!(Zehntelprozent::gerundet(1, 16).to_string(), "6,3\u{a0}%");
     assert_eq!(Zehntelprozent::gerundet(9, 160), Zehntelprozent(56));
     assert_eq!(Zehntelprozent::aufgerundet(1, 1_000_000), Zehntelprozent(1));
-    assert_eq!(
-        Zehntelprozent::abgerundet(999_999, 1_000_000),
-        Zehntelprozent(999)
-    );
+    assert_eq!(Zehntelprozent::abgerundet(999_999, 1_000_000), Zehntelprozent(999));
     assert_eq!(Zehntelprozent::aufgerundet(7, 100), Zehntelprozent(70));
-    assert_eq!(
-        Zehntelprozent::aufgerundet_f64(0.07, |_| true),
-        Zehntelprozent(70)
-    );
+    assert_eq!(Zehntelprozent::aufgerundet_f64(0.07, |_| true), Zehntelprozent(70));
     assert_eq!(Zehntelprozent::abgerundet_f64(0.29), Zehntelprozent(290));
 }
 
@@ -514,61 +377,31 @@ fn prozente_werden_ehrlich_gerundet() {
 fn urteil_ruht_auf_den_grenzen() {
     let konfidenz = dez("0.95");
     let mit_ziel = |b: Befund, ziel: &str| auswerten(&b, &konfidenz, Some(&dez(ziel))).unwrap();
-    assert_eq!(
-        mit_ziel(befund(600, 100, 8, 0), "0.1").urteil,
-        Some(Urteil::NichtBelegt)
-    );
-    assert_eq!(
-        mit_ziel(befund(600, 100, 8, 0), "0.134").urteil,
-        Some(Urteil::Belegt)
-    );
-    assert_eq!(
-        mit_ziel(befund(600, 100, 40, 0), "0.1").urteil,
-        Some(Urteil::Verfehlt)
-    );
+    assert_eq!(mit_ziel(befund(600, 100, 8, 0), "0.1").urteil, Some(Urteil::NichtBelegt));
+    assert_eq!(mit_ziel(befund(600, 100, 8, 0), "0.134").urteil, Some(Urteil::Belegt));
+    assert_eq!(mit_ziel(befund(600, 100, 40, 0), "0.1").urteil, Some(Urteil::Verfehlt));
     // A bound of exactly the goal is not below it.
     assert_eq!(urteil(0, 60, 600, &dez("0.1")), Urteil::NichtBelegt);
     assert_eq!(urteil(0, 59, 600, &dez("0.1")), Urteil::Belegt);
     assert_eq!(urteil(60, 90, 600, &dez("0.1")), Urteil::NichtBelegt);
     assert_eq!(urteil(61, 90, 600, &dez("0.1")), Urteil::Verfehlt);
     // Unresolved cases raise the upper bound only.
-    let (ohne, mit) = (
-        mit_ziel(befund(600, 100, 8, 0), "0.1"),
-        mit_ziel(befund(600, 100, 8, 3), "0.1"),
-    );
+    let (ohne, mit) = (mit_ziel(befund(600, 100, 8, 0), "0.1"), mit_ziel(befund(600, 100, 8, 3), "0.1"));
     assert_eq!((ohne.quote, ohne.mindestens), (mit.quote, mit.mindestens));
     assert!(mit.hoechstens > ohne.hoechstens);
-    assert_eq!(
-        auswerten(&befund(600, 10, 8, 3), &konfidenz, None)
-            .unwrap_err()
-            .code(),
-        "k_exceeds_n"
-    );
+    assert_eq!(auswerten(&befund(600, 10, 8, 3), &konfidenz, None).unwrap_err().code(), "k_exceeds_n");
 }
 
 #[test]
 fn auswertung_ueber_schichten() {
     let konfidenz = dez("0.9");
-    let Auswertung {
-        hoechstens,
-        quote,
-        vollpruefung,
-        ..
-    } = auswerten_geschichtet(&[befund(800, 50, 4, 0), befund(200, 25, 5, 0)], &konfidenz, None).unwrap();
-    assert_eq!(
-        (hoechstens, quote, vollpruefung),
-        (209, Zehntelprozent(104), false)
-    );
-    let voll = auswerten_geschichtet(
-        &[befund(30, 30, 1, 1), befund(10, 10, 0, 0)],
-        &konfidenz,
-        Some(&dez("0.04")),
-    )
-    .unwrap();
-    assert_eq!(
-        (voll.mindestens, voll.hoechstens, voll.urteil),
-        (1, 2, Some(Urteil::NichtBelegt))
-    );
+    let Auswertung { hoechstens, quote, vollpruefung, .. } =
+        auswerten_geschichtet(&[befund(800, 50, 4, 0), befund(200, 25, 5, 0)], &konfidenz, None).unwrap();
+    assert_eq!((hoechstens, quote, vollpruefung), (209, Zehntelprozent(104), false));
+    let voll =
+        auswerten_geschichtet(&[befund(30, 30, 1, 1), befund(10, 10, 0, 0)], &konfidenz, Some(&dez("0.04")))
+            .unwrap();
+    assert_eq!((voll.mindestens, voll.hoechstens, voll.urteil), (1, 2, Some(Urteil::NichtBelegt)));
     assert!(quotensatz(&voll, &konfidenz).contains("höchstens 5,0"));
 }
 

@@ -18,26 +18,16 @@ fn konfidenz(promille: u32) -> Dezimal {
 }
 
 fn oben(population: u64, n: u64, k: u64, konfidenz: &Dezimal) -> u64 {
-    upper_bound(Modell::Hypergeometric { population }, n, k, konfidenz)
-        .unwrap()
-        .anzahl
-        .unwrap()
+    upper_bound(Modell::Hypergeometric { population }, n, k, konfidenz).unwrap().anzahl.unwrap()
 }
 
 fn unten(population: u64, n: u64, k: u64, konfidenz: &Dezimal) -> u64 {
-    lower_bound(Modell::Hypergeometric { population }, n, k, konfidenz)
-        .unwrap()
-        .anzahl
-        .unwrap()
+    lower_bound(Modell::Hypergeometric { population }, n, k, konfidenz).unwrap().anzahl.unwrap()
 }
 
 /// C(n, k) for n ≤ 60 fits a u128.
 fn auswahlen(n: u64, k: u64) -> u128 {
-    if k > n {
-        0
-    } else {
-        (0..u128::from(k)).fold(1, |produkt, i| produkt * (u128::from(n) - i) / (i + 1))
-    }
+    if k > n { 0 } else { (0..u128::from(k)).fold(1, |produkt, i| produkt * (u128::from(n) - i) / (i + 1)) }
 }
 
 /// Full enumeration in whole numbers: for every true K, the samples whose upper bound lies below K are at
@@ -55,21 +45,11 @@ fn ueberdeckung_bis_60() {
                 for wahr in 0..=gesamt {
                     let gewicht = |k: u64| auswahlen(wahr, k) * auswahlen(gesamt - wahr, n - k);
                     let verfehlt = |daneben: &dyn Fn(usize) -> bool| {
-                        (0..=n)
-                            .filter(|&k| daneben(k as usize))
-                            .map(gewicht)
-                            .sum::<u128>()
-                            * 100
+                        (0..=n).filter(|&k| daneben(k as usize)).map(gewicht).sum::<u128>() * 100
                     };
                     let erlaubt = auswahlen(gesamt, n) * hundertstel;
-                    assert!(
-                        verfehlt(&|k| obere[k] < wahr) <= erlaubt,
-                        "oben N={gesamt} n={n} K={wahr}"
-                    );
-                    assert!(
-                        verfehlt(&|k| untere[k] > wahr) <= erlaubt,
-                        "unten N={gesamt} n={n} K={wahr}"
-                    );
+                    assert!(verfehlt(&|k| obere[k] < wahr) <= erlaubt, "oben N={gesamt} n={n} K={wahr}");
+                    assert!(verfehlt(&|k| untere[k] > wahr) <= erlaubt, "unten N={gesamt} n={n} K={wahr}");
                 }
             }
         }
@@ -83,15 +63,11 @@ fn obergrenze_nach_definition() {
         for n in 1..=gesamt {
             for k in 0..=n.min(6) {
                 let groesser = |wahr: u64| {
-                    let summe: u128 = (0..=k)
-                        .map(|i| auswahlen(wahr, i) * auswahlen(gesamt - wahr, n - i))
-                        .sum();
+                    let summe: u128 =
+                        (0..=k).map(|i| auswahlen(wahr, i) * auswahlen(gesamt - wahr, n - i)).sum();
                     summe * 20 > auswahlen(gesamt, n)
                 };
-                let soll = (k..=gesamt - (n - k))
-                    .filter(|&wahr| groesser(wahr))
-                    .max()
-                    .unwrap();
+                let soll = (k..=gesamt - (n - k)).filter(|&wahr| groesser(wahr)).max().unwrap();
                 assert_eq!(oben(gesamt, n, k, &dez("0.95")), soll, "N={gesamt} n={n} k={k}");
             }
         }
@@ -105,10 +81,7 @@ fn viele_kennungen() {
     let reihenfolge = ziehreihenfolge("51703389210466257814", &ids).unwrap();
     let tickets: Vec<String> = reihenfolge.iter().take(2000).map(|los| los.ticket()).collect();
     assert!(tickets.is_sorted());
-    assert_eq!(
-        tickets[0],
-        ticket("51703389210466257814", &ids[reihenfolge[0].index]).unwrap()
-    );
+    assert_eq!(tickets[0], ticket("51703389210466257814", &ids[reihenfolge[0].index]).unwrap());
 }
 
 fn stichprobe() -> impl Strategy<Value = (u64, u64, u64)> {
@@ -130,11 +103,7 @@ fn groessen() -> impl Strategy<Value = Vec<Schichtgroesse>> {
 }
 
 fn art() -> impl Strategy<Value = Aufteilung> {
-    prop::sample::select(vec![
-        Aufteilung::Proportional,
-        Aufteilung::Neyman,
-        Aufteilung::Equal,
-    ])
+    prop::sample::select(vec![Aufteilung::Proportional, Aufteilung::Neyman, Aufteilung::Equal])
 }
 
 proptest! {

@@ -7,11 +7,7 @@ use iks_core::fehler::Code;
 use serde_json::{Value, json};
 
 fn themen(t: &Testhaus, wer: &iks_core::haus::Sitzung) -> Vec<Value> {
-    t.lesen(wer, "pruefthema.liste", json!({}))
-        .unwrap()
-        .as_array()
-        .unwrap()
-        .clone()
+    t.lesen(wer, "pruefthema.liste", json!({})).unwrap().as_array().unwrap().clone()
 }
 
 fn abschnitte(kennung: &str) -> Value {
@@ -34,14 +30,8 @@ fn neues_haus_hat_fuenf_ungepruefte_vorlagen() {
         assert_eq!(kopf["nummer"], 1);
         assert_eq!(kopf["freigegeben_von"], Value::Null);
         let merkmale = kopf["merkmale"].as_i64().unwrap();
-        assert!(
-            (12..=20).contains(&merkmale),
-            "{}: {merkmale}",
-            zeile["thema"]["titel"]
-        );
-        let v = t
-            .lesen(&qm, "pruefthema.vorlage", json!({"id": kopf["id"]}))
-            .unwrap();
+        assert!((12..=20).contains(&merkmale), "{}: {merkmale}", zeile["thema"]["titel"]);
+        let v = t.lesen(&qm, "pruefthema.vorlage", json!({"id": kopf["id"]})).unwrap();
         let gezaehlt: usize = v["vorlage"]["abschnitte"]
             .as_array()
             .unwrap()
@@ -58,12 +48,7 @@ fn fassung_aendern_freigeben_verwenden() {
     let t = Testhaus::neu();
     let ids = t.organisation();
     let qm = qm(&t);
-    let bl = t.person(
-        "bl",
-        &[Rolle::Bereichsleitung],
-        Some(&ids["Leistungsgewährung"]),
-        &[],
-    );
+    let bl = t.person("bl", &[Rolle::Bereichsleitung], Some(&ids["Leistungsgewährung"]), &[]);
     let thema = themen(&t, &qm)[0]["thema"].clone();
     let speichern = |bezug: Value, kennung: &str| {
         t.aendern(
@@ -75,40 +60,22 @@ fn fassung_aendern_freigeben_verwenden() {
     // A new version is the house's own and starts as "ungeprüft".
     let neu = speichern(Value::Null, "antrag").unwrap();
     let id = neu.objekte[0].id.clone();
-    let detail = t
-        .lesen(&qm, "pruefthema.lesen", json!({"id": thema["id"]}))
-        .unwrap();
+    let detail = t.lesen(&qm, "pruefthema.lesen", json!({"id": thema["id"]})).unwrap();
     assert_eq!(detail["vorlagen"][0]["nummer"], 2);
     assert_eq!(detail["vorlagen"][0]["herkunft"], "haus");
     assert_eq!(detail["vorlagen"][1]["herkunft"], "mitgeliefert");
     // Release by the area's head, with her sign.
-    t.aendern(
-        &bl,
-        "pruefthema.vorlage_freigeben",
-        json!({"id": id, "version": 1}),
-    )
-    .unwrap();
+    t.aendern(&bl, "pruefthema.vorlage_freigeben", json!({"id": id, "version": 1})).unwrap();
     let v = t.lesen(&bl, "pruefthema.vorlage", json!({"id": id})).unwrap();
     assert_eq!(v["kopf"]["freigegeben_von"], "BL-1");
     assert_eq!(
-        t.aendern(
-            &bl,
-            "pruefthema.vorlage_freigeben",
-            json!({"id": id, "version": 2})
-        )
-        .unwrap_err()
-        .code,
+        t.aendern(&bl, "pruefthema.vorlage_freigeben", json!({"id": id, "version": 2})).unwrap_err().code,
         Code::Regel
     );
     // An unused one may change, and needs a new release.
     let g = speichern(json!({"id": id, "version": 2}), "antrag").unwrap();
     assert_eq!(g.hinweise.len(), 1);
-    assert_eq!(
-        speichern(json!({"id": id, "version": 2}), "antrag")
-            .unwrap_err()
-            .code,
-        Code::Konflikt
-    );
+    assert_eq!(speichern(json!({"id": id, "version": 2}), "antrag").unwrap_err().code, Code::Konflikt);
     let v = t.lesen(&qm, "pruefthema.vorlage", json!({"id": id})).unwrap();
     assert_eq!(v["kopf"]["freigegeben_von"], Value::Null);
     // A used one never changes, and neither does the unit of its theme.
@@ -128,12 +95,7 @@ fn fassung_aendern_freigeben_verwenden() {
         .unwrap_err();
     assert_eq!(f.felder[0].feld, "auswahleinheit");
     // Released it may still be.
-    t.aendern(
-        &qm,
-        "pruefthema.vorlage_freigeben",
-        json!({"id": id, "version": 4}),
-    )
-    .unwrap();
+    t.aendern(&qm, "pruefthema.vorlage_freigeben", json!({"id": id, "version": 4})).unwrap();
     t.protokoll_stimmt();
 }
 
@@ -162,9 +124,7 @@ fn thema_anlegen_und_aendern() {
         json!({"id": g.objekte[0].id, "version": 1, "titel": "BuT", "bereich": "Leistungsgewährung", "sachgebiet": "bildung-teilhabe", "auswahleinheit": "fall", "aktiv": false}),
     )
     .unwrap();
-    let d = t
-        .lesen(&qm, "pruefthema.lesen", json!({"id": g.objekte[0].id}))
-        .unwrap();
+    let d = t.lesen(&qm, "pruefthema.lesen", json!({"id": g.objekte[0].id})).unwrap();
     assert_eq!(d["thema"]["aktiv"], false);
     assert_eq!(d["sachgebiet_titel"], "Bildung und Teilhabe");
     assert_eq!(d["vorlagen"].as_array().unwrap().len(), 0);
@@ -206,10 +166,7 @@ fn bogen_aus_datei() {
     assert_eq!(gut["fehler"].as_array().unwrap().len(), 0, "{gut}");
     assert_eq!(gut["abschnitte"][0]["merkmale"].as_array().unwrap().len(), 2);
     assert_eq!(gut["abschnitte"][0]["merkmale"][0]["entscheidend"], true);
-    assert_eq!(
-        gut["abschnitte"][0]["merkmale"][1]["wenn"]["antwort"],
-        json!(["nein", "nicht_pruefbar"])
-    );
+    assert_eq!(gut["abschnitte"][0]["merkmale"][1]["wenn"]["antwort"], json!(["nein", "nicht_pruefbar"]));
     assert_eq!(gut["abschnitte"][1]["titel"], "Bescheid");
     // Errors name the line.
     let schlecht = einlesen(
@@ -218,22 +175,14 @@ fn bogen_aus_datei() {
          Antrag;a-datum;Warum?;;a-fehlt;manchmal\n",
     )
     .unwrap();
-    let zeilen: Vec<u64> = schlecht["fehler"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|f| f["zeile"].as_u64().unwrap())
-        .collect();
+    let zeilen: Vec<u64> =
+        schlecht["fehler"].as_array().unwrap().iter().map(|f| f["zeile"].as_u64().unwrap()).collect();
     assert_eq!(zeilen, [2, 3, 3, 3, 3], "{schlecht}");
     // A missing column is said as such.
     let f = einlesen("Kennung;Text\na;b\n").unwrap_err();
     assert!(f.text.contains("Abschnitt, Frage"), "{}", f.text);
     let f = t
-        .lesen(
-            &qm,
-            "pruefthema.vorlage_einlesen",
-            json!({"datei": t.ordner.path().join("fehlt.xlsx")}),
-        )
+        .lesen(&qm, "pruefthema.vorlage_einlesen", json!({"datei": t.ordner.path().join("fehlt.xlsx")}))
         .unwrap_err();
     assert_eq!(f.felder[0].feld, "datei");
 }

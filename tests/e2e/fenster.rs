@@ -30,10 +30,7 @@ impl Fenster {
     pub async fn oeffnen(daten: &Path) -> Self {
         let treiber = Treiber::starte(daten);
         let client = treiber.verbinde().await;
-        Self {
-            client,
-            _treiber: treiber,
-        }
+        Self { client, _treiber: treiber }
     }
 
     /// Ends the session. The window is gone afterwards and the house is free: what does not close within a few
@@ -67,18 +64,13 @@ impl Fenster {
     pub async fn tippe_in(&self, bereich: &str, label: &str, text: &str) {
         let feld = self.finde("feld", label, bereich).await;
         self.befehl(feld.clear(), &format!("Leeren von „{label}“")).await;
-        self.befehl(feld.send_keys(text), &format!("Tippen in „{label}“"))
-            .await;
+        self.befehl(feld.send_keys(text), &format!("Tippen in „{label}“")).await;
     }
 
     /// Chooses the entry with the text `wert` in the list with this label.
     pub async fn waehle(&self, label: &str, wert: &str) {
         let feld = self.finde("feld", label, "").await;
-        self.befehl(
-            feld.select_by_label(wert),
-            &format!("Wahl von „{wert}“ in „{label}“"),
-        )
-        .await;
+        self.befehl(feld.select_by_label(wert), &format!("Wahl von „{wert}“ in „{label}“")).await;
     }
 
     /// Clicks the checkbox or radio button with this label.
@@ -88,8 +80,7 @@ impl Fenster {
 
     pub async fn kreuze_an_in(&self, bereich: &str, label: &str) {
         let kasten = self.finde("wahl", label, bereich).await;
-        self.befehl(kasten.click(), &format!("Ankreuzen von „{label}“"))
-            .await;
+        self.befehl(kasten.click(), &format!("Ankreuzen von „{label}“")).await;
     }
 
     /// Presses a key where the focus is: `"J"`, `"Eingabe"`, `"Umschalt+Tab"`.
@@ -97,11 +88,8 @@ impl Fenster {
         let tasten: Vec<char> = name.split('+').map(zeichen).collect();
         let runter = tasten.iter().map(|value| KeyAction::Down { value: *value });
         let rauf = tasten.iter().rev().map(|value| KeyAction::Up { value: *value });
-        let folge = runter
-            .chain(rauf)
-            .fold(KeyActions::new("tastatur".into()), |f, schritt| f.then(schritt));
-        self.befehl(self.client.perform_actions(folge), &format!("Taste {name}"))
-            .await;
+        let folge = runter.chain(rauf).fold(KeyActions::new("tastatur".into()), |f, schritt| f.then(schritt));
+        self.befehl(self.client.perform_actions(folge), &format!("Taste {name}")).await;
     }
 
     /// Waits for the page with this heading.
@@ -120,8 +108,7 @@ impl Fenster {
     /// Waits until this text has gone.
     pub async fn text_weg(&self, text: &str) {
         let skript = "return !document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
-        self.warte(skript, text, &format!("Verschwinden von „{text}“"))
-            .await;
+        self.warte(skript, text, &format!("Verschwinden von „{text}“")).await;
     }
 
     /// Everything that stands in the window.
@@ -154,8 +141,7 @@ impl Fenster {
     pub async fn ohne_barrieren(&self, wo: &str) {
         let pfad = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(pfad).expect("axe-core fehlt. Bitte `make setup` ausführen.");
-        self.skript(&format!("if (!window.axe) {{ {axe} }}"), vec![])
-            .await;
+        self.skript(&format!("if (!window.axe) {{ {axe} }}"), vec![]).await;
         let lauf = "const fertig = arguments[arguments.length - 1];
             const werte = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
             axe.run(document, { runOnly: { type: 'tag', values: werte } })
@@ -173,16 +159,13 @@ impl Fenster {
     async fn finde(&self, art: &str, text: &str, bereich: &str) -> Element {
         let werte = vec![json!(art), json!(text), json!(bereich)];
         let was = format!("{art} „{text}“ {bereich}");
-        let fund = self
-            .bis(include_str!("finde.js"), werte, &was, |f| f[ELEMENT].is_string())
-            .await;
+        let fund = self.bis(include_str!("finde.js"), werte, &was, |f| f[ELEMENT].is_string()).await;
         let id = fund[ELEMENT].as_str().unwrap().to_owned();
         Element::from_element_id(self.client.clone(), ElementRef::from(id))
     }
 
     async fn warte(&self, skript: &str, wert: &str, was: &str) {
-        self.bis(skript, vec![json!(wert)], was, |da| *da == json!(true))
-            .await;
+        self.bis(skript, vec![json!(wert)], was, |da| *da == json!(true)).await;
     }
 
     /// Runs the script until its answer is good.
@@ -205,21 +188,14 @@ impl Fenster {
         match timeout(GEDULD, kommando).await {
             Ok(Ok(wert)) => wert,
             Ok(Err(fehler)) => self.scheitert(&format!("{was}: {fehler}")).await,
-            Err(_) => {
-                self.scheitert(&format!("{was}: Das Fenster antwortet nicht mehr"))
-                    .await
-            }
+            Err(_) => self.scheitert(&format!("{was}: Das Fenster antwortet nicht mehr")).await,
         }
     }
 
     /// Fails with what the window shows, as far as it still answers.
     async fn scheitert(&self, was: &str) -> ! {
         let kurz = Duration::from_secs(5);
-        let text = timeout(
-            kurz,
-            self.client.execute("return document.body.innerText", vec![]),
-        )
-        .await;
+        let text = timeout(kurz, self.client.execute("return document.body.innerText", vec![])).await;
         let text = text.ok().and_then(Result::ok).unwrap_or_default();
         panic!("{was}.\nIm Fenster steht:\n{}", text.as_str().unwrap_or_default());
     }

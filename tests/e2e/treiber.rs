@@ -29,11 +29,7 @@ impl Treiber {
             env::var_os("DISPLAY").is_some() || env::var_os("WAYLAND_DISPLAY").is_some(),
             "Es gibt keinen Bildschirm. Bitte `make test` verwenden: es startet einen virtuellen."
         );
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let prozess = Command::new(PROGRAMM)
             .arg(format!("--port={port}"))
             .env("IKS_DATEN", daten)
@@ -47,10 +43,7 @@ impl Treiber {
             .unwrap_or_else(|e| {
                 panic!("{PROGRAMM} fehlt oder startet nicht ({e}). Bitte `make setup` ausführen.")
             });
-        Self {
-            prozess,
-            adresse: format!("http://127.0.0.1:{port}"),
-        }
+        Self { prozess, adresse: format!("http://127.0.0.1:{port}") }
     }
 
     /// Opens the window; tries until the driver listens.
@@ -59,10 +52,7 @@ impl Treiber {
         let programm = env::var("IKS_BINARY").unwrap_or_else(|_| env!("CARGO_BIN_EXE_iks").to_owned());
         let mut wuensche = Capabilities::new();
         // No browserName: WebKitGTK calls itself "MiniBrowser" and refuses every other one.
-        wuensche.insert(
-            "webkitgtk:browserOptions".into(),
-            json!({ "binary": programm, "args": [] }),
-        );
+        wuensche.insert("webkitgtk:browserOptions".into(), json!({ "binary": programm, "args": [] }));
         let mut bauplan = ClientBuilder::new(HttpConnector::new());
         bauplan.capabilities(wuensche);
         let bis = Instant::now() + Duration::from_secs(30);
@@ -80,10 +70,7 @@ impl Treiber {
 impl Drop for Treiber {
     fn drop(&mut self) {
         let gruppe = format!("-{}", self.prozess.id());
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &gruppe])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &gruppe]).stderr(Stdio::null()).status();
         let _ = self.prozess.wait();
     }
 }

@@ -7,10 +7,7 @@ use crate::quellen::{Baum, hat_wort};
 /// Tries a rule on the sources and on a tree that breaks it.
 #[track_caller]
 pub fn gilt(regel: impl Fn(&Baum) -> Vec<String>, bruch: &[(&str, &str)]) {
-    assert!(
-        !regel(&Baum::aus(bruch)).is_empty(),
-        "this rule does not notice the tree that breaks it"
-    );
+    assert!(!regel(&Baum::aus(bruch)).is_empty(), "this rule does not notice the tree that breaks it");
     let funde = regel(&Baum::lies());
     assert!(funde.is_empty(), "\n  {}\n", funde.join("\n  "));
 }
@@ -27,11 +24,8 @@ fn core_knows_no_window() {
     let regel = |baum: &Baum| {
         let mut pakete: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for block in baum.text("Cargo.lock").split("[[package]]").skip(1) {
-            let name = block
-                .lines()
-                .find_map(|z| z.strip_prefix("name = "))
-                .unwrap_or_default()
-                .trim_matches('"');
+            let name =
+                block.lines().find_map(|z| z.strip_prefix("name = ")).unwrap_or_default().trim_matches('"');
             // Only dependency lines start with a blank and a quotation mark; a version may follow the name.
             let braucht = block
                 .lines()
@@ -73,15 +67,9 @@ fn sql_only_in_storage() {
 #[test]
 fn pdf_only_in_bericht() {
     let regel = |b: &Baum| {
-        ["printpdf", "lopdf"]
-            .iter()
-            .flat_map(|w| ausserhalb(b, w, "src-tauri/core/src/bericht/"))
-            .collect()
+        ["printpdf", "lopdf"].iter().flat_map(|w| ausserhalb(b, w, "src-tauri/core/src/bericht/")).collect()
     };
-    gilt(
-        regel,
-        &[("src-tauri/core/src/api/bericht.rs", "fn f() { printpdf::x() }")],
-    );
+    gilt(regel, &[("src-tauri/core/src/api/bericht.rs", "fn f() { printpdf::x() }")]);
 }
 
 #[test]
@@ -109,9 +97,7 @@ fn core_has_no_clock_no_randomness_no_output() {
         "env::var",
     ];
     let regel = |b: &Baum| {
-        let kern = b
-            .ausgeliefert()
-            .filter(|(pfad, _)| pfad.starts_with("src-tauri/core/"));
+        let kern = b.ausgeliefert().filter(|(pfad, _)| pfad.starts_with("src-tauri/core/"));
         kern.flat_map(|(pfad, code)| {
             let da: Vec<_> = VERBOTEN.iter().filter(|w| hat_wort(&code, w)).collect();
             da.into_iter()
@@ -120,25 +106,13 @@ fn core_has_no_clock_no_randomness_no_output() {
         })
         .collect()
     };
-    gilt(
-        regel,
-        &[(
-            "src-tauri/core/src/frist/mod.rs",
-            "fn f() { let t = chrono::Utc::now(); }",
-        )],
-    );
+    gilt(regel, &[("src-tauri/core/src/frist/mod.rs", "fn f() { let t = chrono::Utc::now(); }")]);
 }
 
 #[test]
 fn no_way_to_panic_outside_tests() {
-    const VERBOTEN: [&str; 6] = [
-        ".unwrap()",
-        ".expect(\"",
-        ".unwrap_err()",
-        "panic!(",
-        "todo!(",
-        "unimplemented!(",
-    ];
+    const VERBOTEN: [&str; 6] =
+        [".unwrap()", ".expect(\"", ".unwrap_err()", "panic!(", "todo!(", "unimplemented!("];
     let regel = |b: &Baum| {
         b.ausgeliefert()
             .flat_map(|(pfad, code)| {
@@ -149,19 +123,13 @@ fn no_way_to_panic_outside_tests() {
                         VERBOTEN.iter().any(|w| z.contains(w)) || z.contains(".expect( ")
                     })
                     .map(|(n, _)| {
-                        format!(
-                            "{pfad}: line {} or below can panic; return an error instead",
-                            n + 1
-                        )
+                        format!("{pfad}: line {} or below can panic; return an error instead", n + 1)
                     })
                     .collect::<Vec<_>>()
             })
             .collect()
     };
-    gilt(
-        regel,
-        &[("src-tauri/core/src/a.rs", "fn f() { g().expect(\"nie\"); }")],
-    );
+    gilt(regel, &[("src-tauri/core/src/a.rs", "fn f() { g().expect(\"nie\"); }")]);
     gilt(regel, &[("src-tauri/src/lib.rs", "fn f() { g().unwrap(); }")]);
 }
 
@@ -174,45 +142,24 @@ fn tauri_api_only_in_ui_ipc() {
             .map(|d| format!("{}: knows Tauri; call a function of ui/src/ipc/ instead", d.pfad))
             .collect()
     };
-    gilt(
-        regel,
-        &[(
-            "ui/src/views/a/A.svelte",
-            "import { invoke } from '@tauri-apps/api/core';",
-        )],
-    );
+    gilt(regel, &[("ui/src/views/a/A.svelte", "import { invoke } from '@tauri-apps/api/core';")]);
 }
 
 #[test]
 fn nothing_is_kept_in_the_browser() {
     const VERBOTEN: [&str; 4] = ["localStorage", "sessionStorage", "indexedDB", "document.cookie"];
-    let kommentar = |z: &&str| {
-        ["//", "*", "/*", "<!--"]
-            .iter()
-            .any(|k| z.trim_start().starts_with(k))
-    };
+    let kommentar = |z: &&str| ["//", "*", "/*", "<!--"].iter().any(|k| z.trim_start().starts_with(k));
     let regel = |b: &Baum| {
         let quellen = b.0.iter().filter(|d| d.pfad.starts_with("ui/src/"));
         let treffer = |text: &str| {
-            VERBOTEN
-                .iter()
-                .find(|w| text.lines().filter(|z| !kommentar(z)).any(|z| hat_wort(z, w)))
-                .copied()
+            VERBOTEN.iter().find(|w| text.lines().filter(|z| !kommentar(z)).any(|z| hat_wort(z, w))).copied()
         };
         quellen
             .filter_map(|d| Some((d, treffer(&d.text)?)))
-            .map(|(d, w)| {
-                format!(
-                    "{}: {w} writes outside the house; keep it in the database",
-                    d.pfad
-                )
-            })
+            .map(|(d, w)| format!("{}: {w} writes outside the house; keep it in the database", d.pfad))
             .collect()
     };
-    gilt(
-        regel,
-        &[("ui/src/shared/a.ts", "localStorage.setItem('a', 'b');")],
-    );
+    gilt(regel, &[("ui/src/shared/a.ts", "localStorage.setItem('a', 'b');")]);
 }
 
 /// Data tables (folders `daten/`, files `…_daten.*`), generated types and fixtures are exempt.
@@ -220,9 +167,7 @@ fn nothing_is_kept_in_the_browser() {
 fn no_file_above_600_lines() {
     let regel = |b: &Baum| {
         let code = |p: &str| {
-            [".rs", ".ts", ".js", ".mjs", ".svelte", ".css", ".sql", ".sh"]
-                .iter()
-                .any(|e| p.ends_with(e))
+            [".rs", ".ts", ".js", ".mjs", ".svelte", ".css", ".sql", ".sh"].iter().any(|e| p.ends_with(e))
         };
         let frei = |p: &str| p.ends_with("ipc/bindings.ts") || p.contains("/daten/") || p.contains("_daten.");
         b.0.iter()
@@ -239,10 +184,8 @@ fn no_file_above_600_lines() {
 fn migrations_are_numbered_without_gaps() {
     let regel = |b: &Baum| {
         let mut funde = Vec::new();
-        let namen: Vec<_> = b
-            .unter("migrations/", ".sql")
-            .map(|d| d.pfad.trim_start_matches("migrations/"))
-            .collect();
+        let namen: Vec<_> =
+            b.unter("migrations/", ".sql").map(|d| d.pfad.trim_start_matches("migrations/")).collect();
         for (i, name) in namen.iter().enumerate() {
             let nummer = format!("{:04}_", i + 1);
             if !name.starts_with(&nummer) {
@@ -256,10 +199,7 @@ fn migrations_are_numbered_without_gaps() {
         }
         funde
     };
-    gilt(
-        regel,
-        &[("migrations/0001_a.sql", ""), ("migrations/0003_b.sql", "")],
-    );
+    gilt(regel, &[("migrations/0001_a.sql", ""), ("migrations/0003_b.sql", "")]);
 }
 
 /// A file in a suite that `main.rs` does not name is compiled by nobody and fails never.
@@ -281,10 +221,7 @@ fn every_test_file_is_listed_and_every_suite_runs() {
         let skripte = format!("{}{}", b.text("scripts/gate.sh"), b.text("scripts/test.sh"));
         for toml in b.0.iter().filter(|d| d.pfad.ends_with("Cargo.toml")) {
             for block in toml.text.split("[[test]]").skip(1) {
-                let name = block
-                    .lines()
-                    .find_map(|z| z.trim().strip_prefix("name = "))
-                    .unwrap_or_default();
+                let name = block.lines().find_map(|z| z.trim().strip_prefix("name = ")).unwrap_or_default();
                 let name = name.trim_matches('"');
                 if !hat_wort(&skripte, &format!("--test {name}")) {
                     funde.push(format!(
@@ -296,12 +233,6 @@ fn every_test_file_is_listed_and_every_suite_runs() {
         }
         funde
     };
-    gilt(
-        regel,
-        &[("tests/core/main.rs", "mod a;"), ("tests/core/b.rs", "")],
-    );
-    gilt(
-        regel,
-        &[("Cargo.toml", "[[test]]\nname = \"neu\"\npath = \"x\"\n")],
-    );
+    gilt(regel, &[("tests/core/main.rs", "mod a;"), ("tests/core/b.rs", "")]);
+    gilt(regel, &[("Cargo.toml", "[[test]]\nname = \"neu\"\npath = \"x\"\n")]);
 }

@@ -47,19 +47,9 @@ fn page_gets_no_global_tauri() {
 fn content_security_policy_is_the_strict_one() {
     let regel = |b: &Baum| {
         let sicherheit = &json(b, KONFIGURATION)["app"]["security"];
-        let gleich = sicherheit["csp"]
-            .as_str()
-            .is_some_and(|csp| csp.trim_end_matches(';') == CSP);
-        let mut funde = wenn_nicht(
-            gleich,
-            &format!("tauri.conf.json: app.security.csp must be: {CSP}"),
-        );
-        for lockerung in [
-            "devCsp",
-            "dangerousDisableAssetCspModification",
-            "assetProtocol",
-            "headers",
-        ] {
+        let gleich = sicherheit["csp"].as_str().is_some_and(|csp| csp.trim_end_matches(';') == CSP);
+        let mut funde = wenn_nicht(gleich, &format!("tauri.conf.json: app.security.csp must be: {CSP}"));
+        for lockerung in ["devCsp", "dangerousDisableAssetCspModification", "assetProtocol", "headers"] {
             if !sicherheit[lockerung].is_null() {
                 funde.push(format!(
                     "tauri.conf.json: take out app.security.{lockerung}; it loosens the policy"
@@ -69,13 +59,7 @@ fn content_security_policy_is_the_strict_one() {
         funde
     };
     let offen = CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-    gilt(
-        regel,
-        &[(
-            KONFIGURATION,
-            &format!(r#"{{"app": {{"security": {{"csp": "{offen}"}}}}}}"#),
-        )],
-    );
+    gilt(regel, &[(KONFIGURATION, &format!(r#"{{"app": {{"security": {{"csp": "{offen}"}}}}}}"#))]);
     let mit =
         format!(r#"{{"app": {{"security": {{"csp": "{CSP}", "assetProtocol": {{"enable": true}}}}}}}}"#);
     gilt(regel, &[(KONFIGURATION, &mit)]);
@@ -92,10 +76,7 @@ fn window_is_built_in_code() {
              data_directory nor on_navigation",
         )
     };
-    gilt(
-        regel,
-        &[(KONFIGURATION, r#"{"app": {"windows": [{"label": "main"}]}}"#)],
-    );
+    gilt(regel, &[(KONFIGURATION, r#"{"app": {"windows": [{"label": "main"}]}}"#)]);
 }
 
 #[test]
@@ -109,22 +90,14 @@ fn capabilities_are_loaded_from_our_folder() {
             ));
         }
         if !bau.contains("rerun-if-changed=src-tauri/capabilities") {
-            funde.push(format!(
-                "{BAU}: print cargo:rerun-if-changed=src-tauri/capabilities"
-            ));
+            funde.push(format!("{BAU}: print cargo:rerun-if-changed=src-tauri/capabilities"));
         }
         if b.unter("src-tauri/capabilities/", ".json").next().is_none() {
             funde.push("src-tauri/capabilities/ holds no capability".into());
         }
         funde
     };
-    gilt(
-        regel,
-        &[
-            (BAU, "fn main() { tauri_build::build() }"),
-            ("src-tauri/capabilities/a.json", "{}"),
-        ],
-    );
+    gilt(regel, &[(BAU, "fn main() { tauri_build::build() }"), ("src-tauri/capabilities/a.json", "{}")]);
 }
 
 /// The texts of the list that `AppManifest::commands` gets, written there or in a constant.
@@ -132,10 +105,7 @@ fn freigegeben(bau: &str) -> BTreeSet<String> {
     let Some((_, hinter)) = bau.split_once(".commands(") else {
         return BTreeSet::new();
     };
-    let argument: String = hinter
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '_')
-        .collect();
+    let argument: String = hinter.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     let liste = if argument.is_empty() {
         hinter
     } else {
@@ -149,18 +119,9 @@ fn freigegeben(bau: &str) -> BTreeSet<String> {
 
 /// The names in `generate_handler![…]`, without their paths.
 fn angeboten(code: &str) -> BTreeSet<String> {
-    let listen = code
-        .split("generate_handler![")
-        .skip(1)
-        .filter_map(|rest| rest.split(']').next());
-    let namen = listen
-        .flat_map(|liste| liste.split(','))
-        .map(str::trim)
-        .filter(|n| !n.is_empty());
-    namen
-        .filter_map(|n| n.rsplit("::").next())
-        .map(str::to_owned)
-        .collect()
+    let listen = code.split("generate_handler![").skip(1).filter_map(|rest| rest.split(']').next());
+    let namen = listen.flat_map(|liste| liste.split(',')).map(str::trim).filter(|n| !n.is_empty());
+    namen.filter_map(|n| n.rsplit("::").next()).map(str::to_owned).collect()
 }
 
 #[test]
@@ -176,33 +137,16 @@ fn commands_need_a_permission() {
         }
         funde
     };
-    let lib = (
-        "src-tauri/src/lib.rs",
-        "fn f() { tauri::generate_handler![ipc::aendern, ipc::lesen] }",
-    );
-    gilt(
-        regel,
-        &[lib, (BAU, r#"AppManifest::new().commands(&["aendern"])"#)],
-    );
-    gilt(
-        regel,
-        &[
-            lib,
-            (
-                BAU,
-                r#"const C: &[&str] = &["aendern", "lesen", "mehr"]; x.commands(C)"#,
-            ),
-        ],
-    );
+    let lib = ("src-tauri/src/lib.rs", "fn f() { tauri::generate_handler![ipc::aendern, ipc::lesen] }");
+    gilt(regel, &[lib, (BAU, r#"AppManifest::new().commands(&["aendern"])"#)]);
+    gilt(regel, &[lib, (BAU, r#"const C: &[&str] = &["aendern", "lesen", "mehr"]; x.commands(C)"#)]);
 }
 
 #[test]
 fn page_may_call_our_commands_and_hear_events() {
     let regel = |b: &Baum| {
-        let mut erlaubt: BTreeSet<String> = freigegeben(b.text(BAU))
-            .iter()
-            .map(|n| format!("allow-{}", n.replace('_', "-")))
-            .collect();
+        let mut erlaubt: BTreeSet<String> =
+            freigegeben(b.text(BAU)).iter().map(|n| format!("allow-{}", n.replace('_', "-"))).collect();
         erlaubt.insert("core:event:default".into());
         erlaubt.extend(["listen", "unlisten"].map(|n| format!("core:event:allow-{n}")));
         let mut funde = Vec::new();
@@ -219,17 +163,11 @@ fn page_may_call_our_commands_and_hear_events() {
                 }
             }
             if !inhalt["remote"].is_null() || inhalt["windows"] != serde_json::json!(["main"]) {
-                funde.push(format!(
-                    "{}: for the window \"main\" only, and no remote addresses",
-                    datei.pfad
-                ));
+                funde.push(format!("{}: for the window \"main\" only, and no remote addresses", datei.pfad));
             }
         }
         let weitere = &json(b, KONFIGURATION)["app"]["security"]["capabilities"];
-        if weitere
-            .as_array()
-            .is_some_and(|liste| liste.iter().any(Value::is_object))
-        {
+        if weitere.as_array().is_some_and(|liste| liste.iter().any(Value::is_object)) {
             funde.push("tauri.conf.json: no capability inside the configuration; write a file".into());
         }
         funde
@@ -237,31 +175,16 @@ fn page_may_call_our_commands_and_hear_events() {
     let pfad = "src-tauri/capabilities/main.json";
     gilt(
         regel,
-        &[(
-            pfad,
-            r#"{"windows": ["main"], "permissions": ["core:event:default", "dialog:default"]}"#,
-        )],
+        &[(pfad, r#"{"windows": ["main"], "permissions": ["core:event:default", "dialog:default"]}"#)],
     );
-    gilt(
-        regel,
-        &[(
-            pfad,
-            r#"{"windows": ["main"], "remote": {"urls": ["https://x"]}, "permissions": []}"#,
-        )],
-    );
+    gilt(regel, &[(pfad, r#"{"windows": ["main"], "remote": {"urls": ["https://x"]}, "permissions": []}"#)]);
 }
 
 #[test]
 fn window_stays_on_our_pages_and_keeps_nothing() {
     const NOETIG: [(&str, &str); 2] = [
-        (
-            ".on_navigation(",
-            "refuse every address but our own, else location.href leaves the application",
-        ),
-        (
-            ".data_directory(",
-            "a temporary folder, else WebKit writes into the user's share folder",
-        ),
+        (".on_navigation(", "refuse every address but our own, else location.href leaves the application"),
+        (".data_directory(", "a temporary folder, else WebKit writes into the user's share folder"),
     ];
     let regel = |b: &Baum| {
         let code = schale(b);
@@ -296,13 +219,8 @@ fn every_command_is_async() {
         for befehl in befehle {
             let (merkmale, rumpf) = befehl.split_once("fn ").unwrap_or((befehl, ""));
             if !hat_wort(merkmale, "async") {
-                let name: String = rumpf
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
-                funde.push(format!(
-                    "{name}: make it async, else it blocks the window while it works"
-                ));
+                let name: String = rumpf.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                funde.push(format!("{name}: make it async, else it blocks the window while it works"));
             }
         }
         if hat_wort(&code, "command") && code.contains("#[command") {
@@ -310,23 +228,13 @@ fn every_command_is_async() {
         }
         funde
     };
-    gilt(
-        regel,
-        &[("src-tauri/src/ipc.rs", "#[tauri::command]\npub fn lesen() {}")],
-    );
+    gilt(regel, &[("src-tauri/src/ipc.rs", "#[tauri::command]\npub fn lesen() {}")]);
 }
 
 #[test]
 fn only_the_dialog_plugin_and_no_network() {
-    const VERBOTEN: [&str; 7] = [
-        "TcpStream",
-        "TcpListener",
-        "UdpSocket",
-        "reqwest",
-        "ureq",
-        "hyper",
-        "open_devtools",
-    ];
+    const VERBOTEN: [&str; 7] =
+        ["TcpStream", "TcpListener", "UdpSocket", "reqwest", "ureq", "hyper", "open_devtools"];
     let regel = |b: &Baum| {
         let mut funde = Vec::new();
         let code = schale(b);
@@ -337,10 +245,7 @@ fn only_the_dialog_plugin_and_no_network() {
                 );
             }
         }
-        for (pfad, code) in b
-            .ausgeliefert()
-            .filter(|(p, _)| !p.starts_with("src-tauri/carrier/"))
-        {
+        for (pfad, code) in b.ausgeliefert().filter(|(p, _)| !p.starts_with("src-tauri/carrier/")) {
             for wort in VERBOTEN.iter().filter(|w| hat_wort(&code, w)) {
                 funde.push(format!("{pfad}: {wort}; IKS has no network connection"));
             }
@@ -349,28 +254,15 @@ fn only_the_dialog_plugin_and_no_network() {
             if pfad.starts_with("ui/src/ipc/") {
                 continue;
             }
-            for wort in [
-                "fetch(",
-                "XMLHttpRequest",
-                "WebSocket",
-                "EventSource",
-                "sendBeacon",
-            ] {
+            for wort in ["fetch(", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon"] {
                 if kern.contains(wort) {
-                    funde.push(format!(
-                        "{pfad}: {wort}; the page talks to the core through ui/src/ipc/ only"
-                    ));
+                    funde
+                        .push(format!("{pfad}: {wort}; the page talks to the core through ui/src/ipc/ only"));
                 }
             }
         }
         funde
     };
-    gilt(
-        regel,
-        &[(
-            "src-tauri/src/lib.rs",
-            "fn f() { b.plugin(tauri_plugin_shell::init()) }",
-        )],
-    );
+    gilt(regel, &[("src-tauri/src/lib.rs", "fn f() { b.plugin(tauri_plugin_shell::init()) }")]);
     gilt(regel, &[("ui/src/views/a.ts", "await fetch('https://x');")]);
 }

@@ -34,10 +34,7 @@ fn kinder<'a>(baum: &'a Baum, ordner: &'a str) -> BTreeSet<&'a str> {
 /// Folders below `ordner`; a single file there is a frame, not a feature.
 fn ordner_in<'a>(baum: &'a Baum, ordner: &'a str) -> BTreeSet<&'a str> {
     let unter = baum.0.iter().filter_map(|d| d.pfad.strip_prefix(ordner));
-    unter
-        .filter_map(|rest| rest.split_once('/'))
-        .map(|(name, _)| name)
-        .collect()
+    unter.filter_map(|rest| rest.split_once('/')).map(|(name, _)| name).collect()
 }
 
 #[test]
@@ -58,38 +55,23 @@ fn a_feature_has_one_name_in_every_layer() {
     };
     gilt(
         regel,
-        &[
-            ("src-tauri/core/src/api/widerspruch.rs", ""),
-            ("ui/src/views/widersprueche/Liste.svelte", ""),
-        ],
+        &[("src-tauri/core/src/api/widerspruch.rs", ""), ("ui/src/views/widersprueche/Liste.svelte", "")],
     );
 }
 
 /// The word that introduces a name, in Rust and in TypeScript.
-const EINLEITUNG: [&str; 9] = [
-    "struct ",
-    "enum ",
-    "trait ",
-    "mod ",
-    "fn ",
-    "class ",
-    "interface ",
-    "function ",
-    "type ",
-];
+const EINLEITUNG: [&str; 9] =
+    ["struct ", "enum ", "trait ", "mod ", "fn ", "class ", "interface ", "function ", "type "];
 
 #[test]
 fn names_say_what_a_thing_does() {
     let leer = |name: &str| {
         let name = name.to_lowercase();
-        ["manager", "helper", "util"]
-            .iter()
-            .any(|w| name.ends_with(w) || name.ends_with(&format!("{w}s")))
+        ["manager", "helper", "util"].iter().any(|w| name.ends_with(w) || name.ends_with(&format!("{w}s")))
     };
     let regel = |b: &Baum| {
         let quellen =
-            b.0.iter()
-                .filter(|d| d.pfad.starts_with("src-tauri/") || d.pfad.starts_with("ui/src/"));
+            b.0.iter().filter(|d| d.pfad.starts_with("src-tauri/") || d.pfad.starts_with("ui/src/"));
         quellen
             .filter(|d| [".rs", ".ts", ".svelte"].iter().any(|e| d.pfad.ends_with(e)))
             .flat_map(|d| {
@@ -102,9 +84,7 @@ fn names_say_what_a_thing_does() {
                     .unwrap_or_default()
                     .to_owned();
                 let namen = EINLEITUNG.iter().flat_map(|e| code.split(e).skip(1)).map(|rest| {
-                    rest.chars()
-                        .take_while(|c| c.is_alphanumeric() || *c == '_')
-                        .collect::<String>()
+                    rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
                 });
                 namen
                     .chain([stamm])
@@ -121,18 +101,12 @@ fn names_say_what_a_thing_does() {
 #[test]
 fn identifiers_are_ascii() {
     let regel = |b: &Baum| {
-        let quellen =
-            b.0.iter()
-                .filter(|d| d.pfad.starts_with("src-tauri/") && d.pfad.ends_with(".rs"));
+        let quellen = b.0.iter().filter(|d| d.pfad.starts_with("src-tauri/") && d.pfad.ends_with(".rs"));
         quellen
             .filter_map(|d| {
                 let code = nur_code(&d.text);
                 let zeile = code.lines().position(|z| !z.is_ascii())?;
-                Some(format!(
-                    "{}: line {}: write ae, oe, ue, ss in identifiers",
-                    d.pfad,
-                    zeile + 1
-                ))
+                Some(format!("{}: line {}: write ae, oe, ue, ss in identifiers", d.pfad, zeile + 1))
             })
             .collect()
     };

@@ -12,18 +12,9 @@ pub struct Datei {
 pub struct Baum(pub Vec<Datei>);
 
 /// Written by tools, or not ours.
-const UEBERGANGEN: [&str; 7] = [
-    ".git",
-    "node_modules",
-    "target",
-    "dist",
-    "gen",
-    "fixtures",
-    "ausgabe",
-];
-const ENDUNGEN: [&str; 13] = [
-    "rs", "ts", "js", "mjs", "svelte", "css", "html", "sql", "sh", "json", "toml", "lock", "yml",
-];
+const UEBERGANGEN: [&str; 7] = [".git", "node_modules", "target", "dist", "gen", "fixtures", "ausgabe"];
+const ENDUNGEN: [&str; 13] =
+    ["rs", "ts", "js", "mjs", "svelte", "css", "html", "sql", "sh", "json", "toml", "lock", "yml"];
 
 impl Baum {
     /// The real sources.
@@ -32,21 +23,13 @@ impl Baum {
         let mut dateien = Vec::new();
         sammle(wurzel, wurzel, &mut dateien);
         dateien.sort_by(|a, b| a.pfad.cmp(&b.pfad));
-        assert!(
-            dateien.len() > 20,
-            "only {} files found below {}",
-            dateien.len(),
-            wurzel.display()
-        );
+        assert!(dateien.len() > 20, "only {} files found below {}", dateien.len(), wurzel.display());
         Self(dateien)
     }
 
     /// A small tree for trying a rule.
     pub fn aus(dateien: &[(&str, &str)]) -> Self {
-        let datei = |&(pfad, text): &(&str, &str)| Datei {
-            pfad: pfad.into(),
-            text: text.into(),
-        };
+        let datei = |&(pfad, text): &(&str, &str)| Datei { pfad: pfad.into(), text: text.into() };
         Self(dateien.iter().map(datei).collect())
     }
 
@@ -55,9 +38,7 @@ impl Baum {
     }
 
     pub fn unter<'a>(&'a self, ordner: &'a str, endung: &'a str) -> impl Iterator<Item = &'a Datei> {
-        self.0
-            .iter()
-            .filter(move |d| d.pfad.starts_with(ordner) && d.pfad.ends_with(endung))
+        self.0.iter().filter(move |d| d.pfad.starts_with(ordner) && d.pfad.ends_with(endung))
     }
 
     /// Rust sources that ship: no suites, no test modules in files of their own, no benches.
@@ -79,11 +60,7 @@ fn sammle(wurzel: &Path, ordner: &Path, dateien: &mut Vec<Datei>) {
         } else if pfad.extension().is_some_and(|e| ENDUNGEN.iter().any(|x| e == *x))
             && let Ok(text) = fs::read_to_string(&pfad)
         {
-            let relativ = pfad
-                .strip_prefix(wurzel)
-                .unwrap()
-                .to_string_lossy()
-                .replace('\\', "/");
+            let relativ = pfad.strip_prefix(wurzel).unwrap().to_string_lossy().replace('\\', "/");
             dateien.push(Datei { pfad: relativ, text });
         }
     }
@@ -106,10 +83,9 @@ pub fn nur_code(text: &str) -> String {
             ('r', Some('"' | '#')) if i == 0 || !ist_name(zeichen[i - 1]) || zeichen[i - 1] == 'b' => {
                 bis_rohtextende(&zeichen, i)
             }
-            ('\'', Some('\\')) => zeichen[i + 3..]
-                .iter()
-                .position(|c| *c == '\'')
-                .map_or(i + 1, |n| i + n + 4),
+            ('\'', Some('\\')) => {
+                zeichen[i + 3..].iter().position(|c| *c == '\'').map_or(i + 1, |n| i + n + 4)
+            }
             ('\'', _) if zeichen.get(i + 2) == Some(&'\'') => i + 3,
             _ => i,
         };
@@ -117,11 +93,7 @@ pub fn nur_code(text: &str) -> String {
             aus.push(zeichen[i]);
             i += 1;
         } else {
-            aus.extend(
-                zeichen[i..ende]
-                    .iter()
-                    .map(|c| if *c == '\n' { '\n' } else { ' ' }),
-            );
+            aus.extend(zeichen[i..ende].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
             i = ende;
         }
     }
@@ -177,9 +149,7 @@ fn bis_rohtextende(z: &[char], i: usize) -> usize {
     }
     let zu =
         |j: usize| z[j] == '"' && z[j + 1..].iter().take(rauten).filter(|c| **c == '#').count() == rauten;
-    (start + 1..z.len())
-        .find(|j| zu(*j))
-        .map_or(z.len(), |j| j + 1 + rauten)
+    (start + 1..z.len()).find(|j| zu(*j)).map_or(z.len(), |j| j + 1 + rauten)
 }
 
 /// Takes out each item behind `#[cfg(test)]`: to its closing brace or, without one, to its semicolon.

@@ -56,7 +56,7 @@ export const seiten = [
   }),
   ...verwaltung("rechte", "Rechte", {
     rolle: (page) =>
-      page.getByLabel("Rolle").selectOption({ label: "Teamleitung" }),
+      page.getByLabel("Rolle", { exact: true }).selectOption({ label: "Teamleitung" }),
   }),
   ...verwaltung("protokoll", "Protokoll", {
     geprueft: async (page) => {

@@ -31,6 +31,7 @@ beforeEach(() => {
     navigation: [],
     rechte: [],
     ordner: '/daten/iks',
+    letzte_sicherung: null,
     programmversion: '0.1.0',
   };
   vi.spyOn(globalThis, 'fetch').mockImplementation((ziel) => {

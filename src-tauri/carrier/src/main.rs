@@ -35,10 +35,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let aufruf = Aufruf::parse();
     let platz = Arc::new(Arbeitsplatz::neu(Ordner::vorgabe(aufruf.daten)?, umgebung()));
     let seiten = ServeDir::new(&aufruf.dist).fallback(ServeFile::new(aufruf.dist.join("index.html")));
-    let app = Router::new()
-        .route("/api/{befehl}", post(befehl))
-        .with_state(platz)
-        .fallback_service(seiten);
+    let app = Router::new().route("/api/{befehl}", post(befehl)).with_state(platz).fallback_service(seiten);
     let lauscher =
         tokio::net::TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, aufruf.port))).await?;
     adresse(lauscher.local_addr()?);
@@ -57,16 +54,10 @@ async fn befehl(
     }
     let ergebnis = tokio::task::spawn_blocking(move || rufe(&platz, &name, daten)).await;
     let fehler = |f| (StatusCode::UNPROCESSABLE_ENTITY, Json(f));
-    ergebnis
-        .map_err(|e| fehler(Fehler::intern(e)))?
-        .map(Json)
-        .map_err(fehler)
+    ergebnis.map_err(|e| fehler(Fehler::intern(e)))?.map(Json).map_err(fehler)
 }
 
-#[allow(
-    clippy::print_stdout,
-    reason = "the first line tells the tests where the pages are"
-)]
+#[allow(clippy::print_stdout, reason = "the first line tells the tests where the pages are")]
 fn adresse(adresse: SocketAddr) {
     println!("http://{adresse}");
 }

@@ -16,11 +16,7 @@ pub struct Ausgabe {
 impl Ausgabe {
     /// A command that went well.
     pub fn neu(text: impl Into<String>, json: Value) -> Self {
-        Self {
-            text: text.into(),
-            json,
-            befund: None,
-        }
+        Self { text: text.into(), json, befund: None }
     }
 
     /// A check that found something wrong; the sentence goes to standard error.
@@ -31,19 +27,11 @@ impl Ausgabe {
 }
 
 /// Prints and gives the exit code: 0 done and good, 1 refused or found wrong.
-#[allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "the one place where the command line prints"
-)]
+#[allow(clippy::print_stdout, clippy::print_stderr, reason = "the one place where the command line prints")]
 pub fn drucke(ergebnis: Result<Ausgabe, Fehler>, als_json: bool) -> u8 {
     match ergebnis {
         Ok(ausgabe) => {
-            let text = if als_json {
-                ausgabe.json.to_string()
-            } else {
-                ausgabe.text
-            };
+            let text = if als_json { ausgabe.json.to_string() } else { ausgabe.text };
             if !text.is_empty() {
                 println!("{}", text.trim_end_matches('\n'));
             }

@@ -25,15 +25,10 @@ pub struct DemoArgs {
 /// `iksctl demo`
 pub fn demo(args: &DemoArgs) -> Ergebnis<Ausgabe> {
     let ordner = args.daten.ordner()?;
-    let vorgaben = Vorgaben {
-        stichtag: args.stichtag,
-        faktor: args.faktor,
-    };
+    let vorgaben = Vorgaben { stichtag: args.stichtag, faktor: args.faktor };
     let demo = demo::anlegen(ordner.clone(), &vorgaben, &Fortschritt::default())?;
-    let mut text = format!(
-        "Das Demohaus liegt in {}\nPasswort aller Benutzer: {PASSWORT}\n\n",
-        ordner.pfad().display()
-    );
+    let mut text =
+        format!("Das Demohaus liegt in {}\nPasswort aller Benutzer: {PASSWORT}\n\n", ordner.pfad().display());
     for (name, rolle) in &demo.benutzer {
         text.push_str(&format!("{name:<14}{rolle}\n"));
     }
@@ -41,11 +36,8 @@ pub fn demo(args: &DemoArgs) -> Ergebnis<Ausgabe> {
     for nummer in &demo.pruefungen {
         text.push_str(&format!("{nummer}\n"));
     }
-    let benutzer: Vec<_> = demo
-        .benutzer
-        .iter()
-        .map(|(name, rolle)| json!({"benutzername": name, "rolle": rolle}))
-        .collect();
+    let benutzer: Vec<_> =
+        demo.benutzer.iter().map(|(name, rolle)| json!({"benutzername": name, "rolle": rolle})).collect();
     Ok(Ausgabe::neu(
         text,
         json!({"daten": ordner.pfad(), "benutzer": benutzer, "pruefungen": demo.pruefungen}),

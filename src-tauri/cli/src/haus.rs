@@ -75,7 +75,8 @@ pub enum ProtokollBefehl {
 pub fn protokoll(befehl: &ProtokollBefehl) -> Ergebnis<Ausgabe> {
     let ProtokollBefehl::Pruefe { daten, kopf } = befehl;
     let (haus, sitzung) = daten.oeffnen()?;
-    let antwort = api::lesen(&haus, &sitzung, api::Abfrage::aus_json("protokoll.pruefe", json!({"kopf": kopf}))?)?;
+    let antwort =
+        api::lesen(&haus, &sitzung, api::Abfrage::aus_json("protokoll.pruefe", json!({"kopf": kopf}))?)?;
     let p: Pruefergebnis = serde_json::from_value(antwort).map_err(Fehler::intern)?;
     let mut text = format!("Einträge: {}\nKopf: {}\n", p.eintraege, p.kopf);
     let mut befund = p.befunde.first().cloned();
@@ -91,11 +92,7 @@ pub fn protokoll(befehl: &ProtokollBefehl) -> Ergebnis<Ausgabe> {
     if p.befunde.is_empty() {
         text.push_str("Kette und versiegelte Datensätze stimmen überein.\n");
     } else {
-        text.push_str(&format!(
-            "Befunde: {}\n{}\n",
-            p.befunde.len(),
-            p.befunde.join("\n")
-        ));
+        text.push_str(&format!("Befunde: {}\n{}\n", p.befunde.len(), p.befunde.join("\n")));
     }
     let ausgabe = Ausgabe::neu(
         text,
@@ -166,20 +163,15 @@ pub fn sicherung(befehl: &SicherungBefehl) -> Ergebnis<Ausgabe> {
             )
         }
     };
-    let kopf = befund.protokoll_kopf.as_deref().map(|k| {
-        format!(
-            "\nEinträge im Protokoll: {}\nKopf: {k}",
-            befund.protokoll_eintraege.unwrap_or(0)
-        )
-    });
+    let kopf = befund
+        .protokoll_kopf
+        .as_deref()
+        .map(|k| format!("\nEinträge im Protokoll: {}\nKopf: {k}", befund.protokoll_eintraege.unwrap_or(0)));
     let text = format!(
         "{satz}\nErstellt: {}\nDateien: {}{}",
         befund.erstellt,
         befund.dateien,
         kopf.unwrap_or_default()
     );
-    Ok(Ausgabe::neu(
-        text,
-        serde_json::to_value(&befund).map_err(Fehler::intern)?,
-    ))
+    Ok(Ausgabe::neu(text, serde_json::to_value(&befund).map_err(Fehler::intern)?))
 }

@@ -64,9 +64,7 @@ pub fn anmeldedaten() -> Ergebnis<(String, String)> {
         Some(name) => name,
         None => {
             let mut aus = stdout();
-            aus.write_all("Benutzername: ".as_bytes())
-                .and_then(|()| aus.flush())
-                .map_err(lesefehler)?;
+            aus.write_all("Benutzername: ".as_bytes()).and_then(|()| aus.flush()).map_err(lesefehler)?;
             let mut zeile = String::new();
             stdin().read_line(&mut zeile).map_err(lesefehler)?;
             zeile.trim().to_owned()

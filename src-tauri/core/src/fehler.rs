@@ -77,13 +77,7 @@ pub type Ergebnis<T> = Result<T, Fehler>;
 impl Fehler {
     /// An error with a code and a sentence.
     pub fn neu(code: Code, text: impl Into<String>) -> Self {
-        Self {
-            code,
-            text: text.into(),
-            felder: Vec::new(),
-            stand: None,
-            ursache: None,
-        }
+        Self { code, text: text.into(), felder: Vec::new(), stand: None, ursache: None }
     }
 
     /// A refused field; the sentence serves as the overall text too.
@@ -97,10 +91,7 @@ impl Fehler {
             [eins] => eins.text.clone(),
             _ => "Bitte prüfen Sie die markierten Felder.".to_owned(),
         };
-        Self {
-            felder,
-            ..Self::neu(Code::Eingabe, text)
-        }
+        Self { felder, ..Self::neu(Code::Eingabe, text) }
     }
 
     /// A rule of the domain.
@@ -153,10 +144,7 @@ impl Fehler {
     }
 
     fn mit_feld_gleich(mut self, feld: &str) -> Self {
-        self.felder.push(Feldfehler {
-            feld: feld.to_owned(),
-            text: self.text.clone(),
-        });
+        self.felder.push(Feldfehler { feld: feld.to_owned(), text: self.text.clone() });
         self
     }
 }

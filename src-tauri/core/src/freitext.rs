@@ -72,9 +72,8 @@ fn iban(woerter: &[&str]) -> bool {
 
 /// ISO 13616: the rearranged number leaves 1 when divided by 97.
 fn iban_stimmt(b: &[u8]) -> bool {
-    if !(b[0].is_ascii_alphabetic() && b[1].is_ascii_alphabetic())
-        || !(b[2].is_ascii_digit() && b[3].is_ascii_digit())
-    {
+    let form = b[..2].iter().all(u8::is_ascii_alphabetic) && b[2..4].iter().all(u8::is_ascii_digit);
+    if !form {
         return false;
     }
     let rest = b[4..].iter().chain(&b[..4]).fold(0u32, |rest, z| {
@@ -90,9 +89,7 @@ fn iban_stimmt(b: &[u8]) -> bool {
 fn mailadresse(wort: &str) -> bool {
     wort.split_once('@').is_some_and(|(vorn, hinten)| {
         !vorn.is_empty()
-            && hinten
-                .split_once('.')
-                .is_some_and(|(name, endung)| !name.is_empty() && endung.len() >= 2)
+            && hinten.split_once('.').is_some_and(|(name, endung)| !name.is_empty() && endung.len() >= 2)
     })
 }
 

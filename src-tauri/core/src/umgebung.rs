@@ -27,9 +27,7 @@ impl dyn Umgebung + '_ {
         let mut zufall = [0u8; 10];
         self.zufall(&mut zufall);
         let millis = u64::try_from(self.jetzt().timestamp_millis()).unwrap_or(0);
-        uuid::Builder::from_unix_timestamp_millis(millis, &zufall)
-            .into_uuid()
-            .to_string()
+        uuid::Builder::from_unix_timestamp_millis(millis, &zufall).into_uuid().to_string()
     }
 
     /// `N` random bytes.
@@ -47,8 +45,7 @@ impl dyn Umgebung + '_ {
 
 /// UTC with milliseconds, e.g. `2026-11-20T09:30:00.000Z`. Sorts as text.
 pub fn zeitstempel(zeit: DateTime<Utc>) -> String {
-    zeit.trunc_subsecs(3)
-        .to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+    zeit.trunc_subsecs(3).to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }
 
 /// The environment of a running program: each hands in its operating system's clock and randomness.
@@ -92,13 +89,7 @@ struct Stand {
 impl FesteUmgebung {
     /// Starts at `zeit`; the same `saat` gives the same bytes.
     pub fn neu(zeit: DateTime<Utc>, saat: &str) -> Self {
-        Self {
-            stand: Mutex::new(Stand {
-                zeit,
-                saat: Sha256::digest(saat).into(),
-                zaehler: 0,
-            }),
-        }
+        Self { stand: Mutex::new(Stand { zeit, saat: Sha256::digest(saat).into(), zaehler: 0 }) }
     }
 
     /// Sets the clock. It may not run backwards within one house, which the caller sees to.
@@ -107,10 +98,7 @@ impl FesteUmgebung {
     }
 
     fn mit<T>(&self, f: impl FnOnce(&mut Stand) -> T) -> T {
-        f(&mut self
-            .stand
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner))
+        f(&mut self.stand.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 }
 

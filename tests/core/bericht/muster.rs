@@ -61,10 +61,7 @@ fn verlauf() -> Diagramm {
         einheit: "%".into(),
         legende: "Quadrat: Quote der Stichprobe. Senkrechter Strich: Vertrauensbereich bei 95 % Sicherheit."
             .into(),
-        ziel: Some(Ziel {
-            wert: 10.0,
-            text: "Ziel 10 %".into(),
-        }),
+        ziel: Some(Ziel { wert: 10.0, text: "Ziel 10 %".into() }),
         inhalt: Diagrammart::Verlauf(vec![
             punkt("2. Quartal 2025", 4.8, 11.7, 22.6, "7 von 60"),
             punkt("3. Quartal 2025", 2.8, 8.3, 18.4, "5 von 60"),
@@ -89,13 +86,7 @@ fn ergebnisse() -> Tabelle {
         ],
         zeilen: vec![
             zeile(["Team Nord (Leistung)", "614", "20", "1", "21,4 %"]),
-            zeile([
-                "Team Mitte, Leistung und Rückforderung",
-                "702",
-                "20",
-                "2",
-                "28,1 %",
-            ]),
+            zeile(["Team Mitte, Leistung und Rückforderung", "702", "20", "2", "28,1 %"]),
             zeile(["Team Süd", "526", "20", "0", "13,7 %"]),
             summe,
         ],
@@ -226,27 +217,12 @@ pub fn bericht() -> Bericht {
     ];
     bloecke.push(Block::Werte(vec![
         paar("Einträge", "1 bis 412"),
-        paar(
-            "Kopf der Kette",
-            "d7a8fbb307d7809469ca9abcb0082e4f8d5651e46d3cdb762d02d0bf37c9e592",
-        ),
+        paar("Kopf der Kette", "d7a8fbb307d7809469ca9abcb0082e4f8d5651e46d3cdb762d02d0bf37c9e592"),
     ]));
     bloecke.push(Block::Unterschriften(vec![
-        Unterschrift {
-            name: "Qualitätsmanagement".into(),
-            funktion: "Aufgestellt".into(),
-        },
-        Unterschrift {
-            name: String::new(),
-            funktion: "Bereichsleitung, freigegeben".into(),
-        },
-        Unterschrift {
-            name: String::new(),
-            funktion: "Geschäftsführung, zur Kenntnis genommen".into(),
-        },
+        Unterschrift { name: "Qualitätsmanagement".into(), funktion: "Aufgestellt".into() },
+        Unterschrift { name: String::new(), funktion: "Bereichsleitung, freigegeben".into() },
+        Unterschrift { name: String::new(), funktion: "Geschäftsführung, zur Kenntnis genommen".into() },
     ]));
-    Bericht {
-        kopf: kopf(),
-        bloecke,
-    }
+    Bericht { kopf: kopf(), bloecke }
 }

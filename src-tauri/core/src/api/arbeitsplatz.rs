@@ -146,12 +146,7 @@ impl Arbeitsplatz {
     pub fn neu(ordner: Ordner, umgebung: Arc<dyn Umgebung>) -> Self {
         // If this fails, opening says why.
         let _ = ordner.tausch_beenden();
-        Self {
-            ordner,
-            umgebung,
-            platz: RwLock::new(Platz::Leer),
-            fortschritt: Fortschritt::default(),
-        }
+        Self { ordner, umgebung, platz: RwLock::new(Platz::Leer), fortschritt: Fortschritt::default() }
     }
 
     /// State of the desk.
@@ -262,7 +257,12 @@ impl Arbeitsplatz {
     }
 
     /// Sets a new password for an administrator by the recovery key, and signs in.
-    pub fn wiederherstellen(&self, benutzername: &str, schluessel: &str, neues_passwort: &str) -> Ergebnis<()> {
+    pub fn wiederherstellen(
+        &self,
+        benutzername: &str,
+        schluessel: &str,
+        neues_passwort: &str,
+    ) -> Ergebnis<()> {
         let mut platz = self.schreiben_platz();
         let sperre = platz.sperre(&self.ordner)?;
         let (haus, sitzung) = Haus::wiederherstellen(
@@ -304,7 +304,8 @@ impl Arbeitsplatz {
             Some(m) => (haus.anmelden(&m.benutzername, &Zeroizing::new(m.passwort))?, Some(sitzung)),
         };
         self.fortschritt.beende();
-        let ergebnis = tuer::aendern_viele(&haus, &handelnde, platz.as_ref(), vec![operation], &self.fortschritt);
+        let ergebnis =
+            tuer::aendern_viele(&haus, &handelnde, platz.as_ref(), vec![operation], &self.fortschritt);
         self.fortschritt.beende();
         let geaendert = ergebnis?;
         self.person_auffrischen(&haus)?;
@@ -400,10 +401,8 @@ impl Arbeitsplatz {
     /// Her own password or roles may just have changed.
     fn person_auffrischen(&self, haus: &Haus) -> Ergebnis<()> {
         if let Platz::Offen(_, sitzung, _) = &mut *self.schreiben_platz()
-            && let Some(jetzt) = haus
-                .db()
-                .lies(|l| l.benutzer(sitzung.benutzer_id()))
-                .map_err(Fehler::from)?
+            && let Some(jetzt) =
+                haus.db().lies(|l| l.benutzer(sitzung.benutzer_id())).map_err(Fehler::from)?
         {
             sitzung.aktualisieren(jetzt);
         }

@@ -53,16 +53,9 @@ fn liste(f: &Frage<'_>, anfrage: AusgabeListe) -> Ergebnis<Seite<Ausgabe>> {
 }
 
 fn pruefe_datei(f: &Frage<'_>, anfrage: AusgabePruefen) -> Ergebnis<AusgabeBefund> {
-    let sha256 = datei_hash(anfrage.datei.trim()).map_err(|e| {
-        Fehler::datei(
-            "Die Datei kann nicht gelesen werden. Bitte prüfen Sie den Pfad.",
-            e,
-        )
-    })?;
-    Ok(AusgabeBefund {
-        ausgabe: f.l.ausgabe_mit_hash(&sha256)?,
-        sha256,
-    })
+    let sha256 = datei_hash(anfrage.datei.trim())
+        .map_err(|e| Fehler::datei("Die Datei kann nicht gelesen werden. Bitte prüfen Sie den Pfad.", e))?;
+    Ok(AusgabeBefund { ausgabe: f.l.ausgabe_mit_hash(&sha256)?, sha256 })
 }
 
 fn datei_hash(pfad: &str) -> std::io::Result<String> {

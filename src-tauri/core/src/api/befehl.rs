@@ -70,16 +70,13 @@ pub fn rufe(platz: &Arbeitsplatz, befehl: &str, daten: Value) -> Ergebnis<Value>
             let schluessel = platz.einrichten(anfrage)?;
             Ok(json!({"wiederherstellungsschluessel": *schluessel}))
         }
-        Befehl::Anmelden {
-            benutzername,
-            passwort,
-        } => platz.anmelden(&benutzername, &passwort).and_then(leer),
+        Befehl::Anmelden { benutzername, passwort } => {
+            platz.anmelden(&benutzername, &passwort).and_then(leer)
+        }
         Befehl::Entsperren { passwort } => platz.entsperren(&passwort).and_then(leer),
-        Befehl::Wiederherstellen {
-            benutzername,
-            wiederherstellungsschluessel,
-            neues_passwort,
-        } => platz.wiederherstellen(&benutzername, &wiederherstellungsschluessel, &neues_passwort).and_then(leer),
+        Befehl::Wiederherstellen { benutzername, wiederherstellungsschluessel, neues_passwort } => platz
+            .wiederherstellen(&benutzername, &wiederherstellungsschluessel, &neues_passwort)
+            .and_then(leer),
         Befehl::Sperren {} => {
             platz.sperren();
             Ok(Value::Null)
@@ -88,10 +85,9 @@ pub fn rufe(platz: &Arbeitsplatz, befehl: &str, daten: Value) -> Ergebnis<Value>
             platz.abmelden();
             Ok(Value::Null)
         }
-        Befehl::Aendern {
-            operation,
-            mitzeichnung,
-        } => wert(platz.aendern(&operation.name, operation.daten, mitzeichnung)?),
+        Befehl::Aendern { operation, mitzeichnung } => {
+            wert(platz.aendern(&operation.name, operation.daten, mitzeichnung)?)
+        }
         Befehl::Lesen { abfrage } => platz.lesen(&abfrage.name, abfrage.daten),
         Befehl::PasswortStaerke { passwort, woerter } => wert(platz.passwort_staerke(&passwort, &woerter)),
         Befehl::Fortschritt {} => wert(platz.fortschritt()),
@@ -99,16 +95,12 @@ pub fn rufe(platz: &Arbeitsplatz, befehl: &str, daten: Value) -> Ergebnis<Value>
             platz.abbrechen();
             Ok(Value::Null)
         }
-        Befehl::SicherungProben {
-            datei,
-            benutzername,
-            passwort,
-        } => wert(platz.sicherung_proben(&datei, &benutzername, &passwort)?),
-        Befehl::SicherungWiederherstellen {
-            datei,
-            benutzername,
-            passwort,
-        } => wert(platz.sicherung_wiederherstellen(&datei, &benutzername, &passwort)?),
+        Befehl::SicherungProben { datei, benutzername, passwort } => {
+            wert(platz.sicherung_proben(&datei, &benutzername, &passwort)?)
+        }
+        Befehl::SicherungWiederherstellen { datei, benutzername, passwort } => {
+            wert(platz.sicherung_wiederherstellen(&datei, &benutzername, &passwort)?)
+        }
         Befehl::DemoAnlegen {} => platz.demo_anlegen().and_then(leer),
     }
 }

@@ -128,10 +128,7 @@ fn anlegen(a: &Auftrag<'_>, anfrage: BenutzerAnlegen) -> Ergebnis<Aenderung> {
     pruefe_rollen(&anfrage.rollen, anfrage.bereich_id.as_deref(), &anfrage.teams)?;
     pruefe_verweise(a, anfrage.bereich_id.as_deref(), &anfrage.teams)?;
     if a.s.benutzer_mit_namen(&benutzername)?.is_some() {
-        return Err(Fehler::feld(
-            "benutzername",
-            "Diesen Benutzernamen gibt es schon.",
-        ));
+        return Err(Fehler::feld("benutzername", "Diesen Benutzernamen gibt es schon."));
     }
     pruefe_passwort("passwort", &passwort, &[&benutzername, &anzeigename])?;
     let person = Benutzer {
@@ -147,18 +144,14 @@ fn anlegen(a: &Auftrag<'_>, anfrage: BenutzerAnlegen) -> Ergebnis<Aenderung> {
         passwort_wechseln: !a.s.hausdaten()?.demo,
         version: 1,
     };
-    let (slot, wartend) = a
-        .haus
-        .slot_vorbereiten(&person.id, &person.benutzername, 1, &passwort)?;
+    let (slot, wartend) = a.haus.slot_vorbereiten(&person.id, &person.benutzername, 1, &passwort)?;
     a.s.benutzer_anlegen(&person, &slot, &a.salz())?;
     let ziel = a.haus.slot_pfad(&person.benutzername);
     Ok(Aenderung::an(ObjektArt::BENUTZER, person.id).danach(move || slot_uebernehmen(&wartend, &ziel)))
 }
 
 fn aendern(a: &Auftrag<'_>, anfrage: BenutzerAendern) -> Ergebnis<Aenderung> {
-    let vorher =
-        a.s.benutzer(&anfrage.id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Das Benutzerkonto"))?;
+    let vorher = a.s.benutzer(&anfrage.id)?.ok_or_else(|| Fehler::nicht_gefunden("Das Benutzerkonto"))?;
     pruefe_rollen(&anfrage.rollen, anfrage.bereich_id.as_deref(), &anfrage.teams)?;
     pruefe_verweise(a, anfrage.bereich_id.as_deref(), &anfrage.teams)?;
     let war_aktiv = vorher.aktiv;
@@ -171,31 +164,28 @@ fn aendern(a: &Auftrag<'_>, anfrage: BenutzerAendern) -> Ergebnis<Aenderung> {
         version: anfrage.version,
         ..vorher
     };
-    oder_konflikt(a.s.benutzer_aendern(&neu), "Das Benutzerkonto", || {
-        a.s.benutzer(&anfrage.id)
-    })?;
-    let verwaltet =
-        a.s.alle_benutzer()?
-            .iter()
-            .any(|b| b.aktiv && b.rollen.contains(&Rolle::Administration));
+    oder_konflikt(a.s.benutzer_aendern(&neu), "Das Benutzerkonto", || a.s.benutzer(&anfrage.id))?;
+    let verwaltet = a.s.alle_benutzer()?.iter().any(|b| b.aktiv && b.rollen.contains(&Rolle::Administration));
     if !verwaltet {
-        return Err(Fehler::regel(
-            "Das Haus braucht mindestens eine aktive Administration.",
-        ));
+        return Err(Fehler::regel("Das Haus braucht mindestens eine aktive Administration."));
     }
     let aenderung = Aenderung::an(ObjektArt::BENUTZER, anfrage.id);
     let slot = a.haus.slot_pfad(&neu.benutzername);
     Ok(match (war_aktiv, neu.aktiv) {
         // Deactivate first, then take the key away: the other way round a crash would lock out an active user.
         (true, false) => aenderung.danach(move || drop(std::fs::remove_file(slot))),
-        (false, true) => aenderung.mit_hinweis("Das Konto ist wieder aktiv. Bitte setzen Sie ein neues Passwort."),
+        (false, true) => {
+            aenderung.mit_hinweis("Das Konto ist wieder aktiv. Bitte setzen Sie ein neues Passwort.")
+        }
         _ => aenderung,
     })
 }
 
 fn passwort_zuruecksetzen(a: &Auftrag<'_>, anfrage: PasswortZuruecksetzen) -> Ergebnis<Aenderung> {
     if a.sitzung.benutzer_id() == anfrage.id {
-        return Err(Fehler::regel("Das eigene Passwort ändern Sie über „Passwort ändern“; dafür brauchen Sie das bisherige."));
+        return Err(Fehler::regel(
+            "Das eigene Passwort ändern Sie über „Passwort ändern“; dafür brauchen Sie das bisherige.",
+        ));
     }
     let passwort = Zeroizing::new(anfrage.passwort);
     let wechseln = !a.s.hausdaten()?.demo;
@@ -214,10 +204,7 @@ fn passwort_aendern(a: &Auftrag<'_>, anfrage: PasswortAendern) -> Ergebnis<Aende
         }
     })?;
     if alt == neu {
-        return Err(Fehler::feld(
-            "neu",
-            "Das neue Passwort muss sich vom bisherigen unterscheiden.",
-        ));
+        return Err(Fehler::feld("neu", "Das neue Passwort muss sich vom bisherigen unterscheiden."));
     }
     let (wartend, ziel) = neuer_slot(a, &selbst.id, "neu", &neu, false)?;
     Ok(Aenderung::an(ObjektArt::BENUTZER, selbst.id.clone())
@@ -231,16 +218,10 @@ fn neuer_slot(
     passwort: &str,
     wechseln: bool,
 ) -> Ergebnis<(PathBuf, PathBuf)> {
-    let person =
-        a.s.benutzer(id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Das Benutzerkonto"))?;
-    let bindung =
-        a.s.slotbindung(id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Das Benutzerkonto"))?;
+    let person = a.s.benutzer(id)?.ok_or_else(|| Fehler::nicht_gefunden("Das Benutzerkonto"))?;
+    let bindung = a.s.slotbindung(id)?.ok_or_else(|| Fehler::nicht_gefunden("Das Benutzerkonto"))?;
     pruefe_passwort(feld, passwort, &[&person.benutzername, &person.anzeigename])?;
-    let (slot, wartend) = a
-        .haus
-        .slot_vorbereiten(id, &person.benutzername, bindung.version + 1, passwort)?;
+    let (slot, wartend) = a.haus.slot_vorbereiten(id, &person.benutzername, bindung.version + 1, passwort)?;
     a.s.slot_binden(id, &slot, wechseln)?;
     Ok((wartend, a.haus.slot_pfad(&person.benutzername)))
 }
@@ -248,10 +229,16 @@ fn neuer_slot(
 /// Sets a password outside the doors: with the recovery key nobody is signed in yet.
 pub(crate) fn passwort_setzen(haus: &Haus, person: &Benutzer, passwort: &str) -> Ergebnis<()> {
     pruefe_passwort("neues_passwort", passwort, &[&person.benutzername, &person.anzeigename])?;
-    let version = haus.db().lies(|l| l.slotbindung(&person.id)).map_err(Fehler::from)?.map_or(1, |b| b.version + 1);
+    let version =
+        haus.db().lies(|l| l.slotbindung(&person.id)).map_err(Fehler::from)?.map_or(1, |b| b.version + 1);
     let (slot, wartend) = haus.slot_vorbereiten(&person.id, &person.benutzername, version, passwort)?;
     let sitzung = Sitzung::fuer(person.clone());
-    let wer = Siegelnde { operation: "haus.wiederherstellen", benutzer: &sitzung, platz: None, rolle: Rolle::Administration };
+    let wer = Siegelnde {
+        operation: "haus.wiederherstellen",
+        benutzer: &sitzung,
+        platz: None,
+        rolle: Rolle::Administration,
+    };
     haus.db().schreibe(|s| -> Ergebnis<()> {
         s.slot_binden(&person.id, &slot, false)?;
         versiegle(s, haus.umgebung(), &wer, ObjektArt::BENUTZER, person.id.clone())?;
@@ -269,10 +256,7 @@ fn pruefe_verweise(a: &Auftrag<'_>, bereich_id: Option<&str>, teams: &[String]) 
     }
     let vorhanden = a.s.teams()?;
     if teams.iter().any(|id| !vorhanden.iter().any(|t| t.id == *id)) {
-        return Err(Fehler::feld(
-            "teams",
-            "Mindestens eines der Teams gibt es nicht mehr.",
-        ));
+        return Err(Fehler::feld("teams", "Mindestens eines der Teams gibt es nicht mehr."));
     }
     Ok(())
 }
@@ -283,13 +267,7 @@ fn naechstes_zeichen(a: &Auftrag<'_>, rolle: Option<Rolle>) -> Ergebnis<String> 
     let hoechstes =
         a.s.alle_benutzer()?
             .iter()
-            .filter_map(|b| {
-                b.zeichen
-                    .strip_prefix(kuerzel)?
-                    .strip_prefix('-')?
-                    .parse::<u32>()
-                    .ok()
-            })
+            .filter_map(|b| b.zeichen.strip_prefix(kuerzel)?.strip_prefix('-')?.parse::<u32>().ok())
             .max()
             .unwrap_or(0);
     Ok(format!("{kuerzel}-{}", hoechstes + 1))
@@ -322,9 +300,6 @@ fn auswahl(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<PersonAuswahl>> {
 
 fn ansichten(f: &Frage<'_>, _: Leer) -> Ergebnis<Ansichten> {
     let zeilen = f.l.ansichten(f.sitzung.benutzer_id())?;
-    let werte = zeilen
-        .into_iter()
-        .filter_map(|(k, w)| Some((k, serde_json::from_str(&w).ok()?)))
-        .collect();
+    let werte = zeilen.into_iter().filter_map(|(k, w)| Some((k, serde_json::from_str(&w).ok()?))).collect();
     Ok(Ansichten { werte })
 }

@@ -17,8 +17,7 @@ pub struct Sammlung {
 impl Sammlung {
     pub(super) fn operation<T: TS + 'static>(&mut self, name: &str) {
         self.visit::<T>();
-        self.operationen
-            .push(format!("  \"{name}\": {};", T::name(&self.config)));
+        self.operationen.push(format!("  \"{name}\": {};", T::name(&self.config)));
     }
 
     pub(super) fn abfrage<A: TS + 'static, R: TS + 'static>(&mut self, name: &str) {
@@ -40,10 +39,7 @@ impl TypeVisitor for Sammlung {
         T::visit_dependencies(self);
         T::visit_generics(self);
         if T::output_path().is_some() {
-            self.typen.insert(
-                T::ident(&self.config),
-                format!("export {}", T::decl(&self.config)),
-            );
+            self.typen.insert(T::ident(&self.config), format!("export {}", T::decl(&self.config)));
         }
     }
 }

@@ -42,10 +42,7 @@ pub struct HausSpeichern {
 fn speichern(a: &Auftrag<'_>, anfrage: HausSpeichern) -> Ergebnis<Aenderung> {
     let name = pruefe_text("name", &anfrage.name, 3, 120)?;
     if !(1..=60).contains(&anfrage.sperre_minuten) {
-        return Err(Fehler::feld(
-            "sperre_minuten",
-            "Bitte geben Sie 1 bis 60 Minuten an.",
-        ));
+        return Err(Fehler::feld("sperre_minuten", "Bitte geben Sie 1 bis 60 Minuten an."));
     }
     let neu = Hausdaten {
         name,
@@ -76,10 +73,7 @@ pub(super) fn pruefe_text(feld: &str, text: &str, mindestens: usize, hoechstens:
         return Err(Fehler::feld(feld, grund));
     }
     if laenge > hoechstens {
-        return Err(Fehler::feld(
-            feld,
-            format!("Höchstens {hoechstens} Zeichen; jetzt sind es {laenge}."),
-        ));
+        return Err(Fehler::feld(feld, format!("Höchstens {hoechstens} Zeichen; jetzt sind es {laenge}.")));
     }
     Ok(text.to_owned())
 }
@@ -110,10 +104,7 @@ pub(crate) fn erstausstattung(
         id: u.id(),
         benutzername: benutzername.to_owned(),
         anzeigename: pruefe_text("anzeigename", &e.anzeigename, 2, 80)?,
-        zeichen: format!(
-            "{}-1",
-            e.rollen.first().unwrap_or(&Rolle::Administration).kuerzel()
-        ),
+        zeichen: format!("{}-1", e.rollen.first().unwrap_or(&Rolle::Administration).kuerzel()),
         rollen: e.rollen.clone(),
         bereich_id: None,
         teams: Vec::new(),
@@ -132,7 +123,12 @@ pub(crate) fn erstausstattung(
     let (slot, wartend) = haus.slot_vorbereiten(&person.id, benutzername, 1, &e.passwort)?;
     haus.db().schreibe(|s| -> Ergebnis<()> {
         let sitzung = Sitzung::fuer(person.clone());
-        let wer = &Siegelnde { operation: "haus.einrichten", benutzer: &sitzung, platz: None, rolle: Rolle::Administration };
+        let wer = &Siegelnde {
+            operation: "haus.einrichten",
+            benutzer: &sitzung,
+            platz: None,
+            rolle: Rolle::Administration,
+        };
         s.haus_anlegen(&hausdaten, wiederherstellung, &u.bytes::<16>())?;
         versiegle(s, u, wer, ObjektArt::HAUS, "haus".to_owned())?;
         s.benutzer_anlegen(&person, &slot, &u.bytes::<16>())?;
@@ -146,10 +142,7 @@ pub(crate) fn erstausstattung(
                     kennung: v.kennung,
                     titel: v.titel,
                     erlaeuterung: v.erlaeuterung,
-                    gueltigkeit: Gueltigkeit {
-                        gueltig_ab: v.gueltig_ab,
-                        gueltig_bis: None,
-                    },
+                    gueltigkeit: Gueltigkeit { gueltig_ab: v.gueltig_ab, gueltig_bis: None },
                     version: 1,
                 };
                 s.katalogeintrag_anlegen(&eintrag, &u.bytes::<16>())?;

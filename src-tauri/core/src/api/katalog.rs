@@ -41,10 +41,7 @@ pub struct KatalogSpeichern {
 
 fn speichern(a: &Auftrag<'_>, anfrage: KatalogSpeichern) -> Ergebnis<Aenderung> {
     let kennung = pruefe_text("kennung", &anfrage.kennung, 2, 60)?;
-    if !kennung
-        .chars()
-        .all(|z| z.is_ascii_lowercase() || z.is_ascii_digit() || z == '-' || z == '_')
-    {
+    if !kennung.chars().all(|z| z.is_ascii_lowercase() || z.is_ascii_digit() || z == '-' || z == '_') {
         return Err(Fehler::feld(
             "kennung",
             "Die Kennung besteht aus kleinen Buchstaben ohne Umlaute, Ziffern und Bindestrich.",

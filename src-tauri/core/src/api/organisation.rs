@@ -95,10 +95,7 @@ pub(super) fn bezug_oder_neu(a: &Auftrag<'_>, bezug: Option<Bezug>) -> (String, 
 /// Refuses an end before the beginning.
 pub(super) fn pruefe_gueltigkeit(g: Gueltigkeit) -> Ergebnis<Gueltigkeit> {
     if g.gueltig_bis.is_some_and(|bis| bis < g.gueltig_ab) {
-        return Err(Fehler::feld(
-            "gueltigkeit.gueltig_bis",
-            "Das Ende liegt vor dem Beginn.",
-        ));
+        return Err(Fehler::feld("gueltigkeit.gueltig_bis", "Das Ende liegt vor dem Beginn."));
     }
     Ok(g)
 }
@@ -165,9 +162,5 @@ fn team_speichern(a: &Auftrag<'_>, anfrage: TeamSpeichern) -> Ergebnis<Aenderung
 }
 
 fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<OrganisationUebersicht> {
-    Ok(OrganisationUebersicht {
-        standorte: f.l.standorte()?,
-        bereiche: f.l.bereiche()?,
-        teams: f.l.teams()?,
-    })
+    Ok(OrganisationUebersicht { standorte: f.l.standorte()?, bereiche: f.l.bereiche()?, teams: f.l.teams()? })
 }

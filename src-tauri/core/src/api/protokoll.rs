@@ -93,26 +93,17 @@ fn seite(f: &Frage<'_>, anfrage: ProtokollSeite) -> Ergebnis<Seite<ProtokollZeil
         benutzer: anfrage.benutzer.filter(|b| !b.is_empty()),
         objekt: anfrage.objekt.filter(|o| !o.is_empty()),
     };
-    let (zeilen, gesamt) =
-        f.l.protokoll_seite(&filter, anfrage.blatt.ab, anfrage.blatt.anzahl())?;
+    let (zeilen, gesamt) = f.l.protokoll_seite(&filter, anfrage.blatt.ab, anfrage.blatt.anzahl())?;
     let zeichen: BTreeMap<String, String> =
-        f.l.alle_benutzer()?
-            .into_iter()
-            .map(|b| (b.id, b.zeichen))
-            .collect();
-    Ok(Seite {
-        zeilen: zeilen.into_iter().map(|z| zeile(z, &zeichen)).collect(),
-        gesamt,
-    })
+        f.l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
+    Ok(Seite { zeilen: zeilen.into_iter().map(|z| zeile(z, &zeichen)).collect(), gesamt })
 }
 
 fn zeile(g: GespeicherterEintrag, zeichen: &BTreeMap<String, String>) -> ProtokollZeile {
     let e = g.eintrag;
     ProtokollZeile {
         folge: e.folge,
-        zeit: DateTime::from_timestamp_millis(e.zeit)
-            .map(crate::umgebung::zeitstempel)
-            .unwrap_or_default(),
+        zeit: DateTime::from_timestamp_millis(e.zeit).map(crate::umgebung::zeitstempel).unwrap_or_default(),
         titel: titel(&e.operation),
         art: ObjektArt::aus(&e.art).map_or_else(String::new, |a| a.titel.to_owned()),
         zeichen: zeichen.get(&e.benutzer).cloned().unwrap_or_default(),
@@ -146,16 +137,19 @@ pub(super) fn titel(operation: &str) -> String {
 /// Midnight in Germany as UTC milliseconds. It exists every day: changes of the clock fall into the night hours after.
 pub(super) fn tagesbeginn(tag: NaiveDate) -> i64 {
     let mitternacht = tag.and_time(NaiveTime::MIN);
-    Berlin.from_local_datetime(&mitternacht).earliest().map_or_else(
-        || mitternacht.and_utc().timestamp_millis(),
-        |z| z.timestamp_millis(),
-    )
+    Berlin
+        .from_local_datetime(&mitternacht)
+        .earliest()
+        .map_or_else(|| mitternacht.and_utc().timestamp_millis(), |z| z.timestamp_millis())
 }
 
 fn pruefe_abfrage(f: &Frage<'_>, anfrage: ProtokollPruefen) -> Ergebnis<Pruefergebnis> {
     let mut ergebnis = pruefe_kette(f.l, anfrage.kopf.as_deref())?;
     if f.haus.nur_lesen() {
-        ergebnis.befunde.insert(0, "Die Datenbank ist beschädigt; bitte stellen Sie die letzte Sicherung wieder her.".to_owned());
+        ergebnis.befunde.insert(
+            0,
+            "Die Datenbank ist beschädigt; bitte stellen Sie die letzte Sicherung wieder her.".to_owned(),
+        );
     }
     Ok(ergebnis)
 }
@@ -172,12 +166,11 @@ fn pruefe_kette(l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
     l.protokoll_durchgehen(|g| {
         folge += 1;
         let stimmt = g.format == FORMAT
-            && g.eintrag.folge == folge && g.eintrag.vorgaenger == vorgaenger && g.eintrag.hash() == g.hash;
+            && g.eintrag.folge == folge
+            && g.eintrag.vorgaenger == vorgaenger
+            && g.eintrag.hash() == g.hash;
         if !stimmt && befunde.is_empty() {
-            befunde.push(format!(
-                "Eintrag {} des Protokolls ist verändert oder fehlt.",
-                folge
-            ));
+            befunde.push(format!("Eintrag {} des Protokolls ist verändert oder fehlt.", folge));
         }
         vorgaenger = g.hash;
     })?;
@@ -192,43 +185,23 @@ fn pruefe_kette(l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
         };
         let jetzt = l.zeilenzustand(art, &objekt)?.map_or(NULL_HASH, |z| z.siegel);
         if jetzt != zustand {
-            let was = if jetzt == NULL_HASH {
-                "fehlt"
-            } else {
-                "wurde am Protokoll vorbei verändert"
-            };
-            befunde.push(format!(
-                "{} {objekt} {was} (letzter Eintrag {letzte}).",
-                art.titel
-            ));
+            let was = if jetzt == NULL_HASH { "fehlt" } else { "wurde am Protokoll vorbei verändert" };
+            befunde.push(format!("{} {objekt} {was} (letzter Eintrag {letzte}).", art.titel));
         }
     }
     for art in ObjektArt::ALLE {
         for id in l.unbekannte_zeilen(*art)? {
-            befunde.push(format!(
-                "{} {id} steht in der Datenbank, aber nicht im Protokoll.",
-                art.titel
-            ));
+            befunde.push(format!("{} {id} steht in der Datenbank, aber nicht im Protokoll.", art.titel));
         }
     }
     let gesuchte_folge = match kopf {
         None => None,
         Some(text) => {
-            let hash = aus_hex(&text.trim().to_lowercase())
-                .filter(|h| h.len() == 32)
-                .ok_or_else(|| {
-                    Fehler::feld(
-                        "kopf",
-                        "Ein Kopf besteht aus 64 Zeichen: Ziffern und Buchstaben a bis f.",
-                    )
-                })?;
+            let hash = aus_hex(&text.trim().to_lowercase()).filter(|h| h.len() == 32).ok_or_else(|| {
+                Fehler::feld("kopf", "Ein Kopf besteht aus 64 Zeichen: Ziffern und Buchstaben a bis f.")
+            })?;
             l.protokoll_folge_von(&hash)?
         }
     };
-    Ok(Pruefergebnis {
-        eintraege: folge,
-        kopf: hex(&vorgaenger),
-        gesuchte_folge,
-        befunde,
-    })
+    Ok(Pruefergebnis { eintraege: folge, kopf: hex(&vorgaenger), gesuchte_folge, befunde })
 }

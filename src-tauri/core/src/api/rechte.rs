@@ -133,10 +133,7 @@ pub fn umfang(rolle: Rolle, name: &str) -> Umfang {
     let Some((_, zeile)) = MATRIX.iter().find(|(n, _)| *n == name) else {
         return Umfang::Kein;
     };
-    let zelle = SPALTEN
-        .iter()
-        .position(|r| *r == rolle)
-        .and_then(|i| zeile.split_whitespace().nth(i));
+    let zelle = SPALTEN.iter().position(|r| *r == rolle).and_then(|i| zeile.split_whitespace().nth(i));
     match zelle {
         Some("H") => Umfang::Haus,
         Some("B") => Umfang::Bereich,
@@ -168,9 +165,9 @@ pub(super) fn pruefe_mitzeichnung(sitzung: &Sitzung, platz: Option<&Sitzung>, na
         Some(erste) if erste.benutzer_id() == sitzung.benutzer_id() => {
             Err(Fehler::vier_augen("Mitzeichnen muss eine andere Person als die angemeldete."))
         }
-        Some(_) if !MITZEICHNUNG.contains(&name) => {
-            Err(Fehler::regel("Dieser Schritt lässt sich nicht mitzeichnen. Bitte melden Sie sich dafür selbst an."))
-        }
+        Some(_) if !MITZEICHNUNG.contains(&name) => Err(Fehler::regel(
+            "Dieser Schritt lässt sich nicht mitzeichnen. Bitte melden Sie sich dafür selbst an.",
+        )),
         _ => Ok(()),
     }
 }
@@ -178,7 +175,9 @@ pub(super) fn pruefe_mitzeichnung(sitzung: &Sitzung, platz: Option<&Sitzung>, na
 /// The role that gives the person most, and how much; refused if it is nothing.
 pub(super) fn verlange(sitzung: &Sitzung, name: &str) -> Ergebnis<(Rolle, Umfang)> {
     if sitzung.benutzer().passwort_wechseln && !MIT_ERSTEM_PASSWORT.contains(&name) {
-        return Err(Fehler::regel("Bitte legen Sie zuerst ein eigenes Passwort fest (in der Anwendung anmelden)."));
+        return Err(Fehler::regel(
+            "Bitte legen Sie zuerst ein eigenes Passwort fest (in der Anwendung anmelden).",
+        ));
     }
     sitzung
         .rollen()
@@ -235,10 +234,7 @@ pub(super) fn tafel(_frage: &Frage<'_>, _anfrage: Leer) -> Ergebnis<Rechtetafel>
     };
     Ok(Rechtetafel {
         rollen: SPALTEN.iter().map(|r| r.titel().to_owned()).collect(),
-        zeilen: Operation::alle()
-            .map(zeile(true))
-            .chain(Abfrage::alle().map(zeile(false)))
-            .collect(),
+        zeilen: Operation::alle().map(zeile(true)).chain(Abfrage::alle().map(zeile(false))).collect(),
     })
 }
 
@@ -260,10 +256,7 @@ mod tests {
         for (name, zeile) in MATRIX {
             let zellen: Vec<&str> = zeile.split_whitespace().collect();
             assert_eq!(zellen.len(), SPALTEN.len(), "{name}");
-            assert!(
-                zellen.iter().all(|z| ["H", "B", "T", "E", "."].contains(z)),
-                "{name}"
-            );
+            assert!(zellen.iter().all(|z| ["H", "B", "T", "E", "."].contains(z)), "{name}");
         }
     }
 
@@ -271,11 +264,7 @@ mod tests {
     fn revision_aendert_nichts_ausser_eigenem() {
         for e in Operation::alle() {
             let umfang = umfang(Rolle::Revision, e.name);
-            assert!(
-                umfang <= Umfang::Eigene,
-                "{} lets Revision change the house",
-                e.name
-            );
+            assert!(umfang <= Umfang::Eigene, "{} lets Revision change the house", e.name);
         }
     }
 

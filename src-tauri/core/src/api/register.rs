@@ -185,9 +185,5 @@ fn unbekannt(name: &str) -> Fehler {
 }
 
 fn unlesbar(ursache: serde_json::Error) -> Fehler {
-    Fehler::neu(
-        Code::Eingabe,
-        "Die Angaben sind unvollständig oder nicht lesbar.",
-    )
-    .wegen(ursache)
+    Fehler::neu(Code::Eingabe, "Die Angaben sind unvollständig oder nicht lesbar.").wegen(ursache)
 }

@@ -57,18 +57,11 @@ fn erstellen(a: &Auftrag<'_>, anfrage: SicherungErstellen) -> Ergebnis<Aenderung
 fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Sicherungen> {
     let ordner = f.haus.ordner();
     let datei = |pfad: std::path::PathBuf| Sicherungsdatei {
-        name: pfad
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
+        name: pfad.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         bytes: std::fs::metadata(&pfad).map(|m| m.len()).unwrap_or(0),
         pfad: pfad.display().to_string(),
     };
     let mut dateien: Vec<Sicherungsdatei> = automatische(ordner).into_iter().map(datei).collect();
     dateien.reverse();
-    Ok(Sicherungen {
-        ordner: ordner.sicherungen().display().to_string(),
-        dateien,
-    })
+    Ok(Sicherungen { ordner: ordner.sicherungen().display().to_string(), dateien })
 }

@@ -115,10 +115,7 @@ pub struct Objekt {
 impl Geaendert {
     /// Id of the first object of that kind.
     pub fn id(&self, art: ObjektArt) -> Option<&str> {
-        self.objekte
-            .iter()
-            .find(|o| o.art == art.name)
-            .map(|o| o.id.as_str())
+        self.objekte.iter().find(|o| o.art == art.name).map(|o| o.id.as_str())
     }
 }
 

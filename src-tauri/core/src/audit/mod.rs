@@ -119,9 +119,7 @@ impl Eintrag {
         kodierung.extend(self.folge.to_be_bytes());
         kodierung.extend(self.vorgaenger);
         kodierung.extend(self.zeit.to_be_bytes());
-        for text in
-            [&self.operation, &self.art, &self.objekt, &self.benutzer, &self.rolle, &self.platz]
-        {
+        for text in [&self.operation, &self.art, &self.objekt, &self.benutzer, &self.rolle, &self.platz] {
             laengenpraefix(&mut kodierung, text.as_bytes());
         }
         kodierung.extend(self.zustand);
@@ -146,13 +144,11 @@ pub fn laengenpraefix(ziel: &mut Vec<u8>, bytes: &[u8]) {
 /// Lower-case hexadecimal text of a hash.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Reads hexadecimal text; `None` if it is not.
@@ -160,10 +156,7 @@ pub fn aus_hex(text: &str) -> Option<Vec<u8>> {
     if !text.len().is_multiple_of(2) || !text.is_ascii() {
         return None;
     }
-    (0..text.len())
-        .step_by(2)
-        .map(|i| u8::from_str_radix(&text[i..i + 2], 16).ok())
-        .collect()
+    (0..text.len()).step_by(2).map(|i| u8::from_str_radix(&text[i..i + 2], 16).ok()).collect()
 }
 
 #[cfg(test)]
@@ -185,10 +178,7 @@ mod tests {
             platz: String::new(),
             zustand: siegel(&[2; 16], b"zeile"),
         };
-        assert_eq!(
-            hex(&eintrag.hash()),
-            "85c4a8792994ca81341d25b65bb3cc334cdd147f9b4524b8d2247bc715002824"
-        );
+        assert_eq!(hex(&eintrag.hash()), "85c4a8792994ca81341d25b65bb3cc334cdd147f9b4524b8d2247bc715002824");
     }
 
     #[test]

@@ -164,16 +164,10 @@ pub fn pruefe_rollen(rollen: &[Rolle], bereich_id: Option<&str>, teams: &[String
         ));
     }
     if hat(Rolle::Teamleitung) && teams.is_empty() {
-        return Err(Fehler::feld(
-            "teams",
-            "Eine Teamleitung braucht mindestens ein Team.",
-        ));
+        return Err(Fehler::feld("teams", "Eine Teamleitung braucht mindestens ein Team."));
     }
     if hat(Rolle::Bereichsleitung) && bereich_id.is_none() {
-        return Err(Fehler::feld(
-            "bereich_id",
-            "Eine Bereichsleitung braucht einen Bereich.",
-        ));
+        return Err(Fehler::feld("bereich_id", "Eine Bereichsleitung braucht einen Bereich."));
     }
     Ok(())
 }

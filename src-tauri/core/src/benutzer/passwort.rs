@@ -25,13 +25,7 @@ pub fn staerke(passwort: &str, woerter: &[&str]) -> Passwortstaerke {
     let kurz: String = passwort.chars().take(100).collect();
     let stufe = u8::from(zxcvbn::zxcvbn(&kurz, woerter).score());
     let (hinweis, ausreichend) = if zeichen < MINDESTLAENGE {
-        (
-            format!(
-                "Noch {} Zeichen bis zur Mindestlänge von {MINDESTLAENGE}.",
-                MINDESTLAENGE - zeichen
-            ),
-            false,
-        )
+        (format!("Noch {} Zeichen bis zur Mindestlänge von {MINDESTLAENGE}.", MINDESTLAENGE - zeichen), false)
     } else if zeichen > HOECHSTLAENGE {
         (format!("Höchstens {HOECHSTLAENGE} Zeichen."), false)
     } else {
@@ -48,11 +42,7 @@ pub fn staerke(passwort: &str, woerter: &[&str]) -> Passwortstaerke {
             _ => ("Sehr gutes Passwort.".to_owned(), true),
         }
     };
-    Passwortstaerke {
-        stufe,
-        hinweis,
-        ausreichend,
-    }
+    Passwortstaerke { stufe, hinweis, ausreichend }
 }
 
 /// Refuses a password that the house does not accept.

@@ -72,16 +72,12 @@ impl BerichtFehler {
     /// Adds the section to an error raised where only characters are known.
     pub(super) fn im_abschnitt(self, name: &str) -> Self {
         match self {
-            Self::FehlendesZeichen { zeichen, .. } => Self::FehlendesZeichen {
-                zeichen,
-                abschnitt: name.to_owned(),
-            },
-            Self::Zellenzahl { zeile, ist, soll, .. } => Self::Zellenzahl {
-                abschnitt: name.to_owned(),
-                zeile,
-                ist,
-                soll,
-            },
+            Self::FehlendesZeichen { zeichen, .. } => {
+                Self::FehlendesZeichen { zeichen, abschnitt: name.to_owned() }
+            }
+            Self::Zellenzahl { zeile, ist, soll, .. } => {
+                Self::Zellenzahl { abschnitt: name.to_owned(), zeile, ist, soll }
+            }
             andere => andere,
         }
     }
@@ -90,15 +86,7 @@ impl BerichtFehler {
 fn fehlendes_zeichen(zeichen: char, abschnitt: &str) -> String {
     let code = format!("U+{:04X}", u32::from(zeichen));
     // A control character would itself be invisible in the message.
-    let zeichen = if zeichen.is_control() {
-        code
-    } else {
-        format!("„{zeichen}“ ({code})")
-    };
-    let ort = if abschnitt.is_empty() {
-        String::new()
-    } else {
-        format!(" im Abschnitt „{abschnitt}“")
-    };
+    let zeichen = if zeichen.is_control() { code } else { format!("„{zeichen}“ ({code})") };
+    let ort = if abschnitt.is_empty() { String::new() } else { format!(" im Abschnitt „{abschnitt}“") };
     format!("Das Zeichen {zeichen}{ort} lässt sich im Bericht nicht darstellen. Bitte ersetzen Sie es.")
 }

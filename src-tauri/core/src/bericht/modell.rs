@@ -171,10 +171,7 @@ impl Text {
     }
 
     fn mit(mut self, text: impl Into<String>, schnitt: Schnitt) -> Self {
-        self.0.push(Lauf {
-            text: text.into(),
-            schnitt,
-        });
+        self.0.push(Lauf { text: text.into(), schnitt });
         self
     }
 }
@@ -220,31 +217,19 @@ impl Spalte {
     /// A column of text.
     #[must_use]
     pub fn links(kopf: &str, breite: f32) -> Self {
-        Self {
-            kopf: kopf.to_owned(),
-            breite,
-            ausrichtung: Ausrichtung::Links,
-        }
+        Self { kopf: kopf.to_owned(), breite, ausrichtung: Ausrichtung::Links }
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn rechts(kopf: &str, breite: f32) -> Self {
-        Self {
-            kopf: kopf.to_owned(),
-            breite,
-            ausrichtung: Ausrichtung::Rechts,
-        }
+        Self { kopf: kopf.to_owned(), breite, ausrichtung: Ausrichtung::Rechts }
     }
 
     /// A column of short marks.
     #[must_use]
     pub fn mitte(kopf: &str, breite: f32) -> Self {
-        Self {
-            kopf: kopf.to_owned(),
-            breite,
-            ausrichtung: Ausrichtung::Mitte,
-        }
+        Self { kopf: kopf.to_owned(), breite, ausrichtung: Ausrichtung::Mitte }
     }
 }
 
@@ -270,10 +255,7 @@ pub struct Zeile {
 
 impl<T: Into<Text>> FromIterator<T> for Zeile {
     fn from_iter<I: IntoIterator<Item = T>>(zellen: I) -> Self {
-        Self {
-            zellen: zellen.into_iter().map(Into::into).collect(),
-            summe: false,
-        }
+        Self { zellen: zellen.into_iter().map(Into::into).collect(), summe: false }
     }
 }
 
@@ -287,9 +269,7 @@ impl Alternativtext {
     pub fn neu(text: impl Into<String>) -> Result<Self, BerichtFehler> {
         let text = text.into();
         if text.trim().is_empty() {
-            return Err(BerichtFehler::Angabe {
-                was: "Alternativtext eines Diagramms".to_owned(),
-            });
+            return Err(BerichtFehler::Angabe { was: "Alternativtext eines Diagramms".to_owned() });
         }
         Ok(Self(text))
     }

@@ -25,25 +25,16 @@ pub fn schreibe(kopf: &Kopf, zeichnung: &Zeichnung, schriften: &Schriften) -> Re
     let auszuege = schriftauszug::auszuege(zeichnung, schriften)?;
     for (schrift, auszug) in auszuege {
         // Names of our own: printpdf counts its "random" ones over the whole process.
-        dokument
-            .resources
-            .fonts
-            .map
-            .insert(kennung(schrift), PdfFont::new(auszug));
+        dokument.resources.fonts.map.insert(kennung(schrift), PdfFont::new(auszug));
     }
     dokument.pages = zeichnung.seiten.iter().map(seite).collect();
     let mut warnungen = Vec::new();
     let roh = dokument.to_lopdf_document(
-        &PdfSaveOptions {
-            image_optimization: None,
-            ..PdfSaveOptions::default()
-        },
+        &PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() },
         &mut warnungen,
     );
     if let Some(warnung) = warnungen.first() {
-        return Err(BerichtFehler::Schreiben {
-            grund: warnung.msg.clone(),
-        });
+        return Err(BerichtFehler::Schreiben { grund: warnung.msg.clone() });
     }
     nachlauf::vollende(roh, kopf, zeichnung, schriften)
 }
@@ -75,48 +66,20 @@ struct Stift {
 impl Stift {
     fn ziehe(&mut self, form: &Form) {
         match form {
-            Form::Text {
-                x,
-                y,
-                groesse,
-                schrift,
-                grau,
-                text,
-            } => {
+            Form::Text { x, y, groesse, schrift, grau, text } => {
                 self.fuelle(*grau);
                 self.ops.extend([
                     Op::StartTextSection,
-                    Op::SetFont {
-                        font: PdfFontHandle::External(kennung(*schrift)),
-                        size: Pt(*groesse),
-                    },
+                    Op::SetFont { font: PdfFontHandle::External(kennung(*schrift)), size: Pt(*groesse) },
                     Op::SetTextCursor { pos: punkt(*x, *y) },
-                    Op::ShowText {
-                        items: vec![TextItem::Text(text.clone())],
-                    },
+                    Op::ShowText { items: vec![TextItem::Text(text.clone())] },
                     Op::EndTextSection,
                 ]);
             }
-            Form::Linie {
-                von,
-                bis,
-                staerke,
-                grau,
-                gestrichelt,
-            } => {
+            Form::Linie { von, bis, staerke, grau, gestrichelt } => {
                 self.striche(*grau, *staerke, *gestrichelt);
-                let points = [von, bis]
-                    .map(|p| LinePoint {
-                        p: punkt(p.0, p.1),
-                        bezier: false,
-                    })
-                    .to_vec();
-                self.ops.push(Op::DrawLine {
-                    line: Line {
-                        points,
-                        is_closed: false,
-                    },
-                });
+                let points = [von, bis].map(|p| LinePoint { p: punkt(p.0, p.1), bezier: false }).to_vec();
+                self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
             }
             Form::Rechteck { x, y, b, h, grau } => {
                 self.fuelle(*grau);
@@ -147,15 +110,10 @@ impl Stift {
             return;
         }
         self.ops.push(Op::SetOutlineColor { col: farbe(grau) });
-        self.ops.push(Op::SetOutlineThickness {
-            pt: Pt(gerundet(staerke)),
-        });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(gerundet(staerke)) });
         if self.strich.is_some_and(|s| s.2) != gestrichelt {
-            let dash = if gestrichelt {
-                LineDashPattern::new(0.0, &[4.0, 3.0])
-            } else {
-                LineDashPattern::solid()
-            };
+            let dash =
+                if gestrichelt { LineDashPattern::new(0.0, &[4.0, 3.0]) } else { LineDashPattern::solid() };
             self.ops.push(Op::SetLineDashPattern { dash });
         }
         self.strich = neu;
@@ -163,18 +121,12 @@ impl Stift {
 }
 
 fn farbe(grau: Grau) -> Color {
-    Color::Greyscale(Greyscale {
-        percent: grau.anteil(),
-        icc_profile: None,
-    })
+    Color::Greyscale(Greyscale { percent: grau.anteil(), icc_profile: None })
 }
 
 /// PDF counts from the lower edge.
 fn punkt(x: f32, y: f32) -> Point {
-    Point {
-        x: Pt(gerundet(x)),
-        y: Pt(gerundet(SEITE_H - y)),
-    }
+    Point { x: Pt(gerundet(x)), y: Pt(gerundet(SEITE_H - y)) }
 }
 
 /// To hundredths of a point, which no printer resolves: shorter numbers in the file.

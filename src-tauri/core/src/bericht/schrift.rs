@@ -96,9 +96,7 @@ impl Schriften {
     /// # Errors
     /// `Schreiben` if one of them is damaged, which means the program is.
     pub fn lade() -> Result<Self, BerichtFehler> {
-        Ok(Self {
-            gesichter: Schrift::ALLE.iter().map(|s| lies(*s)).collect::<Result<_, _>>()?,
-        })
+        Ok(Self { gesichter: Schrift::ALLE.iter().map(|s| lies(*s)).collect::<Result<_, _>>()? })
     }
 
     /// The glyph of a character.
@@ -110,10 +108,7 @@ impl Schriften {
             .get(schrift.nummer())
             .and_then(|g| g.glyphen.get(&zeichen))
             .copied()
-            .ok_or(BerichtFehler::FehlendesZeichen {
-                zeichen,
-                abschnitt: String::new(),
-            })
+            .ok_or(BerichtFehler::FehlendesZeichen { zeichen, abschnitt: String::new() })
     }
 
     /// Width of a text on one line in points.
@@ -133,10 +128,7 @@ impl Schriften {
     /// # Errors
     /// Never for the faces of [`Schrift::ALLE`].
     pub fn masse(&self, schrift: Schrift) -> Result<Masse, BerichtFehler> {
-        self.gesichter
-            .get(schrift.nummer())
-            .map(|g| g.masse)
-            .ok_or_else(|| schadhaft(schrift))
+        self.gesichter.get(schrift.nummer()).map(|g| g.masse).ok_or_else(|| schadhaft(schrift))
     }
 }
 
@@ -185,7 +177,5 @@ fn lies(schrift: Schrift) -> Result<Gesicht, BerichtFehler> {
 }
 
 fn schadhaft(schrift: Schrift) -> BerichtFehler {
-    BerichtFehler::Schreiben {
-        grund: format!("Schrift {}", schrift.name()),
-    }
+    BerichtFehler::Schreiben { grund: format!("Schrift {}", schrift.name()) }
 }

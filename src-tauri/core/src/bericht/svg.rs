@@ -37,14 +37,7 @@ pub fn seiten(zeichnung: &Zeichnung, schriften: &Schriften) -> Result<Vec<String
 fn form(svg: &mut String, form: &Form, schriften: &Schriften) -> Result<(), BerichtFehler> {
     // Writing into a String cannot fail.
     let _ = match form {
-        Form::Text {
-            x,
-            y,
-            groesse,
-            schrift,
-            grau,
-            text,
-        } => {
+        Form::Text { x, y, groesse, schrift, grau, text } => {
             let art = match schrift {
                 Schrift::Normal => "",
                 Schrift::Halbfett => " font-weight=\"600\"",
@@ -63,18 +56,8 @@ fn form(svg: &mut String, form: &Form, schriften: &Schriften) -> Result<(), Beri
                 maskiert(text)
             )
         }
-        Form::Linie {
-            von,
-            bis,
-            staerke,
-            grau,
-            gestrichelt,
-        } => {
-            let art = if *gestrichelt {
-                " stroke-dasharray=\"4 3\""
-            } else {
-                ""
-            };
+        Form::Linie { von, bis, staerke, grau, gestrichelt } => {
+            let art = if *gestrichelt { " stroke-dasharray=\"4 3\"" } else { "" };
             write!(
                 svg,
                 "<line x1=\"{:.2}\" y1=\"{:.2}\" x2=\"{:.2}\" y2=\"{:.2}\" stroke-width=\"{staerke}\" stroke=\"{}\"{art}/>",
@@ -102,7 +85,5 @@ fn farbe(grau: Grau) -> String {
 }
 
 fn maskiert(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

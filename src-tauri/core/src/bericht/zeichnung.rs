@@ -204,13 +204,7 @@ impl Teil {
     pub(super) fn linie(von: (f32, f32), bis: (f32, f32), staerke: f32, grau: Grau) -> Self {
         Self {
             marke: Marke::Artefakt(Artefakt::Schmuck),
-            form: Form::Linie {
-                von,
-                bis,
-                staerke,
-                grau,
-                gestrichelt: false,
-            },
+            form: Form::Linie { von, bis, staerke, grau, gestrichelt: false },
         }
     }
 }

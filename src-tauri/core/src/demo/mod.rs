@@ -29,10 +29,7 @@ pub struct Vorgaben {
 
 impl Default for Vorgaben {
     fn default() -> Self {
-        Self {
-            stichtag: STICHTAG,
-            faktor: 1,
-        }
+        Self { stichtag: STICHTAG, faktor: 1 }
     }
 }
 
@@ -55,18 +52,12 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     fortschritt.beginne("Demohaus wird angelegt", 0);
     let beginn = vorgaben.stichtag - chrono::Months::new(36);
     let umgebung = Arc::new(FesteUmgebung::neu(
-        beginn
-            .and_time(NaiveTime::from_hms_opt(7, 0, 0).unwrap_or_default())
-            .and_utc(),
+        beginn.and_time(NaiveTime::from_hms_opt(7, 0, 0).unwrap_or_default()).and_utc(),
         &format!("iks-demo {} {}", vorgaben.stichtag, vorgaben.faktor),
     ));
     let (haus, admin, _) = Haus::einrichten(ordner, umgebung.clone(), &organisation::einrichtung())?;
     haus.db().ohne_warten()?;
-    let bau = Bau {
-        haus,
-        umgebung,
-        admin,
-    };
+    let bau = Bau { haus, umgebung, admin };
     let (struktur, benutzer) = organisation::anlegen(&bau)?;
     let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
     Ok(Demo { benutzer, pruefungen })

@@ -113,10 +113,7 @@ pub(super) fn anlegen(bau: &Bau) -> Ergebnis<(Struktur, Vec<(String, String)>)> 
     let struktur = Struktur { bereiche, teams };
     let mut benutzer = vec![("admin".to_owned(), Rolle::Administration.titel().to_owned())];
     for (name, anzeigename, rolle, teams, bereich) in BENUTZER {
-        let teams = teams
-            .iter()
-            .map(|t| finde(&struktur.teams, t))
-            .collect::<Ergebnis<Vec<_>>>()?;
+        let teams = teams.iter().map(|t| finde(&struktur.teams, t)).collect::<Ergebnis<Vec<_>>>()?;
         let bereich_id = bereich.map(|b| finde(&struktur.bereiche, b)).transpose()?;
         let op = json!({"benutzername": name, "anzeigename": anzeigename, "rollen": [rolle], "bereich_id": bereich_id, "teams": teams, "passwort": PASSWORT});
         bau.aendern(&bau.admin, "benutzer.anlegen", op)?;
@@ -126,16 +123,11 @@ pub(super) fn anlegen(bau: &Bau) -> Ergebnis<(Struktur, Vec<(String, String)>)> 
 }
 
 pub(super) fn finde(ids: &BTreeMap<String, String>, kennung: &str) -> Ergebnis<String> {
-    ids.get(kennung)
-        .cloned()
-        .ok_or_else(|| Fehler::intern(format!("demo data: {kennung}")))
+    ids.get(kennung).cloned().ok_or_else(|| Fehler::intern(format!("demo data: {kennung}")))
 }
 
 fn erste_id(g: &Geaendert) -> Ergebnis<String> {
-    g.objekte
-        .first()
-        .map(|o| o.id.clone())
-        .ok_or_else(|| Fehler::intern("demo data: nothing was made"))
+    g.objekte.first().map(|o| o.id.clone()).ok_or_else(|| Fehler::intern("demo data: nothing was made"))
 }
 
 impl Bau {

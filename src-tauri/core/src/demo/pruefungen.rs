@@ -51,8 +51,12 @@ const VORHABEN: &[Vorhaben] = &[
     (36, "einkommen",   Bereich::Leistung, 40,  60, Weg::Geplant),
 ];
 
-const LEISTUNG: [(&str, &str); 4] =
-    [("leistung-1", "Leistung 1"), ("leistung-2", "Leistung 2"), ("leistung-3", "Leistung 3"), ("leistung-4", "Leistung 4")];
+const LEISTUNG: [(&str, &str); 4] = [
+    ("leistung-1", "Leistung 1"),
+    ("leistung-2", "Leistung 2"),
+    ("leistung-3", "Leistung 3"),
+    ("leistung-4", "Leistung 4"),
+];
 const MARKT: [(&str, &str); 4] = [
     ("markt-und-integration-1", "Markt und Integration 1"),
     ("markt-und-integration-2", "Markt und Integration 2"),
@@ -83,7 +87,12 @@ struct Personen {
 }
 
 /// Makes all checks; returns the numbers of the finished ones.
-pub(super) fn anlegen(bau: &Bau, struktur: &Struktur, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -> Ergebnis<Vec<String>> {
+pub(super) fn anlegen(
+    bau: &Bau,
+    struktur: &Struktur,
+    vorgaben: &Vorgaben,
+    fortschritt: &Fortschritt,
+) -> Ergebnis<Vec<String>> {
     let personen = Personen {
         qm: bau.sitzung("qm")?,
         pruefer: bau.sitzung("pruefer")?,
@@ -91,16 +100,20 @@ pub(super) fn anlegen(bau: &Bau, struktur: &Struktur, vorgaben: &Vorgaben, forts
         tl1: bau.sitzung("tl1")?,
         tl2: bau.sitzung("tl2")?,
     };
-    let muster: Vec<Muster> = serde_json::from_str(include_str!("../../daten/demo_feststellungen.json")).map_err(Fehler::intern)?;
-    let ordner = tempfile::tempdir().map_err(|e| Fehler::datei("Es lässt sich kein temporärer Ordner anlegen.", e))?;
-    let mut lauf = Lauf { bau, struktur, personen, muster, wuerfel: Wuerfel::neu(20_261_120), faktor: vorgaben.faktor };
+    let muster: Vec<Muster> =
+        serde_json::from_str(include_str!("../../daten/demo_feststellungen.json")).map_err(Fehler::intern)?;
+    let ordner =
+        tempfile::tempdir().map_err(|e| Fehler::datei("Es lässt sich kein temporärer Ordner anlegen.", e))?;
+    let mut lauf =
+        Lauf { bau, struktur, personen, muster, wuerfel: Wuerfel::neu(20_261_120), faktor: vorgaben.faktor };
     lauf.vorlagen_freigeben()?;
     let beginn = vorgaben.stichtag - Months::new(36);
     let mut fertige = Vec::new();
     fortschritt.beginne("Demohaus wird angelegt", VORHABEN.len() as u64);
     for (i, vorhaben) in VORHABEN.iter().enumerate() {
         fortschritt.melde(i as u64)?;
-        let nummer = lauf.pruefung(vorhaben, beginn + Months::new(vorhaben.0), vorgaben.stichtag, ordner.path())?;
+        let nummer =
+            lauf.pruefung(vorhaben, beginn + Months::new(vorhaben.0), vorgaben.stichtag, ordner.path())?;
         if vorhaben.5 == Weg::Fertig {
             fertige.push(nummer);
         }
@@ -144,20 +157,34 @@ impl Lauf<'_> {
                 continue;
             }
             for kopf in liste_von(&thema["vorlagen"]) {
-                self.tue(&self.personen.bl, "pruefthema.vorlage_freigeben", json!({"id": kopf["id"], "version": kopf["version"]}))?;
+                self.tue(
+                    &self.personen.bl,
+                    "pruefthema.vorlage_freigeben",
+                    json!({"id": kopf["id"], "version": kopf["version"]}),
+                )?;
             }
         }
         Ok(())
     }
 
-    fn pruefung(&mut self, vorhaben: &Vorhaben, am: NaiveDate, stichtag: NaiveDate, ordner: &Path) -> Ergebnis<String> {
+    fn pruefung(
+        &mut self,
+        vorhaben: &Vorhaben,
+        am: NaiveDate,
+        stichtag: NaiveDate,
+        ordner: &Path,
+    ) -> Ergebnis<String> {
         let (_, thema, bereich, n, promille, weg) = *vorhaben;
         self.bau.stelle(am, 8)?;
         let (p, nummer) = self.planen(thema, bereich, n, am)?;
         if weg == Weg::NichtDurchgefuehrt {
             self.bau.stelle(am + Days::new(20), 15)?;
             let grund = "Der Träger hat den vereinbarten Termin abgesagt; ein neuer kam vor Ende der Maßnahme nicht zustande.";
-            self.tue(&self.personen.qm, "pruefung.nicht_durchfuehren", json!({"id": p.id, "version": p.version, "grund": grund}))?;
+            self.tue(
+                &self.personen.qm,
+                "pruefung.nicht_durchfuehren",
+                json!({"id": p.id, "version": p.version, "grund": grund}),
+            )?;
         }
         if matches!(weg, Weg::NichtDurchgefuehrt | Weg::Geplant) {
             return Ok(nummer);
@@ -176,16 +203,28 @@ impl Lauf<'_> {
         self.feststellen(&p)?;
         self.bau.stelle((am + Days::new(60)).min(stichtag), 10)?;
         self.korrigieren(&p, bereich)?;
-        self.tue(&self.personen.qm, "ziehung.schliessen", json!({"ziehung": self.ziehung_jetzt(&p, &ziehung.id)?.bezug()}))?;
+        self.tue(
+            &self.personen.qm,
+            "ziehung.schliessen",
+            json!({"ziehung": self.ziehung_jetzt(&p, &ziehung.id)?.bezug()}),
+        )?;
         let jetzt = self.pruefung_jetzt(&p)?;
-        self.tue(&self.personen.qm, "pruefung.abschliessen", json!({"id": jetzt.id, "version": jetzt.version}))?;
+        self.tue(
+            &self.personen.qm,
+            "pruefung.abschliessen",
+            json!({"id": jetzt.id, "version": jetzt.version}),
+        )?;
         Ok(nummer)
     }
 
     fn planen(&self, kennung: &str, bereich: Bereich, n: u32, am: NaiveDate) -> Ergebnis<(Stand, String)> {
         let themen = self.lesen(&self.personen.qm, "pruefthema.liste", json!({}))?;
-        let zeile = liste_von(&themen).iter().find(|t| t["thema"]["kennung"] == kennung).ok_or_else(|| Fehler::intern("demo data: theme"))?;
-        let teams = self.teams(bereich).iter().map(|(k, _)| self.struktur.team(k)).collect::<Ergebnis<Vec<_>>>()?;
+        let zeile = liste_von(&themen)
+            .iter()
+            .find(|t| t["thema"]["kennung"] == kennung)
+            .ok_or_else(|| Fehler::intern("demo data: theme"))?;
+        let teams =
+            self.teams(bereich).iter().map(|(k, _)| self.struktur.team(k)).collect::<Ergebnis<Vec<_>>>()?;
         let plan = json!({
             "thema_id": zeile["thema"]["id"], "vorlage_id": zeile["vorlagen"][0]["id"],
             "bereich_id": self.struktur.bereich(if bereich == Bereich::Leistung { "leistungsgewaehrung" } else { "markt-und-integration" })?,
@@ -198,17 +237,32 @@ impl Lauf<'_> {
             "stichprobe_geplant": n * self.faktor, "erweiterung_regel": "",
             "dsb_beteiligt_am": am - Days::new(10), "gegenpruefung_anteil": 10, "restliche_auf_ja": false, "stellungnahme_tage": 14,
         });
-        let p = Stand::aus(&self.tue(&self.personen.qm, "pruefung.anlegen", json!({"plan": plan}))?, ObjektArt::PRUEFUNG)?;
-        let nummer = self.lesen(&self.personen.qm, "pruefung.lesen", json!({"id": p.id}))?["pruefung"]["nummer"].as_str().unwrap_or_default().to_owned();
+        let p = Stand::aus(
+            &self.tue(&self.personen.qm, "pruefung.anlegen", json!({"plan": plan}))?,
+            ObjektArt::PRUEFUNG,
+        )?;
+        let nummer =
+            self.lesen(&self.personen.qm, "pruefung.lesen", json!({"id": p.id}))?["pruefung"]["nummer"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned();
         Ok((p, nummer))
     }
 
-    fn ziehen(&mut self, p: &Stand, bereich: Bereich, n: u32, am: NaiveDate, ordner: &Path) -> Ergebnis<Stand> {
+    fn ziehen(
+        &mut self,
+        p: &Stand,
+        bereich: Bereich,
+        n: u32,
+        am: NaiveDate,
+        ordner: &Path,
+    ) -> Ergebnis<Stand> {
         let namen: Vec<&str> = self.teams(bereich).iter().map(|(_, name)| *name).collect();
         let anzahl = (n * 18 + u32::try_from(self.wuerfel.unter(90)).unwrap_or(0)) * self.faktor;
         let text = liste::csv(&mut self.wuerfel, anzahl, &namen, am - Months::new(3), 85);
         let datei = ordner.join("liste.csv");
-        std::fs::write(&datei, text).map_err(|e| Fehler::datei("Die Liste der Demodaten lässt sich nicht schreiben.", e))?;
+        std::fs::write(&datei, text)
+            .map_err(|e| Fehler::datei("Die Liste der Demodaten lässt sich nicht schreiben.", e))?;
         let qm = &self.personen.qm;
         let zuordnung = json!({
             "auswahleinheit": "bescheid", "nummer": SPALTEN[0], "schluessel": [SPALTEN[1]], "team": SPALTEN[2], "betrag": SPALTEN[5],
@@ -224,22 +278,45 @@ impl Lauf<'_> {
                 "auszug_am": am, "kontrolle": {"anzahl": anzahl, "summe_cent": null}, "kontroll_vermerk": "", "zeilen_erwartet": null,
             }),
         )?;
-        let g = self.tue(qm, "ziehung.versiegeln", json!({"pruefung": self.pruefung_jetzt(p)?.bezug(), "anzahl": null}))?;
+        let g = self.tue(
+            qm,
+            "ziehung.versiegeln",
+            json!({"pruefung": self.pruefung_jetzt(p)?.bezug(), "anzahl": null}),
+        )?;
         let mut z = Stand::aus(&g, ObjektArt::ZIEHUNG)?;
         let zweite = if bereich == Bereich::Leistung { &self.personen.bl } else { &self.personen.tl2 };
         for wer in [&self.personen.qm, zweite] {
             let haelfte = format!("{:010}", self.wuerfel.unter(10_000_000_000));
-            z = Stand::aus(&self.tue(wer, "ziehung.startwert_haelfte", json!({"ziehung": z.bezug(), "haelfte": haelfte}))?, ObjektArt::ZIEHUNG)?;
+            z = Stand::aus(
+                &self.tue(
+                    wer,
+                    "ziehung.startwert_haelfte",
+                    json!({"ziehung": z.bezug(), "haelfte": haelfte}),
+                )?,
+                ObjektArt::ZIEHUNG,
+            )?;
         }
-        Stand::aus(&self.tue(qm, "ziehung.ziehen", json!({"ziehung": z.bezug(), "nummern": [], "begruendung": ""}))?, ObjektArt::ZIEHUNG)
+        Stand::aus(
+            &self.tue(
+                qm,
+                "ziehung.ziehen",
+                json!({"ziehung": z.bezug(), "nummern": [], "begruendung": ""}),
+            )?,
+            ObjektArt::ZIEHUNG,
+        )
     }
 
     /// Every sheet of a finished check; two thirds of a running one.
     fn pruefen(&mut self, p: &Stand, promille: u64, weg: Weg) -> Ergebnis<()> {
         let faelle = self.faelle(p, &[])?;
-        let bezuege: Vec<Value> = faelle.iter().map(|f| json!({"id": f["id"], "version": f["version"]})).collect();
+        let bezuege: Vec<Value> =
+            faelle.iter().map(|f| json!({"id": f["id"], "version": f["version"]})).collect();
         for teil in bezuege.chunks(500) {
-            self.tue(&self.personen.qm, "bogen.zuweisen", json!({"faelle": teil, "an": self.personen.pruefer.benutzer_id()}))?;
+            self.tue(
+                &self.personen.qm,
+                "bogen.zuweisen",
+                json!({"faelle": teil, "an": self.personen.pruefer.benutzer_id()}),
+            )?;
         }
         let anzahl = if weg == Weg::Laeuft { faelle.len() * 2 / 3 } else { faelle.len() };
         for fall in faelle.iter().take(anzahl) {
@@ -255,7 +332,8 @@ impl Lauf<'_> {
         let mut fehler_faellig = self.wuerfel.promille(promille);
         loop {
             let bogen = self.lesen(&self.personen.pruefer, "bogen.lesen", json!({"id": id}))?;
-            let beantwortet: Vec<&Value> = liste_von(&bogen["antworten"]).iter().map(|a| &a["merkmal"]).collect();
+            let beantwortet: Vec<&Value> =
+                liste_von(&bogen["antworten"]).iter().map(|a| &a["merkmal"]).collect();
             let offen: Vec<String> = liste_von(&bogen["gelten"])
                 .iter()
                 .filter(|m| !beantwortet.contains(m))
@@ -264,18 +342,36 @@ impl Lauf<'_> {
             if offen.is_empty() {
                 return Ok(bogen["fall"]["version"].clone());
             }
-            let moeglich: Vec<usize> =
-                self.muster.iter().enumerate().filter(|(_, m)| offen.contains(&m.merkmal)).map(|(i, _)| i).collect();
-            let treffer = if fehler_faellig { self.wuerfel.aus(&moeglich).and_then(|i| self.muster.get(*i)) } else { None };
+            let moeglich: Vec<usize> = self
+                .muster
+                .iter()
+                .enumerate()
+                .filter(|(_, m)| offen.contains(&m.merkmal))
+                .map(|(i, _)| i)
+                .collect();
+            let treffer = if fehler_faellig {
+                self.wuerfel.aus(&moeglich).and_then(|i| self.muster.get(*i))
+            } else {
+                None
+            };
             fehler_faellig &= treffer.is_none();
             let mut ops = Vec::new();
             for merkmal in &offen {
                 let wert = match treffer {
-                    Some(m) if m.merkmal == *merkmal => if m.schwere == "gering" { "teilweise" } else { "nein" },
+                    Some(m) if m.merkmal == *merkmal => {
+                        if m.schwere == "gering" {
+                            "teilweise"
+                        } else {
+                            "nein"
+                        }
+                    }
                     _ if self.wuerfel.promille(60) => "nicht_anwendbar",
                     _ => "ja",
                 };
-                ops.push(("bogen.antworten", json!({"id": id, "merkmal": merkmal, "wert": wert, "version": 0})));
+                ops.push((
+                    "bogen.antworten",
+                    json!({"id": id, "merkmal": merkmal, "wert": wert, "version": 0}),
+                ));
             }
             if let Some(m) = treffer {
                 let korrektur = (m.wirkung != "ohne").then(|| self.bau.heute() + Days::new(45));
@@ -284,14 +380,21 @@ impl Lauf<'_> {
                     "haeufigkeit": "einmalig", "zeitraum_von": null, "zeitraum_bis": null, "schwere": m.schwere,
                     "sachgebiet": m.sachgebiet, "ursache": m.ursache, "text": m.text, "korrektur_bis": korrektur,
                 });
-                ops.push(("feststellung.speichern", json!({"bezug": null, "prueffall_id": id, "merkmal": m.merkmal, "inhalt": inhalt})));
+                ops.push((
+                    "feststellung.speichern",
+                    json!({"bezug": null, "prueffall_id": id, "merkmal": m.merkmal, "inhalt": inhalt}),
+                ));
             }
             self.viele(&self.personen.pruefer, ops)?;
         }
     }
 
     fn gegenpruefen(&self, p: &Stand) -> Ergebnis<()> {
-        let faelle: Vec<Value> = self.faelle(p, &["geprueft"])?.iter().map(|f| json!({"id": f["id"], "version": f["version"]})).collect();
+        let faelle: Vec<Value> = self
+            .faelle(p, &["geprueft"])?
+            .iter()
+            .map(|f| json!({"id": f["id"], "version": f["version"]}))
+            .collect();
         for teil in faelle.chunks(500) {
             self.tue(&self.personen.qm, "bogen.bestaetigen", json!({"faelle": teil}))?;
         }
@@ -302,7 +405,10 @@ impl Lauf<'_> {
     fn stellungnahmen(&mut self, p: &Stand, bereich: Bereich) -> Ergebnis<()> {
         for x in self.feststellungen(p, &["zur_stellungnahme"])? {
             let (antwort, text) = match self.wuerfel.unter(8) {
-                0 => ("nicht_anerkannt", "Nach der Aktenlage zum Zeitpunkt der Entscheidung war die Bearbeitung vertretbar."),
+                0 => (
+                    "nicht_anerkannt",
+                    "Nach der Aktenlage zum Zeitpunkt der Entscheidung war die Bearbeitung vertretbar.",
+                ),
                 1 => ("teilweise", "Der Hinweis trifft zu, die Auswirkung ist aus Sicht des Teams geringer."),
                 _ => ("anerkannt", "Die Feststellung trifft zu. Der Fall wird berichtigt."),
             };
@@ -318,14 +424,20 @@ impl Lauf<'_> {
     fn feststellen(&mut self, p: &Stand) -> Ergebnis<()> {
         for x in self.feststellungen(p, &["strittig"])? {
             let (ergebnis, grund) = if self.wuerfel.unter(3) == 0 {
-                ("zurueckgenommen", "Die Stellungnahme überzeugt; die Unterlage lag vor und war nur an anderer Stelle abgelegt.")
+                (
+                    "zurueckgenommen",
+                    "Die Stellungnahme überzeugt; die Unterlage lag vor und war nur an anderer Stelle abgelegt.",
+                )
             } else {
                 ("aufrechterhalten", "Die Weisungslage war zum Zeitpunkt der Entscheidung eindeutig.")
             };
             self.tue(&self.personen.qm, "feststellung.entscheiden", json!({"id": x["id"], "version": x["version"], "ergebnis": ergebnis, "grund": grund, "inhalt": null}))?;
         }
-        let offene: Vec<Value> =
-            self.feststellungen(p, &["beantwortet", "zur_stellungnahme"])?.iter().map(|x| json!({"id": x["id"], "version": x["version"]})).collect();
+        let offene: Vec<Value> = self
+            .feststellungen(p, &["beantwortet", "zur_stellungnahme"])?
+            .iter()
+            .map(|x| json!({"id": x["id"], "version": x["version"]}))
+            .collect();
         if !offene.is_empty() {
             self.tue(&self.personen.qm, "feststellung.feststellen", json!({"feststellungen": offene}))?;
         }
@@ -346,7 +458,8 @@ impl Lauf<'_> {
             let wer = self.leitung(bereich, &k).unwrap_or(&self.personen.qm);
             let g = self.tue(wer, "korrektur.erledigen", json!({"id": k["id"], "version": k["version"], "erledigt_am": self.bau.heute(), "vermerk": "Bescheid berichtigt."}))?;
             let stand = Stand::aus(&g, ObjektArt::KORREKTUR)?;
-            let zweite = if std::ptr::eq(wer, &self.personen.qm) { &self.personen.bl } else { &self.personen.qm };
+            let zweite =
+                if std::ptr::eq(wer, &self.personen.qm) { &self.personen.bl } else { &self.personen.qm };
             if bereich == Bereich::Leistung || !std::ptr::eq(zweite, &self.personen.bl) {
                 self.tue(zweite, "korrektur.bestaetigen", stand.bezug())?;
             }
@@ -405,7 +518,8 @@ impl Lauf<'_> {
 
     fn ziehung_jetzt(&self, p: &Stand, id: &str) -> Ergebnis<Stand> {
         let liste = self.lesen(&self.personen.qm, "ziehung.liste", json!({"pruefung_id": p.id}))?;
-        let version = liste_von(&liste["eigene"]).iter().find(|z| z["id"] == id).and_then(|z| z["version"].as_i64());
+        let version =
+            liste_von(&liste["eigene"]).iter().find(|z| z["id"] == id).and_then(|z| z["version"].as_i64());
         Ok(Stand { id: id.to_owned(), version: version.unwrap_or(0) })
     }
 
@@ -414,7 +528,10 @@ impl Lauf<'_> {
     }
 
     fn viele(&self, wer: &Sitzung, ops: Vec<(&str, Value)>) -> Ergebnis<Geaendert> {
-        let ops = ops.into_iter().map(|(name, daten)| Operation::aus_json(name, daten)).collect::<Ergebnis<Vec<_>>>()?;
+        let ops = ops
+            .into_iter()
+            .map(|(name, daten)| Operation::aus_json(name, daten))
+            .collect::<Ergebnis<Vec<_>>>()?;
         api::aendern_viele(&self.bau.haus, wer, None, ops, &Fortschritt::default())
     }
 

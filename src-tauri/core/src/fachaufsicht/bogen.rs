@@ -161,16 +161,11 @@ pub fn luecken(
     mit_feststellung: &[&str],
     teilweise_zaehlt: bool,
 ) -> Vec<Luecke> {
-    let gelten: Vec<&str> = gefragte(abschnitte, antworten)
-        .iter()
-        .map(|m| m.kennung.as_str())
-        .collect();
+    let gelten: Vec<&str> = gefragte(abschnitte, antworten).iter().map(|m| m.kennung.as_str()).collect();
     let mut offen = Vec::new();
     for m in abschnitte.iter().flat_map(|a| &a.merkmale) {
         let hat = mit_feststellung.contains(&m.kennung.as_str());
-        let wert = antworten
-            .get(&m.kennung)
-            .filter(|_| gelten.contains(&m.kennung.as_str()));
+        let wert = antworten.get(&m.kennung).filter(|_| gelten.contains(&m.kennung.as_str()));
         let art = match wert {
             None if gelten.contains(&m.kennung.as_str()) => Some(Lueckenart::Antwort),
             Some(wert) if !hat && braucht_feststellung(*wert, teilweise_zaehlt) => {
@@ -180,10 +175,7 @@ pub fn luecken(
             None if hat => Some(Lueckenart::Ueberzaehlig),
             _ => None,
         };
-        offen.extend(art.map(|art| Luecke {
-            merkmal: m.kennung.clone(),
-            art,
-        }));
+        offen.extend(art.map(|art| Luecke { merkmal: m.kennung.clone(), art }));
     }
     offen
 }
@@ -194,10 +186,7 @@ pub fn luecken(
 pub fn gegenpruefung(feststellungen: &[(Wirkung, Schwere)], ausgewaehlt: bool) -> Gegenpruefung {
     if feststellungen.iter().any(|(w, _)| *w != Wirkung::Ohne) {
         Gegenpruefung::Betrag
-    } else if feststellungen
-        .iter()
-        .any(|(_, s)| *s == Schwere::Schwerwiegend)
-    {
+    } else if feststellungen.iter().any(|(_, s)| *s == Schwere::Schwerwiegend) {
         Gegenpruefung::Schwere
     } else if ausgewaehlt {
         Gegenpruefung::Auswahl
@@ -218,10 +207,7 @@ pub fn ausgewaehlt(schluessel: &[u8], pseudonym: &str, ziehung: &[String], antei
         hasher.finalize().into()
     };
     let eigener = rang(pseudonym);
-    let davor = ziehung
-        .iter()
-        .filter(|p| (rang(p), p.as_str()) < (eigener, pseudonym))
-        .count();
+    let davor = ziehung.iter().filter(|p| (rang(p), p.as_str()) < (eigener, pseudonym)).count();
     davor < (ziehung.len() * usize::from(anteil.min(100))).div_ceil(100)
 }
 

@@ -44,10 +44,7 @@ mod tests {
         let p = "0123456789abcdef";
         let text = |f: Fallnummer| serde_json::to_value(f).unwrap();
         assert_eq!(text(Fallnummer::neu(p, None)), "0123456789");
-        assert_eq!(
-            text(Fallnummer::neu(p, Some("12345BG0000001".into()))),
-            "12345BG0000001"
-        );
+        assert_eq!(text(Fallnummer::neu(p, Some("12345BG0000001".into()))), "12345BG0000001");
         assert!(!format!("{:?}", Fallnummer::neu(p, Some("12345BG".into()))).contains("BG0"));
     }
 }

@@ -296,19 +296,15 @@ impl FeststellungInhalt {
         self.text = self.text.trim().to_owned();
         let mut felder = Vec::new();
         let mut falsch = |feld: &str, text: &str| {
-            felder.push(Feldfehler {
-                feld: format!("inhalt.{feld}"),
-                text: text.to_owned(),
-            });
+            felder.push(Feldfehler { feld: format!("inhalt.{feld}"), text: text.to_owned() });
         };
         let laenge = self.text.chars().count();
         if !(10..=4000).contains(&laenge) {
             falsch("text", "Bitte beschreiben Sie die Feststellung mit 10 bis 4.000 Zeichen.");
         }
-        for (feld, betrag) in [
-            ("betrag_bund_cent", self.betrag_bund_cent),
-            ("betrag_kommune_cent", self.betrag_kommune_cent),
-        ] {
+        for (feld, betrag) in
+            [("betrag_bund_cent", self.betrag_bund_cent), ("betrag_kommune_cent", self.betrag_kommune_cent)]
+        {
             if !(0..=HOECHSTBETRAG).contains(&betrag) {
                 falsch(feld, "Bitte geben Sie einen Betrag von 0 bis 10.000.000,00 Euro an.");
             }
@@ -323,16 +319,14 @@ impl FeststellungInhalt {
         match (self.zeitraum_von, self.zeitraum_bis) {
             (Some(von), Some(bis)) if bis < von => falsch("zeitraum_bis", "Das Ende liegt vor dem Beginn."),
             (None, Some(_)) => falsch("zeitraum_von", "Bitte geben Sie auch den Beginn an."),
-            (von, bis) if geld && self.haeufigkeit == Haeufigkeit::Monatlich && (von.is_none() || bis.is_none()) => {
+            (von, bis)
+                if geld && self.haeufigkeit == Haeufigkeit::Monatlich && (von.is_none() || bis.is_none()) =>
+            {
                 falsch("zeitraum_von", "Bei monatlichen Beträgen wird der Zeitraum gebraucht.");
             }
             _ => {}
         }
-        if felder.is_empty() {
-            Ok(self)
-        } else {
-            Err(Fehler::felder(felder))
-        }
+        if felder.is_empty() { Ok(self) } else { Err(Fehler::felder(felder)) }
     }
 }
 

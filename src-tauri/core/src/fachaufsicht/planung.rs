@@ -52,18 +52,11 @@ pub fn vorschlaege(
         einleitung: format!(
             "Bei {} {}, Ziel unter {} und {} Sicherheit:",
             zahl(grundgesamtheit),
-            if grundgesamtheit == 1 {
-                woerter(einheit).0
-            } else {
-                woerter(einheit).2
-            },
+            if grundgesamtheit == 1 { woerter(einheit).0 } else { woerter(einheit).2 },
             prozent_dezimal(ziel),
             prozent_dezimal(konfidenz)
         ),
-        vorschlaege: tabelle
-            .iter()
-            .map(|z| vorschlag(z, grundgesamtheit, einheit, wahre_rate))
-            .collect(),
+        vorschlaege: tabelle.iter().map(|z| vorschlag(z, grundgesamtheit, einheit, wahre_rate)).collect(),
     })
 }
 
@@ -129,31 +122,21 @@ mod tests {
     #[test]
     fn saetze_fuer_die_demoliste() {
         let a = vorschlaege(4920, Auswahleinheit::Fall, &d("0.1"), &d("0.95"), &d("0.02")).unwrap();
-        assert_eq!(
-            a.einleitung,
-            "Bei 4.920 Akten, Ziel unter 10\u{a0}% und 95\u{a0}% Sicherheit:"
-        );
+        assert_eq!(a.einleitung, "Bei 4.920 Akten, Ziel unter 10\u{a0}% und 95\u{a0}% Sicherheit:");
         assert_eq!(a.vorschlaege[0].satz, "29 Akten, wenn kein Fehler erlaubt ist.");
         assert_eq!(
             a.vorschlaege[0].risikosatz,
             "Liegt die Fehlerquote in Wahrheit bei 2\u{a0}%, scheitert dieser Plan trotzdem in 45 von 100 Prüfungen."
         );
         assert_eq!(a.vorschlaege[1].erlaubte_fehler, 1);
-        assert!(
-            a.vorschlaege
-                .windows(2)
-                .all(|w| w[0].n < w[1].n && w[0].risiko > w[1].risiko)
-        );
+        assert!(a.vorschlaege.windows(2).all(|w| w[0].n < w[1].n && w[0].risiko > w[1].risiko));
     }
 
     #[test]
     fn kleine_grundgesamtheit_wird_vollpruefung() {
         let a = vorschlaege(12, Auswahleinheit::Bescheid, &d("0.05"), &d("0.95"), &d("0")).unwrap();
         assert!(a.vorschlaege[0].vollpruefung);
-        assert_eq!(
-            a.vorschlaege[1].satz,
-            "Alle 12 Bescheide (Vollprüfung), wenn 1 Fehler erlaubt ist."
-        );
+        assert_eq!(a.vorschlaege[1].satz, "Alle 12 Bescheide (Vollprüfung), wenn 1 Fehler erlaubt ist.");
         assert!(a.vorschlaege[0].risikosatz.ends_with("trotzdem nie."));
     }
 

@@ -203,11 +203,7 @@ impl Pruefungsplan {
         let nachschau = self.pruefungsart == Pruefungsart::Nachschau;
         let konfidenz = self.konfidenz.als_f64();
         let regeln = [
-            (
-                self.teams.is_empty(),
-                "teams",
-                "Bitte wählen Sie mindestens ein Team.",
-            ),
+            (self.teams.is_empty(), "teams", "Bitte wählen Sie mindestens ein Team."),
             (self.teams.len() > 200, "teams", "Höchstens 200 Teams."),
             (
                 self.zeitraum_bis < self.zeitraum_von,
@@ -239,19 +235,14 @@ impl Pruefungsplan {
                 "schichtung",
                 "Geschichtet wird nur bei einer Zufallsauswahl.",
             ),
-            (
-                self.mindest_je_schicht > 1000,
-                "mindest_je_schicht",
-                "Höchstens 1.000 je Schicht.",
-            ),
+            (self.mindest_je_schicht > 1000, "mindest_je_schicht", "Höchstens 1.000 je Schicht."),
             (
                 self.schichtung == Schichtung::Team && self.mindest_je_schicht < 2,
                 "mindest_je_schicht",
                 "Je Team werden mindestens 2 Fälle gebraucht, sonst lässt sich die Streuung nicht berechnen.",
             ),
             (
-                self.stichprobe_geplant
-                    .is_some_and(|n| !(1..=1_000_000).contains(&n)),
+                self.stichprobe_geplant.is_some_and(|n| !(1..=1_000_000).contains(&n)),
                 "stichprobe_geplant",
                 "Bitte geben Sie 1 bis 1.000.000 Fälle an.",
             ),
@@ -260,16 +251,8 @@ impl Pruefungsplan {
                 "stichprobe_geplant",
                 "Bei einer Vollprüfung werden alle Fälle geprüft; eine Anzahl wird nicht angegeben.",
             ),
-            (
-                self.erweiterung_regel.chars().count() > 500,
-                "erweiterung_regel",
-                "Höchstens 500 Zeichen.",
-            ),
-            (
-                self.gegenpruefung_anteil > 100,
-                "gegenpruefung_anteil",
-                "Bitte geben Sie 0 bis 100 % an.",
-            ),
+            (self.erweiterung_regel.chars().count() > 500, "erweiterung_regel", "Höchstens 500 Zeichen."),
+            (self.gegenpruefung_anteil > 100, "gegenpruefung_anteil", "Bitte geben Sie 0 bis 100 % an."),
             (
                 !(1..=90).contains(&self.stellungnahme_tage),
                 "stellungnahme_tage",
@@ -279,16 +262,9 @@ impl Pruefungsplan {
         let felder: Vec<Feldfehler> = regeln
             .into_iter()
             .filter(|(verletzt, ..)| *verletzt)
-            .map(|(_, feld, text)| Feldfehler {
-                feld: format!("plan.{feld}"),
-                text: text.to_owned(),
-            })
+            .map(|(_, feld, text)| Feldfehler { feld: format!("plan.{feld}"), text: text.to_owned() })
             .collect();
-        if felder.is_empty() {
-            Ok(self)
-        } else {
-            Err(Fehler::felder(felder))
-        }
+        if felder.is_empty() { Ok(self) } else { Err(Fehler::felder(felder)) }
     }
 }
 
@@ -359,11 +335,7 @@ impl Pruefungszaehler {
             return vec!["Es ist noch nichts gezogen.".to_owned()];
         }
         [
-            je(
-                self.offen,
-                "1 Prüffall ist noch nicht geprüft.",
-                "{} Prüffälle sind noch nicht geprüft.",
-            ),
+            je(self.offen, "1 Prüffall ist noch nicht geprüft.", "{} Prüffälle sind noch nicht geprüft."),
             je(
                 self.geprueft,
                 "1 Prüfbogen ist noch nicht bestätigt.",

@@ -115,31 +115,13 @@ fn nummern() {
 fn hindernisse_und_naechster_schritt() {
     let leer = Pruefungszaehler::default();
     assert_eq!(leer.hindernisse(), ["Es ist noch nichts gezogen."]);
-    let z = Pruefungszaehler {
-        gezogen: 10,
-        offen: 1,
-        geprueft: 2,
-        frist_laeuft: 3,
-        ..leer
-    };
+    let z = Pruefungszaehler { gezogen: 10, offen: 1, geprueft: 2, frist_laeuft: 3, ..leer };
     assert_eq!(z.hindernisse().len(), 3);
-    assert_eq!(
-        z.naechster_schritt(Stand::Gezogen),
-        "1 Prüffall ist noch nicht geprüft."
-    );
-    let fertig = Pruefungszaehler {
-        gezogen: 10,
-        bestaetigt: 9,
-        nicht_pruefbar: 1,
-        korrekturen_offen: 2,
-        ..leer
-    };
+    assert_eq!(z.naechster_schritt(Stand::Gezogen), "1 Prüffall ist noch nicht geprüft.");
+    let fertig =
+        Pruefungszaehler { gezogen: 10, bestaetigt: 9, nicht_pruefbar: 1, korrekturen_offen: 2, ..leer };
     assert!(fertig.hindernisse().is_empty());
-    assert!(
-        fertig
-            .naechster_schritt(Stand::Abgeschlossen)
-            .contains("2 Korrekturen")
-    );
+    assert!(fertig.naechster_schritt(Stand::Abgeschlossen).contains("2 Korrekturen"));
 }
 
 #[test]

@@ -180,9 +180,7 @@ pub fn gefragte<'a>(
 /// Whether a text may serve as a kennung: 2 to 60 small letters, digits, hyphens.
 pub fn ist_kennung(text: &str) -> bool {
     (2..=60).contains(&text.len())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Trims every text of a sheet and names everything that is wrong with it, by path
@@ -190,10 +188,7 @@ pub fn ist_kennung(text: &str) -> bool {
 pub fn pruefe_abschnitte(abschnitte: Vec<Abschnitt>) -> Ergebnis<Vec<Abschnitt>> {
     let anzahl: usize = abschnitte.iter().map(|a| a.merkmale.len()).sum();
     if anzahl == 0 {
-        return Err(Fehler::feld(
-            "abschnitte",
-            "Bitte geben Sie mindestens ein Merkmal an.",
-        ));
+        return Err(Fehler::feld("abschnitte", "Bitte geben Sie mindestens ein Merkmal an."));
     }
     if abschnitte.len() > MAX_ABSCHNITTE || anzahl > MAX_MERKMALE {
         return Err(Fehler::feld(
@@ -202,16 +197,9 @@ pub fn pruefe_abschnitte(abschnitte: Vec<Abschnitt>) -> Ergebnis<Vec<Abschnitt>>
         ));
     }
     let mut p = Pruefer::default();
-    let fertig = abschnitte
-        .into_iter()
-        .enumerate()
-        .map(|(i, a)| p.abschnitt(&format!("abschnitte.{i}"), a))
-        .collect();
-    if p.fehler.is_empty() {
-        Ok(fertig)
-    } else {
-        Err(Fehler::felder(p.fehler))
-    }
+    let fertig =
+        abschnitte.into_iter().enumerate().map(|(i, a)| p.abschnitt(&format!("abschnitte.{i}"), a)).collect();
+    if p.fehler.is_empty() { Ok(fertig) } else { Err(Fehler::felder(p.fehler)) }
 }
 
 #[derive(Default)]
@@ -245,10 +233,7 @@ impl Pruefer {
                 "Die Kennung hat 2 bis 60 Zeichen: kleine Buchstaben ohne Umlaute, Ziffern und Bindestrich.",
             );
         } else if !self.kennungen.insert(kennung.clone()) {
-            self.melde(
-                format!("{pfad}.kennung"),
-                format!("Die Kennung „{kennung}“ kommt schon vor."),
-            );
+            self.melde(format!("{pfad}.kennung"), format!("Die Kennung „{kennung}“ kommt schon vor."));
         }
         Merkmal {
             kennung,
@@ -269,17 +254,9 @@ impl Pruefer {
                 "Die Bedingung muss sich auf ein Merkmal weiter oben beziehen.",
             );
         }
-        let antwort: Vec<_> = w
-            .antwort
-            .into_iter()
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
+        let antwort: Vec<_> = w.antwort.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
         if antwort.is_empty() {
-            self.melde(
-                format!("{pfad}.wenn.antwort"),
-                "Bitte wählen Sie mindestens eine Antwort.",
-            );
+            self.melde(format!("{pfad}.wenn.antwort"), "Bitte wählen Sie mindestens eine Antwort.");
         }
         Bedingung { merkmal, antwort }
     }
@@ -302,10 +279,7 @@ impl Pruefer {
     }
 
     fn melde(&mut self, feld: String, text: impl Into<String>) {
-        self.fehler.push(Feldfehler {
-            feld,
-            text: text.into(),
-        });
+        self.fehler.push(Feldfehler { feld, text: text.into() });
     }
 }
 
@@ -321,18 +295,12 @@ mod tests {
             soll: String::new(),
             hinweis: String::new(),
             entscheidend: false,
-            wenn: wenn.map(|(m, a)| Bedingung {
-                merkmal: m.into(),
-                antwort: a.to_vec(),
-            }),
+            wenn: wenn.map(|(m, a)| Bedingung { merkmal: m.into(), antwort: a.to_vec() }),
         }
     }
 
     fn bogen(merkmale: Vec<Merkmal>) -> Vec<Abschnitt> {
-        vec![Abschnitt {
-            titel: "Antrag".into(),
-            merkmale,
-        }]
+        vec![Abschnitt { titel: "Antrag".into(), merkmale }]
     }
 
     #[test]
@@ -371,17 +339,11 @@ mod tests {
         ]);
         let gefragt = |paare: &[(&str, Antwortwert)]| {
             let antworten = paare.iter().map(|(k, a)| ((*k).to_owned(), *a)).collect();
-            gefragte(&b, &antworten)
-                .iter()
-                .map(|m| m.kennung.clone())
-                .collect::<Vec<_>>()
+            gefragte(&b, &antworten).iter().map(|m| m.kennung.clone()).collect::<Vec<_>>()
         };
         assert_eq!(gefragt(&[]), ["a1"]);
         assert_eq!(gefragt(&[("a1", Antwortwert::Nein)]), ["a1", "a2"]);
         // a2 was answered before a1 was changed to "ja": neither a2 nor a3 is asked any more.
-        assert_eq!(
-            gefragt(&[("a1", Antwortwert::Ja), ("a2", Antwortwert::Ja)]),
-            ["a1"]
-        );
+        assert_eq!(gefragt(&[("a1", Antwortwert::Ja), ("a2", Antwortwert::Ja)]), ["a1"]);
     }
 }

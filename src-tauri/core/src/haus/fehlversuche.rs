@@ -57,9 +57,7 @@ fn wartezeit(anzahl: u32) -> TimeDelta {
 }
 
 fn name(slot: &Path) -> String {
-    slot.file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    slot.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn lesen(ordner: &Ordner) -> Stand {

@@ -91,8 +91,7 @@ impl Haus {
         let haus_id = umgebung.id();
         let schluessel = Schluessel::neu(&*umgebung);
         let wiederherstellung = schluessel::wiederherstellungsschluessel(&*umgebung);
-        let slot =
-            slot_bauen(&haus_id, WIEDERHERSTELLUNG, 1, &wiederherstellung, &schluessel, &*umgebung)?;
+        let slot = slot_bauen(&haus_id, WIEDERHERSTELLUNG, 1, &wiederherstellung, &schluessel, &*umgebung)?;
         ordner::schreibe_daneben(&ordner.slot_wiederherstellung(), &slot)?;
         let db = Datenbank::anlegen(&ordner.datenbank(), schluessel.daten())?;
         let nur_lesen = AtomicBool::new(false);
@@ -208,10 +207,9 @@ impl Haus {
         };
         let (db, beschaedigt) = match oeffnen() {
             Ok(db) => (db, false),
-            Err(fehler) if fehler.code == Code::Beschaedigt => (
-                Datenbank::oeffnen_nur_lesend(&pfad, schluessel.daten()).map_err(|_| fehler)?,
-                true,
-            ),
+            Err(fehler) if fehler.code == Code::Beschaedigt => {
+                (Datenbank::oeffnen_nur_lesend(&pfad, schluessel.daten()).map_err(|_| fehler)?, true)
+            }
             Err(fehler) => return Err(fehler),
         };
         let haus = Self {
@@ -277,13 +275,7 @@ impl Haus {
         )?;
         let pfad = wartend(&self.ordner.slot(&self.haus_id, benutzername));
         ordner::schreibe_daneben(&pfad, &inhalt)?;
-        Ok((
-            Slotbindung {
-                hash: slot_hash(&inhalt),
-                version: slot_version,
-            },
-            pfad,
-        ))
+        Ok((Slotbindung { hash: slot_hash(&inhalt), version: slot_version }, pfad))
     }
 
     /// Slot file of a user.

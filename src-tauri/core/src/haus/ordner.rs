@@ -37,11 +37,7 @@ impl Ordner {
     /// The folder that was named, else `IKS_DATEN`, else the platform's folder for application data.
     pub fn vorgabe(genannt: Option<PathBuf>) -> Ergebnis<Self> {
         genannt
-            .or_else(|| {
-                std::env::var_os("IKS_DATEN")
-                    .filter(|w| !w.is_empty())
-                    .map(PathBuf::from)
-            })
+            .or_else(|| std::env::var_os("IKS_DATEN").filter(|w| !w.is_empty()).map(PathBuf::from))
             .or_else(|| dirs::data_local_dir().map(|ordner| ordner.join("iks")))
             .map(Self::neu)
             .ok_or_else(|| {
@@ -86,8 +82,7 @@ impl Ordner {
     /// Slot file of a user. The name is a hash: no plain user names in files.
     pub fn slot(&self, haus_id: &str, benutzername: &str) -> PathBuf {
         let hash = Sha256::digest(format!("iks-slot\0{haus_id}\0{benutzername}"));
-        self.schluessel()
-            .join(format!("{}.slot", crate::audit::hex(&hash[..16])))
+        self.schluessel().join(format!("{}.slot", crate::audit::hex(&hash[..16])))
     }
 
     /// Slot of the recovery key.
@@ -105,10 +100,7 @@ impl Ordner {
         let text = fs::read(self.kennungsdatei()).map_err(|e| {
             Fehler::neu(
                 Code::Haus,
-                format!(
-                    "In diesem Ordner liegt kein Haus von IKS: {}",
-                    self.pfad.display()
-                ),
+                format!("In diesem Ordner liegt kein Haus von IKS: {}", self.pfad.display()),
             )
             .wegen(e)
         })?;
@@ -151,13 +143,17 @@ impl Ordner {
         let belegt = |was: &str| {
             Fehler::neu(
                 Code::Haus,
-                format!("{was}: {}. Es wird nichts überschrieben; bitte wählen Sie einen leeren Ordner.", self.pfad.display()),
+                format!(
+                    "{was}: {}. Es wird nichts überschrieben; bitte wählen Sie einen leeren Ordner.",
+                    self.pfad.display()
+                ),
             )
         };
         if self.hat_haus() {
             return Err(belegt("In diesem Ordner liegt schon ein Haus"));
         }
-        let gefuellt = |ordner: PathBuf| fs::read_dir(ordner).is_ok_and(|mut eintraege| eintraege.next().is_some());
+        let gefuellt =
+            |ordner: PathBuf| fs::read_dir(ordner).is_ok_and(|mut eintraege| eintraege.next().is_some());
         if self.datenbank().exists()
             || [self.schluessel(), self.anhaenge(), self.sicherungen()].into_iter().any(gefuellt)
         {
@@ -253,10 +249,9 @@ pub fn schreibe_daneben(pfad: &Path, inhalt: &[u8]) -> Ergebnis<()> {
             std::io::ErrorKind::PermissionDenied => {
                 format!("Keine Berechtigung zum Schreiben: {}", pfad.display())
             }
-            std::io::ErrorKind::NotFound => format!(
-                "Der Ordner besteht nicht: {}",
-                pfad.parent().unwrap_or(pfad).display()
-            ),
+            std::io::ErrorKind::NotFound => {
+                format!("Der Ordner besteht nicht: {}", pfad.parent().unwrap_or(pfad).display())
+            }
             std::io::ErrorKind::InvalidFilename => {
                 "Der Dateiname ist zu lang oder enthält unzulässige Zeichen.".to_owned()
             }
@@ -271,11 +266,7 @@ pub(super) fn ordner_sichern(pfad: &Path) -> std::io::Result<()> {
     if cfg!(unix)
         && let Some(ordner) = pfad.parent()
     {
-        let ordner = if ordner.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            ordner
-        };
+        let ordner = if ordner.as_os_str().is_empty() { Path::new(".") } else { ordner };
         File::open(ordner)?.sync_all()?;
     }
     Ok(())

@@ -32,10 +32,7 @@ pub struct Schluessel {
 impl Schluessel {
     /// New random keys.
     pub fn neu(umgebung: &dyn Umgebung) -> Self {
-        Self {
-            daten: umgebung.bytes(),
-            haus: umgebung.bytes(),
-        }
+        Self { daten: umgebung.bytes(), haus: umgebung.bytes() }
     }
 
     /// Raw key of the database.
@@ -121,10 +118,7 @@ pub fn slot_bauen(
     let geheim = chiffre(&kek)
         .encrypt(
             &XNonce::from(nonce),
-            Payload {
-                msg: klar.as_ref(),
-                aad: &zusatz(haus_id, benutzer_id, slot_version),
-            },
+            Payload { msg: klar.as_ref(), aad: &zusatz(haus_id, benutzer_id, slot_version) },
         )
         .map_err(|e| Fehler::intern(e.to_string()))?;
     let slot = Slot {
@@ -157,10 +151,7 @@ pub fn slot_oeffnen(inhalt: &[u8], haus_id: &str, geheimnis: &str) -> Ergebnis<G
     let klar = chiffre(&kek)
         .decrypt(
             &XNonce::from(nonce),
-            Payload {
-                msg: &geheim,
-                aad: &zusatz(haus_id, &slot.benutzer, slot.slot_version),
-            },
+            Payload { msg: &geheim, aad: &zusatz(haus_id, &slot.benutzer, slot.slot_version) },
         )
         .map(Zeroizing::new)
         .map_err(|_| anmeldung_falsch())?;
@@ -169,11 +160,7 @@ pub fn slot_oeffnen(inhalt: &[u8], haus_id: &str, geheimnis: &str) -> Ergebnis<G
         daten: daten.try_into().map_err(|_| beschaedigt())?,
         haus: haus.try_into().map_err(|_| beschaedigt())?,
     };
-    Ok(GeoeffneterSlot {
-        benutzer_id: slot.benutzer,
-        slot_version: slot.slot_version,
-        schluessel,
-    })
+    Ok(GeoeffneterSlot { benutzer_id: slot.benutzer, slot_version: slot.slot_version, schluessel })
 }
 
 /// Hash by which the user row is bound to its slot file.
@@ -199,14 +186,11 @@ pub fn wiederherstellungsschluessel(umgebung: &dyn Umgebung) -> Zeroizing<String
 /// The form of a typed recovery key in which it is compared: upper case, grouped, O as 0, I and L as 1.
 pub fn normalisiere_wiederherstellungsschluessel(text: &str) -> Zeroizing<String> {
     let mut ziel = Zeroizing::new(String::with_capacity(47));
-    let zeichen = text
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|z| match z.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            sonst => sonst,
-        });
+    let zeichen = text.chars().filter(char::is_ascii_alphanumeric).map(|z| match z.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        sonst => sonst,
+    });
     for (i, z) in zeichen.enumerate() {
         if i > 0 && i.is_multiple_of(5) {
             ziel.push('-');
@@ -254,12 +238,9 @@ fn chiffre(kek: &[u8; 32]) -> XChaCha20Poly1305 {
 
 fn zusatz(haus_id: &str, benutzer_id: &str, slot_version: i64) -> Vec<u8> {
     let mut aad = Vec::with_capacity(100);
-    for teil in [
-        b"iks-slot-1".as_slice(),
-        haus_id.as_bytes(),
-        benutzer_id.as_bytes(),
-        &slot_version.to_be_bytes(),
-    ] {
+    for teil in
+        [b"iks-slot-1".as_slice(), haus_id.as_bytes(), benutzer_id.as_bytes(), &slot_version.to_be_bytes()]
+    {
         crate::audit::laengenpraefix(&mut aad, teil);
     }
     aad
@@ -278,24 +259,12 @@ mod tests {
         let offen = slot_oeffnen(&slot, "haus-a", "ein langes Passwort").unwrap();
         assert_eq!((offen.benutzer_id.as_str(), offen.slot_version), ("u1", 3));
         assert_eq!(offen.schluessel.daten(), schluessel.daten());
-        assert_eq!(
-            slot_oeffnen(&slot, "haus-a", "falsch").err().unwrap().code,
-            Code::Anmeldung
-        );
-        assert_eq!(
-            slot_oeffnen(&slot, "haus-b", "ein langes Passwort")
-                .err()
-                .unwrap()
-                .code,
-            Code::Anmeldung
-        );
+        assert_eq!(slot_oeffnen(&slot, "haus-a", "falsch").err().unwrap().code, Code::Anmeldung);
+        assert_eq!(slot_oeffnen(&slot, "haus-b", "ein langes Passwort").err().unwrap().code, Code::Anmeldung);
         // A slot rewritten to another user fails on its associated data.
         let gefaelscht = String::from_utf8(slot).unwrap().replace("\"u1\"", "\"u2\"");
         assert_eq!(
-            slot_oeffnen(gefaelscht.as_bytes(), "haus-a", "ein langes Passwort")
-                .err()
-                .unwrap()
-                .code,
+            slot_oeffnen(gefaelscht.as_bytes(), "haus-a", "ein langes Passwort").err().unwrap().code,
             Code::Anmeldung
         );
     }
@@ -305,11 +274,7 @@ mod tests {
         let umgebung = FesteUmgebung::neu(chrono::DateTime::UNIX_EPOCH, "wieder");
         let schluessel = wiederherstellungsschluessel(&umgebung);
         assert_eq!(schluessel.len(), 47);
-        let getippt = schluessel
-            .to_lowercase()
-            .replace('-', " ")
-            .replace('0', "o")
-            .replace('1', "l");
+        let getippt = schluessel.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
         assert_eq!(normalisiere_wiederherstellungsschluessel(&getippt), schluessel);
     }
 

@@ -6,8 +6,8 @@
 use super::ordner::{NEU, Ordner, VORHER};
 use super::schluessel::Schluessel;
 use super::{Haus, Prozesssperre, Sitzung};
-use crate::benutzer::Rolle;
 use crate::audit::hex;
+use crate::benutzer::Rolle;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::storage::Datenbank;
 use crate::umgebung::{Umgebung, zeitstempel};
@@ -63,10 +63,7 @@ pub fn erstelle(haus: &Haus, ziel: &Path) -> Ergebnis<Sicherungsbefund> {
     if ziel.exists() {
         return Err(Fehler::neu(
             Code::Datei,
-            format!(
-                "Die Datei gibt es schon: {}. Bitte wählen Sie einen anderen Namen.",
-                ziel.display()
-            ),
+            format!("Die Datei gibt es schon: {}. Bitte wählen Sie einen anderen Namen.", ziel.display()),
         ));
     }
     schreibe(haus.ordner(), haus.haus_id(), haus.db(), haus.umgebung(), ziel)
@@ -86,7 +83,8 @@ pub(super) fn vor_migration(
 /// Once a day, at the first sign-in.
 pub(super) fn taeglich(haus: &Haus) -> Ergebnis<()> {
     let heute = format!("iks-{}", haus.umgebung().heute().format("%Y-%m-%d"));
-    let von_heute = |pfad: &PathBuf| pfad.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&heute));
+    let von_heute =
+        |pfad: &PathBuf| pfad.file_name().is_some_and(|n| n.to_string_lossy().starts_with(&heute));
     if automatische(haus.ordner()).iter().any(von_heute) {
         return Ok(());
     }
@@ -139,7 +137,10 @@ fn schreibe(
 ) -> Ergebnis<Sicherungsbefund> {
     let ordner_des_ziels = ziel.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let fehler = |e: std::io::Error| {
-        Fehler::datei("Die Sicherung kann nicht geschrieben werden. Bitte prüfen Sie Platz und Rechte am Zielort.", e)
+        Fehler::datei(
+            "Die Sicherung kann nicht geschrieben werden. Bitte prüfen Sie Platz und Rechte am Zielort.",
+            e,
+        )
     };
     // Beside the target, so that the last step is a rename; gone afterwards, whatever happens.
     let zwischen = tempfile::tempdir_in(ordner_des_ziels).map_err(fehler)?;
@@ -172,15 +173,7 @@ fn inhalt(ordner: &Path, vorsatz: &str, endung: Option<&str>) -> Vec<(String, Pa
                 .filter(|p| {
                     p.is_file() && endung.is_none_or(|endung| p.extension().is_some_and(|e| e == endung))
                 })
-                .map(|p| {
-                    (
-                        format!(
-                            "{vorsatz}/{}",
-                            p.file_name().unwrap_or_default().to_string_lossy()
-                        ),
-                        p,
-                    )
-                })
+                .map(|p| (format!("{vorsatz}/{}", p.file_name().unwrap_or_default().to_string_lossy()), p))
                 .collect()
         })
         .unwrap_or_default();
@@ -189,9 +182,8 @@ fn inhalt(ordner: &Path, vorsatz: &str, endung: Option<&str>) -> Vec<(String, Pa
 }
 
 fn packe(ziel: &Path, haus_id: &str, erstellt: &str, dateien: &[(String, PathBuf)]) -> std::io::Result<()> {
-    let optionen = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .large_file(true);
+    let optionen =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
     let mut zip = ZipWriter::new(File::create(ziel)?);
     let mut manifest = Manifest {
         format: FORMAT,
@@ -202,11 +194,7 @@ fn packe(ziel: &Path, haus_id: &str, erstellt: &str, dateien: &[(String, PathBuf
     for (name, pfad) in dateien {
         zip.start_file(name, optionen)?;
         let (bytes, sha256) = kopiere(&mut File::open(pfad)?, &mut zip)?;
-        manifest.dateien.push(Eintrag {
-            name: name.clone(),
-            bytes,
-            sha256,
-        });
+        manifest.dateien.push(Eintrag { name: name.clone(), bytes, sha256 });
     }
     zip.start_file(MANIFEST, optionen)?;
     zip.write_all(&serde_json::to_vec_pretty(&manifest)?)?;
@@ -238,10 +226,7 @@ fn entpacke(datei: &Path, ordner: &Ordner) -> Ergebnis<Sicherungsbefund> {
         .wegen(e)
     };
     let offen = File::open(datei).map_err(|e| {
-        Fehler::datei(
-            format!("Die Sicherung kann nicht gelesen werden: {}", datei.display()),
-            e,
-        )
+        Fehler::datei(format!("Die Sicherung kann nicht gelesen werden: {}", datei.display()), e)
     })?;
     let groesse = offen.metadata().map(|m| m.len()).unwrap_or(0);
     let mut zip = ZipArchive::new(offen).map_err(|e| kaputt(e.into()))?;
@@ -255,10 +240,7 @@ fn entpacke(datei: &Path, ordner: &Ordner) -> Ergebnis<Sicherungsbefund> {
         serde_json::from_str(&text).map_err(|e| kaputt(e.into()))?
     };
     if manifest.format > FORMAT {
-        return Err(Fehler::neu(
-            Code::Haus,
-            "Die Sicherung stammt aus einer neueren Version von IKS.",
-        ));
+        return Err(Fehler::neu(Code::Haus, "Die Sicherung stammt aus einer neueren Version von IKS."));
     }
     for eintrag in &manifest.dateien {
         let pfad = ziel_fuer(ordner, &eintrag.name)
@@ -266,13 +248,13 @@ fn entpacke(datei: &Path, ordner: &Ordner) -> Ergebnis<Sicherungsbefund> {
         let mut ziel = File::create_new(&pfad)
             .map_err(|e| Fehler::datei("Die Sicherung kann nicht entpackt werden.", e))?;
         // Never more than the manifest says: a hostile archive must not fill the disk.
-        let mut quelle = zip.by_name(&eintrag.name).map_err(|e| kaputt(e.into()))?.take(eintrag.bytes.saturating_add(1));
+        let mut quelle =
+            zip.by_name(&eintrag.name).map_err(|e| kaputt(e.into()))?.take(eintrag.bytes.saturating_add(1));
         let (bytes, sha256) = kopiere(&mut quelle, &mut ziel).map_err(|e| kaputt(e.into()))?;
         if bytes != eintrag.bytes || sha256 != eintrag.sha256 {
             return Err(kaputt(format!("hash of {}", eintrag.name).into()));
         }
-        ziel.sync_all()
-            .map_err(|e| Fehler::datei("Die Sicherung kann nicht entpackt werden.", e))?;
+        ziel.sync_all().map_err(|e| Fehler::datei("Die Sicherung kann nicht entpackt werden.", e))?;
     }
     Ok(Sicherungsbefund {
         datei: datei.display().to_string(),
@@ -289,9 +271,7 @@ fn ziel_fuer(ordner: &Ordner, name: &str) -> Option<PathBuf> {
     let schlicht = |teil: &str| {
         !teil.is_empty()
             && !teil.starts_with('.')
-            && teil
-                .chars()
-                .all(|z| z.is_ascii_alphanumeric() || "-_.".contains(z))
+            && teil.chars().all(|z| z.is_ascii_alphanumeric() || "-_.".contains(z))
     };
     match name.split_once('/') {
         None if name == "iks.db" || name == "haus.json" => Some(ordner.pfad().join(name)),
@@ -313,7 +293,10 @@ fn verifiziere(
     let (haus, sitzung, _) = Haus::betreten(ordner.clone(), umgebung, sperre, benutzername, passwort)?;
     haus.pruefe_seiten();
     let unbrauchbar = |grund: &str| {
-        Fehler::neu(Code::Beschaedigt, format!("Diese Sicherung ist nicht brauchbar: {grund} Bitte verwenden Sie eine andere."))
+        Fehler::neu(
+            Code::Beschaedigt,
+            format!("Diese Sicherung ist nicht brauchbar: {grund} Bitte verwenden Sie eine andere."),
+        )
     };
     if haus.nur_lesen() {
         return Err(unbrauchbar("Die Datenbank darin ist beschädigt."));
@@ -389,7 +372,9 @@ pub fn an_dieser_stelle(
         Ok(befund)
     };
     let mut befund = ablauf().inspect_err(|_| drop(fs::remove_dir_all(&neu)))?;
-    ordner.tausche(&neu, &vorher).map_err(|e| Fehler::datei("Die Sicherung kann nicht an diese Stelle gelegt werden.", e))?;
+    ordner
+        .tausche(&neu, &vorher)
+        .map_err(|e| Fehler::datei("Die Sicherung kann nicht an diese Stelle gelegt werden.", e))?;
     befund.datei = vorher.display().to_string();
     Ok(befund)
 }

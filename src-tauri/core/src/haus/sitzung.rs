@@ -37,7 +37,10 @@ impl Sitzung {
     /// The same person with the roles she has now; refused once she is deactivated.
     pub(crate) fn frisch(&self, jetzt: Option<Benutzer>) -> Ergebnis<Self> {
         jetzt.filter(|b| b.aktiv).map(Self::neu).ok_or_else(|| {
-            Fehler::neu(Code::NichtAngemeldet, "Dieses Benutzerkonto ist deaktiviert. Bitte wenden Sie sich an die Administration.")
+            Fehler::neu(
+                Code::NichtAngemeldet,
+                "Dieses Benutzerkonto ist deaktiviert. Bitte wenden Sie sich an die Administration.",
+            )
         })
     }
 

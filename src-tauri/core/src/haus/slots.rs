@@ -34,11 +34,7 @@ pub(super) fn slot_suchen(
     for kandidat in [pfad.clone(), wartend(&pfad)] {
         let Ok(inhalt) = fs::read(&kandidat) else { continue };
         match slot_oeffnen(&inhalt, haus_id, passwort) {
-            Ok(GeoeffneterSlot {
-                benutzer_id,
-                slot_version,
-                schluessel,
-            }) => {
+            Ok(GeoeffneterSlot { benutzer_id, slot_version, schluessel }) => {
                 fehlversuche::richtig(ordner, &pfad);
                 return Ok(GefundenerSlot {
                     pfad: kandidat,

@@ -54,10 +54,8 @@ pub(super) fn netzlaufwerk_ablehnen(pfad: &Path) -> Ergebnis<()> {
 
 #[cfg(unix)]
 fn ist_netzlaufwerk(pfad: &Path) -> bool {
-    let (Ok(pfad), Ok(mounts)) = (
-        pfad.canonicalize(),
-        std::fs::read_to_string("/proc/self/mountinfo"),
-    ) else {
+    let (Ok(pfad), Ok(mounts)) = (pfad.canonicalize(), std::fs::read_to_string("/proc/self/mountinfo"))
+    else {
         return false;
     };
     dateisystem(&mounts, &pfad).is_some_and(|art| NETZ.contains(&art.as_str()))
@@ -111,13 +109,7 @@ mod tests {
         let mounts =
             "1 0 8:1 / / rw - ext4 /dev/sda1 rw\n2 1 0:40 / /mnt/netz rw shared:1 - cifs //server/x rw\n";
         assert_eq!(dateisystem(mounts, Path::new("/home/a")).as_deref(), Some("ext4"));
-        assert_eq!(
-            dateisystem(mounts, Path::new("/mnt/netz/iks")).as_deref(),
-            Some("cifs")
-        );
-        assert_eq!(
-            dateisystem(mounts, Path::new("/mnt/netzwerk")).as_deref(),
-            Some("ext4")
-        );
+        assert_eq!(dateisystem(mounts, Path::new("/mnt/netz/iks")).as_deref(), Some("cifs"));
+        assert_eq!(dateisystem(mounts, Path::new("/mnt/netzwerk")).as_deref(), Some("ext4"));
     }
 }

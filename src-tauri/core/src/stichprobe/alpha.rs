@@ -25,20 +25,12 @@ impl Alpha {
         let nenner = konfidenz.nenner();
         let (_, zaehler) = (&nenner - konfidenz.zaehler()).into_parts();
         let (_, nenner) = nenner.into_parts();
-        Self {
-            wert: anteil(&zaehler, &nenner),
-            zaehler,
-            nenner,
-        }
+        Self { wert: anteil(&zaehler, &nenner), zaehler, nenner }
     }
 
     /// α divided among `teile` statements.
     pub(super) fn geteilt(&self, teile: u64) -> Self {
-        Self {
-            zaehler: self.zaehler.clone(),
-            nenner: &self.nenner * teile,
-            wert: self.wert / teile as f64,
-        }
+        Self { zaehler: self.zaehler.clone(), nenner: &self.nenner * teile, wert: self.wert / teile as f64 }
     }
 
     /// Is the probability `p` at most α? `exakt` is asked only near a tie and may decline (`None`) when

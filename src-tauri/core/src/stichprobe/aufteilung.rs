@@ -81,11 +81,8 @@ fn aufteilen(
     if let Some((&n, &grundgesamtheit)) = bisher.iter().zip(&groessen).find(|(n, anzahl)| n > anzahl) {
         return Err(StichprobeFehler::NExceedsPopulation { n, grundgesamtheit });
     }
-    let untergrenzen: Vec<u64> = groessen
-        .iter()
-        .zip(bisher)
-        .map(|(&anzahl, &n)| n.max(minimum.min(anzahl)))
-        .collect();
+    let untergrenzen: Vec<u64> =
+        groessen.iter().zip(bisher).map(|(&anzahl, &n)| n.max(minimum.min(anzahl))).collect();
     let noetig = summe(untergrenzen.iter().copied())?;
     if noetig > gesamt {
         return Err(StichprobeFehler::MinimumNotFeasible { noetig, n: gesamt });
@@ -94,33 +91,20 @@ fn aufteilen(
 }
 
 fn summe(mut zahlen: impl Iterator<Item = u64>) -> Result<u64, StichprobeFehler> {
-    zahlen
-        .try_fold(0_u64, u64::checked_add)
-        .ok_or(StichprobeFehler::InvalidCount)
+    zahlen.try_fold(0_u64, u64::checked_add).ok_or(StichprobeFehler::InvalidCount)
 }
 
 /// The weights of the scheme as whole numbers over a common denominator.
 fn gewichte(art: Aufteilung, schichten: &[Schichtgroesse]) -> Result<Vec<BigUint>, StichprobeFehler> {
-    let groessen = || {
-        schichten
-            .iter()
-            .map(|s| BigUint::from(s.grundgesamtheit))
-            .collect::<Vec<_>>()
-    };
+    let groessen = || schichten.iter().map(|s| BigUint::from(s.grundgesamtheit)).collect::<Vec<_>>();
     Ok(match art {
         Aufteilung::Proportional => groessen(),
-        Aufteilung::Equal => schichten
-            .iter()
-            .map(|s| BigUint::from(s.grundgesamtheit.min(1)))
-            .collect(),
+        Aufteilung::Equal => schichten.iter().map(|s| BigUint::from(s.grundgesamtheit.min(1))).collect(),
         Aufteilung::Neyman => {
             let streuungen: Vec<&Dezimal> = schichten
                 .iter()
                 .map(|s| {
-                    s.streuung
-                        .as_ref()
-                        .filter(|s| !s.ist_negativ())
-                        .ok_or(StichprobeFehler::InvalidStratum)
+                    s.streuung.as_ref().filter(|s| !s.ist_negativ()).ok_or(StichprobeFehler::InvalidStratum)
                 })
                 .collect::<Result<_, _>>()?;
             let nenner = streuungen.iter().map(|s| s.nenner()).max().unwrap_or_default();
@@ -132,11 +116,7 @@ fn gewichte(art: Aufteilung, schichten: &[Schichtgroesse]) -> Result<Vec<BigUint
                     auf_nenner.into_parts().1 * s.grundgesamtheit
                 })
                 .collect();
-            if gewichte.iter().all(Zero::is_zero) {
-                groessen()
-            } else {
-                gewichte
-            }
+            if gewichte.iter().all(Zero::is_zero) { groessen() } else { gewichte }
         }
     })
 }
@@ -198,9 +178,8 @@ fn verteilt(
         })
         .collect();
     let rest = gesamt.saturating_sub(n.iter().sum());
-    let offen: Vec<usize> = (0..stand.len())
-        .filter(|&h| stand[h] == Stand::Offen && groessen[h] > 0)
-        .collect();
+    let offen: Vec<usize> =
+        (0..stand.len()).filter(|&h| stand[h] == Stand::Offen && groessen[h] > 0).collect();
     let gewicht = |h: usize| gewichte[h].clone();
     let nach_groesse = |h: usize| BigUint::from(groessen[h]);
     // Only strata without weight are left: what remains is spread by size.

@@ -32,11 +32,7 @@ pub struct Los {
 
 impl Los {
     fn neu(index: usize, digest: [u8; 32]) -> Self {
-        Self {
-            index,
-            praefix: praefix(&digest),
-            digest,
-        }
+        Self { index, praefix: praefix(&digest), digest }
     }
 
     /// The ticket: "0." and the digits of the hash in reverse order.
@@ -54,11 +50,7 @@ impl Los {
     /// The order of the tickets as text.
     fn vergleich(&self, anderes: &Self) -> Ordering {
         self.praefix.cmp(&anderes.praefix).then_with(|| {
-            if self.digest == anderes.digest {
-                Ordering::Equal
-            } else {
-                self.ticket().cmp(&anderes.ticket())
-            }
+            if self.digest == anderes.digest { Ordering::Equal } else { self.ticket().cmp(&anderes.ticket()) }
         })
     }
 }
@@ -117,11 +109,7 @@ pub fn ziehreihenfolge<S: AsRef<str>>(
     if kennungen.is_empty() {
         return Err(StichprobeFehler::EmptyPopulation);
     }
-    let mut lose: Vec<Los> = kennungen
-        .iter()
-        .enumerate()
-        .map(|(i, k)| trommel.los(i, k.as_ref()))
-        .collect();
+    let mut lose: Vec<Los> = kennungen.iter().enumerate().map(|(i, k)| trommel.los(i, k.as_ref())).collect();
     // Equal tickets mean equal identifiers, which are refused: no order by identifier is needed.
     lose.sort_unstable_by(Los::vergleich);
     if lose.windows(2).any(|paar| paar[0].digest == paar[1].digest) {
@@ -186,9 +174,7 @@ pub fn schichtziehung(
     let mut gesehen = vec![0_u64; je_schicht.len()];
     let mut gezogen = Vec::new();
     for (platz, los) in reihenfolge.iter().enumerate() {
-        let schicht = *schicht_von
-            .get(los.index)
-            .ok_or(StichprobeFehler::LengthMismatch)?;
+        let schicht = *schicht_von.get(los.index).ok_or(StichprobeFehler::LengthMismatch)?;
         let position = gesehen.get_mut(schicht).ok_or(StichprobeFehler::InvalidStratum)?;
         *position += 1;
         if *position > bisher[schicht] && *position <= je_schicht[schicht] {
@@ -214,9 +200,8 @@ mod tests {
     /// Equal prefixes hardly ever occur with real hashes; here they are made.
     #[test]
     fn praefix_ordnet_wie_der_text() {
-        let mut digests: Vec<[u8; 32]> = (0_u32..2000)
-            .map(|i| Sha256::digest(i.to_be_bytes()).into())
-            .collect();
+        let mut digests: Vec<[u8; 32]> =
+            (0_u32..2000).map(|i| Sha256::digest(i.to_be_bytes()).into()).collect();
         // Numbers that agree in their last 19 to 40 decimal digits, and short ones that need padding.
         let zehn = BigUint::from(10_u32);
         for stellen in [0_u32, 1, 5, 18, 19, 20, 30, 40, 60, 63, 64, 65, 70, 76] {
@@ -243,11 +228,7 @@ mod tests {
     #[test]
     fn veroeffentlichter_pruefwert() {
         let los = Los::neu(0, Sha256::digest("abc").into());
-        assert!(
-            los.ticket().starts_with("0.56998071861792858926"),
-            "{}",
-            los.ticket()
-        );
+        assert!(los.ticket().starts_with("0.56998071861792858926"), "{}", los.ticket());
         assert!(los.ticket().ends_with("348"));
     }
 

@@ -30,20 +30,13 @@ impl Befund {
     /// As a stratum without the unresolved cases (rate, lower bound).
     #[must_use]
     pub fn sicher(&self) -> Schicht {
-        Schicht {
-            grundgesamtheit: self.grundgesamtheit,
-            n: self.n,
-            k: self.fehler,
-        }
+        Schicht { grundgesamtheit: self.grundgesamtheit, n: self.n, k: self.fehler }
     }
 
     /// As a stratum with the unresolved cases as errors (upper bound).
     #[must_use]
     pub fn vorsichtig(&self) -> Schicht {
-        Schicht {
-            k: self.fehler.saturating_add(self.ungeklaert),
-            ..self.sicher()
-        }
+        Schicht { k: self.fehler.saturating_add(self.ungeklaert), ..self.sicher() }
     }
 }
 

@@ -50,11 +50,7 @@ impl Dezimal {
     /// # Errors
     /// NaN and the infinities are no decimals; the caller names the parameter.
     pub fn aus_f64(wert: f64) -> Result<Self, KeineDezimalzahl> {
-        if wert.is_finite() {
-            format!("{wert:e}").parse()
-        } else {
-            Err(KeineDezimalzahl)
-        }
+        if wert.is_finite() { format!("{wert:e}").parse() } else { Err(KeineDezimalzahl) }
     }
 
     /// Divided by 10^`stellen`: with 2, a percentage becomes a rate.
@@ -90,9 +86,7 @@ impl Dezimal {
     /// Smallest whole number not below `self * anzahl`; `None` if negative or beyond u64.
     #[must_use]
     pub fn mal_aufgerundet(&self, anzahl: u64) -> Option<u64> {
-        (&self.zaehler * BigInt::from(anzahl))
-            .div_ceil(&self.nenner())
-            .to_u64()
+        (&self.zaehler * BigInt::from(anzahl)).div_ceil(&self.nenner()).to_u64()
     }
 
     /// `self * anzahl`, exactly.
@@ -126,10 +120,7 @@ impl Dezimal {
 
 impl From<u64> for Dezimal {
     fn from(wert: u64) -> Self {
-        Self {
-            zaehler: wert.into(),
-            stellen: 0,
-        }
+        Self { zaehler: wert.into(), stellen: 0 }
     }
 }
 
@@ -173,11 +164,7 @@ impl fmt::Display for Dezimal {
         let breite = self.stellen as usize + 1;
         let ziffern = format!("{:0>breite$}", self.zaehler.abs().to_string());
         let (ganz, bruch) = ziffern.split_at(ziffern.len() - self.stellen as usize);
-        if bruch.is_empty() {
-            write!(f, "{minus}{ganz}")
-        } else {
-            write!(f, "{minus}{ganz}.{bruch}")
-        }
+        if bruch.is_empty() { write!(f, "{minus}{ganz}") } else { write!(f, "{minus}{ganz}.{bruch}") }
     }
 }
 
@@ -217,10 +204,7 @@ impl<'de> Deserialize<'de> for Dezimal {
                 Ok(wert.into())
             }
             fn visit_i64<E: de::Error>(self, wert: i64) -> Result<Dezimal, E> {
-                Ok(Dezimal {
-                    zaehler: wert.into(),
-                    stellen: 0,
-                })
+                Ok(Dezimal { zaehler: wert.into(), stellen: 0 })
             }
         }
         deserializer.deserialize_any(Zahl)

@@ -5,29 +5,17 @@ use super::fehler::StichprobeFehler;
 
 /// Confidence strictly between 0 and 1.
 pub(super) fn konfidenz(wert: &Dezimal) -> Result<(), StichprobeFehler> {
-    if wert.ist_echter_anteil() {
-        Ok(())
-    } else {
-        Err(StichprobeFehler::InvalidConfidence)
-    }
+    if wert.ist_echter_anteil() { Ok(()) } else { Err(StichprobeFehler::InvalidConfidence) }
 }
 
 /// Tolerable rate (or any rate that must lie strictly between 0 and 1).
 pub(super) fn echter_anteil(wert: &Dezimal) -> Result<(), StichprobeFehler> {
-    if wert.ist_echter_anteil() {
-        Ok(())
-    } else {
-        Err(StichprobeFehler::InvalidRate)
-    }
+    if wert.ist_echter_anteil() { Ok(()) } else { Err(StichprobeFehler::InvalidRate) }
 }
 
 /// A population of at least one.
 pub(super) fn grundgesamtheit(anzahl: u64) -> Result<(), StichprobeFehler> {
-    if anzahl == 0 {
-        Err(StichprobeFehler::EmptyPopulation)
-    } else {
-        Ok(())
-    }
+    if anzahl == 0 { Err(StichprobeFehler::EmptyPopulation) } else { Ok(()) }
 }
 
 /// Sample and errors against each other and, where there is one, against the population.

@@ -26,21 +26,10 @@ pub fn fisher(n1: u64, k1: u64, n2: u64, k2: u64) -> Result<FisherTest, Stichpro
     eingabe::stichprobe(None, n1, k1)?;
     eingabe::stichprobe(None, n2, k2)?;
     let gesamt = n1.checked_add(n2).ok_or(StichprobeFehler::InvalidCount)?;
-    let verteilung = Hypergeometrisch {
-        gesamt,
-        fehlerhaft: k1 + k2,
-        n: n1,
-    };
+    let verteilung = Hypergeometrisch { gesamt, fehlerhaft: k1 + k2, n: n1 };
     let schwelle = verteilung.punkt(k1) * (1.0 + SPIEL);
-    let zweiseitig: f64 = (0..=n1.min(k1 + k2))
-        .map(|x| verteilung.punkt(x))
-        .filter(|&p| p <= schwelle)
-        .sum();
-    let oben = if k1 == 0 {
-        1.0
-    } else {
-        verteilung.schwaenze(k1 - 1).1
-    };
+    let zweiseitig: f64 = (0..=n1.min(k1 + k2)).map(|x| verteilung.punkt(x)).filter(|&p| p <= schwelle).sum();
+    let oben = if k1 == 0 { 1.0 } else { verteilung.schwaenze(k1 - 1).1 };
     Ok(FisherTest {
         zweiseitig: zweiseitig.min(1.0),
         erste_schlechter: oben,

@@ -51,11 +51,7 @@ pub struct Grenze {
 
 impl Grenze {
     fn gezaehlt(anzahl: u64, population: u64, angezeigt: Zehntelprozent) -> Self {
-        Self {
-            anzahl: Some(anzahl),
-            rate: anzahl as f64 / population as f64,
-            angezeigt,
-        }
+        Self { anzahl: Some(anzahl), rate: anzahl as f64 / population as f64, angezeigt }
     }
 }
 
@@ -70,11 +66,7 @@ pub fn upper_bound(modell: Modell, n: u64, k: u64, konfidenz: &Dezimal) -> Resul
     Ok(match modell {
         Modell::Hypergeometric { population } => {
             let anzahl = hoechstens(population, n, k, &alpha);
-            Grenze::gezaehlt(
-                anzahl,
-                population,
-                Zehntelprozent::aufgerundet(anzahl, population),
-            )
+            Grenze::gezaehlt(anzahl, population, Zehntelprozent::aufgerundet(anzahl, population))
         }
         Modell::Binomial => {
             let rate = clopper_pearson_oben(n as f64, k as f64, &alpha);
@@ -82,19 +74,11 @@ pub fn upper_bound(modell: Modell, n: u64, k: u64, konfidenz: &Dezimal) -> Resul
             let angezeigt = Zehntelprozent::aufgerundet_f64(rate, |zehntel| {
                 binomial::unten_gedeckt(n, &Zehntelprozent(zehntel).als_rate(), k, &alpha)
             });
-            Grenze {
-                anzahl: None,
-                rate,
-                angezeigt,
-            }
+            Grenze { anzahl: None, rate, angezeigt }
         }
         Modell::Poisson => {
             let rate = gamma_quantil_oben(alpha.wert, (k + 1) as f64) / n as f64;
-            Grenze {
-                anzahl: None,
-                rate,
-                angezeigt: Zehntelprozent::aufgerundet_f64(rate, |_| false),
-            }
+            Grenze { anzahl: None, rate, angezeigt: Zehntelprozent::aufgerundet_f64(rate, |_| false) }
         }
     })
 }
@@ -110,52 +94,26 @@ pub fn lower_bound(modell: Modell, n: u64, k: u64, konfidenz: &Dezimal) -> Resul
     let rate = match modell {
         Modell::Hypergeometric { population } => {
             let anzahl = mindestens(population, n, k, &alpha);
-            return Ok(Grenze::gezaehlt(
-                anzahl,
-                population,
-                Zehntelprozent::abgerundet(anzahl, population),
-            ));
+            return Ok(Grenze::gezaehlt(anzahl, population, Zehntelprozent::abgerundet(anzahl, population)));
         }
         Modell::Binomial => clopper_pearson_unten(n as f64, k as f64, &alpha),
         Modell::Poisson if k == 0 => 0.0,
         Modell::Poisson => gamma_quantil_unten(alpha.wert, k as f64) / n as f64,
     };
-    Ok(Grenze {
-        anzahl: None,
-        rate,
-        angezeigt: Zehntelprozent::abgerundet_f64(rate),
-    })
+    Ok(Grenze { anzahl: None, rate, angezeigt: Zehntelprozent::abgerundet_f64(rate) })
 }
 
 /// K_U: the largest K with P(X ≤ k | K) > α. P falls in K, so bisection is exact. Inputs are checked.
 pub(super) fn hoechstens(gesamt: u64, n: u64, k: u64, alpha: &Alpha) -> u64 {
-    let moeglich = |fehlerhaft| {
-        !Hypergeometrisch {
-            gesamt,
-            fehlerhaft,
-            n,
-        }
-        .unten_gedeckt(k, alpha)
-    };
+    let moeglich = |fehlerhaft| !Hypergeometrisch { gesamt, fehlerhaft, n }.unten_gedeckt(k, alpha);
     letztes(k, gesamt - (n - k), moeglich)
 }
 
 /// K_L: the smallest K with P(X ≥ k | K) > α. Inputs are checked.
 pub(super) fn mindestens(gesamt: u64, n: u64, k: u64, alpha: &Alpha) -> u64 {
     let (von, bis) = (k, gesamt - (n - k));
-    let zu_klein = |fehlerhaft| {
-        Hypergeometrisch {
-            gesamt,
-            fehlerhaft,
-            n,
-        }
-        .oben_gedeckt(k, alpha)
-    };
-    if zu_klein(von) {
-        letztes(von, bis, zu_klein) + 1
-    } else {
-        von
-    }
+    let zu_klein = |fehlerhaft| Hypergeometrisch { gesamt, fehlerhaft, n }.oben_gedeckt(k, alpha);
+    if zu_klein(von) { letztes(von, bis, zu_klein) + 1 } else { von }
 }
 
 /// The last value of `von..=bis` for which a property holds that holds at `von` and once lost stays lost.

@@ -31,12 +31,8 @@ impl Hypergeometrisch {
         if x < self.kleinstes() || x > self.groesstes() {
             return 0.0;
         }
-        let (gesamt, fehlerhaft, n, x) = (
-            self.gesamt as f64,
-            self.fehlerhaft as f64,
-            self.n as f64,
-            x as f64,
-        );
+        let (gesamt, fehlerhaft, n, x) =
+            (self.gesamt as f64, self.fehlerhaft as f64, self.n as f64, x as f64);
         let p = n / gesamt;
         let q = (self.gesamt - self.n) as f64 / gesamt;
         if q <= 0.0 {

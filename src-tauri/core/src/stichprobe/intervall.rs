@@ -51,20 +51,14 @@ pub fn interval(
     konfidenz: &Dezimal,
 ) -> Result<Intervall, StichprobeFehler> {
     eingabe::konfidenz(konfidenz)?;
-    let population = if let Intervallart::Hypergeometric { population } = art {
-        Some(population)
-    } else {
-        None
-    };
+    let population =
+        if let Intervallart::Hypergeometric { population } = art { Some(population) } else { None };
     eingabe::stichprobe(population, n, k)?;
     let je_seite = Alpha::aus_konfidenz(konfidenz).geteilt(2);
     let (nf, kf) = (n as f64, k as f64);
     let (unten, oben) = match art {
         Intervallart::Hypergeometric { population } => {
-            let anzahlen = (
-                mindestens(population, n, k, &je_seite),
-                hoechstens(population, n, k, &je_seite),
-            );
+            let anzahlen = (mindestens(population, n, k, &je_seite), hoechstens(population, n, k, &je_seite));
             let rate = |anzahl: u64| anzahl as f64 / population as f64;
             return Ok(Intervall {
                 unten: rate(anzahlen.0),
@@ -72,10 +66,9 @@ pub fn interval(
                 anzahlen: Some(anzahlen),
             });
         }
-        Intervallart::ClopperPearson => (
-            clopper_pearson_unten(nf, kf, &je_seite),
-            clopper_pearson_oben(nf, kf, &je_seite),
-        ),
+        Intervallart::ClopperPearson => {
+            (clopper_pearson_unten(nf, kf, &je_seite), clopper_pearson_oben(nf, kf, &je_seite))
+        }
         Intervallart::Wilson => wilson(nf, kf, normal_quantil_oben(je_seite.wert)),
         Intervallart::Jeffreys => (
             beta_quantil_unten(je_seite.wert, kf + 0.5, nf - kf + 0.5),

@@ -12,11 +12,7 @@ pub const STELLEN_STARTWERT: usize = 20;
 
 /// Unicode NFC, so that "ä" and "a + diaeresis" are one identifier and one seed.
 pub(super) fn nfc(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc(text) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.nfc().collect())
-    }
+    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
 /// An identifier as it counts: Unicode NFC, outer blanks trimmed, inner runs of blanks to one space.
@@ -75,11 +71,7 @@ fn zeilen_hash(
 /// Lowercase hex.
 pub(super) fn hex(bytes: &[u8]) -> String {
     const ZIFFERN: &[u8; 16] = b"0123456789abcdef";
-    bytes
-        .iter()
-        .flat_map(|b| [b >> 4, b & 15])
-        .map(|z| char::from(ZIFFERN[usize::from(z)]))
-        .collect()
+    bytes.iter().flat_map(|b| [b >> 4, b & 15]).map(|z| char::from(ZIFFERN[usize::from(z)])).collect()
 }
 
 /// Accepts a seed of the house: exactly 20 digits (ten-sided dice, public lottery or system random numbers).

@@ -110,16 +110,9 @@ fn reichweite<'a>(
 ) -> Result<Box<dyn Fn(u64, f64) -> bool + 'a>, StichprobeFehler> {
     Ok(match modell {
         Modell::Hypergeometric { population } => {
-            let fehlerhaft = tolerable
-                .mal_aufgerundet(population)
-                .ok_or(StichprobeFehler::InvalidRate)?;
+            let fehlerhaft = tolerable.mal_aufgerundet(population).ok_or(StichprobeFehler::InvalidRate)?;
             Box::new(move |n, c| {
-                Hypergeometrisch {
-                    gesamt: population,
-                    fehlerhaft,
-                    n,
-                }
-                .unten_gedeckt(c as u64, alpha)
+                Hypergeometrisch { gesamt: population, fehlerhaft, n }.unten_gedeckt(c as u64, alpha)
             })
         }
         Modell::Binomial => Box::new(move |n, c| binomial::unten_gedeckt(n, tolerable, c as u64, alpha)),
@@ -165,15 +158,8 @@ pub fn plan_discovery(gesamt: u64, kritisch: u64, konfidenz: &Dezimal) -> Result
         return Err(StichprobeFehler::Infeasible);
     }
     let alpha = Alpha::aus_konfidenz(konfidenz);
-    erstes(1, gesamt, |n| {
-        Hypergeometrisch {
-            gesamt,
-            fehlerhaft: kritisch,
-            n,
-        }
-        .unten_gedeckt(0, &alpha)
-    })
-    .ok_or(StichprobeFehler::Infeasible)
+    erstes(1, gesamt, |n| Hypergeometrisch { gesamt, fehlerhaft: kritisch, n }.unten_gedeckt(0, &alpha))
+        .ok_or(StichprobeFehler::Infeasible)
 }
 
 /// Probability that n cases contain at least one of `kritisch`.
@@ -183,22 +169,12 @@ pub fn plan_discovery(gesamt: u64, kritisch: u64, konfidenz: &Dezimal) -> Result
 pub fn discovery_probability(gesamt: u64, kritisch: u64, n: u64) -> Result<f64, StichprobeFehler> {
     kritische(gesamt, kritisch)?;
     eingabe::stichprobe(Some(gesamt), n, 0)?;
-    Ok(Hypergeometrisch {
-        gesamt,
-        fehlerhaft: kritisch,
-        n,
-    }
-    .schwaenze(0)
-    .1)
+    Ok(Hypergeometrisch { gesamt, fehlerhaft: kritisch, n }.schwaenze(0).1)
 }
 
 fn kritische(gesamt: u64, kritisch: u64) -> Result<(), StichprobeFehler> {
     eingabe::grundgesamtheit(gesamt)?;
-    if kritisch > gesamt {
-        Err(StichprobeFehler::InvalidCount)
-    } else {
-        Ok(())
-    }
+    if kritisch > gesamt { Err(StichprobeFehler::InvalidCount) } else { Ok(()) }
 }
 
 /// How sure a precision plan shall be: a two-sided confidence, or its z directly.
@@ -225,10 +201,8 @@ pub fn precision_sample_size(
     let z = match genauigkeit {
         Genauigkeit::Konfidenz(konfidenz) => {
             eingabe::konfidenz(konfidenz)?;
-            Dezimal::aus_f64(normal_quantil_oben(
-                Alpha::aus_konfidenz(konfidenz).geteilt(2).wert,
-            ))
-            .map_err(|_| StichprobeFehler::InvalidConfidence)?
+            Dezimal::aus_f64(normal_quantil_oben(Alpha::aus_konfidenz(konfidenz).geteilt(2).wert))
+                .map_err(|_| StichprobeFehler::InvalidConfidence)?
         }
         Genauigkeit::Z(z) => z.clone(),
     };
@@ -279,24 +253,12 @@ pub fn planungstabelle(
         eingabe::echter_anteil(wahre_rate)?;
     }
     let modell = Modell::Hypergeometric { population };
-    let fehlerhaft = wahre_rate
-        .mal_aufgerundet(population)
-        .ok_or(StichprobeFehler::InvalidRate)?;
+    let fehlerhaft = wahre_rate.mal_aufgerundet(population).ok_or(StichprobeFehler::InvalidRate)?;
     (0..4)
         .map(|c| {
             let n = plan_attribute(modell, konfidenz, tolerable, &Planungsziel::ErlaubteFehler(c))?.n;
-            let risiko = Hypergeometrisch {
-                gesamt: population,
-                fehlerhaft,
-                n,
-            }
-            .schwaenze(c)
-            .1;
-            Ok(Planungszeile {
-                erlaubte_fehler: c,
-                n,
-                risiko,
-            })
+            let risiko = Hypergeometrisch { gesamt: population, fehlerhaft, n }.schwaenze(c).1;
+            Ok(Planungszeile { erlaubte_fehler: c, n, risiko })
         })
         .collect()
 }

@@ -119,27 +119,15 @@ pub fn german_sentence(
     k: u64,
     konfidenz: &Dezimal,
 ) -> Result<String, StichprobeFehler> {
-    let befund = Befund {
-        grundgesamtheit,
-        n,
-        fehler: k,
-        ungeklaert: 0,
-    };
+    let befund = Befund { grundgesamtheit, n, fehler: k, ungeklaert: 0 };
     Ok(quotensatz(&auswerten(&befund, konfidenz, None)?, konfidenz))
 }
 
 /// The standard sentence of any result. With unresolved cases even a full count has an upper value.
 #[must_use]
 pub fn quotensatz(auswertung: &Auswertung, konfidenz: &Dezimal) -> String {
-    let Auswertung {
-        quote,
-        quote_hoechstens,
-        ..
-    } = auswertung;
-    match (
-        auswertung.vollpruefung,
-        auswertung.hoechstens == auswertung.mindestens,
-    ) {
+    let Auswertung { quote, quote_hoechstens, .. } = auswertung;
+    match (auswertung.vollpruefung, auswertung.hoechstens == auswertung.mindestens) {
         (true, true) => format!("Fehlerquote {quote} (Vollprüfung, kein Stichprobenfehler)"),
         (true, false) => {
             format!("Fehlerquote {quote}, höchstens {quote_hoechstens} (Vollprüfung, kein Stichprobenfehler)")
@@ -184,10 +172,9 @@ pub fn langer_satz(
                 format!("Von {alle} {einheiten} wurden alle geprüft (Vollprüfung, kein Stichprobenfehler).")
             }
             (false, 1) => format!("Von {alle} {einheiten} wurde 1 zufällig ausgewählt und geprüft."),
-            (false, n) => format!(
-                "Von {alle} {einheiten} wurden {} zufällig ausgewählt und geprüft.",
-                zahl(n)
-            ),
+            (false, n) => {
+                format!("Von {alle} {einheiten} wurden {} zufällig ausgewählt und geprüft.", zahl(n))
+            }
         },
         match befund.fehler {
             0 => "Es wurde kein Fehler gefunden (0,0\u{a0}%).".to_owned(),
@@ -198,10 +185,7 @@ pub fn langer_satz(
     match befund.ungeklaert {
         0 => {}
         1 => saetze.push("1 ist ungeklärt und zählt in der Obergrenze als fehlerhaft.".to_owned()),
-        u => saetze.push(format!(
-            "{} sind ungeklärt und zählen in der Obergrenze als fehlerhaft.",
-            zahl(u)
-        )),
+        u => saetze.push(format!("{} sind ungeklärt und zählen in der Obergrenze als fehlerhaft.", zahl(u))),
     }
     if !ergebnis.vollpruefung || befund.ungeklaert > 0 {
         let sicherheit = if ergebnis.vollpruefung {

@@ -70,10 +70,7 @@ pub(super) fn pruefe(schichten: &[Schicht], konfidenz: &Dezimal) -> Result<u64, 
         return Err(StichprobeFehler::StratumWithoutSample);
     }
     if let Some(s) = schichten.iter().find(|s| s.n > s.grundgesamtheit) {
-        return Err(StichprobeFehler::NExceedsPopulation {
-            n: s.n,
-            grundgesamtheit: s.grundgesamtheit,
-        });
+        return Err(StichprobeFehler::NExceedsPopulation { n: s.n, grundgesamtheit: s.grundgesamtheit });
     }
     if let Some(s) = schichten.iter().find(|s| s.k > s.n) {
         return Err(StichprobeFehler::KExceedsN { k: s.k, n: s.n });
@@ -85,9 +82,7 @@ pub(super) fn pruefe(schichten: &[Schicht], konfidenz: &Dezimal) -> Result<u64, 
 fn hochgerechnet(schichten: &[Schicht]) -> (BigUint, BigUint) {
     let besetzt = || schichten.iter().filter(|s| s.n > 0);
     let nenner = besetzt().fold(BigUint::one(), |produkt, s| produkt * s.n);
-    let zaehler = besetzt().fold(BigUint::zero(), |summe, s| {
-        summe + &nenner / s.n * s.grundgesamtheit * s.k
-    });
+    let zaehler = besetzt().fold(BigUint::zero(), |summe, s| summe + &nenner / s.n * s.grundgesamtheit * s.k);
     (zaehler, nenner)
 }
 
@@ -95,11 +90,7 @@ fn hochgerechnet(schichten: &[Schicht]) -> (BigUint, BigUint) {
 pub(super) fn rate_angezeigt(schichten: &[Schicht], gesamt: u64) -> Zehntelprozent {
     let (zaehler, nenner) = hochgerechnet(schichten);
     let nenner = nenner * gesamt;
-    Zehntelprozent(
-        ((zaehler * 2000_u32 + &nenner) / (nenner * 2_u32))
-            .to_u64()
-            .unwrap_or(1000),
-    )
+    Zehntelprozent(((zaehler * 2000_u32 + &nenner) / (nenner * 2_u32)).to_u64().unwrap_or(1000))
 }
 
 /// Estimate and variance V = Σ W_h² (1-n_h/N_h) p_h(1-p_h)/(n_h-1).

@@ -78,14 +78,8 @@ pub fn stratified_zero_error_upper(
         return Err(StichprobeFehler::Infeasible);
     }
     let alpha = Alpha::aus_konfidenz(konfidenz);
-    let mut offen: BinaryHeap<_> = schichten
-        .iter()
-        .filter(|s| s.n > 0)
-        .map(|&schicht| Naechster {
-            schicht,
-            versteckt: 0,
-        })
-        .collect();
+    let mut offen: BinaryHeap<_> =
+        schichten.iter().filter(|s| s.n > 0).map(|&schicht| Naechster { schicht, versteckt: 0 }).collect();
     let (mut anzahl, mut ln_p) = (0, 0.0);
     while let Some(mut naechster) = offen.pop() {
         let (uebrig, von) = naechster.faktor();
@@ -133,10 +127,7 @@ pub fn stratified_guaranteed_upper(
         return stratified_zero_error_upper(schichten, konfidenz);
     }
     let grenze = summe(schichten, konfidenz, hoechstens)?;
-    Ok(Anzahlgrenze {
-        anzahl: grenze.anzahl.min(grenze.gesamt),
-        ..grenze
-    })
+    Ok(Anzahlgrenze { anzahl: grenze.anzahl.min(grenze.gesamt), ..grenze })
 }
 
 /// Guaranteed lower bound, the mirror image of [`stratified_guaranteed_upper`]; "verfehlt" rests on it.
@@ -161,13 +152,7 @@ fn summe(
     let anzahl = schichten
         .iter()
         .filter(|s| s.n > 0)
-        .map(|s| {
-            if s.vollpruefung() {
-                s.k
-            } else {
-                grenze(s.grundgesamtheit, s.n, s.k, &alpha)
-            }
-        })
+        .map(|s| if s.vollpruefung() { s.k } else { grenze(s.grundgesamtheit, s.n, s.k, &alpha) })
         .sum();
     Ok(Anzahlgrenze { anzahl, gesamt })
 }

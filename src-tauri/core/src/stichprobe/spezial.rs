@@ -73,11 +73,7 @@ pub(super) fn ln_binomial(x: f64, n: f64, p: f64, q: f64) -> f64 {
 
 /// ln of m^x e^-m / Γ(x+1), for real x ≥ 0 and m > 0.
 fn ln_poisson(x: f64, m: f64) -> f64 {
-    if x <= 0.0 {
-        -m
-    } else {
-        -stirling_rest(x) - devianz(x, m, x - m) - 0.5 * x.ln() - LN_WURZEL_2PI
-    }
+    if x <= 0.0 { -m } else { -stirling_rest(x) - devianz(x, m, x - m) - 0.5 * x.ln() - LN_WURZEL_2PI }
 }
 
 /// Regularised incomplete beta: (I_x(a,b), 1 - I_x(a,b)), both without cancellation. a, b > 0.

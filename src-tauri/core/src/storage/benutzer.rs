@@ -25,25 +25,14 @@ impl Lesen<'_> {
 
     /// One user by normalised name.
     pub fn benutzer_mit_namen(&self, benutzername: &str) -> StorageErgebnis<Option<Benutzer>> {
-        self.eine(
-            "SELECT * FROM benutzer WHERE benutzername = ?1",
-            [benutzername],
-            benutzer,
-        )
+        self.eine("SELECT * FROM benutzer WHERE benutzername = ?1", [benutzername], benutzer)
     }
 
     /// Which slot file opens for this user.
     pub fn slotbindung(&self, id: &str) -> StorageErgebnis<Option<Slotbindung>> {
-        self.eine(
-            "SELECT slot_hash, slot_version FROM benutzer WHERE id = ?1",
-            [id],
-            |z| {
-                Ok(Slotbindung {
-                    hash: z.get(0)?,
-                    version: z.get(1)?,
-                })
-            },
-        )
+        self.eine("SELECT slot_hash, slot_version FROM benutzer WHERE id = ?1", [id], |z| {
+            Ok(Slotbindung { hash: z.get(0)?, version: z.get(1)? })
+        })
     }
 
     /// Saved views of a user (filters, theme) as (key, JSON).

@@ -17,11 +17,8 @@ pub struct Datenbank {
 impl Datenbank {
     /// Creates a new database file with the newest schema.
     pub fn anlegen(pfad: &Path, schluessel: &[u8; 32]) -> StorageErgebnis<Self> {
-        let mut conn = verbinde(
-            pfad,
-            schluessel,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        )?;
+        let mut conn =
+            verbinde(pfad, schluessel, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         pragmas(&conn)?;
         migration::migriere(&mut conn)?;
         Self::aus(pfad, conn, schluessel)
@@ -39,20 +36,14 @@ impl Datenbank {
         let conn = verbinde(pfad, schluessel, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         conn.pragma_update(None, "query_only", true)?;
         let lesen = verbinde(pfad, schluessel, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        Ok(Self {
-            schreiben: Mutex::new(conn),
-            lesen: Mutex::new(lesen),
-        })
+        Ok(Self { schreiben: Mutex::new(conn), lesen: Mutex::new(lesen) })
     }
 
     fn aus(pfad: &Path, conn: Connection, schluessel: &[u8; 32]) -> StorageErgebnis<Self> {
         let lesen = verbinde(pfad, schluessel, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         pragmas(&lesen)?;
         lesen.pragma_update(None, "query_only", true)?;
-        Ok(Self {
-            schreiben: Mutex::new(conn),
-            lesen: Mutex::new(lesen),
-        })
+        Ok(Self { schreiben: Mutex::new(conn), lesen: Mutex::new(lesen) })
     }
 
     /// Schema version of a file, after proving that it is a house of IKS and not from a newer version.
@@ -84,9 +75,8 @@ impl Datenbank {
         f: impl FnOnce(&Schreiben<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut conn = sperre(&self.schreiben);
-        let tx = conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StorageFehler::from)?;
+        let tx =
+            conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StorageFehler::from)?;
         let ergebnis = f(&Schreiben::neu(&tx))?;
         tx.commit().map_err(StorageFehler::from)?;
         Ok(ergebnis)

@@ -45,11 +45,7 @@ impl Lesen<'_> {
 
     /// The export with this hash, if a given file is one of ours.
     pub fn ausgabe_mit_hash(&self, sha256: &str) -> StorageErgebnis<Option<Ausgabe>> {
-        self.eine(
-            "SELECT * FROM export WHERE sha256 = ?1 ORDER BY zeit DESC LIMIT 1",
-            [sha256],
-            ausgabe,
-        )
+        self.eine("SELECT * FROM export WHERE sha256 = ?1 ORDER BY zeit DESC LIMIT 1", [sha256], ausgabe)
     }
 }
 
@@ -59,18 +55,7 @@ impl Schreiben<'_> {
         self.fuehre_aus(
             "INSERT INTO export (id, art, objekt, titel, sha256, bytes, kopf, zeit, benutzer_id, salz)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            (
-                &a.id,
-                &a.art,
-                &a.objekt,
-                &a.titel,
-                &a.sha256,
-                a.bytes,
-                &a.kopf,
-                &a.zeit,
-                &a.benutzer_id,
-                salz,
-            ),
+            (&a.id, &a.art, &a.objekt, &a.titel, &a.sha256, a.bytes, &a.kopf, &a.zeit, &a.benutzer_id, salz),
         )?;
         Ok(())
     }

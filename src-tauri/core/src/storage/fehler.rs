@@ -63,11 +63,7 @@ impl From<StorageFehler> for Fehler {
             ),
             StorageFehler::Json(_) => return Fehler::intern(fehler),
         };
-        if code == Code::Intern {
-            Fehler::intern(fehler)
-        } else {
-            Fehler::neu(code, text).wegen(fehler)
-        }
+        if code == Code::Intern { Fehler::intern(fehler) } else { Fehler::neu(code, text).wegen(fehler) }
     }
 }
 
@@ -100,10 +96,7 @@ fn sqlite(fehler: &rusqlite::Error) -> (Code, &'static str) {
 /// Constraints that a person can run into carry a telling name; everything else is a defect.
 fn constraint(text: &str) -> (Code, &'static str) {
     if text.contains("vier_augen") {
-        (
-            Code::VierAugen,
-            "Diesen Schritt muss eine andere Person ausführen.",
-        )
+        (Code::VierAugen, "Diesen Schritt muss eine andere Person ausführen.")
     } else if text.contains("benutzer.benutzername") {
         (Code::Regel, "Diesen Benutzernamen gibt es schon.")
     } else if text.contains("UNIQUE") {

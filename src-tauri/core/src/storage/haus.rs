@@ -28,7 +28,11 @@ impl Lesen<'_> {
 
 /// Storage wrote the value itself, so an unknown one is damage, not input.
 pub(super) fn damaged(wert: &str) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, format!("unknown value {wert:.20}").into())
+    rusqlite::Error::FromSqlConversionFailure(
+        0,
+        rusqlite::types::Type::Text,
+        format!("unknown value {wert:.20}").into(),
+    )
 }
 
 impl Schreiben<'_> {
@@ -37,7 +41,12 @@ impl Schreiben<'_> {
         self.fuehre_aus(
             "INSERT INTO haus (id, name, land, feiertage, sperre_minuten, demo, wiederherstellung_hash, salz)
              VALUES ('haus', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            (&h.name, format!("{:?}", h.land), als_json(&h.feiertage)?, h.sperre_minuten, h.demo,
+            (
+                &h.name,
+                format!("{:?}", h.land),
+                als_json(&h.feiertage)?,
+                h.sperre_minuten,
+                h.demo,
                 wiederherstellung,
                 salz,
             ),

@@ -7,11 +7,7 @@ use rusqlite::Row;
 impl Lesen<'_> {
     /// All entries, by catalogue and title.
     pub fn katalogeintraege(&self) -> StorageErgebnis<Vec<Katalogeintrag>> {
-        self.alle(
-            "SELECT * FROM katalogeintrag ORDER BY katalog, titel, id",
-            [],
-            eintrag,
-        )
+        self.alle("SELECT * FROM katalogeintrag ORDER BY katalog, titel, id", [], eintrag)
     }
 }
 

@@ -22,10 +22,7 @@ pub(super) fn pruefe_kennung(conn: &Connection) -> StorageErgebnis<i64> {
     }
     let vorhanden: i64 = conn.pragma_query_value(None, "user_version", |z| z.get(0))?;
     if vorhanden > SCHEMA_VERSION {
-        return Err(StorageFehler::NeuereVersion {
-            vorhanden,
-            bekannt: SCHEMA_VERSION,
-        });
+        return Err(StorageFehler::NeuereVersion { vorhanden, bekannt: SCHEMA_VERSION });
     }
     Ok(vorhanden)
 }
@@ -34,10 +31,7 @@ pub(super) fn pruefe_kennung(conn: &Connection) -> StorageErgebnis<i64> {
 pub(super) fn migriere(conn: &mut Connection) -> StorageErgebnis<()> {
     let leer: bool = conn.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |z| z.get(0))?;
     let stand = if leer { 0 } else { pruefe_kennung(conn)? };
-    for (nummer, sql) in (1i64..)
-        .zip(MIGRATIONEN)
-        .skip_while(|(nummer, _)| *nummer <= stand)
-    {
+    for (nummer, sql) in (1i64..).zip(MIGRATIONEN).skip_while(|(nummer, _)| *nummer <= stand) {
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute_batch(sql)?;
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;

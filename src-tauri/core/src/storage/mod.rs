@@ -60,11 +60,7 @@ impl<'c> Lesen<'c> {
         params: impl Params,
         zeile: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> StorageErgebnis<Option<T>> {
-        Ok(self
-            .conn
-            .prepare_cached(sql)?
-            .query_row(params, zeile)
-            .optional()?)
+        Ok(self.conn.prepare_cached(sql)?.query_row(params, zeile).optional()?)
     }
 
     fn alle<T>(
@@ -74,9 +70,7 @@ impl<'c> Lesen<'c> {
         zeile: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> StorageErgebnis<Vec<T>> {
         let mut anweisung = self.conn.prepare_cached(sql)?;
-        let zeilen = anweisung
-            .query_map(params, zeile)?
-            .collect::<rusqlite::Result<_>>()?;
+        let zeilen = anweisung.query_map(params, zeile)?.collect::<rusqlite::Result<_>>()?;
         Ok(zeilen)
     }
 
@@ -87,9 +81,7 @@ impl<'c> Lesen<'c> {
 
 impl<'c> Schreiben<'c> {
     pub(crate) fn neu(conn: &'c Connection) -> Self {
-        Self {
-            lesen: Lesen::neu(conn),
-        }
+        Self { lesen: Lesen::neu(conn) }
     }
 
     fn fuehre_aus(&self, sql: &str, params: impl Params) -> StorageErgebnis<usize> {

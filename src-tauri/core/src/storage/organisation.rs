@@ -31,13 +31,7 @@ impl Schreiben<'_> {
     pub fn standort_anlegen(&self, s: &Standort, salz: &[u8]) -> StorageErgebnis<()> {
         self.fuehre_aus(
             "INSERT INTO standort (id, name, gueltig_ab, gueltig_bis, salz) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (
-                &s.id,
-                &s.name,
-                s.gueltigkeit.gueltig_ab,
-                s.gueltigkeit.gueltig_bis,
-                salz,
-            ),
+            (&s.id, &s.name, s.gueltigkeit.gueltig_ab, s.gueltigkeit.gueltig_bis, salz),
         )?;
         Ok(())
     }
@@ -54,13 +48,7 @@ impl Schreiben<'_> {
     pub fn bereich_anlegen(&self, b: &Bereich, salz: &[u8]) -> StorageErgebnis<()> {
         self.fuehre_aus(
             "INSERT INTO bereich (id, name, gueltig_ab, gueltig_bis, salz) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (
-                &b.id,
-                &b.name,
-                b.gueltigkeit.gueltig_ab,
-                b.gueltigkeit.gueltig_bis,
-                salz,
-            ),
+            (&b.id, &b.name, b.gueltigkeit.gueltig_ab, b.gueltigkeit.gueltig_bis, salz),
         )?;
         Ok(())
     }
@@ -104,10 +92,7 @@ impl Schreiben<'_> {
 }
 
 pub(super) fn gueltigkeit(z: &Row<'_>) -> rusqlite::Result<Gueltigkeit> {
-    Ok(Gueltigkeit {
-        gueltig_ab: z.get("gueltig_ab")?,
-        gueltig_bis: z.get("gueltig_bis")?,
-    })
+    Ok(Gueltigkeit { gueltig_ab: z.get("gueltig_ab")?, gueltig_bis: z.get("gueltig_bis")? })
 }
 
 fn standort(z: &Row<'_>) -> rusqlite::Result<Standort> {

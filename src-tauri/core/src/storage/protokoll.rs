@@ -45,11 +45,9 @@ impl Lesen<'_> {
     /// Number and hash of the last entry.
     pub fn protokoll_kopf(&self) -> StorageErgebnis<(u64, [u8; 32])> {
         Ok(self
-            .eine(
-                "SELECT folge, hash FROM protokoll ORDER BY folge DESC LIMIT 1",
-                [],
-                |z| Ok((z.get(0)?, z.get(1)?)),
-            )?
+            .eine("SELECT folge, hash FROM protokoll ORDER BY folge DESC LIMIT 1", [], |z| {
+                Ok((z.get(0)?, z.get(1)?))
+            })?
             .unwrap_or((0, NULL_HASH)))
     }
 
@@ -69,7 +67,8 @@ impl Lesen<'_> {
              WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name";
         let mut frisch = rusqlite::Connection::open_in_memory()?;
         super::migration::migriere(&mut frisch)?;
-        let zeilen = |l: &Lesen<'_>| l.alle(SCHEMA, [], |z| Ok((z.get::<_, String>(0)?, z.get::<_, String>(1)?)));
+        let zeilen =
+            |l: &Lesen<'_>| l.alle(SCHEMA, [], |z| Ok((z.get::<_, String>(0)?, z.get::<_, String>(1)?)));
         let (hier, soll) = (zeilen(self)?, zeilen(&Lesen::neu(&frisch))?);
         Ok(soll
             .iter()
@@ -81,9 +80,7 @@ impl Lesen<'_> {
 
     /// Whether this hash is a head that the chain once had, and its number.
     pub fn protokoll_folge_von(&self, hash: &[u8]) -> StorageErgebnis<Option<u64>> {
-        self.eine("SELECT folge FROM protokoll WHERE hash = ?1", [hash], |z| {
-            z.get(0)
-        })
+        self.eine("SELECT folge FROM protokoll WHERE hash = ?1", [hash], |z| z.get(0))
     }
 
     /// One page of the chain, newest first, and how many entries the filter matches.
@@ -96,25 +93,11 @@ impl Lesen<'_> {
         const BEDINGUNG: &str = "WHERE (?1 IS NULL OR zeit >= ?1) AND (?2 IS NULL OR zeit < ?2)
              AND (?3 IS NULL OR substr(operation, 1, length(?3)) = ?3)
              AND (?4 IS NULL OR benutzer = ?4) AND (?5 IS NULL OR objekt = ?5)";
-        let werte = (
-            filter.von,
-            filter.vor,
-            &filter.operation,
-            &filter.benutzer,
-            &filter.objekt,
-        );
+        let werte = (filter.von, filter.vor, &filter.operation, &filter.benutzer, &filter.objekt);
         let anzahl_gesamt = self.zahl(&format!("SELECT count(*) FROM protokoll {BEDINGUNG}"), werte)?;
         let zeilen = self.alle(
             &format!("SELECT * FROM protokoll {BEDINGUNG} ORDER BY folge DESC LIMIT ?6 OFFSET ?7"),
-            (
-                filter.von,
-                filter.vor,
-                &filter.operation,
-                &filter.benutzer,
-                &filter.objekt,
-                anzahl,
-                ab,
-            ),
+            (filter.von, filter.vor, &filter.operation, &filter.benutzer, &filter.objekt, anzahl, ab),
             gespeichert,
         )?;
         Ok((zeilen, u64::try_from(anzahl_gesamt).unwrap_or(0)))

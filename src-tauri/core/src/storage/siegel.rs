@@ -18,9 +18,7 @@ impl Lesen<'_> {
     /// Canonical: the columns but `salz`, sorted by name, NULLs left out (so that a migration may add
     /// nullable columns), each as length-prefixed name, type letter and length-prefixed bytes.
     pub(crate) fn zeilenzustand(&self, art: ObjektArt, id: &str) -> StorageErgebnis<Option<Zeilenzustand>> {
-        let mut anweisung = self
-            .conn
-            .prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", art.name))?;
+        let mut anweisung = self.conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", art.name))?;
         let namen: Vec<String> = anweisung.column_names().map(str::to_owned).collect();
         let mut reihenfolge: Vec<usize> = (0..namen.len()).collect();
         reihenfolge.sort_by(|a, b| namen[*a].cmp(&namen[*b]));
@@ -44,10 +42,7 @@ impl Lesen<'_> {
                 }
             }
         }
-        Ok(Some(Zeilenzustand {
-            version,
-            siegel: siegel(&salz, &kanonisch),
-        }))
+        Ok(Some(Zeilenzustand { version, siegel: siegel(&salz, &kanonisch) }))
     }
 
     /// Ids of a sealed table that the chain does not know: rows written past the door.

@@ -42,10 +42,7 @@ fn liste(f: &Frage<'_>, r: BogenListeAnfrage) -> Ergebnis<BogenListe> {
             zugewiesen_an: r.zugewiesen_an,
             nicht_zugewiesen: r.nicht_zugewiesen,
             nur_mit_feststellung: r.nur_mit_feststellung,
-            suche: r
-                .suche
-                .map(|s| s.trim().chars().take(64).collect::<String>())
-                .filter(|s| !s.is_empty()),
+            suche: r.suche.map(|s| s.trim().chars().take(64).collect::<String>()).filter(|s| !s.is_empty()),
         },
         (r.sortierung.unwrap_or(Bogensortierung::Position), r.absteigend),
         (r.blatt.ab, r.blatt.anzahl()),
@@ -57,10 +54,7 @@ fn liste(f: &Frage<'_>, r: BogenListeAnfrage) -> Ergebnis<BogenListe> {
             .l
             .bogenstaende(&sichtbar, &r.pruefung_id)?
             .into_iter()
-            .map(|(stand, anzahl)| StandAnzahl {
-                stand,
-                anzahl: u64::try_from(anzahl).unwrap_or(0),
-            })
+            .map(|(stand, anzahl)| StandAnzahl { stand, anzahl: u64::try_from(anzahl).unwrap_or(0) })
             .collect(),
     })
 }
@@ -86,38 +80,21 @@ pub(super) fn meine(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Aufgabe>> {
 fn lesen(f: &Frage<'_>, r: BogenLesen) -> Ergebnis<BogenDetail> {
     let bogen = Bogen::laden(f.l, f.sitzung, f.umfang, &r.id)?;
     let kopf =
-        f.l.fallkopf(&klarsicht(f.sitzung), &r.id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Der Prüffall"))?;
-    let (vorheriger, naechster, anzahl) =
-        f.l.prueffall_nachbarn(&sicht(f.sitzung, f.umfang), &bogen.fall)?;
-    let verlauf =
-        f.l.prueffall_verlauf(&r.id)?
-            .into_iter()
-            .map(|v| Verlauf {
-                zeit: v.zeit,
-                titel: titel(&v.operation),
-                person: v.zeichen.unwrap_or_default(),
-            })
-            .collect();
+        f.l.fallkopf(&klarsicht(f.sitzung), &r.id)?.ok_or_else(|| Fehler::nicht_gefunden("Der Prüffall"))?;
+    let (vorheriger, naechster, anzahl) = f.l.prueffall_nachbarn(&sicht(f.sitzung, f.umfang), &bogen.fall)?;
+    let verlauf = f
+        .l
+        .prueffall_verlauf(&r.id)?
+        .into_iter()
+        .map(|v| Verlauf { zeit: v.zeit, titel: titel(&v.operation), person: v.zeichen.unwrap_or_default() })
+        .collect();
     let werte = bogen.werte();
     let mit: Vec<&str> = bogen.feststellungen.iter().map(|x| x.merkmal.as_str()).collect();
-    let offen = luecken(
-        &bogen.rahmen.abschnitte,
-        &werte,
-        &mit,
-        bogen.rahmen.teilweise_zaehlt,
-    );
-    let gelten: Vec<String> = gefragte(&bogen.rahmen.abschnitte, &werte)
-        .iter()
-        .map(|m| m.kennung.clone())
-        .collect();
+    let offen = luecken(&bogen.rahmen.abschnitte, &werte, &mit, bogen.rahmen.teilweise_zaehlt);
+    let gelten: Vec<String> =
+        gefragte(&bogen.rahmen.abschnitte, &werte).iter().map(|m| m.kennung.clone()).collect();
     let darf = darf(f, &bogen);
-    let Bogen {
-        fall,
-        rahmen,
-        antworten,
-        feststellungen,
-    } = bogen;
+    let Bogen { fall, rahmen, antworten, feststellungen } = bogen;
     Ok(BogenDetail {
         pruefung_nummer: rahmen.nummer,
         thema: rahmen.titel,

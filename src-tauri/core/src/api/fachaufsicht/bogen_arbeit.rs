@@ -51,11 +51,7 @@ pub(super) fn zuweisen(a: &Auftrag<'_>, r: BoegenZuweisen) -> Ergebnis<Aenderung
                 ));
             }
         }
-        let fall = Prueffall {
-            zugewiesen_an: r.an.clone(),
-            version: bezug.version,
-            ..bogen.fall
-        };
+        let fall = Prueffall { zugewiesen_an: r.an.clone(), version: bezug.version, ..bogen.fall };
         aenderung = speichern(a, aenderung, &fall)?;
     }
     Ok(aenderung)
@@ -64,13 +60,8 @@ pub(super) fn zuweisen(a: &Auftrag<'_>, r: BoegenZuweisen) -> Ergebnis<Aenderung
 pub(super) fn antworten(a: &Auftrag<'_>, r: BogenAntworten) -> Ergebnis<Aenderung> {
     let bogen = Bogen::zum_bearbeiten(a, &r.id)?;
     let mut werte = bogen.werte();
-    if !gefragte(&bogen.rahmen.abschnitte, &werte)
-        .iter()
-        .any(|m| m.kennung == r.merkmal)
-    {
-        return Err(Fehler::regel(
-            "Dieses Merkmal ist nach den bisherigen Antworten nicht zu prüfen.",
-        ));
+    if !gefragte(&bogen.rahmen.abschnitte, &werte).iter().any(|m| m.kennung == r.merkmal) {
+        return Err(Fehler::regel("Dieses Merkmal ist nach den bisherigen Antworten nicht zu prüfen."));
     }
     if bogen.hat_feststellung(&r.merkmal) && !r.wert.is_some_and(darf_feststellung) {
         return Err(Fehler::regel(
@@ -102,9 +93,7 @@ pub(super) fn antworten(a: &Auftrag<'_>, r: BogenAntworten) -> Ergebnis<Aenderun
 pub(super) fn restliche_auf_ja(a: &Auftrag<'_>, r: RestlicheAufJa) -> Ergebnis<Aenderung> {
     let bogen = Bogen::zum_bearbeiten(a, &r.id)?;
     if !bogen.rahmen.restliche_auf_ja {
-        return Err(Fehler::regel(
-            "In dieser Prüfung ist jedes Merkmal einzeln zu beantworten.",
-        ));
+        return Err(Fehler::regel("In dieser Prüfung ist jedes Merkmal einzeln zu beantworten."));
     }
     let abschnitt = usize::try_from(r.abschnitt)
         .ok()
@@ -115,9 +104,7 @@ pub(super) fn restliche_auf_ja(a: &Auftrag<'_>, r: RestlicheAufJa) -> Ergebnis<A
     let mut gesetzt = 0;
     for m in &abschnitt.merkmale {
         // Each "ja" may bring up the next item.
-        let gilt = gefragte(&bogen.rahmen.abschnitte, &werte)
-            .iter()
-            .any(|g| g.kennung == m.kennung);
+        let gilt = gefragte(&bogen.rahmen.abschnitte, &werte).iter().any(|g| g.kennung == m.kennung);
         if !gilt || werte.contains_key(&m.kennung) {
             continue;
         }
@@ -133,11 +120,8 @@ pub(super) fn restliche_auf_ja(a: &Auftrag<'_>, r: RestlicheAufJa) -> Ergebnis<A
 
 pub(super) fn bemerkung(a: &Auftrag<'_>, r: BogenBemerkung) -> Ergebnis<Aenderung> {
     let bogen = Bogen::zum_bearbeiten(a, &r.id)?;
-    let fall = Prueffall {
-        bemerkung: pruefe_text("text", &r.text, 0, 2000)?,
-        version: r.version,
-        ..bogen.fall
-    };
+    let fall =
+        Prueffall { bemerkung: pruefe_text("text", &r.text, 0, 2000)?, version: r.version, ..bogen.fall };
     mit_warnung(speichern(a, Aenderung::default(), &fall)?, &fall.bemerkung)
 }
 
@@ -158,24 +142,15 @@ pub(super) fn nicht_pruefbar(a: &Auftrag<'_>, r: BogenNichtPruefbar) -> Ergebnis
         version: r.version,
         ..bogen.fall
     };
-    mit_warnung(
-        speichern(a, Aenderung::default(), &fall)?,
-        &fall.nicht_pruefbar_grund,
-    )
+    mit_warnung(speichern(a, Aenderung::default(), &fall)?, &fall.nicht_pruefbar_grund)
 }
 
 pub(super) fn abschliessen(a: &Auftrag<'_>, r: BogenBezug) -> Ergebnis<Aenderung> {
     let bogen = Bogen::zum_bearbeiten(a, &r.id)?;
     pruefe_vollstaendig(&bogen)?;
-    let befunde: Vec<_> = bogen
-        .feststellungen
-        .iter()
-        .map(|x| (x.inhalt.wirkung, x.inhalt.schwere))
-        .collect();
+    let befunde: Vec<_> = bogen.feststellungen.iter().map(|x| (x.inhalt.wirkung, x.inhalt.schwere)).collect();
     let schluessel =
-        a.haus
-            .schluessel()
-            .teilschluessel(&format!("gegenpruefung:{}", bogen.fall.ziehung_id))?;
+        a.haus.schluessel().teilschluessel(&format!("gegenpruefung:{}", bogen.fall.ziehung_id))?;
     let auswahl = ausgewaehlt(
         schluessel.as_ref(),
         &bogen.fall.pseudonym,
@@ -189,11 +164,7 @@ pub(super) fn abschliessen(a: &Auftrag<'_>, r: BogenBezug) -> Ergebnis<Aenderung
     };
     let fertig = art == Gegenpruefung::Keine;
     let fall = Prueffall {
-        stand: if fertig {
-            BogenStand::Bestaetigt
-        } else {
-            BogenStand::Geprueft
-        },
+        stand: if fertig { BogenStand::Bestaetigt } else { BogenStand::Geprueft },
         geprueft_von: Some(a.sitzung.benutzer_id().to_owned()),
         geprueft_am: Some(a.haus.umgebung().zeitstempel()),
         gegenpruefung: art,
@@ -203,11 +174,7 @@ pub(super) fn abschliessen(a: &Auftrag<'_>, r: BogenBezug) -> Ergebnis<Aenderung
         ..bogen.fall.clone()
     };
     let aenderung = speichern(a, Aenderung::default(), &fall)?;
-    if fertig {
-        freigeben(a, aenderung, &bogen)
-    } else {
-        Ok(aenderung)
-    }
+    if fertig { freigeben(a, aenderung, &bogen) } else { Ok(aenderung) }
 }
 
 pub(super) fn wieder_oeffnen(a: &Auftrag<'_>, r: BogenBezug) -> Ergebnis<Aenderung> {
@@ -243,27 +210,15 @@ pub(super) fn wieder_zu_oeffnen(bogen: &Bogen) -> bool {
             bogen.fall.stand,
             BogenStand::Geprueft | BogenStand::Bestaetigt | BogenStand::NichtPruefbar
         )
-        && bogen
-            .feststellungen
-            .iter()
-            .all(|x| matches!(x.stand, Erfasst | ZurStellungnahme))
+        && bogen.feststellungen.iter().all(|x| matches!(x.stand, Erfasst | ZurStellungnahme))
 }
 
 fn pruefe_vollstaendig(bogen: &Bogen) -> Ergebnis<()> {
     let mit: Vec<&str> = bogen.feststellungen.iter().map(|x| x.merkmal.as_str()).collect();
-    let offen = luecken(
-        &bogen.rahmen.abschnitte,
-        &bogen.werte(),
-        &mit,
-        bogen.rahmen.teilweise_zaehlt,
-    );
+    let offen = luecken(&bogen.rahmen.abschnitte, &bogen.werte(), &mit, bogen.rahmen.teilweise_zaehlt);
     let saetze: Vec<String> = [
         (Lueckenart::Antwort, "1 Antwort fehlt", "Antworten fehlen"),
-        (
-            Lueckenart::Feststellung,
-            "1 Feststellung fehlt",
-            "Feststellungen fehlen",
-        ),
+        (Lueckenart::Feststellung, "1 Feststellung fehlt", "Feststellungen fehlen"),
         (
             Lueckenart::Ueberzaehlig,
             "1 Feststellung passt nicht zur Antwort",
@@ -271,21 +226,16 @@ fn pruefe_vollstaendig(bogen: &Bogen) -> Ergebnis<()> {
         ),
     ]
     .into_iter()
-    .filter_map(
-        |(art, eins, viele)| match offen.iter().filter(|l| l.art == art).count() {
-            0 => None,
-            1 => Some(eins.to_owned()),
-            n => Some(format!("{n} {viele}")),
-        },
-    )
+    .filter_map(|(art, eins, viele)| match offen.iter().filter(|l| l.art == art).count() {
+        0 => None,
+        1 => Some(eins.to_owned()),
+        n => Some(format!("{n} {viele}")),
+    })
     .collect();
     if saetze.is_empty() {
         Ok(())
     } else {
-        Err(Fehler::regel(format!(
-            "Der Prüfbogen ist noch nicht vollständig: {}.",
-            saetze.join(", ")
-        )))
+        Err(Fehler::regel(format!("Der Prüfbogen ist noch nicht vollständig: {}.", saetze.join(", "))))
     }
 }
 
@@ -323,14 +273,8 @@ fn beginnen(a: &Auftrag<'_>, aenderung: Aenderung, fall: Prueffall) -> Ergebnis<
         return Ok(aenderung);
     }
     let fall = Prueffall {
-        stand: if fall.stand == BogenStand::Offen {
-            BogenStand::InArbeit
-        } else {
-            fall.stand
-        },
-        zugewiesen_an: fall
-            .zugewiesen_an
-            .or_else(|| Some(a.sitzung.benutzer_id().to_owned())),
+        stand: if fall.stand == BogenStand::Offen { BogenStand::InArbeit } else { fall.stand },
+        zugewiesen_an: fall.zugewiesen_an.or_else(|| Some(a.sitzung.benutzer_id().to_owned())),
         ..fall
     };
     speichern(a, aenderung, &fall)
@@ -339,9 +283,7 @@ fn beginnen(a: &Auftrag<'_>, aenderung: Aenderung, fall: Prueffall) -> Ergebnis<
 /// Saves the unit's own row against its expected version.
 pub(super) fn speichern(a: &Auftrag<'_>, aenderung: Aenderung, fall: &Prueffall) -> Ergebnis<Aenderung> {
     oder_konflikt(a.s.prueffall_aendern(fall), "Der Prüffall", || {
-        Ok(a.s
-            .prueffall(&sicht(a.sitzung, a.umfang), &fall.id)?
-            .map(Fallstand::aus))
+        Ok(a.s.prueffall(&sicht(a.sitzung, a.umfang), &fall.id)?.map(Fallstand::aus))
     })?;
     Ok(aenderung.und(ObjektArt::PRUEFFALL, fall.id.clone()))
 }
@@ -358,8 +300,6 @@ pub(super) fn pruefe_anzahl(anzahl: usize) -> Ergebnis<()> {
     if (1..=HOECHSTENS).contains(&anzahl) {
         Ok(())
     } else {
-        Err(Fehler::regel(format!(
-            "Bitte wählen Sie 1 bis {HOECHSTENS} Einträge aus."
-        )))
+        Err(Fehler::regel(format!("Bitte wählen Sie 1 bis {HOECHSTENS} Einträge aus.")))
     }
 }

@@ -24,9 +24,8 @@ impl Bogen {
         let fall = l
             .prueffall(&sicht(sitzung, umfang), id)?
             .ok_or_else(|| Fehler::nicht_gefunden("Der Prüffall"))?;
-        let rahmen = l
-            .bogenrahmen(&fall.pruefung_id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Die Prüfung"))?;
+        let rahmen =
+            l.bogenrahmen(&fall.pruefung_id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Prüfung"))?;
         Ok(Self {
             antworten: l.antworten(&fall.id)?,
             feststellungen: l.feststellungen_des_bogens(&fall.id)?,
@@ -61,9 +60,7 @@ impl Bogen {
         if self.rahmen.laeuft {
             Ok(())
         } else {
-            Err(Fehler::regel(
-                "Die Prüfung ist beendet; ihre Prüfbögen lassen sich nicht mehr ändern.",
-            ))
+            Err(Fehler::regel("Die Prüfung ist beendet; ihre Prüfbögen lassen sich nicht mehr ändern."))
         }
     }
 
@@ -72,13 +69,9 @@ impl Bogen {
         match &self.fall.zugewiesen_an {
             Some(id) => {
                 id == sitzung.benutzer_id()
-                    && [
-                        Rolle::Qualitaetsmanagement,
-                        Rolle::Pruefkraft,
-                        Rolle::Teamleitung,
-                    ]
-                    .iter()
-                    .any(|r| sitzung.hat(*r))
+                    && [Rolle::Qualitaetsmanagement, Rolle::Pruefkraft, Rolle::Teamleitung]
+                        .iter()
+                        .any(|r| sitzung.hat(*r))
             }
             None => sitzung.hat(Rolle::Qualitaetsmanagement) || leitet(sitzung, self.fall.team_id.as_deref()),
         }
@@ -98,21 +91,14 @@ impl Bogen {
             let s = sicht(sitzung, umfang);
             s.haus
                 || s.bereich.as_deref() == Some(&self.rahmen.bereich_id)
-                || self
-                    .fall
-                    .team_id
-                    .as_ref()
-                    .is_some_and(|team| s.teams.contains(team))
+                || self.fall.team_id.as_ref().is_some_and(|team| s.teams.contains(team))
                 || (s.person.is_some() && s.person == self.fall.zugewiesen_an)
         })
     }
 
     /// Answers by item.
     pub fn werte(&self) -> Antworten {
-        self.antworten
-            .iter()
-            .map(|x| (x.merkmal.clone(), x.wert))
-            .collect()
+        self.antworten.iter().map(|x| (x.merkmal.clone(), x.wert)).collect()
     }
 
     /// Whether the item has a Feststellung.
@@ -132,25 +118,13 @@ pub(super) fn leitet(sitzung: &Sitzung, team_id: Option<&str>) -> bool {
 /// Management, Revision and Datenschutz read pseudonyms, however far their right reaches.
 pub(super) fn klarsicht(sitzung: &Sitzung) -> Sicht {
     let b = sitzung.benutzer();
-    let prueft = [
-        Rolle::Qualitaetsmanagement,
-        Rolle::Pruefkraft,
-        Rolle::Teamleitung,
-    ]
-    .iter()
-    .any(|r| sitzung.hat(*r));
+    let prueft =
+        [Rolle::Qualitaetsmanagement, Rolle::Pruefkraft, Rolle::Teamleitung].iter().any(|r| sitzung.hat(*r));
     Sicht {
         haus: sitzung.hat(Rolle::Qualitaetsmanagement),
         // The Bereichsleitung counter-checks and decides, and has to open the file for that.
-        bereich: b
-            .bereich_id
-            .clone()
-            .filter(|_| sitzung.hat(Rolle::Bereichsleitung)),
-        teams: if sitzung.hat(Rolle::Teamleitung) {
-            b.teams.clone()
-        } else {
-            Vec::new()
-        },
+        bereich: b.bereich_id.clone().filter(|_| sitzung.hat(Rolle::Bereichsleitung)),
+        teams: if sitzung.hat(Rolle::Teamleitung) { b.teams.clone() } else { Vec::new() },
         person: prueft.then(|| b.id.clone()),
     }
 }

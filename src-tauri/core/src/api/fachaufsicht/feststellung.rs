@@ -14,15 +14,11 @@ use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
 use crate::audit::ObjektArt;
 use crate::benutzer::Rolle;
 use crate::fachaufsicht::bogen::darf_feststellung;
-use crate::fachaufsicht::feststellung::{
-    Feststellung, FeststellungInhalt, FeststellungStand, ueberfaellig,
-};
+use crate::fachaufsicht::feststellung::{Feststellung, FeststellungInhalt, FeststellungStand, ueberfaellig};
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use crate::katalog::Katalog;
-use crate::storage::{
-    FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturZeile, Lesen,
-};
+use crate::storage::{FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturZeile, Lesen};
 
 modul! {
     operationen FeststellungOperation {
@@ -60,14 +56,8 @@ pub(super) fn laden(
 
 fn speichern(a: &Auftrag<'_>, r: FeststellungSpeichern) -> Ergebnis<Aenderung> {
     let bogen = Bogen::zum_bearbeiten(a, &r.prueffall_id)?;
-    if !bogen
-        .werte()
-        .get(&r.merkmal)
-        .is_some_and(|w| darf_feststellung(*w))
-    {
-        return Err(Fehler::regel(
-            "Eine Feststellung gehört zu einer Antwort „nein“ oder „teilweise“.",
-        ));
+    if !bogen.werte().get(&r.merkmal).is_some_and(|w| darf_feststellung(*w)) {
+        return Err(Fehler::regel("Eine Feststellung gehört zu einer Antwort „nein“ oder „teilweise“."));
     }
     let inhalt = r.inhalt.geprueft()?;
     let neu = r.bezug.is_none();
@@ -102,17 +92,12 @@ fn speichern(a: &Auftrag<'_>, r: FeststellungSpeichern) -> Ergebnis<Aenderung> {
     };
     if neu {
         if bogen.hat_feststellung(&x.merkmal) {
-            return Err(Fehler::regel(
-                "Zu diesem Merkmal gibt es schon eine Feststellung.",
-            ));
+            return Err(Fehler::regel("Zu diesem Merkmal gibt es schon eine Feststellung."));
         }
         a.s.feststellung_anlegen(&x, &a.salz())?;
         return mit_warnung(Aenderung::an(ObjektArt::FESTSTELLUNG, x.id), &x.inhalt.text);
     }
-    mit_warnung(
-        feststellung_weg::speichern(a, Aenderung::default(), &x)?,
-        &x.inhalt.text,
-    )
+    mit_warnung(feststellung_weg::speichern(a, Aenderung::default(), &x)?, &x.inhalt.text)
 }
 
 fn loeschen(a: &Auftrag<'_>, r: FeststellungBezug) -> Ergebnis<Aenderung> {
@@ -123,11 +108,9 @@ fn loeschen(a: &Auftrag<'_>, r: FeststellungBezug) -> Ergebnis<Aenderung> {
             "Diese Feststellung ist schon weitergegeben und lässt sich nicht mehr löschen.",
         ));
     }
-    oder_konflikt(
-        a.s.feststellung_loeschen(&r.id, r.version),
-        "Die Feststellung",
-        || a.s.feststellung(&sicht(a.sitzung, a.umfang), &r.id),
-    )?;
+    oder_konflikt(a.s.feststellung_loeschen(&r.id, r.version), "Die Feststellung", || {
+        a.s.feststellung(&sicht(a.sitzung, a.umfang), &r.id)
+    })?;
     Ok(Aenderung::an(ObjektArt::FESTSTELLUNG, r.id))
 }
 
@@ -140,21 +123,13 @@ pub(super) fn pruefe_kataloge(
     let heute = a.haus.umgebung().heute();
     let eintraege = a.s.katalogeintraege()?;
     let gilt = |katalog, kennung: &str| {
-        eintraege
-            .iter()
-            .any(|e| e.katalog == katalog && e.kennung == kennung && e.gueltigkeit.gilt_am(heute))
+        eintraege.iter().any(|e| e.katalog == katalog && e.kennung == kennung && e.gueltigkeit.gilt_am(heute))
     };
     if vorher.is_none_or(|v| v.sachgebiet != neu.sachgebiet) && !gilt(Katalog::Sachgebiet, &neu.sachgebiet) {
-        return Err(Fehler::feld(
-            "inhalt.sachgebiet",
-            "Bitte wählen Sie ein Sachgebiet.",
-        ));
+        return Err(Fehler::feld("inhalt.sachgebiet", "Bitte wählen Sie ein Sachgebiet."));
     }
     if vorher.is_none_or(|v| v.ursache != neu.ursache) && !gilt(Katalog::Ursache, &neu.ursache) {
-        return Err(Fehler::feld(
-            "inhalt.ursache",
-            "Bitte wählen Sie eine Ursache.",
-        ));
+        return Err(Fehler::feld("inhalt.ursache", "Bitte wählen Sie eine Ursache."));
     }
     if vorher.is_none_or(|v| v.korrektur_bis != neu.korrektur_bis)
         && neu.korrektur_bis.is_some_and(|bis| bis < heute)
@@ -181,17 +156,11 @@ fn liste(f: &Frage<'_>, r: FeststellungListeAnfrage) -> Ergebnis<Seite<Feststell
             ursache: r.ursache,
             nur_ueberfaellig: r.nur_ueberfaellig,
         },
-        (
-            r.sortierung.unwrap_or(Feststellungssortierung::Nummer),
-            r.absteigend,
-        ),
+        (r.sortierung.unwrap_or(Feststellungssortierung::Nummer), r.absteigend),
         (r.blatt.ab, r.blatt.anzahl()),
         f.haus.umgebung().heute(),
     )?;
-    Ok(Seite {
-        zeilen,
-        gesamt: u64::try_from(gesamt).unwrap_or(0),
-    })
+    Ok(Seite { zeilen, gesamt: u64::try_from(gesamt).unwrap_or(0) })
 }
 
 fn lesen(f: &Frage<'_>, r: FeststellungLesen) -> Ergebnis<FeststellungDetail> {
@@ -199,21 +168,13 @@ fn lesen(f: &Frage<'_>, r: FeststellungLesen) -> Ergebnis<FeststellungDetail> {
     let kopf =
         f.l.fallkopf(&klarsicht(f.sitzung), &x.prueffall_id)?
             .ok_or_else(|| Fehler::nicht_gefunden("Der Prüffall"))?;
-    let merkmal = bogen
-        .rahmen
-        .abschnitte
-        .iter()
-        .flat_map(|a| &a.merkmale)
-        .find(|m| m.kennung == x.merkmal);
-    let verlauf =
-        f.l.prueffall_verlauf(&x.prueffall_id)?
-            .into_iter()
-            .map(|v| Verlauf {
-                zeit: v.zeit,
-                titel: titel(&v.operation),
-                person: v.zeichen.unwrap_or_default(),
-            })
-            .collect();
+    let merkmal = bogen.rahmen.abschnitte.iter().flat_map(|a| &a.merkmale).find(|m| m.kennung == x.merkmal);
+    let verlauf = f
+        .l
+        .prueffall_verlauf(&x.prueffall_id)?
+        .into_iter()
+        .map(|v| Verlauf { zeit: v.zeit, titel: titel(&v.operation), person: v.zeichen.unwrap_or_default() })
+        .collect();
     Ok(FeststellungDetail {
         darf: darf(f, &x, &bogen)?,
         pruefung_nummer: bogen.rahmen.nummer.clone(),
@@ -251,9 +212,7 @@ fn darf(f: &Frage<'_>, x: &Feststellung, bogen: &Bogen) -> Ergebnis<Feststellung
             && reicht("feststellung.entscheiden")
             && x.erfasst_von != ich
             && f.l.stellungnahme_selbst_von(&x.id)?.as_deref() != Some(ich),
-        feststellen: x
-            .stand
-            .kann_festgestellt_werden(x.stellungnahme_bis, f.haus.umgebung().heute())
+        feststellen: x.stand.kann_festgestellt_werden(x.stellungnahme_bis, f.haus.umgebung().heute())
             && reicht("feststellung.feststellen"),
         berichtigen: x.stand == FeststellungStand::Festgestellt && reicht("feststellung.berichtigen"),
         erledigen: gueltig

@@ -56,11 +56,7 @@ pub(super) fn freigeben(a: &Auftrag<'_>, mut aenderung: Aenderung, bogen: &Bogen
 
 /// The sheet is opened again: its Feststellungen belong to it alone once more.
 pub(super) fn zurueckholen(a: &Auftrag<'_>, mut aenderung: Aenderung, bogen: &Bogen) -> Ergebnis<Aenderung> {
-    for x in bogen
-        .feststellungen
-        .iter()
-        .filter(|x| x.stand == FeststellungStand::ZurStellungnahme)
-    {
+    for x in bogen.feststellungen.iter().filter(|x| x.stand == FeststellungStand::ZurStellungnahme) {
         if let Some(k) = a.s.korrektur_zu(&x.id)? {
             if k.erledigt_am.is_some() {
                 return Err(Fehler::regel(
@@ -70,11 +66,7 @@ pub(super) fn zurueckholen(a: &Auftrag<'_>, mut aenderung: Aenderung, bogen: &Bo
             a.s.korrektur_loeschen(&k.id, k.version)?;
             aenderung = aenderung.und(ObjektArt::KORREKTUR, k.id);
         }
-        let neu = Feststellung {
-            stand: FeststellungStand::Erfasst,
-            stellungnahme_bis: None,
-            ..x.clone()
-        };
+        let neu = Feststellung { stand: FeststellungStand::Erfasst, stellungnahme_bis: None, ..x.clone() };
         aenderung = speichern(a, aenderung, &neu)?;
     }
     Ok(aenderung)
@@ -88,19 +80,12 @@ pub(super) fn zur_stellungnahme(a: &Auftrag<'_>, r: ZurStellungnahme) -> Ergebni
         _ => false,
     };
     if !moeglich {
-        return Err(Fehler::regel(
-            "Zu dieser Feststellung wird keine Stellungnahme erwartet.",
-        ));
+        return Err(Fehler::regel("Zu dieser Feststellung wird keine Stellungnahme erwartet."));
     }
     let heute = a.haus.umgebung().heute();
-    let bis = r
-        .bis
-        .unwrap_or_else(|| stellungnahme_bis(heute, bogen.rahmen.stellungnahme_tage));
+    let bis = r.bis.unwrap_or_else(|| stellungnahme_bis(heute, bogen.rahmen.stellungnahme_tage));
     if bis < heute || bis > stellungnahme_bis(heute, 180) {
-        return Err(Fehler::feld(
-            "bis",
-            "Bitte wählen Sie einen Tag in den nächsten 180 Tagen.",
-        ));
+        return Err(Fehler::feld("bis", "Bitte wählen Sie einen Tag in den nächsten 180 Tagen."));
     }
     let neu = Feststellung {
         stand: FeststellungStand::ZurStellungnahme,
@@ -114,16 +99,10 @@ pub(super) fn zur_stellungnahme(a: &Auftrag<'_>, r: ZurStellungnahme) -> Ergebni
 
 pub(super) fn stellungnahme(a: &Auftrag<'_>, r: StellungnahmeAbgeben) -> Ergebnis<Aenderung> {
     let (x, bogen) = laden(a.s, a.sitzung, a.umfang, &r.id)?;
-    let quelle = r
-        .uebertragen_aus
-        .map(|q| pruefe_text("uebertragen_aus", &q, 3, 200))
-        .transpose()?;
+    let quelle = r.uebertragen_aus.map(|q| pruefe_text("uebertragen_aus", &q, 3, 200)).transpose()?;
     let selbst = leitet(a.sitzung, bogen.fall.team_id.as_deref());
     if !selbst && !a.sitzung.hat(Rolle::Qualitaetsmanagement) {
-        return Err(Fehler::neu(
-            Code::Recht,
-            "Die Stellungnahme gibt die Teamleitung des Teams ab.",
-        ));
+        return Err(Fehler::neu(Code::Recht, "Die Stellungnahme gibt die Teamleitung des Teams ab."));
     }
     if !selbst && quelle.is_none() {
         return Err(Fehler::feld(
@@ -131,14 +110,11 @@ pub(super) fn stellungnahme(a: &Auftrag<'_>, r: StellungnahmeAbgeben) -> Ergebni
             "Bitte geben Sie an, woher die Stellungnahme übertragen ist.",
         ));
     }
-    let stand = x.stand.nach_stellungnahme(r.antwort).ok_or_else(|| {
-        Fehler::regel("Zu dieser Feststellung wird keine Stellungnahme (mehr) erwartet.")
-    })?;
-    let mindestens = if r.antwort == StellungnahmeAntwort::Anerkannt {
-        0
-    } else {
-        10
-    };
+    let stand = x
+        .stand
+        .nach_stellungnahme(r.antwort)
+        .ok_or_else(|| Fehler::regel("Zu dieser Feststellung wird keine Stellungnahme (mehr) erwartet."))?;
+    let mindestens = if r.antwort == StellungnahmeAntwort::Anerkannt { 0 } else { 10 };
     let s = Stellungnahme {
         id: a.neue_id(),
         antwort: r.antwort,
@@ -147,11 +123,7 @@ pub(super) fn stellungnahme(a: &Auftrag<'_>, r: StellungnahmeAbgeben) -> Ergebni
         von: a.sitzung.benutzer_id().to_owned(),
         am: a.haus.umgebung().zeitstempel(),
     };
-    let neu = Feststellung {
-        stand,
-        version: r.version,
-        ..x
-    };
+    let neu = Feststellung { stand, version: r.version, ..x };
     // The state first: it finds a stale version before the UNIQUE constraint would.
     let aenderung = speichern(a, Aenderung::default(), &neu)?;
     a.s.stellungnahme_anlegen(&neu.id, &s, &a.salz())?;
@@ -178,16 +150,10 @@ pub(super) fn entscheiden(a: &Auftrag<'_>, r: FeststellungEntscheiden) -> Ergebn
     let inhalt = match (r.ergebnis, r.inhalt) {
         (Entscheidungsergebnis::Geaendert, Some(neu)) => Some(geprueft(a, neu, &x)?),
         (Entscheidungsergebnis::Geaendert, None) => {
-            return Err(Fehler::feld(
-                "inhalt",
-                "Bitte geben Sie an, wie die Feststellung künftig lautet.",
-            ));
+            return Err(Fehler::feld("inhalt", "Bitte geben Sie an, wie die Feststellung künftig lautet."));
         }
         (_, Some(_)) => {
-            return Err(Fehler::feld(
-                "ergebnis",
-                "Eine neue Fassung gehört zum Ergebnis „geändert“.",
-            ));
+            return Err(Fehler::feld("ergebnis", "Eine neue Fassung gehört zum Ergebnis „geändert“."));
         }
         (_, None) => None,
     };
@@ -255,11 +221,7 @@ pub(super) fn berichtigen(a: &Auftrag<'_>, r: FeststellungBerichtigen) -> Ergebn
         return Err(Fehler::regel("An der Feststellung wurde nichts geändert."));
     }
     let aenderung = fassung(a, Aenderung::default(), &x, &grund)?;
-    let neu = Feststellung {
-        inhalt,
-        version: r.version,
-        ..x
-    };
+    let neu = Feststellung { inhalt, version: r.version, ..x };
     let aenderung = speichern(a, aenderung, &neu)?;
     let aenderung = angleichen(a, aenderung, &neu, bogen.fall.team_id.as_deref())?;
     mit_warnung(aenderung, &neu.inhalt.text)
@@ -272,12 +234,7 @@ fn geprueft(a: &Auftrag<'_>, neu: FeststellungInhalt, vorher: &Feststellung) -> 
 }
 
 /// Keeps the present wording.
-fn fassung(
-    a: &Auftrag<'_>,
-    aenderung: Aenderung,
-    vorher: &Feststellung,
-    grund: &str,
-) -> Ergebnis<Aenderung> {
+fn fassung(a: &Auftrag<'_>, aenderung: Aenderung, vorher: &Feststellung, grund: &str) -> Ergebnis<Aenderung> {
     let id = a.neue_id();
     let am = a.haus.umgebung().zeitstempel();
     a.s.fassung_anlegen(&id, vorher, grund, (a.sitzung.benutzer_id(), &am), &a.salz())?;

@@ -29,10 +29,7 @@ pub(super) fn angleichen(
             id
         }
         (Some(bis), Some(k)) if k.erledigt_am.is_none() && k.faellig_am != bis => {
-            a.s.korrektur_aendern(&Korrektur {
-                faellig_am: bis,
-                ..k.clone()
-            })?;
+            a.s.korrektur_aendern(&Korrektur { faellig_am: bis, ..k.clone() })?;
             k.id
         }
         (None, Some(k)) if k.erledigt_am.is_none() => {
@@ -47,25 +44,16 @@ pub(super) fn angleichen(
 pub(super) fn erledigen(a: &Auftrag<'_>, r: KorrekturErledigen) -> Ergebnis<Aenderung> {
     let (k, x, team) = offen(a, &r.id)?;
     if !(leitet(a.sitzung, team.as_deref()) || a.sitzung.hat(Rolle::Qualitaetsmanagement)) {
-        return Err(Fehler::neu(
-            Code::Recht,
-            "Die Korrektur meldet die Teamleitung des Teams.",
-        ));
+        return Err(Fehler::neu(Code::Recht, "Die Korrektur meldet die Teamleitung des Teams."));
     }
     if k.erledigt_am.is_some() {
         return Err(Fehler::regel("Diese Korrektur ist schon als erledigt gemeldet."));
     }
     if r.erledigt_am > a.haus.umgebung().heute() {
-        return Err(Fehler::feld(
-            "erledigt_am",
-            "Der Tag der Korrektur liegt in der Zukunft.",
-        ));
+        return Err(Fehler::feld("erledigt_am", "Der Tag der Korrektur liegt in der Zukunft."));
     }
     if r.erledigt_am.to_string() < x.erfasst_am.chars().take(10).collect::<String>() {
-        return Err(Fehler::feld(
-            "erledigt_am",
-            "Die Korrektur kann nicht vor der Feststellung liegen.",
-        ));
+        return Err(Fehler::feld("erledigt_am", "Die Korrektur kann nicht vor der Feststellung liegen."));
     }
     let neu = Korrektur {
         erledigt_am: Some(r.erledigt_am),
@@ -113,10 +101,7 @@ pub(super) fn liste(f: &Frage<'_>, r: KorrekturListeAnfrage) -> Ergebnis<Seite<K
         (r.blatt.ab, r.blatt.anzahl()),
         f.haus.umgebung().heute(),
     )?;
-    Ok(Seite {
-        zeilen,
-        gesamt: u64::try_from(gesamt).unwrap_or(0),
-    })
+    Ok(Seite { zeilen, gesamt: u64::try_from(gesamt).unwrap_or(0) })
 }
 
 /// A correction that is not confirmed, with its Feststellung and the unit's team.
@@ -126,9 +111,7 @@ fn offen(a: &Auftrag<'_>, id: &str) -> Ergebnis<(Korrektur, Feststellung, Option
             .ok_or_else(|| Fehler::nicht_gefunden("Die Korrektur"))?;
     let (x, bogen) = laden(a.s, a.sitzung, a.umfang, &feststellung_id)?;
     if k.bestaetigt_am.is_some() || x.stand == FeststellungStand::Zurueckgenommen {
-        return Err(Fehler::regel(
-            "Diese Korrektur ist abgeschlossen und lässt sich nicht mehr ändern.",
-        ));
+        return Err(Fehler::regel("Diese Korrektur ist abgeschlossen und lässt sich nicht mehr ändern."));
     }
     Ok((k, x, bogen.fall.team_id))
 }
@@ -137,9 +120,7 @@ fn offen(a: &Auftrag<'_>, id: &str) -> Ergebnis<(Korrektur, Feststellung, Option
 fn erledigte(a: &Auftrag<'_>, id: &str) -> Ergebnis<Korrektur> {
     let (k, _, _) = offen(a, id)?;
     if k.erledigt_am.is_none() {
-        return Err(Fehler::regel(
-            "Diese Korrektur ist noch nicht als erledigt gemeldet.",
-        ));
+        return Err(Fehler::regel("Diese Korrektur ist noch nicht als erledigt gemeldet."));
     }
     if k.erledigt_von.as_deref() == Some(a.sitzung.benutzer_id()) {
         return Err(Fehler::vier_augen(

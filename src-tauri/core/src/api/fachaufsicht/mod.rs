@@ -28,11 +28,8 @@ use crate::storage::{Lesen, Sicht};
 /// What a scope means for checks and their units.
 pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang) -> Sicht {
     let b = sitzung.benutzer();
-    let teams = if umfang >= Umfang::Teams && sitzung.hat(Rolle::Teamleitung) {
-        b.teams.clone()
-    } else {
-        Vec::new()
-    };
+    let teams =
+        if umfang >= Umfang::Teams && sitzung.hat(Rolle::Teamleitung) { b.teams.clone() } else { Vec::new() };
     Sicht {
         haus: umfang == Umfang::Haus,
         bereich: b.bereich_id.clone().filter(|_| umfang >= Umfang::Bereich),
@@ -48,6 +45,5 @@ pub(super) fn pruefung_laden(
     umfang: Umfang,
     id: &str,
 ) -> Ergebnis<Pruefung> {
-    l.pruefung_sichtbar(&sicht(sitzung, umfang), id)?
-        .ok_or_else(|| Fehler::nicht_gefunden("Die Prüfung"))
+    l.pruefung_sichtbar(&sicht(sitzung, umfang), id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Prüfung"))
 }

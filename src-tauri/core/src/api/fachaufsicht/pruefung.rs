@@ -193,16 +193,9 @@ fn plan_pruefen(
         return Err(feld("bereich_id", "Bitte wählen Sie einen Bereich."));
     }
     let teams = a.s.teams()?;
-    let im_bereich = |id: &String| {
-        teams
-            .iter()
-            .any(|t| t.id == *id && t.bereich_id == plan.bereich_id)
-    };
+    let im_bereich = |id: &String| teams.iter().any(|t| t.id == *id && t.bereich_id == plan.bereich_id);
     if !plan.teams.iter().all(im_bereich) {
-        return Err(feld(
-            "teams",
-            "Bitte wählen Sie nur Teams des gewählten Bereichs.",
-        ));
+        return Err(feld("teams", "Bitte wählen Sie nur Teams des gewählten Bereichs."));
     }
     if let Some(id) = &plan.nachschau_zu {
         let frueher = a.s.pruefung_sichtbar(&sicht(a.sitzung, a.umfang), id)?;
@@ -245,10 +238,8 @@ fn anlegen(a: &Auftrag<'_>, anfrage: PruefungAnlegen) -> Ergebnis<Aenderung> {
         version: 1,
     };
     a.s.pruefung_anlegen(&pruefung, &a.salz())?;
-    let aenderung = hinweise.into_iter().fold(
-        Aenderung::an(ObjektArt::PRUEFUNG, pruefung.id),
-        Aenderung::mit_hinweis,
-    );
+    let aenderung =
+        hinweise.into_iter().fold(Aenderung::an(ObjektArt::PRUEFUNG, pruefung.id), Aenderung::mit_hinweis);
     vorlage_verwenden(a, aenderung, &pruefung.plan.vorlage_id)
 }
 
@@ -256,18 +247,10 @@ fn aendern(a: &Auftrag<'_>, anfrage: PruefungAendern) -> Ergebnis<Aenderung> {
     let vorher = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.id)?;
     vorher.stand.nach(Uebergang::Aendern)?;
     let (plan, hinweise) = plan_pruefen(a, anfrage.plan, Some(&vorher.id))?;
-    let neu = Pruefung {
-        plan,
-        version: anfrage.version,
-        ..vorher
-    };
-    oder_konflikt(a.s.pruefung_aendern(&neu), "Die Prüfung", || {
-        a.s.pruefung(&anfrage.id)
-    })?;
-    let aenderung = hinweise.into_iter().fold(
-        Aenderung::an(ObjektArt::PRUEFUNG, anfrage.id),
-        Aenderung::mit_hinweis,
-    );
+    let neu = Pruefung { plan, version: anfrage.version, ..vorher };
+    oder_konflikt(a.s.pruefung_aendern(&neu), "Die Prüfung", || a.s.pruefung(&anfrage.id))?;
+    let aenderung =
+        hinweise.into_iter().fold(Aenderung::an(ObjektArt::PRUEFUNG, anfrage.id), Aenderung::mit_hinweis);
     vorlage_verwenden(a, aenderung, &neu.plan.vorlage_id)
 }
 
@@ -282,10 +265,7 @@ fn abschliessen(a: &Auftrag<'_>, anfrage: PruefungAbschliessen) -> Ergebnis<Aend
     let pruefung = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.id)?;
     let stand = pruefung.stand.nach(Uebergang::Abschliessen)?;
     // Counted over the whole check, whatever the person may see of it.
-    let alles = Sicht {
-        haus: true,
-        ..Sicht::default()
-    };
+    let alles = Sicht { haus: true, ..Sicht::default() };
     let heute = a.haus.umgebung().heute();
     let hindernisse = a.s.pruefung_zaehler(&alles, &pruefung.id, heute)?.hindernisse();
     if !hindernisse.is_empty() {
@@ -318,34 +298,19 @@ fn liste(f: &Frage<'_>, anfrage: PruefungListe) -> Ergebnis<PruefungListeAntwort
         (anfrage.sortierung, anfrage.absteigend),
         (anfrage.blatt.ab, anfrage.blatt.anzahl()),
     )?;
-    Ok(PruefungListeAntwort {
-        zeilen,
-        gesamt,
-        jahre: f.l.pruefungsjahre()?,
-    })
+    Ok(PruefungListeAntwort { zeilen, gesamt, jahre: f.l.pruefungsjahre()? })
 }
 
 fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
     let pruefung = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.id)?;
     let fehlt = || Fehler::nicht_gefunden("Die Prüfung");
     let plan = &pruefung.plan;
-    let zaehler = f.l.pruefung_zaehler(
-        &sicht(f.sitzung, f.umfang),
-        &pruefung.id,
-        f.haus.umgebung().heute(),
-    )?;
+    let zaehler =
+        f.l.pruefung_zaehler(&sicht(f.sitzung, f.umfang), &pruefung.id, f.haus.umgebung().heute())?;
     let personen = f.l.alle_benutzer()?;
-    let zeichen = |id: &str| {
-        personen
-            .iter()
-            .find(|b| b.id == id)
-            .map_or_else(String::new, |b| b.zeichen.clone())
-    };
-    let hindernisse = if pruefung.stand == Stand::Gezogen {
-        zaehler.hindernisse()
-    } else {
-        Vec::new()
-    };
+    let zeichen =
+        |id: &str| personen.iter().find(|b| b.id == id).map_or_else(String::new, |b| b.zeichen.clone());
+    let hindernisse = if pruefung.stand == Stand::Gezogen { zaehler.hindernisse() } else { Vec::new() };
     let geht =
         |operation, schritt| rechte::darf(f.sitzung, operation) && pruefung.stand.nach(schritt).is_ok();
     Ok(PruefungDetail {
@@ -362,11 +327,7 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             .teams()?
             .into_iter()
             .filter(|t| plan.teams.contains(&t.id))
-            .map(|t| Teamangabe {
-                id: t.id,
-                name: t.name,
-                unter_fuenf: t.unter_fuenf,
-            })
+            .map(|t| Teamangabe { id: t.id, name: t.name, unter_fuenf: t.unter_fuenf })
             .collect(),
         nachschau_nummer: match &plan.nachschau_zu {
             Some(id) => f.l.pruefung(id)?.map(|p| p.nummer),

@@ -5,7 +5,7 @@ use crate::api::Leer;
 use crate::api::haus::pruefe_text;
 use crate::api::organisation::Bezug;
 use crate::api::register::modul;
-use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt, versiegle, Siegelnde};
+use crate::api::tuer::{Aenderung, Auftrag, Frage, Siegelnde, oder_konflikt, versiegle};
 use crate::audit::ObjektArt;
 use crate::einlesen::Auswahleinheit;
 use crate::fachaufsicht::thema::{
@@ -147,15 +147,11 @@ pub struct VorlageDetail {
 }
 
 fn thema_oder_nichts(l: &Lesen<'_>, id: &str) -> Ergebnis<Pruefthema> {
-    l.pruefthema(id)?
-        .ok_or_else(|| Fehler::nicht_gefunden("Das Prüfthema"))
+    l.pruefthema(id)?.ok_or_else(|| Fehler::nicht_gefunden("Das Prüfthema"))
 }
 
 fn pruefe_sachgebiet(l: &Lesen<'_>, kennung: &str) -> Ergebnis<()> {
-    if l.katalogeintraege()?
-        .iter()
-        .any(|e| e.katalog == Katalog::Sachgebiet && e.kennung == kennung)
-    {
+    if l.katalogeintraege()?.iter().any(|e| e.katalog == Katalog::Sachgebiet && e.kennung == kennung) {
         return Ok(());
     }
     Err(Fehler::feld("sachgebiet", "Bitte wählen Sie ein Sachgebiet."))
@@ -207,9 +203,7 @@ fn aendern(a: &Auftrag<'_>, anfrage: ThemaAendern) -> Ergebnis<Aenderung> {
         version: anfrage.version,
         ..vorher
     };
-    oder_konflikt(a.s.pruefthema_aendern(&neu), "Das Prüfthema", || {
-        a.s.pruefthema(&anfrage.id)
-    })?;
+    oder_konflikt(a.s.pruefthema_aendern(&neu), "Das Prüfthema", || a.s.pruefthema(&anfrage.id))?;
     Ok(Aenderung::an(ObjektArt::PRUEFTHEMA, anfrage.id))
 }
 
@@ -255,9 +249,7 @@ fn vorlage_speichern(a: &Auftrag<'_>, anfrage: VorlageSpeichern) -> Ergebnis<Aen
         version: bezug.version,
         ..vorher
     };
-    oder_konflikt(a.s.bogenvorlage_aendern(&neu), "Die Fassung", || {
-        a.s.bogenvorlage(&neu.id)
-    })?;
+    oder_konflikt(a.s.bogenvorlage_aendern(&neu), "Die Fassung", || a.s.bogenvorlage(&neu.id))?;
     let aenderung = Aenderung::an(ObjektArt::BOGENVORLAGE, neu.id);
     Ok(if war_freigegeben {
         aenderung.mit_hinweis("Die Fassung war freigegeben und ist durch die Änderung wieder ungeprüft.")
@@ -267,9 +259,7 @@ fn vorlage_speichern(a: &Auftrag<'_>, anfrage: VorlageSpeichern) -> Ergebnis<Aen
 }
 
 fn vorlage_freigeben(a: &Auftrag<'_>, anfrage: VorlageFreigeben) -> Ergebnis<Aenderung> {
-    let vorher =
-        a.s.bogenvorlage(&anfrage.id)?
-            .ok_or_else(|| Fehler::nicht_gefunden("Die Fassung"))?;
+    let vorher = a.s.bogenvorlage(&anfrage.id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Fassung"))?;
     if vorher.freigegeben_von.is_some() {
         return Err(Fehler::regel("Die Fassung ist schon freigegeben."));
     }

@@ -68,10 +68,7 @@ pub(super) fn einlesen(_: &Frage<'_>, anfrage: VorlageEinlesen) -> Ergebnis<Vorl
         .map(|s| s.name.to_lowercase())
         .collect();
     let stellen = SPALTEN.map(|titel| kopf.iter().position(|k| *k == titel.to_lowercase()));
-    let fehlend: Vec<&str> = (0..NOETIG)
-        .filter(|i| stellen[*i].is_none())
-        .map(|i| SPALTEN[i])
-        .collect();
+    let fehlend: Vec<&str> = (0..NOETIG).filter(|i| stellen[*i].is_none()).map(|i| SPALTEN[i]).collect();
     if !fehlend.is_empty() {
         return Err(Fehler::feld(
             "datei",
@@ -84,10 +81,7 @@ pub(super) fn einlesen(_: &Frage<'_>, anfrage: VorlageEinlesen) -> Ergebnis<Vorl
     let mut leser = Leser::default();
     lesen(pfad, &optionen, &mut |z| leser.zeile(&stellen, z)).map_err(datei)?;
     if leser.zu_viele {
-        return Err(Fehler::feld(
-            "datei",
-            format!("Die Datei hat mehr als {MAX_MERKMALE} Merkmale."),
-        ));
+        return Err(Fehler::feld("datei", format!("Die Datei hat mehr als {MAX_MERKMALE} Merkmale.")));
     }
     Ok(leser.fertig())
 }
@@ -114,15 +108,9 @@ impl Leser {
         }
         let text = |i: usize| stellen[i].map_or(String::new(), |s| z.feld(s).anzeige().into_owned());
         let titel = text(0);
-        let neu = self
-            .abschnitte
-            .last()
-            .is_none_or(|a| !titel.is_empty() && a.titel != titel);
+        let neu = self.abschnitte.last().is_none_or(|a| !titel.is_empty() && a.titel != titel);
         if neu {
-            self.abschnitte.push(Abschnitt {
-                titel,
-                merkmale: Vec::new(),
-            });
+            self.abschnitte.push(Abschnitt { titel, merkmale: Vec::new() });
             self.zeilen.push(Vec::new());
         }
         let merkmal = Merkmal {
@@ -157,11 +145,7 @@ impl Leser {
             return None;
         }
         let mut antwort = Vec::new();
-        for wort in antworten
-            .split([',', ';', '/'])
-            .map(str::trim)
-            .filter(|w| !w.is_empty())
-        {
+        for wort in antworten.split([',', ';', '/']).map(str::trim).filter(|w| !w.is_empty()) {
             match Antwortwert::ALLE
                 .iter()
                 .find(|a| a.titel() == wort.to_lowercase() || a.name() == wort.to_lowercase())
@@ -177,10 +161,7 @@ impl Leser {
     }
 
     fn melde(&mut self, zeile: u64, text: &str) {
-        self.fehler.push(Zeilenfehler {
-            zeile,
-            text: text.to_owned(),
-        });
+        self.fehler.push(Zeilenfehler { zeile, text: text.to_owned() });
     }
 
     /// Applies the rules of a sheet and turns their field paths into lines.
@@ -208,9 +189,6 @@ impl Leser {
             }
         }
         self.fehler.sort_by_key(|f| f.zeile);
-        VorlageAusDatei {
-            abschnitte: self.abschnitte,
-            fehler: self.fehler,
-        }
+        VorlageAusDatei { abschnitte: self.abschnitte, fehler: self.fehler }
     }
 }

@@ -22,17 +22,8 @@ pub(super) fn ueberschrift(
         Stufe::Zwei => (Stil::neu(12.5, 16.0).fett(), 19.0, 6.0),
         Stufe::Drei => (Stil::neu(10.5, 14.0).fett(), 13.0, 4.0),
     };
-    let marke = Marke::Inhalt {
-        block,
-        rolle: Rolle::Ueberschrift(stufe.zahl()),
-    };
-    let mut streifen = verbinde(zeilen(
-        &text.into(),
-        Spur::links(RAND, SATZ_B),
-        stil,
-        marke,
-        schriften,
-    )?);
+    let marke = Marke::Inhalt { block, rolle: Rolle::Ueberschrift(stufe.zahl()) };
+    let mut streifen = verbinde(zeilen(&text.into(), Spur::links(RAND, SATZ_B), stil, marke, schriften)?);
     streifen.lesezeichen = Some((stufe.zahl(), text.to_owned()));
     streifen.haltet = true;
     Ok(mit_abstand(vec![streifen], vor, nach))
@@ -43,15 +34,8 @@ pub(super) fn absatz(
     block: usize,
     schriften: &Schriften,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
-    let marke = Marke::Inhalt {
-        block,
-        rolle: Rolle::Absatz(0),
-    };
-    Ok(mit_abstand(
-        zeilen(text, Spur::links(RAND, SATZ_B), TEXT, marke, schriften)?,
-        0.0,
-        7.0,
-    ))
+    let marke = Marke::Inhalt { block, rolle: Rolle::Absatz(0) };
+    Ok(mit_abstand(zeilen(text, Spur::links(RAND, SATZ_B), TEXT, marke, schriften)?, 0.0, 7.0))
 }
 
 pub(super) fn liste(
@@ -67,21 +51,10 @@ pub(super) fn liste(
             Listenart::Punkte => "•".to_owned(),
             Listenart::Nummern => format!("{}.", i + 1),
         };
-        let marke = Marke::Inhalt {
-            block,
-            rolle: Rolle::Listenmarke(i),
-        };
+        let marke = Marke::Inhalt { block, rolle: Rolle::Listenmarke(i) };
         let vorn = umbruch::breche(&zeichen.into(), TEXT, EINZUG + 4.0, schriften)?;
-        let mut neu = zeilen(
-            punkt,
-            spur,
-            TEXT,
-            Marke::Inhalt {
-                block,
-                rolle: Rolle::Listentext(i),
-            },
-            schriften,
-        )?;
+        let mut neu =
+            zeilen(punkt, spur, TEXT, Marke::Inhalt { block, rolle: Rolle::Listentext(i) }, schriften)?;
         if let (Some(erste), Some(bild)) = (neu.first_mut(), vorn.first()) {
             let mut teile: Vec<Teil> =
                 super::streifen::zeile(bild, Spur::links(RAND + 2.0, EINZUG), 0.0, TEXT, marke).collect();
@@ -100,20 +73,11 @@ pub(super) fn kasten(
     schriften: &Schriften,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     let spur = Spur::links(RAND + EINZUG, SATZ_B - 2.0 * EINZUG);
-    let kopf = Marke::Inhalt {
-        block,
-        rolle: Rolle::Absatz(0),
-    };
-    let mut inhalt = mit_abstand(
-        zeilen(&titel.into(), spur, Stil::neu(11.0, 15.0).fett(), kopf, schriften)?,
-        0.0,
-        4.0,
-    );
+    let kopf = Marke::Inhalt { block, rolle: Rolle::Absatz(0) };
+    let mut inhalt =
+        mit_abstand(zeilen(&titel.into(), spur, Stil::neu(11.0, 15.0).fett(), kopf, schriften)?, 0.0, 4.0);
     for (i, satz) in saetze.iter().enumerate() {
-        let marke = Marke::Inhalt {
-            block,
-            rolle: Rolle::Absatz(i + 1),
-        };
+        let marke = Marke::Inhalt { block, rolle: Rolle::Absatz(i + 1) };
         inhalt.extend(mit_abstand(zeilen(satz, spur, TEXT, marke, schriften)?, 0.0, 4.0));
     }
     let mut ganzes = verbinde(inhalt.clone());
@@ -123,32 +87,11 @@ pub(super) fn kasten(
         // Longer than a page: it is no summary any more and flows like text.
         return Ok(mit_abstand(inhalt, 10.0, 12.0));
     }
-    let flaeche = Form::Rechteck {
-        x: RAND,
-        y: 0.0,
-        b: SATZ_B,
-        h: hoehe,
-        grau: Grau::FLAECHE,
-    };
-    let mut teile = vec![Teil {
-        marke: Marke::Artefakt(Artefakt::Schmuck),
-        form: flaeche,
-    }];
+    let flaeche = Form::Rechteck { x: RAND, y: 0.0, b: SATZ_B, h: hoehe, grau: Grau::FLAECHE };
+    let mut teile = vec![Teil { marke: Marke::Artefakt(Artefakt::Schmuck), form: flaeche }];
     for y in [0.0, hoehe] {
         teile.push(Teil::linie((RAND, y), (RAND + SATZ_B, y), STARK, Grau::SCHWARZ));
     }
-    teile.extend(
-        std::mem::take(&mut ganzes.teile)
-            .into_iter()
-            .map(|t| t.verschoben(oben)),
-    );
-    Ok(mit_abstand(
-        vec![Streifen {
-            hoehe,
-            teile,
-            ..Streifen::default()
-        }],
-        18.0,
-        14.0,
-    ))
+    teile.extend(std::mem::take(&mut ganzes.teile).into_iter().map(|t| t.verschoben(oben)));
+    Ok(mit_abstand(vec![Streifen { hoehe, teile, ..Streifen::default() }], 18.0, 14.0))
 }

@@ -33,9 +33,7 @@ impl Achse {
             }
         }
         if !geordnet || zahlen.iter().any(|z| !z.is_finite() || *z < 0.0 || *z > 1e12) {
-            return Err(BerichtFehler::Diagrammzahl {
-                titel: diagramm.titel.clone(),
-            });
+            return Err(BerichtFehler::Diagrammzahl { titel: diagramm.titel.clone() });
         }
         let groesste = match zahlen.into_iter().fold(0.0, f64::max) {
             0.0 => 1.0,
@@ -47,14 +45,8 @@ impl Achse {
             .map(|f| f * zehner)
             .find(|s| groesste / s <= 5.0)
             .unwrap_or(zehner * 10.0);
-        let schritte = (1..=5)
-            .find(|n| f64::from(*n) * schritt >= groesste - schritt * 1e-9)
-            .unwrap_or(5);
-        Ok(Self {
-            schritt,
-            schritte,
-            einheit: diagramm.einheit.clone(),
-        })
+        let schritte = (1..=5).find(|n| f64::from(*n) * schritt >= groesste - schritt * 1e-9).unwrap_or(5);
+        Ok(Self { schritt, schritte, einheit: diagramm.einheit.clone() })
     }
 
     /// Share of the axis, 0 to 1.
@@ -73,11 +65,7 @@ impl Achse {
         (0..=self.schritte).map(move |n| {
             let wert = f64::from(n) * self.schritt;
             let zahl = format!("{wert:.stellen$}").replace('.', ",");
-            let text = if self.einheit.is_empty() {
-                zahl
-            } else {
-                format!("{zahl}\u{a0}{}", self.einheit)
-            };
+            let text = if self.einheit.is_empty() { zahl } else { format!("{zahl}\u{a0}{}", self.einheit) };
             (self.anteil(wert), text)
         })
     }

@@ -25,51 +25,23 @@ pub(super) fn diagramm(
     schriften: &Schriften,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     let achse = Achse::fuer(d)?;
-    let marke = Marke::Inhalt {
-        block,
-        rolle: Rolle::Beschriftung,
-    };
-    let mut stift = Stift {
-        block,
-        schriften,
-        teile: Vec::new(),
-    };
+    let marke = Marke::Inhalt { block, rolle: Rolle::Beschriftung };
+    let mut stift = Stift { block, schriften, teile: Vec::new() };
     let hoehe = match &d.inhalt {
         Diagrammart::Balken(balken) => stift.balken(balken, d.ziel.as_ref(), &achse)?,
         Diagrammart::Verlauf(punkte) => stift.verlauf(punkte, d.ziel.as_ref(), &achse)?,
     };
-    let mut teile = zeilen(
-        &d.titel.as_str().into(),
-        Spur::links(RAND, SATZ_B),
-        BESCHRIFTUNG,
-        marke,
-        schriften,
-    )?;
-    teile.push(Streifen {
-        vor: 6.0,
-        hoehe,
-        teile: stift.teile,
-        ..Streifen::default()
-    });
+    let mut teile =
+        zeilen(&d.titel.as_str().into(), Spur::links(RAND, SATZ_B), BESCHRIFTUNG, marke, schriften)?;
+    teile.push(Streifen { vor: 6.0, hoehe, teile: stift.teile, ..Streifen::default() });
     if !d.legende.is_empty() {
-        let marke = Marke::Inhalt {
-            block,
-            rolle: Rolle::Diagramm,
-        };
-        let legende = zeilen(
-            &d.legende.as_str().into(),
-            Spur::links(RAND, SATZ_B),
-            KLEIN,
-            marke,
-            schriften,
-        )?;
+        let marke = Marke::Inhalt { block, rolle: Rolle::Diagramm };
+        let legende = zeilen(&d.legende.as_str().into(), Spur::links(RAND, SATZ_B), KLEIN, marke, schriften)?;
         teile.extend(mit_abstand(legende, 6.0, 0.0));
     }
     let ganzes = verbinde(teile);
     if ganzes.hoehe > SATZ_H {
-        return Err(BerichtFehler::ZuHoch {
-            abschnitt: d.titel.clone(),
-        });
+        return Err(BerichtFehler::ZuHoch { abschnitt: d.titel.clone() });
     }
     Ok(mit_abstand(vec![ganzes], 8.0, 14.0))
 }
@@ -87,12 +59,8 @@ impl Stift<'_> {
         ziel: Option<&Ziel>,
         achse: &Achse,
     ) -> Result<f32, BerichtFehler> {
-        let namen_b = self
-            .breiteste(balken.iter().map(|b| &b.name), NAMEN)?
-            .min(SATZ_B * 0.33);
-        let texte_b = self
-            .breiteste(balken.iter().map(|b| &b.text), NAMEN)?
-            .min(SATZ_B * 0.3);
+        let namen_b = self.breiteste(balken.iter().map(|b| &b.name), NAMEN)?.min(SATZ_B * 0.33);
+        let texte_b = self.breiteste(balken.iter().map(|b| &b.text), NAMEN)?.min(SATZ_B * 0.3);
         let x0 = RAND + namen_b + LUECKE;
         let x1 = RAND + SATZ_B - texte_b - LUECKE - 12.0;
         let x = |wert: f64| x0 + (x1 - x0) * achse.anteil(wert);
@@ -103,11 +71,7 @@ impl Stift<'_> {
             let name = self.text(&b.name, Spur::links(RAND, namen_b), y, NAMEN)?;
             let wert = self.text(
                 &b.text,
-                Spur {
-                    x: x1 + LUECKE + 12.0,
-                    b: texte_b,
-                    ausrichtung: Ausrichtung::Rechts,
-                },
+                Spur { x: x1 + LUECKE + 12.0, b: texte_b, ausrichtung: Ausrichtung::Rechts },
                 y,
                 NAMEN,
             )?;
@@ -126,11 +90,7 @@ impl Stift<'_> {
             }
             y += hoehe + 6.0;
         }
-        let mut raster = Stift {
-            block: self.block,
-            schriften: self.schriften,
-            teile: Vec::new(),
-        };
+        let mut raster = Stift { block: self.block, schriften: self.schriften, teile: Vec::new() };
         for (anteil, text) in achse.marken() {
             let x = x0 + (x1 - x0) * anteil;
             raster.linie((x, oben), (x, y), FEIN, Grau::RASTER);
@@ -141,9 +101,7 @@ impl Stift<'_> {
         self.linie((x0, oben), (x0, y), STARK, Grau::SCHWARZ);
         if let Some(ziel) = ziel {
             self.gestrichelt((x(ziel.wert), oben - 2.0), (x(ziel.wert), y));
-            let breite = self
-                .schriften
-                .breite(KLEIN.schrift(), KLEIN.groesse, &ziel.text)?;
+            let breite = self.schriften.breite(KLEIN.schrift(), KLEIN.groesse, &ziel.text)?;
             let links = (x(ziel.wert) - breite / 2.0).clamp(x0, (RAND + SATZ_B - breite).max(x0));
             self.text(&ziel.text, Spur::links(links, breite + 1.0), 0.0, KLEIN)?;
         }
@@ -167,11 +125,7 @@ impl Stift<'_> {
         let y = |anteil: f32| oben + VERLAUF_H * (1.0 - anteil);
         for (anteil, text) in achse.marken() {
             self.linie((x0, y(anteil)), (x1, y(anteil)), FEIN, Grau::RASTER);
-            let spur = Spur {
-                x: RAND,
-                b: skala_b + 0.5,
-                ausrichtung: Ausrichtung::Rechts,
-            };
+            let spur = Spur { x: RAND, b: skala_b + 0.5, ausrichtung: Ausrichtung::Rechts };
             self.text(&text, spur, y(anteil) - KLEIN.zeile / 2.0, KLEIN)?;
         }
         self.linie((x0, y(0.0)), (x1, y(0.0)), STARK, Grau::SCHWARZ);
@@ -194,18 +148,8 @@ impl Stift<'_> {
             for ende in [von, bis] {
                 self.linie((x - 4.0, ende), (x + 4.0, ende), STARK, Grau::SCHWARZ);
             }
-            self.form(Form::Rechteck {
-                x: x - 3.0,
-                y: mitte - 3.0,
-                b: 6.0,
-                h: 6.0,
-                grau: Grau::SCHWARZ,
-            });
-            let spur = Spur {
-                x: x - abstand / 2.0 + 2.0,
-                b: abstand - 4.0,
-                ausrichtung: Ausrichtung::Mitte,
-            };
+            self.form(Form::Rechteck { x: x - 3.0, y: mitte - 3.0, b: 6.0, h: 6.0, grau: Grau::SCHWARZ });
+            let spur = Spur { x: x - abstand / 2.0 + 2.0, b: abstand - 4.0, ausrichtung: Ausrichtung::Mitte };
             let name = self.text(&p.name, spur, y(0.0) + 4.0, NAMEN)?;
             let text = self.text(&p.text, spur, y(0.0) + 4.0 + name, KLEIN)?;
             unten = unten.max(name + text);
@@ -229,53 +173,27 @@ impl Stift<'_> {
 
     /// Draws a text and returns its height.
     fn text(&mut self, text: &str, spur: Spur, oben: f32, stil: Stil) -> Result<f32, BerichtFehler> {
-        let marke = Marke::Inhalt {
-            block: self.block,
-            rolle: Rolle::Diagramm,
-        };
+        let marke = Marke::Inhalt { block: self.block, rolle: Rolle::Diagramm };
         let satz = verbinde(zeilen(&Text::from(text), spur, stil, marke, self.schriften)?);
-        self.teile
-            .extend(satz.teile.into_iter().map(|t| t.verschoben(oben)));
+        self.teile.extend(satz.teile.into_iter().map(|t| t.verschoben(oben)));
         Ok(satz.hoehe)
     }
 
     fn form(&mut self, form: Form) {
-        self.teile.push(Teil {
-            marke: Marke::Inhalt {
-                block: self.block,
-                rolle: Rolle::Diagramm,
-            },
-            form,
-        });
+        self.teile.push(Teil { marke: Marke::Inhalt { block: self.block, rolle: Rolle::Diagramm }, form });
     }
 
     fn linie(&mut self, von: (f32, f32), bis: (f32, f32), staerke: f32, grau: Grau) {
-        self.form(Form::Linie {
-            von,
-            bis,
-            staerke,
-            grau,
-            gestrichelt: false,
-        });
+        self.form(Form::Linie { von, bis, staerke, grau, gestrichelt: false });
     }
 
     fn gestrichelt(&mut self, von: (f32, f32), bis: (f32, f32)) {
-        self.form(Form::Linie {
-            von,
-            bis,
-            staerke: STARK,
-            grau: Grau::SCHWARZ,
-            gestrichelt: true,
-        });
+        self.form(Form::Linie { von, bis, staerke: STARK, grau: Grau::SCHWARZ, gestrichelt: true });
     }
 }
 
 fn mittig(x: f32) -> Spur {
-    Spur {
-        x: x - 40.0,
-        b: 80.0,
-        ausrichtung: Ausrichtung::Mitte,
-    }
+    Spur { x: x - 40.0, b: 80.0, ausrichtung: Ausrichtung::Mitte }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "points of a chart")]

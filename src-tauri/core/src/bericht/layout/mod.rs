@@ -24,10 +24,7 @@ use streifen::Streifen;
 /// Lays out a whole report.
 pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnung, BerichtFehler> {
     let kopf = &bericht.kopf;
-    for (was, wert) in [
-        ("Titel des Dokuments", &kopf.titel),
-        ("Name des Hauses", &kopf.haus),
-    ] {
+    for (was, wert) in [("Titel des Dokuments", &kopf.titel), ("Name des Hauses", &kopf.haus)] {
         if wert.trim().is_empty() {
             return Err(BerichtFehler::Angabe { was: was.to_owned() });
         }
@@ -53,15 +50,11 @@ pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnun
             erster.neue_seite = std::mem::take(&mut umbruch);
         }
         if neu.iter().any(|s| s.hoehe > stil::SATZ_H) {
-            return Err(BerichtFehler::ZuHoch {
-                abschnitt: abschnitt.to_owned(),
-            });
+            return Err(BerichtFehler::ZuHoch { abschnitt: abschnitt.to_owned() });
         }
         streifen.append(&mut neu);
         if let Block::Diagramm(d) = block {
-            zeichnung
-                .alternativtexte
-                .insert(nummer, d.alternativtext.text().to_owned());
+            zeichnung.alternativtexte.insert(nummer, d.alternativtext.text().to_owned());
         }
     }
     seiten::fuelle(streifen, &mut zeichnung);

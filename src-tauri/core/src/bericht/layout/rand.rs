@@ -14,24 +14,14 @@ pub(super) fn ziehe(
     zeichnung: &mut Zeichnung,
 ) -> Result<(), BerichtFehler> {
     let kopf = &bericht.kopf;
-    let titelblatt = bericht
-        .bloecke
-        .iter()
-        .position(|b| matches!(b, Block::Titelblatt(_)));
+    let titelblatt = bericht.bloecke.iter().position(|b| matches!(b, Block::Titelblatt(_)));
     let haus = gekuerzt(&kopf.haus, KLEIN, SATZ_B * 0.6, schriften)?;
-    let mark = gekuerzt(
-        kopf.vertraulichkeit.as_deref().unwrap_or(""),
-        KLEIN.fett(),
-        SATZ_B * 0.38,
-        schriften,
-    )?;
+    let mark =
+        gekuerzt(kopf.vertraulichkeit.as_deref().unwrap_or(""), KLEIN.fett(), SATZ_B * 0.38, schriften)?;
     let fuss = gekuerzt(&kopf.fusszeile, KLEIN, SATZ_B * 0.75, schriften)?;
     let anzahl = zeichnung.seiten.len();
     let links = Spur::links(RAND, SATZ_B);
-    let rechts = Spur {
-        ausrichtung: Ausrichtung::Rechts,
-        ..links
-    };
+    let rechts = Spur { ausrichtung: Ausrichtung::Rechts, ..links };
     let marke = Marke::Artefakt(Artefakt::Seitenrand);
     for (i, seite) in zeichnung.seiten.iter_mut().enumerate() {
         if !traegt_titel(seite, titelblatt) {
@@ -43,12 +33,7 @@ pub(super) fn ziehe(
         let oben = UNTEN + 19.0;
         strich(seite, oben - 3.0);
         seite.teile.extend(zeile(&fuss, links, oben, KLEIN, marke));
-        let nummer = gekuerzt(
-            &format!("Seite {} von {anzahl}", i + 1),
-            KLEIN,
-            SATZ_B * 0.25,
-            schriften,
-        )?;
+        let nummer = gekuerzt(&format!("Seite {} von {anzahl}", i + 1), KLEIN, SATZ_B * 0.25, schriften)?;
         seite.teile.extend(zeile(&nummer, rechts, oben, KLEIN, marke));
     }
     Ok(())
@@ -71,17 +56,8 @@ fn gekuerzt(text: &str, stil: Stil, breite: f32, schriften: &Schriften) -> Resul
     let mut zeichen: Vec<char> = text.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
     loop {
         let versuch: String = zeichen.iter().collect();
-        let ende = if zeichen.len() < text.chars().count() {
-            "…"
-        } else {
-            ""
-        };
-        let zeilen = breche(
-            &format!("{}{ende}", versuch.trim_end()).into(),
-            stil,
-            breite,
-            schriften,
-        )?;
+        let ende = if zeichen.len() < text.chars().count() { "…" } else { "" };
+        let zeilen = breche(&format!("{}{ende}", versuch.trim_end()).into(), stil, breite, schriften)?;
         match zeilen.len() {
             0 => return Ok(Zeilenbild::default()),
             1 => return Ok(zeilen.into_iter().next().unwrap_or_default()),

@@ -6,12 +6,7 @@ use super::streifen::Streifen;
 
 /// Fills pages from top to bottom; there is always at least one.
 pub(super) fn fuelle(streifen: Vec<Streifen>, zeichnung: &mut Zeichnung) {
-    let mut blatt = Blatt {
-        zeichnung,
-        y: OBEN,
-        nach: 0.0,
-        leer: true,
-    };
+    let mut blatt = Blatt { zeichnung, y: OBEN, nach: 0.0, leer: true };
     blatt.zeichnung.seiten.push(Seite::default());
     let mut rest = streifen.into_iter().peekable();
     while let Some(erster) = rest.next() {
@@ -67,10 +62,11 @@ impl Blatt<'_> {
         if self.leer
             && let Some(kopf) = &streifen.kopf
         {
-            let wiederholt = kopf.teile.iter().cloned().map(|t| Teil {
-                marke: Marke::Artefakt(Artefakt::Wiederholung),
-                ..t
-            });
+            let wiederholt = kopf
+                .teile
+                .iter()
+                .cloned()
+                .map(|t| Teil { marke: Marke::Artefakt(Artefakt::Wiederholung), ..t });
             self.lege(wiederholt.collect(), kopf.hoehe);
             self.nach = 0.0;
         } else if !self.leer {
@@ -78,12 +74,7 @@ impl Blatt<'_> {
         }
         if let Some((stufe, text)) = streifen.lesezeichen {
             let seite = self.zeichnung.seiten.len() - 1;
-            self.zeichnung.lesezeichen.push(Lesezeichen {
-                stufe,
-                text,
-                seite,
-                y: self.y,
-            });
+            self.zeichnung.lesezeichen.push(Lesezeichen { stufe, text, seite, y: self.y });
         }
         self.lege(streifen.teile, streifen.hoehe);
         self.nach = streifen.nach;

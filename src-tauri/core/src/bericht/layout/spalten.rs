@@ -20,11 +20,8 @@ pub(super) fn breiten(
     schriften: &Schriften,
 ) -> Result<Vec<f32>, BerichtFehler> {
     let gesamt: f32 = tabelle.spalten.iter().map(|s| s.breite.max(0.01)).sum();
-    let mut breiten: Vec<f32> = tabelle
-        .spalten
-        .iter()
-        .map(|s| s.breite.max(0.01) / gesamt * SATZ_B)
-        .collect();
+    let mut breiten: Vec<f32> =
+        tabelle.spalten.iter().map(|s| s.breite.max(0.01) / gesamt * SATZ_B).collect();
     let mut bedarf = vec![0.0f32; breiten.len()];
     for (spalte, b) in tabelle.spalten.iter().zip(&mut bedarf) {
         *b = laengstes_wort(&spalte.kopf.as_str().into(), stil.fett(), schriften)?;
@@ -42,9 +39,7 @@ pub(super) fn breiten(
     gleiche_aus(&mut breiten, &bedarf);
     for (spalte, b) in tabelle.spalten.iter().zip(&breiten) {
         if b - 2.0 * POLSTER < MINDESTENS {
-            return Err(BerichtFehler::SpalteZuSchmal {
-                spalte: spalte.kopf.clone(),
-            });
+            return Err(BerichtFehler::SpalteZuSchmal { spalte: spalte.kopf.clone() });
         }
     }
     Ok(breiten)
@@ -58,11 +53,7 @@ fn gleiche_aus(breiten: &mut [f32], bedarf: &[f32]) {
     }
     // With too little room, every need is met by the same share.
     let gewaehrt = (spiel / fehlt).min(1.0);
-    let abgabe = if spiel > 0.0 {
-        (fehlt / spiel).min(1.0)
-    } else {
-        0.0
-    };
+    let abgabe = if spiel > 0.0 { (fehlt / spiel).min(1.0) } else { 0.0 };
     for (b, n) in breiten.iter_mut().zip(bedarf) {
         *b += (n - *b).max(0.0) * gewaehrt - (*b - n).max(0.0) * abgabe;
     }

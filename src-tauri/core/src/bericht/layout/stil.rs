@@ -34,12 +34,7 @@ pub(super) struct Stil {
 
 impl Stil {
     pub(super) const fn neu(groesse: f32, zeile: f32) -> Self {
-        Self {
-            groesse,
-            zeile,
-            grau: Grau::SCHWARZ,
-            fett: false,
-        }
+        Self { groesse, zeile, grau: Grau::SCHWARZ, fett: false }
     }
 
     pub(super) const fn fett(self) -> Self {
@@ -47,18 +42,11 @@ impl Stil {
     }
 
     pub(super) const fn neben(self) -> Self {
-        Self {
-            grau: Grau::NEBENTEXT,
-            ..self
-        }
+        Self { grau: Grau::NEBENTEXT, ..self }
     }
 
     pub(super) const fn schrift(self) -> Schrift {
-        if self.fett {
-            Schrift::Halbfett
-        } else {
-            Schrift::Normal
-        }
+        if self.fett { Schrift::Halbfett } else { Schrift::Normal }
     }
 
     /// From the top of a line to its base line: capitals stand in the middle.

@@ -40,11 +40,7 @@ pub(super) struct Spur {
 
 impl Spur {
     pub(super) fn links(x: f32, b: f32) -> Self {
-        Self {
-            x,
-            b,
-            ausrichtung: Ausrichtung::Links,
-        }
+        Self { x, b, ausrichtung: Ausrichtung::Links }
     }
 }
 
@@ -107,9 +103,7 @@ pub(super) fn verbinde(streifen: Vec<Streifen>) -> Streifen {
             ganzes.vor = s.vor;
         }
         let oben = ganzes.hoehe + abstand;
-        ganzes
-            .teile
-            .extend(s.teile.into_iter().map(|t| t.verschoben(oben)));
+        ganzes.teile.extend(s.teile.into_iter().map(|t| t.verschoben(oben)));
         ganzes.hoehe = oben + s.hoehe;
         ganzes.nach = s.nach;
     }

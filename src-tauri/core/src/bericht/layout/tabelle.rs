@@ -20,34 +20,19 @@ pub(super) fn tabelle(
     schriften: &Schriften,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     if tabelle.spalten.is_empty() || tabelle.spalten.iter().any(|s| s.kopf.trim().is_empty()) {
-        return Err(BerichtFehler::Angabe {
-            was: "Kopf einer Tabellenspalte".to_owned(),
-        });
+        return Err(BerichtFehler::Angabe { was: "Kopf einer Tabellenspalte".to_owned() });
     }
     for (i, zeile) in tabelle.zeilen.iter().enumerate() {
         let (ist, soll) = (zeile.zellen.len(), tabelle.spalten.len());
         if ist != soll {
-            return Err(BerichtFehler::Zellenzahl {
-                abschnitt: String::new(),
-                zeile: i + 1,
-                ist,
-                soll,
-            });
+            return Err(BerichtFehler::Zellenzahl { abschnitt: String::new(), zeile: i + 1, ist, soll });
         }
     }
     let stil = if tabelle.eng { TABELLE_ENG } else { TABELLE };
-    let raster = Raster {
-        spuren: spuren(tabelle, stil, schriften)?,
-        stil,
-        block,
-        schriften,
-    };
+    let raster = Raster { spuren: spuren(tabelle, stil, schriften)?, stil, block, schriften };
     let mut alle = Vec::new();
     if let Some(text) = &tabelle.beschriftung {
-        let marke = Marke::Inhalt {
-            block,
-            rolle: Rolle::Beschriftung,
-        };
+        let marke = Marke::Inhalt { block, rolle: Rolle::Beschriftung };
         let mut titel = verbinde(zeilen(
             &text.as_str().into(),
             Spur::links(RAND, SATZ_B),
@@ -79,16 +64,8 @@ pub(super) fn tabelle(
 fn spuren(tabelle: &Tabelle, stil: Stil, schriften: &Schriften) -> Result<Vec<Spur>, BerichtFehler> {
     let mut x = RAND;
     let mut spuren = Vec::new();
-    for (spalte, b) in tabelle
-        .spalten
-        .iter()
-        .zip(spalten::breiten(tabelle, stil, schriften)?)
-    {
-        spuren.push(Spur {
-            x: x + POLSTER,
-            b: b - 2.0 * POLSTER,
-            ausrichtung: spalte.ausrichtung,
-        });
+    for (spalte, b) in tabelle.spalten.iter().zip(spalten::breiten(tabelle, stil, schriften)?) {
+        spuren.push(Spur { x: x + POLSTER, b: b - 2.0 * POLSTER, ausrichtung: spalte.ausrichtung });
         x += b;
     }
     Ok(spuren)
@@ -107,22 +84,13 @@ impl Raster<'_> {
         let texte: Vec<Text> = tabelle.spalten.iter().map(|s| s.kopf.as_str().into()).collect();
         let bilder = self.brich(&texte, stil)?;
         let hoehe = hoechste(&bilder) * stil.zeile + 2.0 * LUFT;
-        let mut streifen = Streifen {
-            hoehe,
-            haltet: true,
-            ..Streifen::default()
-        };
+        let mut streifen = Streifen { hoehe, haltet: true, ..Streifen::default() };
         streifen.teile.push(waagrecht(0.0, STARK, Grau::SCHWARZ));
         for (i, (bild, spur)) in bilder.iter().zip(&self.spuren).enumerate() {
-            let marke = Marke::Inhalt {
-                block: self.block,
-                rolle: Rolle::Kopfzelle(i),
-            };
+            let marke = Marke::Inhalt { block: self.block, rolle: Rolle::Kopfzelle(i) };
             // Headers stand on the rule, so that one of two lines does not look like a row.
             let oben = hoehe - LUFT - zahl(bild.len()) * stil.zeile;
-            streifen
-                .teile
-                .extend(untereinander(bild, *spur, oben, stil, marke));
+            streifen.teile.extend(untereinander(bild, *spur, oben, stil, marke));
         }
         streifen.teile.push(waagrecht(hoehe, STARK, Grau::SCHWARZ));
         Ok(streifen)
@@ -144,32 +112,18 @@ impl Raster<'_> {
         for beginn in (0..gesamt).step_by(je_stueck) {
             let anzahl = je_stueck.min(gesamt - beginn);
             let hoehe = zahl(anzahl) * stil.zeile + 2.0 * LUFT;
-            let mut streifen = Streifen {
-                hoehe,
-                ..Streifen::default()
-            };
+            let mut streifen = Streifen { hoehe, ..Streifen::default() };
             if zeile.summe && beginn == 0 {
                 streifen.teile.push(waagrecht(0.0, STARK, Grau::SCHWARZ));
             }
             for (i, (bild, spur)) in bilder.iter().zip(&self.spuren).enumerate() {
-                let marke = Marke::Inhalt {
-                    block: self.block,
-                    rolle: Rolle::Zelle {
-                        zeile: nummer,
-                        spalte: i,
-                    },
-                };
+                let marke =
+                    Marke::Inhalt { block: self.block, rolle: Rolle::Zelle { zeile: nummer, spalte: i } };
                 let stueck = bild.get(beginn..).unwrap_or(&[]);
                 let stueck = stueck.get(..anzahl).unwrap_or(stueck);
-                streifen
-                    .teile
-                    .extend(untereinander(stueck, *spur, LUFT, stil, marke));
+                streifen.teile.extend(untereinander(stueck, *spur, LUFT, stil, marke));
             }
-            let (staerke, grau) = if letzte {
-                (STARK, Grau::SCHWARZ)
-            } else {
-                (FEIN, Grau::LINIE)
-            };
+            let (staerke, grau) = if letzte { (STARK, Grau::SCHWARZ) } else { (FEIN, Grau::LINIE) };
             if beginn + anzahl == gesamt {
                 streifen.teile.push(waagrecht(hoehe, staerke, grau));
             }
@@ -213,11 +167,7 @@ fn zahl(n: usize) -> f32 {
     n as f32
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "lines of a page, at least one"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lines of a page, at least one")]
 fn hoechstens_zeilen(platz: f32, stil: Stil) -> usize {
     ((platz - 2.0 * LUFT) / stil.zeile).max(1.0) as usize
 }

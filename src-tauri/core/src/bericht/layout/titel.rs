@@ -15,42 +15,16 @@ pub(super) fn blatt(
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     let ganz = Spur::links(RAND, SATZ_B);
     let satz = |text: &str, spur, stil, nummer| {
-        let marke = Marke::Inhalt {
-            block,
-            rolle: Rolle::Titel(nummer),
-        };
+        let marke = Marke::Inhalt { block, rolle: Rolle::Titel(nummer) };
         Ok::<_, BerichtFehler>(verbinde(zeilen(&text.into(), spur, stil, marke, schriften)?))
     };
-    let rechts = Spur {
-        x: RAND + SATZ_B * 0.55,
-        b: SATZ_B * 0.45,
-        ausrichtung: Ausrichtung::Rechts,
-    };
-    let haus = satz(
-        &kopf.haus,
-        Spur::links(RAND, SATZ_B * 0.55),
-        Stil::neu(11.0, 15.0).fett(),
-        0,
-    )?;
-    let mark = satz(
-        kopf.vertraulichkeit.as_deref().unwrap_or(""),
-        rechts,
-        TEXT.fett(),
-        1,
-    )?;
+    let rechts = Spur { x: RAND + SATZ_B * 0.55, b: SATZ_B * 0.45, ausrichtung: Ausrichtung::Rechts };
+    let haus = satz(&kopf.haus, Spur::links(RAND, SATZ_B * 0.55), Stil::neu(11.0, 15.0).fett(), 0)?;
+    let mark = satz(kopf.vertraulichkeit.as_deref().unwrap_or(""), rechts, TEXT.fett(), 1)?;
     let hoehe = haus.hoehe.max(mark.hoehe) + 6.0;
-    let mut oben = Streifen {
-        hoehe,
-        haltet: true,
-        ..Streifen::default()
-    };
+    let mut oben = Streifen { hoehe, haltet: true, ..Streifen::default() };
     oben.teile.extend(haus.teile.into_iter().chain(mark.teile));
-    oben.teile.push(Teil::linie(
-        (RAND, hoehe),
-        (RAND + SATZ_B, hoehe),
-        STARK,
-        Grau::SCHWARZ,
-    ));
+    oben.teile.push(Teil::linie((RAND, hoehe), (RAND + SATZ_B, hoehe), STARK, Grau::SCHWARZ));
     let mut alle = vec![oben];
     let zeilen = [
         (blatt.art.as_str(), Stil::neu(12.0, 16.0).neben(), 92.0, 4.0),
@@ -75,42 +49,20 @@ pub(super) fn unterschriften(
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     let mut alle = Vec::new();
     for (reihe, paar) in felder.chunks(2).enumerate() {
-        let mut streifen = Streifen {
-            vor: 46.0,
-            ..Streifen::default()
-        };
+        let mut streifen = Streifen { vor: 46.0, ..Streifen::default() };
         for (i, feld) in paar.iter().enumerate() {
             let x = if i == 0 { RAND } else { RAND + SATZ_B - LINIE_B };
-            let marke = Marke::Inhalt {
-                block,
-                rolle: Rolle::Unterschrift(reihe * 2 + i),
-            };
+            let marke = Marke::Inhalt { block, rolle: Rolle::Unterschrift(reihe * 2 + i) };
             let spur = Spur::links(x, LINIE_B);
             let mut texte = Vec::new();
             if !feld.name.is_empty() {
                 texte.extend(zeilen(&feld.name.as_str().into(), spur, TEXT, marke, schriften)?);
             }
-            texte.extend(zeilen(
-                &feld.funktion.as_str().into(),
-                spur,
-                TEXT.neben(),
-                marke,
-                schriften,
-            )?);
-            texte.extend(zeilen(
-                &"Datum, Unterschrift".into(),
-                spur,
-                KLEIN,
-                marke,
-                schriften,
-            )?);
+            texte.extend(zeilen(&feld.funktion.as_str().into(), spur, TEXT.neben(), marke, schriften)?);
+            texte.extend(zeilen(&"Datum, Unterschrift".into(), spur, KLEIN, marke, schriften)?);
             let text = verbinde(texte);
-            streifen
-                .teile
-                .push(Teil::linie((x, 0.0), (x + LINIE_B, 0.0), FEIN, Grau::SCHWARZ));
-            streifen
-                .teile
-                .extend(text.teile.into_iter().map(|t| t.verschoben(4.0)));
+            streifen.teile.push(Teil::linie((x, 0.0), (x + LINIE_B, 0.0), FEIN, Grau::SCHWARZ));
+            streifen.teile.extend(text.teile.into_iter().map(|t| t.verschoben(4.0)));
             streifen.hoehe = streifen.hoehe.max(text.hoehe + 4.0);
         }
         alle.push(streifen);

@@ -65,13 +65,7 @@ pub(super) fn breche(
     let mut start = 0;
     while start < zeichen.len() {
         let schnitt = naechste(&zeichen, start, hoechstens, schriften)?;
-        zeilen.push(bild(
-            &zeichen[start..schnitt.ende],
-            schnitt.strich,
-            schnitt.leer,
-            stil,
-            schriften,
-        )?);
+        zeilen.push(bild(&zeichen[start..schnitt.ende], schnitt.strich, schnitt.leer, stil, schriften)?);
         start = schnitt.weiter;
     }
     Ok(zeilen)
@@ -112,41 +106,21 @@ fn naechste(
     for (i, z) in zeichen.iter().enumerate().skip(start) {
         match z.bruch {
             Bruch::Hart => {
-                return Ok(Linienende {
-                    ende: i,
-                    weiter: i + 1,
-                    strich: false,
-                    leer: false,
-                });
+                return Ok(Linienende { ende: i, weiter: i + 1, strich: false, leer: false });
             }
             Bruch::Leer => {
-                moeglich = Some(Linienende {
-                    ende: i,
-                    weiter: i + 1,
-                    strich: false,
-                    leer: true,
-                });
+                moeglich = Some(Linienende { ende: i, weiter: i + 1, strich: false, leer: true });
                 breite += z.breite;
                 continue;
             }
             Bruch::Weich => {
                 if breite + strich_breite(z.schrift, schriften)? <= hoechstens {
-                    moeglich = Some(Linienende {
-                        ende: i,
-                        weiter: i + 1,
-                        strich: true,
-                        leer: false,
-                    });
+                    moeglich = Some(Linienende { ende: i, weiter: i + 1, strich: true, leer: false });
                 }
                 continue;
             }
             Bruch::Unsichtbar => {
-                moeglich = Some(Linienende {
-                    ende: i,
-                    weiter: i + 1,
-                    strich: false,
-                    leer: false,
-                });
+                moeglich = Some(Linienende { ende: i, weiter: i + 1, strich: false, leer: false });
                 continue;
             }
             Bruch::Nie | Bruch::Danach => {}
@@ -159,20 +133,10 @@ fn naechste(
         }
         breite += z.breite;
         if z.bruch == Bruch::Danach {
-            moeglich = Some(Linienende {
-                ende: i + 1,
-                weiter: i + 1,
-                strich: false,
-                leer: false,
-            });
+            moeglich = Some(Linienende { ende: i + 1, weiter: i + 1, strich: false, leer: false });
         }
     }
-    Ok(Linienende {
-        ende: zeichen.len(),
-        weiter: zeichen.len(),
-        strich: false,
-        leer: false,
-    })
+    Ok(Linienende { ende: zeichen.len(), weiter: zeichen.len(), strich: false, leer: false })
 }
 
 /// A word that is wider than the line. Numbers and hashes are cut without a mark, so that what is
@@ -185,22 +149,11 @@ fn notbruch(
     schriften: &Schriften,
 ) -> Result<Linienende, BerichtFehler> {
     let rest = &zeichen[start..];
-    let bis = rest
-        .iter()
-        .position(|z| z.bruch != Bruch::Nie)
-        .unwrap_or(rest.len());
+    let bis = rest.iter().position(|z| z.bruch != Bruch::Nie).unwrap_or(rest.len());
     let wort: Vec<char> = rest.iter().take(bis).map(|z| z.c).collect();
     let passt = ueber - start;
-    if wort
-        .iter()
-        .any(|c| !c.is_alphabetic() && !".,;:!?()„“\"'".contains(*c))
-    {
-        return Ok(Linienende {
-            ende: ueber,
-            weiter: ueber,
-            strich: false,
-            leer: false,
-        });
+    if wort.iter().any(|c| !c.is_alphabetic() && !".,;:!?()„“\"'".contains(*c)) {
+        return Ok(Linienende { ende: ueber, weiter: ueber, strich: false, leer: false });
     }
     let strich = strich_breite(rest.first().map_or(Schrift::Normal, |z| z.schrift), schriften)?;
     let mut breite = strich;
@@ -217,12 +170,7 @@ fn notbruch(
         }
     }
     let k = start + stelle.unwrap_or(hart);
-    Ok(Linienende {
-        ende: k,
-        weiter: k,
-        strich: true,
-        leer: false,
-    })
+    Ok(Linienende { ende: k, weiter: k, strich: true, leer: false })
 }
 
 fn strich_breite(schrift: Schrift, schriften: &Schriften) -> Result<u32, BerichtFehler> {
@@ -237,17 +185,12 @@ fn bild(
     schriften: &Schriften,
 ) -> Result<Zeilenbild, BerichtFehler> {
     // Spaces at the end take no room: numbers aligned right must stand below one another.
-    let ende = zeichen
-        .iter()
-        .rposition(|z| matches!(z.bruch, Bruch::Nie | Bruch::Danach))
-        .map_or(0, |i| i + 1);
+    let ende =
+        zeichen.iter().rposition(|z| matches!(z.bruch, Bruch::Nie | Bruch::Danach)).map_or(0, |i| i + 1);
     let zeichen = &zeichen[..ende];
     let mut stuecke: Vec<Stueck> = Vec::new();
     let mut breite = 0;
-    for z in zeichen
-        .iter()
-        .filter(|z| !matches!(z.bruch, Bruch::Weich | Bruch::Unsichtbar))
-    {
+    for z in zeichen.iter().filter(|z| !matches!(z.bruch, Bruch::Weich | Bruch::Unsichtbar)) {
         match stuecke.last_mut().filter(|s| s.schrift == z.schrift) {
             Some(stueck) => stueck.text.push(z.c),
             None => stuecke.push(Stueck {
@@ -267,10 +210,7 @@ fn bild(
             letztes.text.push(' ');
         }
     }
-    Ok(Zeilenbild {
-        stuecke,
-        breite: in_punkt(breite, stil.groesse),
-    })
+    Ok(Zeilenbild { stuecke, breite: in_punkt(breite, stil.groesse) })
 }
 
 fn zerlege(text: &Text, stil: Stil, schriften: &Schriften) -> Result<Vec<Zeichen>, BerichtFehler> {
@@ -285,16 +225,10 @@ fn zerlege(text: &Text, stil: Stil, schriften: &Schriften) -> Result<Vec<Zeichen
                 Schnitt::Kursiv => Schrift::Kursiv,
             };
             // Composed, because texts from other systems may carry "u" and two dots apart.
-            lauf.text
-                .nfc()
-                .filter(|c| !matches!(c, '\r' | '\u{feff}'))
-                .map(move |c| (c, schrift))
+            lauf.text.nfc().filter(|c| !matches!(c, '\r' | '\u{feff}')).map(move |c| (c, schrift))
         })
         .collect();
-    roh.iter()
-        .enumerate()
-        .map(|(i, (c, schrift))| eines(&roh, i, *c, *schrift, schriften))
-        .collect()
+    roh.iter().enumerate().map(|(i, (c, schrift))| eines(&roh, i, *c, *schrift, schriften)).collect()
 }
 
 fn eines(
@@ -320,19 +254,11 @@ fn eines(
         Bruch::Hart | Bruch::Weich | Bruch::Unsichtbar => 0,
         _ => u32::from(schriften.glyphe(schrift, c)?.breite),
     };
-    Ok(Zeichen {
-        c,
-        breite,
-        schrift,
-        bruch,
-    })
+    Ok(Zeichen { c, breite, schrift, bruch })
 }
 
 fn zwischen_buchstaben(roh: &[(char, Schrift)], i: usize) -> bool {
-    let davor = i
-        .checked_sub(1)
-        .and_then(|j| roh.get(j))
-        .is_some_and(|z| z.0.is_alphabetic());
+    let davor = i.checked_sub(1).and_then(|j| roh.get(j)).is_some_and(|z| z.0.is_alphabetic());
     davor && roh.get(i + 1).is_some_and(|z| z.0.is_alphabetic())
 }
 
@@ -348,10 +274,7 @@ fn untrennbar(roh: &[(char, Schrift)], i: usize) -> bool {
 
 fn endet(vorn: &[(char, Schrift)], kuerzel: &str) -> bool {
     let mut rueckwaerts = vorn.iter().rev();
-    kuerzel
-        .chars()
-        .rev()
-        .all(|k| rueckwaerts.next().is_some_and(|z| z.0 == k))
+    kuerzel.chars().rev().all(|k| rueckwaerts.next().is_some_and(|z| z.0 == k))
         && !rueckwaerts.next().is_some_and(|z| z.0.is_alphabetic())
 }
 

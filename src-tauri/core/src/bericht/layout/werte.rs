@@ -30,39 +30,17 @@ pub(super) fn werte(
             schriften,
         )?;
         let x = NAME_B + LUECKE;
-        let rechts = zeilen(
-            wert,
-            Spur::links(RAND + x, SATZ_B - x),
-            TEXT,
-            marke(Rolle::Wert(i)),
-            schriften,
-        )?;
+        let rechts = zeilen(wert, Spur::links(RAND + x, SATZ_B - x), TEXT, marke(Rolle::Wert(i)), schriften)?;
         let (links, rechts) = (verbinde(links), verbinde(rechts));
         let hoehe = links.hoehe.max(rechts.hoehe).max(TEXT.zeile) + 2.0 * POLSTER;
         let mut teile = Vec::new();
         if i == 0 {
             teile.push(Teil::linie((RAND, 0.0), (RAND + SATZ_B, 0.0), FEIN, Grau::LINIE));
         }
-        teile.extend(
-            links
-                .teile
-                .into_iter()
-                .chain(rechts.teile)
-                .map(|t| t.verschoben(POLSTER)),
-        );
-        teile.push(Teil::linie(
-            (RAND, hoehe),
-            (RAND + SATZ_B, hoehe),
-            FEIN,
-            Grau::LINIE,
-        ));
+        teile.extend(links.teile.into_iter().chain(rechts.teile).map(|t| t.verschoben(POLSTER)));
+        teile.push(Teil::linie((RAND, hoehe), (RAND + SATZ_B, hoehe), FEIN, Grau::LINIE));
         let haltet = paare.len() > 1 && (i == 0 || i + 2 == paare.len());
-        alle.push(Streifen {
-            hoehe,
-            haltet,
-            teile,
-            ..Streifen::default()
-        });
+        alle.push(Streifen { hoehe, haltet, teile, ..Streifen::default() });
     }
     Ok(mit_abstand(alle, 4.0, 12.0))
 }

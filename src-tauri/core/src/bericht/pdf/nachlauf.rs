@@ -19,10 +19,7 @@ pub(super) fn vollende(
     roh.version = "1.7".to_owned();
     let seiten: Vec<ObjectId> = roh.page_iter().collect();
     for id in &seiten {
-        let seite = roh
-            .get_object_mut(*id)
-            .and_then(Object::as_dict_mut)
-            .map_err(schreiben)?;
+        let seite = roh.get_object_mut(*id).and_then(Object::as_dict_mut).map_err(schreiben)?;
         seite.remove(b"Annots");
     }
     versalhoehen(&mut roh, schriften)?;
@@ -39,9 +36,7 @@ pub(super) fn vollende(
 }
 
 fn schreiben(fehler: lopdf::Error) -> BerichtFehler {
-    BerichtFehler::Schreiben {
-        grund: fehler.to_string(),
-    }
+    BerichtFehler::Schreiben { grund: fehler.to_string() }
 }
 
 /// printpdf writes the ascender as cap height.
@@ -51,11 +46,7 @@ fn versalhoehen(roh: &mut Document, schriften: &Schriften) -> Result<(), Bericht
         if !font.has_type(b"FontDescriptor") {
             continue;
         }
-        let name = font
-            .get(b"FontName")
-            .and_then(Object::as_name)
-            .map(<[u8]>::to_vec)
-            .unwrap_or_default();
+        let name = font.get(b"FontName").and_then(Object::as_name).map(<[u8]>::to_vec).unwrap_or_default();
         for schrift in Schrift::ALLE {
             if name.ends_with(schrift.name().as_bytes()) {
                 font.set("CapHeight", i64::from(schriften.masse(schrift)?.versal));
@@ -92,12 +83,7 @@ fn pdf_datum(zeit: DateTime<FixedOffset>) -> String {
     let versatz = zeit.offset().local_minus_utc();
     let vorzeichen = if versatz < 0 { '-' } else { '+' };
     let minuten = versatz.abs() / 60;
-    format!(
-        "D:{}{vorzeichen}{:02}'{:02}'",
-        zeit.format("%Y%m%d%H%M%S"),
-        minuten / 60,
-        minuten % 60
-    )
+    format!("D:{}{vorzeichen}{:02}'{:02}'", zeit.format("%Y%m%d%H%M%S"), minuten / 60, minuten % 60)
 }
 
 /// UTF-16 with its mark: the one encoding every viewer reads umlauts from.
@@ -116,9 +102,8 @@ fn gliederung(roh: &mut Document, zeichnung: &Zeichnung, seiten: &[ObjectId]) ->
     let wurzel = roh.new_object_id();
     let ids: Vec<ObjectId> = marken.iter().map(|_| roh.new_object_id()).collect();
     // The parent of a heading is the nearest one above it of a higher rank.
-    let eltern: Vec<Option<usize>> = (0..marken.len())
-        .map(|i| (0..i).rev().find(|j| marken[*j].stufe < marken[i].stufe))
-        .collect();
+    let eltern: Vec<Option<usize>> =
+        (0..marken.len()).map(|i| (0..i).rev().find(|j| marken[*j].stufe < marken[i].stufe)).collect();
     let kinder =
         |von: Option<usize>| -> Vec<usize> { (0..marken.len()).filter(|i| eltern[*i] == von).collect() };
     let alle: Vec<Vec<usize>> = (0..marken.len()).map(|i| kinder(Some(i))).collect();
@@ -154,10 +139,7 @@ fn verweise(eintrag: &mut Dictionary, kinder: &[usize], ids: &[ObjectId], vorzei
     if let (Some(erstes), Some(letztes)) = (kinder.first(), kinder.last()) {
         eintrag.set("First", ids[*erstes]);
         eintrag.set("Last", ids[*letztes]);
-        eintrag.set(
-            "Count",
-            vorzeichen * i64::try_from(kinder.len()).unwrap_or(i64::MAX),
-        );
+        eintrag.set("Count", vorzeichen * i64::try_from(kinder.len()).unwrap_or(i64::MAX));
     }
 }
 
@@ -167,21 +149,14 @@ fn bytes(mut roh: Document) -> Result<Vec<u8>, BerichtFehler> {
     let leer = Object::String(vec![0; 16], StringFormat::Hexadecimal);
     roh.trailer.set("ID", vec![leer.clone(), leer]);
     let mut bytes = Vec::new();
-    roh.save_to(&mut bytes)
-        .map_err(|f| BerichtFehler::Schreiben { grund: f.to_string() })?;
-    let hash: String = Sha256::digest(&bytes)
-        .iter()
-        .take(16)
-        .map(|b| format!("{b:02X}"))
-        .collect();
+    roh.save_to(&mut bytes).map_err(|f| BerichtFehler::Schreiben { grund: f.to_string() })?;
+    let hash: String = Sha256::digest(&bytes).iter().take(16).map(|b| format!("{b:02X}")).collect();
     let platz = "0".repeat(32);
     for _ in 0..2 {
         let stelle = bytes
             .windows(32)
             .rposition(|f| f == platz.as_bytes())
-            .ok_or_else(|| BerichtFehler::Schreiben {
-                grund: "Kennung der Datei".to_owned(),
-            })?;
+            .ok_or_else(|| BerichtFehler::Schreiben { grund: "Kennung der Datei".to_owned() })?;
         bytes.splice(stelle..stelle + 32, hash.bytes());
     }
     Ok(bytes)

@@ -28,10 +28,7 @@ pub(super) fn auszuege(
             }
         }
     }
-    benutzt
-        .into_iter()
-        .map(|(schrift, menge)| Ok((schrift, auszug(schrift, &menge, schriften)?)))
-        .collect()
+    benutzt.into_iter().map(|(schrift, menge)| Ok((schrift, auszug(schrift, &menge, schriften)?))).collect()
 }
 
 fn auszug(schrift: Schrift, menge: &Benutzt, schriften: &Schriften) -> Result<ParsedFont, BerichtFehler> {
@@ -49,10 +46,7 @@ fn auszug(schrift: Schrift, menge: &Benutzt, schriften: &Schriften) -> Result<Pa
         breiten.insert(neu, schriften.glyphe(schrift, *zeichen)?.breite);
     }
     let masse = schriften.masse(schrift)?;
-    let metrik = FontMetrics {
-        ascent: masse.ober,
-        descent: masse.unter,
-    };
+    let metrik = FontMetrics { ascent: masse.ober, descent: masse.unter };
     let name = format!("{}+{}", kuerzel(menge), schrift.name());
     let mut font = ParsedFont::with_glyph_data(datei, 0, Some(name), codes, breiten, 1000, metrik);
     let [x_min, y_min, x_max, y_max] = masse.rahmen;
@@ -67,10 +61,7 @@ fn auszug(schrift: Schrift, menge: &Benutzt, schriften: &Schriften) -> Result<Pa
     if masse.neigung != 0.0 {
         #[expect(clippy::cast_possible_truncation, reason = "an angle of a few degrees")]
         let lauf = (1000.0 * (-masse.neigung).to_radians().tan()) as i16;
-        (
-            font.pdf_font_metrics.caret_slope_rise,
-            font.pdf_font_metrics.caret_slope_run,
-        ) = (1000, lauf);
+        (font.pdf_font_metrics.caret_slope_rise, font.pdf_font_metrics.caret_slope_run) = (1000, lauf);
     }
     Ok(font)
 }
@@ -81,9 +72,5 @@ fn kuerzel(menge: &Benutzt) -> String {
     for zeichen in menge.keys() {
         hash.update(u32::from(*zeichen).to_be_bytes());
     }
-    hash.finalize()
-        .iter()
-        .take(6)
-        .map(|b| char::from(b'A' + b % 26))
-        .collect()
+    hash.finalize().iter().take(6).map(|b| char::from(b'A' + b % 26)).collect()
 }

@@ -10,10 +10,7 @@ fn merkmal(kennung: &str, wenn: Option<(&str, &[Antwortwert])>) -> Merkmal {
         soll: String::new(),
         hinweis: String::new(),
         entscheidend: false,
-        wenn: wenn.map(|(m, a)| Bedingung {
-            merkmal: m.into(),
-            antwort: a.to_vec(),
-        }),
+        wenn: wenn.map(|(m, a)| Bedingung { merkmal: m.into(), antwort: a.to_vec() }),
     }
 }
 
@@ -37,10 +34,7 @@ fn antworten(werte: &[(&str, Antwortwert)]) -> Antworten {
 fn luecken_nennen_was_fehlt() {
     use Antwortwert::{Ja, NichtAnwendbar, NichtPruefbar, Teilweise};
     let arten = |werte: &[(&str, Antwortwert)], fest: &[&str], zaehlt| -> Vec<(String, Lueckenart)> {
-        luecken(&bogen(), &antworten(werte), fest, zaehlt)
-            .into_iter()
-            .map(|l| (l.merkmal, l.art))
-            .collect()
+        luecken(&bogen(), &antworten(werte), fest, zaehlt).into_iter().map(|l| (l.merkmal, l.art)).collect()
     };
     assert_eq!(
         arten(&[("a", Antwortwert::Nein)], &[], true),

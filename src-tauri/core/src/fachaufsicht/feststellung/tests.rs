@@ -23,34 +23,19 @@ fn inhalt() -> FeststellungInhalt {
 }
 
 fn felder(i: FeststellungInhalt) -> Vec<String> {
-    i.geprueft()
-        .err()
-        .map_or(Vec::new(), |f| f.felder.into_iter().map(|f| f.feld).collect())
+    i.geprueft().err().map_or(Vec::new(), |f| f.felder.into_iter().map(|f| f.feld).collect())
 }
 
 #[test]
 fn inhalt_wird_im_ganzen_geprueft() {
     assert_eq!(inhalt().geprueft().unwrap().text, "Das Einkommen wurde nicht angerechnet.");
     assert_eq!(
-        felder(FeststellungInhalt {
-            betrag_bund_cent: 0,
-            text: "kurz".into(),
-            ..inhalt()
-        }),
+        felder(FeststellungInhalt { betrag_bund_cent: 0, text: "kurz".into(), ..inhalt() }),
         ["inhalt.text", "inhalt.betrag_bund_cent"]
     );
+    assert_eq!(felder(FeststellungInhalt { wirkung: Wirkung::Ohne, ..inhalt() }), ["inhalt.wirkung"]);
     assert_eq!(
-        felder(FeststellungInhalt {
-            wirkung: Wirkung::Ohne,
-            ..inhalt()
-        }),
-        ["inhalt.wirkung"]
-    );
-    assert_eq!(
-        felder(FeststellungInhalt {
-            haeufigkeit: Haeufigkeit::Monatlich,
-            ..inhalt()
-        }),
+        felder(FeststellungInhalt { haeufigkeit: Haeufigkeit::Monatlich, ..inhalt() }),
         ["inhalt.zeitraum_von"]
     );
     assert_eq!(
@@ -70,11 +55,12 @@ fn jeder_stand_gegen_jeden_schritt() {
     let bis = Some(tag("2026-12-04"));
     for stand in S::ALLE.iter().copied() {
         for antwort in StellungnahmeAntwort::ALLE.iter().copied() {
-            let erwartet = (stand == S::ZurStellungnahme).then_some(if antwort == StellungnahmeAntwort::Anerkannt {
-                S::Beantwortet
-            } else {
-                S::Strittig
-            });
+            let erwartet =
+                (stand == S::ZurStellungnahme).then_some(if antwort == StellungnahmeAntwort::Anerkannt {
+                    S::Beantwortet
+                } else {
+                    S::Strittig
+                });
             assert_eq!(stand.nach_stellungnahme(antwort), erwartet);
         }
         for ergebnis in Entscheidungsergebnis::ALLE.iter().copied() {

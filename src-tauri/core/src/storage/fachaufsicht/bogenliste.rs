@@ -151,11 +151,7 @@ pub struct Aufgabenrechte {
 
 /// The condition of [`Sicht::PRUEFFALL`] with the parameters ?5 to ?8: whether the plain number is shown.
 pub(super) fn klar_bedingung() -> String {
-    Sicht::PRUEFFALL
-        .replace("?1", "?5")
-        .replace("?2", "?6")
-        .replace("?3", "?7")
-        .replace("?4", "?8")
+    Sicht::PRUEFFALL.replace("?1", "?5").replace("?2", "?6").replace("?3", "?7").replace("?4", "?8")
 }
 
 /// Columns `klarnummer` and `team_name` of a unit `f` with team `t` in area `b`: the number only

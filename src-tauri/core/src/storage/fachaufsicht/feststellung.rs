@@ -34,10 +34,7 @@ impl Lesen<'_> {
 
     /// Highest number within a check, 0 if none.
     pub fn letzte_feststellungsnummer(&self, pruefung_id: &str) -> StorageErgebnis<i64> {
-        self.zahl(
-            "SELECT coalesce(max(nummer), 0) FROM feststellung WHERE pruefung_id = ?1",
-            [pruefung_id],
-        )
+        self.zahl("SELECT coalesce(max(nummer), 0) FROM feststellung WHERE pruefung_id = ?1", [pruefung_id])
     }
 
     /// The answer of the Teamleitung.
@@ -207,16 +204,7 @@ impl Schreiben<'_> {
         self.fuehre_aus(
             "INSERT INTO stellungnahme (id, feststellung_id, antwort, text, uebertragen_aus, von, am, salz)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![
-                s.id,
-                feststellung_id,
-                s.antwort.name(),
-                s.text,
-                s.uebertragen_aus,
-                s.von,
-                s.am,
-                salz
-            ],
+            params![s.id, feststellung_id, s.antwort.name(), s.text, s.uebertragen_aus, s.von, s.am, salz],
         )?;
         Ok(())
     }

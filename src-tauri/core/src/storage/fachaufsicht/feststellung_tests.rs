@@ -18,7 +18,8 @@ fn versuch(vorher: &str, sql: &str) -> Result<(), Fehler> {
     let mut ergebnis = None;
     let _: Result<(), StorageFehler> = db.schreibe(|s: &Schreiben<'_>| {
         s.conn.execute_batch(&format!("{FALL}{vorher}")).unwrap();
-        ergebnis = Some(s.conn.execute(sql, []).map(|_| ()).map_err(|e| Fehler::from(StorageFehler::from(e))));
+        ergebnis =
+            Some(s.conn.execute(sql, []).map(|_| ()).map_err(|e| Fehler::from(StorageFehler::from(e))));
         Err(StorageFehler::Veraltet)
     });
     ergebnis.unwrap()
@@ -39,16 +40,23 @@ fn bogen_bestaetigt_nur_wer_nicht_beteiligt_war() {
     }
     versuch("", &bestaetigen("zweite")).unwrap();
     // The other way round: the second person may not become the checker afterwards.
-    verweigert(&format!("{};", bestaetigen("zweite")), "UPDATE prueffall SET geprueft_von = 'zweite' WHERE id = 'f'");
+    verweigert(
+        &format!("{};", bestaetigen("zweite")),
+        "UPDATE prueffall SET geprueft_von = 'zweite' WHERE id = 'f'",
+    );
 }
 
 #[test]
 fn entschieden_wird_nicht_in_eigener_sache() {
     let entscheide = |wer: &str| {
-        format!("INSERT INTO entscheidung (id, feststellung_id, ergebnis, grund, von, am, salz) VALUES ('e', 'x', 'aufrechterhalten', 'g', '{wer}', 'x', x'00')")
+        format!(
+            "INSERT INTO entscheidung (id, feststellung_id, ergebnis, grund, von, am, salz) VALUES ('e', 'x', 'aufrechterhalten', 'g', '{wer}', 'x', x'00')"
+        )
     };
     let stellungnahme = |quelle: &str| {
-        format!("INSERT INTO stellungnahme (id, feststellung_id, antwort, text, uebertragen_aus, von, am, salz) VALUES ('s', 'x', 'nicht_anerkannt', 't', '{quelle}', 'leitung', 'x', x'00');")
+        format!(
+            "INSERT INTO stellungnahme (id, feststellung_id, antwort, text, uebertragen_aus, von, am, salz) VALUES ('s', 'x', 'nicht_anerkannt', 't', '{quelle}', 'leitung', 'x', x'00');"
+        )
     };
     verweigert("", &entscheide("schreiber"));
     verweigert(&stellungnahme(""), &entscheide("leitung"));
@@ -60,7 +68,9 @@ fn entschieden_wird_nicht_in_eigener_sache() {
 fn korrektur_bestaetigt_eine_andere_person() {
     let korrektur = "INSERT INTO korrektur (id, feststellung_id, pruefung_id, faellig_am, erledigt_am, erledigt_von, salz)
                      VALUES ('k', 'x', 'p', '2026-12-01', '2026-11-30', 'leitung', x'00');";
-    let bestaetige = |wer: &str| format!("UPDATE korrektur SET bestaetigt_von = '{wer}', bestaetigt_am = 'x' WHERE id = 'k'");
+    let bestaetige = |wer: &str| {
+        format!("UPDATE korrektur SET bestaetigt_von = '{wer}', bestaetigt_am = 'x' WHERE id = 'k'")
+    };
     verweigert(korrektur, &bestaetige("leitung"));
     versuch(korrektur, &bestaetige("zweite")).unwrap();
 }

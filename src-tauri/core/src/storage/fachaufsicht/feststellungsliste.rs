@@ -303,9 +303,7 @@ fn feststellungszeile(z: &Row<'_>, heute: NaiveDate) -> rusqlite::Result<Festste
         stand,
         stellungnahme_bis: bis,
         ueberfaellig: stand == FeststellungStand::ZurStellungnahme && ueberfaellig(bis, heute),
-        korrektur: z
-            .get::<_, Option<String>>("korrekturstand")?
-            .and_then(|s| KorrekturStand::aus(&s)),
+        korrektur: z.get::<_, Option<String>>("korrekturstand")?.and_then(|s| KorrekturStand::aus(&s)),
     })
 }
 

@@ -9,11 +9,7 @@ use rusqlite::{Row, params};
 impl Lesen<'_> {
     /// The correction that belongs to a Feststellung.
     pub fn korrektur_zu(&self, feststellung_id: &str) -> StorageErgebnis<Option<Korrektur>> {
-        self.eine(
-            "SELECT * FROM korrektur WHERE feststellung_id = ?1",
-            [feststellung_id],
-            korrektur,
-        )
+        self.eine("SELECT * FROM korrektur WHERE feststellung_id = ?1", [feststellung_id], korrektur)
     }
 
     /// A correction within the sight of the person, with the id of its Feststellung.

@@ -2,27 +2,27 @@
 
 mod auswertung;
 mod bogenliste;
+mod einheit;
 mod feststellung;
 mod feststellungsliste;
 mod frist;
-mod korrektur;
-mod prueffall;
-mod einheit;
 mod grundgesamtheit;
+mod korrektur;
 mod pruefbericht;
+mod prueffall;
 mod pruefung;
 mod sicht;
 mod thema;
 mod ziehung;
 
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
+pub use einheit::NeueEinheit;
 pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
 };
 pub use frist::Frist;
-pub use prueffall::Bogenrahmen;
-pub use einheit::NeueEinheit;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
+pub use prueffall::Bogenrahmen;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
 pub use thema::{Vorlagenkopf, Vorlagenverwendung};

@@ -67,8 +67,6 @@ pub struct Verlaufseintrag {
     pub zeit: i64,
     /// Operation.
     pub operation: String,
-    /// Kind of object.
-    pub art: String,
     /// Stable sign of the person.
     pub zeichen: Option<String>,
 }
@@ -135,11 +133,7 @@ impl Lesen<'_> {
 
     /// Answers of a sheet.
     pub fn antworten(&self, prueffall_id: &str) -> StorageErgebnis<Vec<Antwort>> {
-        self.alle(
-            "SELECT * FROM antwort WHERE prueffall_id = ?1 ORDER BY merkmal",
-            [prueffall_id],
-            antwort,
-        )
+        self.alle("SELECT * FROM antwort WHERE prueffall_id = ?1 ORDER BY merkmal", [prueffall_id], antwort)
     }
 
     /// One answer.
@@ -174,10 +168,7 @@ impl Lesen<'_> {
         Ok((
             nachbar("<", "DESC")?,
             nachbar(">", "ASC")?,
-            self.zahl(
-                &format!("SELECT count(*) {von}"),
-                (haus, bereich, &teams, person, &fall.pruefung_id),
-            )?,
+            self.zahl(&format!("SELECT count(*) {von}"), (haus, bereich, &teams, person, &fall.pruefung_id))?,
         ))
     }
 
@@ -206,8 +197,7 @@ impl Lesen<'_> {
                 Ok(Verlaufseintrag {
                     zeit: z.get(0)?,
                     operation: z.get(1)?,
-                    art: z.get(2)?,
-                    zeichen: z.get(3)?,
+                    zeichen: z.get(2)?,
                 })
             },
         )
@@ -215,9 +205,7 @@ impl Lesen<'_> {
 
     /// Stable sign of a person.
     pub fn zeichen(&self, benutzer_id: &str) -> StorageErgebnis<Option<String>> {
-        self.eine("SELECT zeichen FROM benutzer WHERE id = ?1", [benutzer_id], |z| {
-            z.get(0)
-        })
+        self.eine("SELECT zeichen FROM benutzer WHERE id = ?1", [benutzer_id], |z| z.get(0))
     }
 }
 
@@ -259,22 +247,9 @@ impl Schreiben<'_> {
             let neu = self.fuehre_aus(
                 "INSERT INTO antwort (id, prueffall_id, merkmal, wert, sammel, von, am, salz)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO NOTHING",
-                params![
-                    id,
-                    prueffall_id,
-                    a.merkmal,
-                    a.wert.name(),
-                    a.sammel,
-                    a.von,
-                    am,
-                    salz
-                ],
+                params![id, prueffall_id, a.merkmal, a.wert.name(), a.sammel, a.von, am, salz],
             )?;
-            return if neu == 1 {
-                Ok(())
-            } else {
-                Err(StorageFehler::Veraltet)
-            };
+            return if neu == 1 { Ok(()) } else { Err(StorageFehler::Veraltet) };
         }
         self.fuehre_aus_mit_version(
             "UPDATE antwort SET wert = ?3, sammel = ?4, von = ?5, am = ?6, version = version + 1 WHERE id = ?1 AND version = ?2",

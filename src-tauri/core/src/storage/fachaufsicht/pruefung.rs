@@ -103,10 +103,7 @@ impl Lesen<'_> {
     pub fn pruefung_sichtbar(&self, sicht: &Sicht, id: &str) -> StorageErgebnis<Option<Pruefung>> {
         let (haus, bereich, teams, person) = sicht.werte()?;
         self.eine(
-            &format!(
-                "SELECT p.* FROM pruefung p WHERE {} AND p.id = ?5",
-                Sicht::PRUEFUNG
-            ),
+            &format!("SELECT p.* FROM pruefung p WHERE {} AND p.id = ?5", Sicht::PRUEFUNG),
             (haus, bereich, teams, person, id),
             pruefung,
         )

@@ -27,11 +27,6 @@ impl Sicht {
 
     /// Values for ?1 to ?4.
     pub(super) fn werte(&self) -> StorageErgebnis<(bool, Option<&str>, String, Option<&str>)> {
-        Ok((
-            self.haus,
-            self.bereich.as_deref(),
-            als_json(&self.teams)?,
-            self.person.as_deref(),
-        ))
+        Ok((self.haus, self.bereich.as_deref(), als_json(&self.teams)?, self.person.as_deref()))
     }
 }

@@ -71,10 +71,7 @@ fn verwendete_vorlage_ist_unveraenderlich() {
             "UPDATE bogenvorlage SET verwendet = 0 WHERE id = 'v'",
             "DELETE FROM bogenvorlage WHERE id = 'v'",
         ] {
-            assert!(
-                sql(text).unwrap_err().to_string().contains("unveränderlich"),
-                "{text}"
-            );
+            assert!(sql(text).unwrap_err().to_string().contains("unveränderlich"), "{text}");
         }
         s.bogenvorlage_freigeben("v", 2, "qm", "2026-11-20").unwrap();
     });
@@ -98,10 +95,7 @@ fn zaehler_und_sicht() {
         .unwrap();
         let heute = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
         let zaehle = |sicht: Sicht| s.pruefung_zaehler(&sicht, "p", heute).unwrap();
-        let haus = Sicht {
-            haus: true,
-            ..Sicht::default()
-        };
+        let haus = Sicht { haus: true, ..Sicht::default() };
         let alles = Pruefungszaehler {
             gezogen: 4,
             offen: 1,
@@ -115,48 +109,18 @@ fn zaehler_und_sicht() {
             korrekturen_offen: 1,
         };
         assert_eq!(zaehle(haus.clone()), alles);
-        assert_eq!(
-            zaehle(Sicht {
-                bereich: Some("b".into()),
-                ..Sicht::default()
-            }),
-            alles
-        );
-        let team = Sicht {
-            teams: vec!["t1".into()],
-            ..Sicht::default()
-        };
-        assert_eq!(
-            (zaehle(team.clone()).gezogen, zaehle(team.clone()).strittig),
-            (2, 0)
-        );
-        let person = Sicht {
-            person: Some("pk".into()),
-            ..Sicht::default()
-        };
-        assert_eq!(
-            (zaehle(person.clone()).gezogen, zaehle(person.clone()).strittig),
-            (2, 1)
-        );
-        let fremd = Sicht {
-            person: Some("niemand".into()),
-            teams: vec!["t9".into()],
-            ..Sicht::default()
-        };
-        for (sicht, zu_sehen, gezogen) in [
-            (haus, true, 4),
-            (team, true, 2),
-            (person, true, 2),
-            (fremd, false, 0),
-        ] {
+        assert_eq!(zaehle(Sicht { bereich: Some("b".into()), ..Sicht::default() }), alles);
+        let team = Sicht { teams: vec!["t1".into()], ..Sicht::default() };
+        assert_eq!((zaehle(team.clone()).gezogen, zaehle(team.clone()).strittig), (2, 0));
+        let person = Sicht { person: Some("pk".into()), ..Sicht::default() };
+        assert_eq!((zaehle(person.clone()).gezogen, zaehle(person.clone()).strittig), (2, 1));
+        let fremd = Sicht { person: Some("niemand".into()), teams: vec!["t9".into()], ..Sicht::default() };
+        for (sicht, zu_sehen, gezogen) in
+            [(haus, true, 4), (team, true, 2), (person, true, 2), (fremd, false, 0)]
+        {
             assert_eq!(s.pruefung_sichtbar(&sicht, "p").unwrap().is_some(), zu_sehen);
             let (zeilen, gesamt) = s
-                .pruefungen(
-                    &sicht,
-                    &PruefungFilter::default(),
-                    (Pruefungssortierung::Nummer, false),
-                    (0, 10),
-                )
+                .pruefungen(&sicht, &PruefungFilter::default(), (Pruefungssortierung::Nummer, false), (0, 10))
                 .unwrap();
             assert_eq!(gesamt, u64::from(zu_sehen));
             assert_eq!(zeilen.first().map_or(0, |z| z.gezogen), gezogen);

@@ -101,10 +101,7 @@ impl Lesen<'_> {
 
     /// Highest number of a version of the theme, 0 if there is none.
     pub fn letzte_vorlagennummer(&self, thema_id: &str) -> StorageErgebnis<i64> {
-        self.zahl(
-            "SELECT coalesce(max(nummer), 0) FROM bogenvorlage WHERE thema_id = ?1",
-            [thema_id],
-        )
+        self.zahl("SELECT coalesce(max(nummer), 0) FROM bogenvorlage WHERE thema_id = ?1", [thema_id])
     }
 }
 
@@ -114,16 +111,7 @@ impl Schreiben<'_> {
         self.fuehre_aus(
             "INSERT INTO pruefthema (id, kennung, titel, bereich, sachgebiet, auswahleinheit, aktiv, salz)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            (
-                &t.id,
-                &t.kennung,
-                &t.titel,
-                &t.bereich,
-                &t.sachgebiet,
-                t.auswahleinheit.name(),
-                t.aktiv,
-                salz,
-            ),
+            (&t.id, &t.kennung, &t.titel, &t.bereich, &t.sachgebiet, t.auswahleinheit.name(), t.aktiv, salz),
         )?;
         Ok(())
     }
@@ -164,14 +152,7 @@ impl Schreiben<'_> {
             "UPDATE bogenvorlage SET rechtsstand = ?3, einleitung = ?4, abschnitte = ?5, herkunft = ?6,
                     freigegeben_von = NULL, freigegeben_am = NULL, version = version + 1
               WHERE id = ?1 AND version = ?2",
-            (
-                &v.id,
-                v.version,
-                v.rechtsstand,
-                &v.einleitung,
-                als_json(&v.abschnitte)?,
-                v.herkunft.name(),
-            ),
+            (&v.id, v.version, v.rechtsstand, &v.einleitung, als_json(&v.abschnitte)?, v.herkunft.name()),
         )
     }
 

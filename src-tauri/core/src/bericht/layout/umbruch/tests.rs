@@ -14,10 +14,7 @@ fn zeilen(text: impl Into<Text>, breite: f32) -> Vec<String> {
     for z in &zeilen {
         assert!(z.breite <= breite + 0.02, "{z:?} ist breiter als {breite}");
     }
-    zeilen
-        .iter()
-        .map(|z| z.stuecke.iter().map(|s| s.text.as_str()).collect())
-        .collect()
+    zeilen.iter().map(|z| z.stuecke.iter().map(|s| s.text.as_str()).collect()).collect()
 }
 
 #[test]
@@ -31,9 +28,7 @@ fn jede_zeile_passt_und_nichts_geht_verloren() {
 
 #[test]
 fn zeilen_sind_so_voll_wie_moeglich() {
-    let genau = schriften()
-        .breite(Schrift::Normal, TEXT.groesse, "eins zwei")
-        .unwrap();
+    let genau = schriften().breite(Schrift::Normal, TEXT.groesse, "eins zwei").unwrap();
     assert_eq!(zeilen("eins zwei drei", genau), ["eins zwei ", "drei"]);
     assert_eq!(zeilen("eins zwei drei", genau - 0.1)[0], "eins ");
 }
@@ -67,10 +62,7 @@ fn bindestrich_trennt_worte_aber_keine_aktenzeichen() {
 
 #[test]
 fn zu_langes_wort_wird_an_einer_silbe_getrennt() {
-    assert_eq!(
-        zeilen("Zugriffsberechtigungsprüfung", 90.0),
-        ["Zugriffsberechti-", "gungsprüfung"]
-    );
+    assert_eq!(zeilen("Zugriffsberechtigungsprüfung", 90.0), ["Zugriffsberechti-", "gungsprüfung"]);
 }
 
 #[test]
@@ -107,9 +99,7 @@ fn beliebiger_text_passt_und_bleibt_vollstaendig() {
     // A fixed sequence of numbers, so that a failure can be repeated.
     let mut zahl = 12345u64;
     let mut naechste = |bis: usize| {
-        zahl = zahl
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        zahl = zahl.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(zahl >> 33).unwrap() % bis
     };
     for _ in 0..300 {
@@ -127,11 +117,5 @@ fn beliebiger_text_passt_und_bleibt_vollstaendig() {
 #[test]
 fn fehlendes_zeichen_ist_ein_fehler() {
     let fehler = breche(&"ja 😀".into(), TEXT, 100.0, schriften()).unwrap_err();
-    assert_eq!(
-        fehler,
-        BerichtFehler::FehlendesZeichen {
-            zeichen: '😀',
-            abschnitt: String::new()
-        }
-    );
+    assert_eq!(fehler, BerichtFehler::FehlendesZeichen { zeichen: '😀', abschnitt: String::new() });
 }
