@@ -181,11 +181,22 @@ CREATE TABLE ziehung (
     version           INTEGER NOT NULL DEFAULT 1,
     salz              BLOB NOT NULL,
     UNIQUE (pruefung_id, nummer),
-    CONSTRAINT vier_augen_startwert CHECK (erste_von IS NULL OR zweite_von IS NULL OR erste_von <> zweite_von)
+    CONSTRAINT vier_augen_startwert CHECK (zweite_von IS NULL OR (erste_von IS NOT NULL AND erste_von <> zweite_von) OR erzeugt = 1)
 ) STRICT;
 CREATE TRIGGER ziehung_nie_geloescht BEFORE DELETE ON ziehung BEGIN SELECT RAISE(ABORT, 'ziehung wird nie gelöscht'); END;
+-- The first half may not be changed once it is in, else the second person's half could be answered.
+CREATE TRIGGER ziehung_erste_haelfte BEFORE UPDATE ON ziehung
+WHEN OLD.erste_haelfte IS NOT NULL AND (NEW.erste_haelfte IS NOT OLD.erste_haelfte OR NEW.erste_von IS NOT OLD.erste_von)
+BEGIN SELECT RAISE(ABORT, 'ziehung: erste Hälfte ist endgültig'); END;
+-- Nor the seed, once both halves are in.
+CREATE TRIGGER ziehung_startwert BEFORE UPDATE ON ziehung
+WHEN OLD.startwert IS NOT NULL AND (NEW.startwert IS NOT OLD.startwert OR NEW.population_hash <> OLD.population_hash OR NEW.schicht_hash <> OLD.schicht_hash)
+BEGIN SELECT RAISE(ABORT, 'ziehung: Startwert ist endgültig'); END;
 CREATE TRIGGER ziehung_endgueltig BEFORE UPDATE ON ziehung
-WHEN OLD.ergebnis_hash IS NOT NULL AND (NEW.ergebnis_hash IS NOT OLD.ergebnis_hash OR NEW.startwert IS NOT OLD.startwert OR NEW.aufteilung <> OLD.aufteilung OR NEW.population_hash <> OLD.population_hash)
+WHEN OLD.ergebnis_hash IS NOT NULL
+ AND (NEW.ergebnis_hash IS NOT OLD.ergebnis_hash OR NEW.aufteilung <> OLD.aufteilung OR NEW.algorithmus <> OLD.algorithmus
+   OR NEW.anzahl <> OLD.anzahl OR NEW.ab <> OLD.ab OR NEW.zweite_von IS NOT OLD.zweite_von OR NEW.gezogen_von IS NOT OLD.gezogen_von
+   OR NEW.gezogen_am IS NOT OLD.gezogen_am)
 BEGIN SELECT RAISE(ABORT, 'ziehung ist endgültig'); END;
 
 -- A drawn unit together with its check sheet.
@@ -213,7 +224,7 @@ CREATE TABLE prueffall (
     salz                BLOB NOT NULL,
     UNIQUE (pruefung_id, position),
     UNIQUE (pruefung_id, lfd),
-    CONSTRAINT vier_augen_bogen CHECK (gegengeprueft_von IS NULL OR gegengeprueft_von <> geprueft_von)
+    CONSTRAINT vier_augen_bogen CHECK (gegengeprueft_von IS NULL OR (geprueft_von IS NOT NULL AND gegengeprueft_von <> geprueft_von))
 ) STRICT;
 CREATE INDEX prueffall_zugewiesen ON prueffall (zugewiesen_an, stand);
 CREATE INDEX prueffall_team ON prueffall (team_id);
@@ -331,6 +342,6 @@ CREATE TABLE korrektur (
     bestaetigt_von  TEXT REFERENCES benutzer (id),
     version         INTEGER NOT NULL DEFAULT 1,
     salz            BLOB NOT NULL,
-    CONSTRAINT vier_augen_korrektur CHECK (bestaetigt_von IS NULL OR bestaetigt_von <> erledigt_von)
+    CONSTRAINT vier_augen_korrektur CHECK (bestaetigt_von IS NULL OR (erledigt_von IS NOT NULL AND bestaetigt_von <> erledigt_von))
 ) STRICT;
 CREATE INDEX korrektur_offen ON korrektur (faellig_am) WHERE bestaetigt_am IS NULL;

@@ -2,6 +2,7 @@
 
 use iks_core::fehler::Fehler;
 use serde_json::{Value, json};
+use std::io::Write;
 
 /// Result of a command.
 pub struct Ausgabe {
@@ -27,13 +28,14 @@ impl Ausgabe {
 }
 
 /// Prints and gives the exit code: 0 done and good, 1 refused or found wrong.
-#[allow(clippy::print_stdout, clippy::print_stderr, reason = "the one place where the command line prints")]
+#[allow(clippy::print_stderr, reason = "the one place where the command line prints")]
 pub fn drucke(ergebnis: Result<Ausgabe, Fehler>, als_json: bool) -> u8 {
     match ergebnis {
         Ok(ausgabe) => {
             let text = if als_json { ausgabe.json.to_string() } else { ausgabe.text };
+            // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
             if !text.is_empty() {
-                println!("{}", text.trim_end_matches('\n'));
+                let _ = writeln!(std::io::stdout(), "{}", text.trim_end_matches('\n'));
             }
             match ausgabe.befund {
                 None => 0,
@@ -45,7 +47,7 @@ pub fn drucke(ergebnis: Result<Ausgabe, Fehler>, als_json: bool) -> u8 {
         }
         Err(fehler) => {
             if als_json {
-                println!("{}", json!({ "fehler": fehler }));
+                let _ = writeln!(std::io::stdout(), "{}", json!({ "fehler": fehler }));
             }
             eprintln!("{}", fehler.text);
             for feld in fehler.felder.iter().filter(|f| f.text != fehler.text) {

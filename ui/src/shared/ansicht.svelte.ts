@@ -17,10 +17,11 @@ class Ansichten {
   /** Once after signing in. A window without its filters still works, so a failure is not shown. */
   async lade(): Promise<void> {
     this.#offen.clear();
-    this.#werte = await lesen('benutzer.ansichten', {}).then(
-      (a) => a.werte,
-      () => ({}),
-    );
+    try {
+      this.#werte = (await lesen('benutzer.ansichten', {})).werte;
+    } catch {
+      this.#werte = {};
+    }
     const wahl = this.#werte['thema'];
     if (THEMEN.includes(wahl)) thema.uebernimm(wahl as Themenwahl);
   }

@@ -34,20 +34,20 @@ enum Bereich {
 
 #[rustfmt::skip]
 const VORHABEN: &[Vorhaben] = &[
-    ( 1, "bewilligung", Bereich::Leistung, 25, 180, Weg::Fertig),
-    ( 4, "einkommen",   Bereich::Leistung, 20, 160, Weg::Fertig),
-    ( 7, "integration", Bereich::Markt,    20, 120, Weg::Fertig),
-    (10, "aufhebung",   Bereich::Leistung, 20, 220, Weg::Fertig),
-    (13, "bewilligung", Bereich::Leistung, 25, 140, Weg::Fertig),
-    (16, "einkommen",   Bereich::Leistung, 20, 110, Weg::Fertig),
+    ( 1, "bewilligung", Bereich::Leistung, 25, 300, Weg::Fertig),
+    ( 4, "einkommen",   Bereich::Leistung, 20, 260, Weg::Fertig),
+    ( 7, "integration", Bereich::Markt,    20, 220, Weg::Fertig),
+    (10, "aufhebung",   Bereich::Leistung, 20, 340, Weg::Fertig),
+    (13, "bewilligung", Bereich::Leistung, 25, 240, Weg::Fertig),
+    (16, "einkommen",   Bereich::Leistung, 20, 200, Weg::Fertig),
     (18, "agh",         Bereich::Markt,    10,   0, Weg::NichtDurchgefuehrt),
-    (19, "integration", Bereich::Markt,    20, 100, Weg::Fertig),
-    (22, "aufhebung",   Bereich::Leistung, 20, 150, Weg::Fertig),
-    (25, "bewilligung", Bereich::Leistung, 40,  90, Weg::Fertig),
-    (28, "einkommen",   Bereich::Leistung, 60,  60, Weg::Fertig),
-    (31, "integration", Bereich::Markt,    20,  60, Weg::Fertig),
-    (33, "aufhebung",   Bereich::Leistung, 20, 110, Weg::Fertig),
-    (35, "bewilligung", Bereich::Leistung, 30, 100, Weg::Laeuft),
+    (19, "integration", Bereich::Markt,    20, 180, Weg::Fertig),
+    (22, "aufhebung",   Bereich::Leistung, 20, 260, Weg::Fertig),
+    (25, "bewilligung", Bereich::Leistung, 40, 180, Weg::Fertig),
+    (28, "einkommen",   Bereich::Leistung, 60, 120, Weg::Fertig),
+    (31, "integration", Bereich::Markt,    20, 140, Weg::Fertig),
+    (33, "aufhebung",   Bereich::Leistung, 20, 200, Weg::Fertig),
+    (35, "bewilligung", Bereich::Leistung, 30, 180, Weg::Laeuft),
     (36, "einkommen",   Bereich::Leistung, 40,  60, Weg::Geplant),
 ];
 

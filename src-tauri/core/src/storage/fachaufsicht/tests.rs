@@ -20,11 +20,11 @@ const GRUND: &str = "
         VALUES ('p', 'FA-2026-001', 'th', 'v', 'b', '[\"t1\",\"t2\"]', '2026-01-01', '2026-06-30', 'basis', 'zufall', 'jede', 1, '0.95',
                 'keine', 'gezogen', 'qm', 'x', x'');
     INSERT INTO grundgesamtheit (id, nr, pruefung_id, quellsystem, abfrage, auszug_am, datei_sha256, zuordnung, zeilen_gelesen, uebernommen,
-                                 gewarnt, abgelehnt, befunde, schichten, teams, anzeige_titel, eingelesen_von, eingelesen_am, salz)
-        VALUES ('g', 7, 'p', 'q', 'a', '2026-07-01', 'h', '{}', 2, 2, 0, 0, '[]', '[]', '[]', '[]', 'qm', 'x', x'');
+                                 gewarnt, abgelehnt, befunde, schichten, teams, anzeige_titel, listenkennung, population_hash, gruende, hinweise, eingelesen_von, eingelesen_am, salz)
+        VALUES ('g', 7, 'p', 'q', 'a', '2026-07-01', 'h', '{}', 2, 2, 0, 0, '[]', '[]', '[]', '[]', 'lk', 'h', '[]', '[]', 'qm', 'x', x'');
     INSERT INTO einheit_klar (gg, lfd, nummer, anzeige) VALUES (7, 1, 'N1', '[]'), (7, 2, 'N2', '[]'), (8, 1, 'N3', '[]');
-    INSERT INTO ziehung (id, pruefung_id, nummer, population_hash, schicht_hash, algorithmus, anzahl, aufteilung, salz)
-        VALUES ('z', 'p', 1, 'h', 'h', 'a', 4, '[]', x'');";
+    INSERT INTO ziehung (id, pruefung_id, nummer, art, schichtung, mindestens, population_hash, schicht_hash, algorithmus, anzahl, aufteilung, salz)
+        VALUES ('z', 'p', 1, 'zufall', 'keine', 0, 'h', 'h', 'a', 4, '[]', x'');";
 
 fn mit_bestand(f: impl FnOnce(&Schreiben<'_>)) {
     let ordner = tempfile::tempdir().unwrap();
