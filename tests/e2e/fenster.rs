@@ -109,6 +109,12 @@ impl Fenster {
         self.scheitert(&format!("Mit Tab nicht erreichbar: {bedingung}")).await
     }
 
+    /// Closes the notices at the edge of the window; at a machine's speed they pile up over the page's foot.
+    pub async fn schliesse_meldungen(&self) {
+        let skript = "for (const b of document.querySelectorAll('.meldung button')) b.click()";
+        self.skript(skript, vec![]).await;
+    }
+
     /// Presses a key where the focus is: `"J"`, `"Eingabe"`, `"Umschalt+Tab"`.
     pub async fn taste(&self, name: &str) {
         let tasten: Vec<char> = name.split('+').map(zeichen).collect();

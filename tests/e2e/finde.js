@@ -39,7 +39,10 @@ if (art === "zeile") {
 const ohneVerstecktes = (e, s) =>
   [...e.querySelectorAll('[aria-hidden="true"]')]
     .map((v) => norm(v.innerText))
-    .reduce((t, v) => (v && t.startsWith(`${v} `) ? t.slice(v.length + 1) : t), s);
+    .reduce(
+      (t, v) => (v && t.startsWith(`${v} `) ? t.slice(v.length + 1) : t),
+      s,
+    );
 const name = (e) => {
   const von = (e.getAttribute("aria-labelledby") ?? "")
     .split(/\s+/)

@@ -182,6 +182,7 @@ async fn pruefe_ziehung(f: &Fenster, pruefung: &str) {
 async fn zuweisen(f: &Fenster) {
     f.klicke("Prüffälle").await;
     f.kreuze_an("Alle Zeilen dieser Seite auswählen").await;
+    f.schliesse_meldungen().await;
     f.klicke("Nächste Seite").await;
     f.text_da("51 bis 60 von 60 Zeilen").await;
     f.kreuze_an("Alle Zeilen dieser Seite auswählen").await;

@@ -51,7 +51,7 @@ pub async fn organisation(f: &Fenster) {
         f.tippe("Name", name).await;
         f.tippe("Gültig ab", "01.01.2015").await;
         f.klicke("Speichern").await;
-        f.text_da(&format!("{name} 01.01.2015")).await;
+        f.text_da(&format!("{name} ab 01.01.2015")).await;
     }
     f.klicke("Teams").await;
     f.klicke("Neues Team").await;
@@ -132,6 +132,7 @@ pub async fn erste_anmeldung(f: &Fenster, benutzer: &str) {
 
 /// Another person sits down at the desk; her start page opens.
 pub async fn wechsle(f: &Fenster, benutzer: &str, passwort: &str) {
+    f.schliesse_meldungen().await;
     f.klicke("Abmelden").await;
     f.warte_auf_h1("Anmeldung").await;
     f.anmelden(benutzer, passwort).await;

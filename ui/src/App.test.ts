@@ -37,6 +37,8 @@ beforeEach(() => {
   vi.spyOn(globalThis, 'fetch').mockImplementation((ziel) => {
     const befehl = String(ziel).replace('/api/', '');
     gerufen.push(befehl);
+    // The pages themselves are not the subject here; they stay in their loading state.
+    if (befehl === 'lesen') return new Promise(() => undefined);
     if (befehl === 'anmelden' || befehl === 'entsperren') {
       stand = {
         ...stand,
