@@ -31,7 +31,7 @@ pub async fn mit_tastatur(f: &Fenster) {
     f.tab_bis("e.name === 'korrektur_bis'").await;
     f.schreibe("+2M").await;
     f.bild("hauptweg-feststellung-im-bogen").await;
-    f.tab_bis("e.innerText === 'Feststellung speichern'").await;
+    f.tab_bis("e.innerText.trim() === 'Feststellung speichern'").await;
     f.taste("Eingabe").await;
     f.text_da("Die Feststellung wurde gespeichert.").await;
 
@@ -53,9 +53,9 @@ pub async fn mit_tastatur(f: &Fenster) {
 }
 
 async fn abschliessen_mit_tastatur(f: &Fenster) {
-    f.tab_bis("e.innerText === 'Prüfbogen abschließen'").await;
+    f.tab_bis("e.innerText.trim() === 'Prüfbogen abschließen'").await;
     f.taste("Eingabe").await;
-    f.tab_bis("e.closest('dialog') && e.innerText === 'Abschließen'").await;
+    f.tab_bis("e.closest('dialog') && e.innerText.trim() === 'Abschließen'").await;
     f.taste("Eingabe").await;
     f.text_da("Der Prüfbogen wurde abgeschlossen.").await;
 }

@@ -375,7 +375,6 @@ async fn zur_pruefung(f: &Fenster) {
     f.klicke("Fachaufsicht").await;
     f.warte_auf_h1("Fachaufsicht").await;
     f.oeffne_zeile(THEMA).await;
-    f.text_da("Schritte der Prüfung").await;
 }
 
 async fn zu_fall(f: &Fenster, fall: &str) {

@@ -79,7 +79,7 @@ async function besuche(page, seite, meldungen) {
     async () => {
       // Loaded afresh: the steps of the page before may have left a dialog open.
       await page.evaluate((weg) => {
-        location.hash = weg;
+        history.replaceState(null, "", weg);
       }, seite.weg);
       await page.reload();
       await warteAuf(page, seite.h1);
