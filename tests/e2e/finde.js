@@ -51,8 +51,9 @@ const name = (e) => {
   const benannt = norm(e.getAttribute("aria-label") || von.join(" "));
   return benannt || ohneVerstecktes(e, norm(e.innerText)) || norm(e.value);
 };
-// A label may go on with a hint: "Startwert (20 Ziffern)".
-const passt = (s) => s === text || s.startsWith(`${text} `);
+// A label may go on with a hint: "Startwert (20 Ziffern)", "Ziehung(erledigt)".
+const passt = (s) =>
+  s === text || s.startsWith(`${text} `) || s.startsWith(`${text}(`);
 const genauZuerst = (a, b) => (b[0] === text) - (a[0] === text);
 
 let paare;

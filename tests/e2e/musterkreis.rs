@@ -22,6 +22,8 @@ pub async fn einrichten(f: &Fenster) {
     f.tippe("Anzeigename", "Anke Damm").await;
     f.tippe("Passwort", ADMIN.1).await;
     f.tippe("Passwort wiederholen", ADMIN.1).await;
+    // The meter moves what stands below it.
+    f.text_da("Sehr gutes Passwort.").await;
     f.bild("hauptweg-einrichtung-administration").await;
     f.klicke("Haus anlegen").await;
     f.text_da("Dieser Schlüssel wird nur jetzt angezeigt.").await;
@@ -90,6 +92,7 @@ pub async fn benutzer(f: &Fenster) {
     f.kreuze_an("Qualitätsmanagement").await;
     f.tippe("Erstes Passwort", ERSTES).await;
     f.tippe("Erstes Passwort wiederholen", ERSTES).await;
+    f.text_da("Sehr gutes Passwort.").await;
     f.bild("hauptweg-benutzer-anlegen").await;
     f.klicke("Benutzer anlegen").await;
     f.text_da("Quirin Maßmann kann sich jetzt anmelden.").await;
@@ -126,6 +129,7 @@ pub async fn erste_anmeldung(f: &Fenster, benutzer: &str) {
     f.tippe("Bisheriges Passwort", ERSTES).await;
     f.tippe("Neues Passwort", EIGENES).await;
     f.tippe("Neues Passwort wiederholen", EIGENES).await;
+    f.text_da("Sehr gutes Passwort.").await;
     f.klicke("Passwort ändern").await;
     f.text_da("Abmelden").await;
 }
