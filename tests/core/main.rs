@@ -14,6 +14,8 @@ mod grundgesamtheit;
 mod haus;
 mod pruefbericht;
 mod pruefung;
+mod rechte;
+mod schema;
 mod stichprobe;
 mod stichprobe_auswahl;
 mod stichprobe_eigenschaften;

@@ -83,6 +83,38 @@ impl Fenster {
         self.befehl(kasten.click(), &format!("Ankreuzen von „{label}“")).await;
     }
 
+    /// Opens the row of a table that contains this text.
+    pub async fn oeffne_zeile(&self, text: &str) {
+        let zelle = self.finde("zeile", text, "").await;
+        self.befehl(zelle.click(), &format!("Klick auf die Zeile „{text}“")).await;
+    }
+
+    /// Types where the focus is.
+    pub async fn schreibe(&self, text: &str) {
+        let folge = text.chars().fold(KeyActions::new("tastatur".into()), |f, z| {
+            f.then(KeyAction::Down { value: z }).then(KeyAction::Up { value: z })
+        });
+        self.befehl(self.client.perform_actions(folge), &format!("Tippen von „{text}“")).await;
+    }
+
+    /// Presses Tab until the focus stands on what fulfils the script, as one without a mouse does.
+    pub async fn tab_bis(&self, bedingung: &str) {
+        let skript = format!("const e = document.activeElement; return Boolean({bedingung})");
+        for _ in 0..80 {
+            if self.skript(&skript, vec![]).await == json!(true) {
+                return;
+            }
+            self.taste("Tab").await;
+        }
+        self.scheitert(&format!("Mit Tab nicht erreichbar: {bedingung}")).await
+    }
+
+    /// Closes the notices at the edge of the window; at a machine's speed they pile up over the page's foot.
+    pub async fn schliesse_meldungen(&self) {
+        let skript = "for (const b of document.querySelectorAll('.meldung button')) b.click()";
+        self.skript(skript, vec![]).await;
+    }
+
     /// Presses a key where the focus is: `"J"`, `"Eingabe"`, `"Umschalt+Tab"`.
     pub async fn taste(&self, name: &str) {
         let tasten: Vec<char> = name.split('+').map(zeichen).collect();
@@ -154,6 +186,19 @@ impl Fenster {
     /// Runs a script in the page, for what no person can see.
     pub async fn skript(&self, skript: &str, werte: Vec<Value>) -> Value {
         self.befehl(self.client.execute(skript, werte), "Skript").await
+    }
+
+    /// One command to the core, sent by the page as the page itself sends it. A refusal is the error.
+    pub async fn rufe(&self, befehl: &str, daten: Value) -> Result<Value, Value> {
+        let skript = "const [befehl, daten, fertig] = arguments;
+            window.__TAURI_INTERNALS__.invoke('rufe', { befehl, daten })
+              .then((antwort) => fertig({ antwort }), (fehler) => fertig({ fehler }));";
+        let ruf = self.client.execute_async(skript, vec![json!(befehl), daten]);
+        let mut ergebnis = self.befehl(ruf, befehl).await;
+        match ergebnis["fehler"].take() {
+            Value::Null => Ok(ergebnis["antwort"].take()),
+            fehler => Err(fehler),
+        }
     }
 
     async fn finde(&self, art: &str, text: &str, bereich: &str) -> Element {

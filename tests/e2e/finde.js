@@ -1,5 +1,5 @@
 // Finds one element as a person does: by what stands on it, in the topmost dialog if one is open.
-// arguments: kind ("knopf", "feld", "wahl"), text, text of the row or group it stands in (or "").
+// arguments: kind ("knopf", "feld", "wahl", "zeile"), text, text of the row or group it stands in (or "").
 const [art, text, bereich] = arguments;
 const norm = (s) => (s ?? "").replace(/\s+/g, " ").trim();
 const sichtbar = (e) =>
@@ -27,14 +27,29 @@ if (bereich) {
   if (!raum) return null;
 }
 
+if (art === "zeile") {
+  const zeile = [...raum.querySelectorAll("tbody tr")].find(
+    (e) => sichtbar(e) && norm(e.innerText).includes(text),
+  );
+  zeile?.scrollIntoView({ block: "center", inline: "nearest" });
+  return zeile?.querySelector("td:not(.wahl)") ?? null;
+}
+
+// What is hidden from a screen reader (the number of a step, the key of an answer) is no part of the name.
+const ohneVerstecktes = (e, s) =>
+  [...e.querySelectorAll('[aria-hidden="true"]')]
+    .map((v) => norm(v.innerText))
+    .reduce(
+      (t, v) => (v && t.startsWith(`${v} `) ? t.slice(v.length + 1) : t),
+      s,
+    );
 const name = (e) => {
   const von = (e.getAttribute("aria-labelledby") ?? "")
     .split(/\s+/)
     .filter(Boolean)
     .map((id) => document.getElementById(id)?.innerText);
-  return norm(
-    e.getAttribute("aria-label") || von.join(" ") || e.innerText || e.value,
-  );
+  const benannt = norm(e.getAttribute("aria-label") || von.join(" "));
+  return benannt || ohneVerstecktes(e, norm(e.innerText)) || norm(e.value);
 };
 // A label may go on with a hint: "Startwert (20 Ziffern)".
 const passt = (s) => s === text || s.startsWith(`${text} `);

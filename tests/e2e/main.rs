@@ -9,7 +9,12 @@
     reason = "a test fails by panicking and says its figures"
 )]
 
+mod boegen;
 #[allow(dead_code, reason = "the vocabulary of the journeys; not every word is in use at any time")]
 mod fenster;
+mod hauptweg;
+mod kern;
+mod musterkreis;
 mod start;
 mod treiber;
+mod vier_augen;

@@ -33,6 +33,11 @@ pub(crate) use tuer::vorgang;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Version of the database schema that this program writes.
+pub fn schema_version() -> i64 {
+    crate::storage::SCHEMA_VERSION
+}
+
 /// A request without parameters.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

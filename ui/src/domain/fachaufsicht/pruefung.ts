@@ -26,19 +26,17 @@ export const PRUEFUNGSART: Record<Pruefungsart, string> = {
   nachschau: 'Nachschau',
 };
 
-export const AUSWAHL: Record<Auswahl, { text: string; kurz: string; hinweis: string }> = {
+export const AUSWAHL: Record<Auswahl, { text: string; hinweis: string }> = {
   zufall: {
     text: 'Zufall (Stichprobe)',
-    kurz: 'Zufall',
     hinweis: 'Lässt eine Aussage über alle Fälle zu.',
   },
   bewusst: {
     text: 'bewusste Auswahl',
-    kurz: 'bewusst',
     hinweis:
       'Gezielt nach Risiko. Das Ergebnis gilt nur für die geprüften Fälle und wird nicht hochgerechnet.',
   },
-  voll: { text: 'Vollprüfung', kurz: 'Vollprüfung', hinweis: 'Alle Fälle. Kein Stichprobenfehler.' },
+  voll: { text: 'Vollprüfung', hinweis: 'Alle Fälle. Kein Stichprobenfehler.' },
 };
 
 export const FEHLERDEFINITION: Record<Fehlerdefinition, string> = {

@@ -1,0 +1,292 @@
+//! Every operation and every query, tried at the real door as every role: the matrix is what is enforced.
+
+use crate::fixture::{PASSWORT, Testhaus};
+use iks_core::api::{Abfrage, Eintrag, Operation, Umfang, umfang};
+use iks_core::benutzer::Rolle;
+use iks_core::fehler::{Code, Ergebnis};
+use iks_core::haus::Sitzung;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Beginning of the sentence with which the matrix refuses.
+const SATZ: &str = "Dafür haben Sie keine Berechtigung.";
+
+/// A request of the right shape for each name. Nothing in it exists, so that who may is refused by
+/// another rule and the house stays as it is.
+fn muster() -> BTreeMap<&'static str, Value> {
+    let mut muster: BTreeMap<&'static str, Value> = BTreeMap::new();
+    let mut mit = |namen: &[&'static str], daten: Value| {
+        for name in namen {
+            assert!(muster.insert(name, daten.clone()).is_none(), "{name} stands twice");
+        }
+    };
+    haus(&mut mit);
+    fachaufsicht(&mut mit);
+    pruefen(&mut mit);
+    muster
+}
+
+type Mit<'a> = dyn FnMut(&[&'static str], Value) + 'a;
+
+fn bezug() -> Value {
+    json!({"id": "gibtesnicht", "version": 7})
+}
+
+fn blatt() -> Value {
+    json!({"ab": 0, "anzahl": 5})
+}
+
+fn haus(mit: &mut Mit<'_>) {
+    let gueltigkeit = json!({"gueltig_ab": "2020-01-01", "gueltig_bis": null});
+    mit(
+        &[
+            "haus.lesen",
+            "haus.rechte",
+            "benutzer.liste",
+            "benutzer.auswahl",
+            "benutzer.ansichten",
+            "organisation.uebersicht",
+            "katalog.liste",
+            "sicherung.liste",
+            "pruefthema.liste",
+            "grundgesamtheit.profile",
+            "bogen.meine",
+            "auswertung.uebersicht",
+            "bericht.liste",
+        ],
+        json!({}),
+    );
+    mit(
+        &["haus.speichern"],
+        json!({"version": 999, "name": "Jobcenter Anderswo", "land": "TH", "sperre_minuten": 10,
+            "feiertage": {"fronleichnam": false, "mariae_himmelfahrt": false, "friedensfest": false, "weitere": []}}),
+    );
+    mit(
+        &["benutzer.anlegen"],
+        json!({"benutzername": "neu", "anzeigename": "Neu Neu", "rollen": ["pruefkraft"], "bereich_id": null, "teams": [], "passwort": "kurz"}),
+    );
+    mit(
+        &["benutzer.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "anzeigename": "Neu Neu", "rollen": ["pruefkraft"], "bereich_id": null, "teams": [], "aktiv": true}),
+    );
+    mit(&["benutzer.passwort_zuruecksetzen"], json!({"id": "gibtesnicht", "passwort": PASSWORT}));
+    mit(&["benutzer.passwort_aendern"], json!({"alt": PASSWORT, "neu": "kurz"}));
+    mit(&["benutzer.ansicht_speichern"], json!({"schluessel": "tabelle", "wert": 1}));
+    mit(
+        &["organisation.standort_speichern", "organisation.bereich_speichern"],
+        json!({"bezug": bezug(), "name": "Anderswo", "gueltigkeit": gueltigkeit}),
+    );
+    mit(
+        &["organisation.team_speichern"],
+        json!({"bezug": bezug(), "name": "Anderes Team", "bereich_id": "x", "standort_id": "x", "unter_fuenf": false, "gueltigkeit": gueltigkeit}),
+    );
+    mit(
+        &["katalog.speichern"],
+        json!({"bezug": bezug(), "katalog": "ursache", "kennung": "x", "titel": "Anderes", "erlaeuterung": "", "gueltigkeit": gueltigkeit}),
+    );
+    mit(
+        &["protokoll.seite"],
+        json!({"blatt": blatt(), "von": null, "bis": null, "operation": null, "benutzer": null, "objekt": null}),
+    );
+    mit(&["protokoll.pruefe"], json!({"kopf": "kein Kopf"}));
+    mit(&["sicherung.erstellen", "ausgabe.pruefe_datei"], json!({"datei": ""}));
+    mit(&["ausgabe.liste"], json!({"blatt": blatt()}));
+    mit(
+        &["bericht.exportieren"],
+        json!({"name": "pruefung", "nummer": "FA-1999-001", "von": null, "bis": null, "datei": "", "ueberschreiben": false}),
+    );
+}
+
+fn fachaufsicht(mit: &mut Mit<'_>) {
+    let leseweise = json!({"optionen": {}, "zuordnung": {"auswahleinheit": "fall", "nummer": "BG-Nummer"}});
+    let plan = json!({
+        "thema_id": "x", "vorlage_id": "x", "bereich_id": "x", "teams": [], "zeitraum_von": "2026-01-01", "zeitraum_bis": "2026-06-30",
+        "pruefungsart": "basis", "nachschau_zu": null, "auswahl": "zufall", "fehlerdefinition": "jede", "teilweise_zaehlt": true,
+        "ziel": null, "konfidenz": 0.95, "schichtung": "keine", "mindest_je_schicht": 0, "stichprobe_geplant": 60,
+        "erweiterung_regel": "", "dsb_beteiligt_am": null, "gegenpruefung_anteil": 10, "restliche_auf_ja": false, "stellungnahme_tage": 14
+    });
+    mit(
+        &["pruefthema.anlegen"],
+        json!({"kennung": "", "titel": "", "bereich": "L", "sachgebiet": "x", "auswahleinheit": "fall"}),
+    );
+    mit(
+        &["pruefthema.aendern"],
+        json!({"id": "x", "version": 1, "titel": "Anderes", "bereich": "L", "sachgebiet": "x", "auswahleinheit": "fall", "aktiv": true}),
+    );
+    mit(
+        &["pruefthema.vorlage_speichern"],
+        json!({"thema_id": "x", "bezug": null, "rechtsstand": "2026-01-01", "einleitung": "", "abschnitte": []}),
+    );
+    mit(&["pruefthema.vorlage_einlesen"], json!({"datei": ""}));
+    mit(&["pruefthema.lesen", "pruefthema.vorlage", "pruefung.lesen", "auswertung.pruefung"], json!({"id": "x"}));
+    mit(&["pruefung.anlegen"], json!({"plan": plan}));
+    mit(&["pruefung.aendern"], json!({"id": "x", "version": 1, "plan": plan}));
+    mit(&["pruefung.nicht_durchfuehren"], json!({"id": "x", "version": 1, "grund": "Kein Bedarf mehr."}));
+    mit(
+        &["pruefung.liste"],
+        json!({"filter": {"text": "", "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null},
+            "sortierung": "nummer", "absteigend": true, "blatt": blatt()}),
+    );
+    mit(
+        &["pruefung.planung"],
+        json!({"grundgesamtheit": 500, "auswahleinheit": "fall", "ziel": 0.1, "konfidenz": 0.95, "wahre_rate": 0.05}),
+    );
+    mit(&["grundgesamtheit.vorschau"], json!({"datei": "", "optionen": {}, "auswahleinheit": "fall"}));
+    mit(
+        &["grundgesamtheit.profil_speichern"],
+        json!({"bezug": bezug(), "name": "x", "inhalt": {"leseweise": leseweise, "quellsystem": "", "abfrage": ""}}),
+    );
+    mit(
+        &["grundgesamtheit.einlesen"],
+        json!({"pruefung": bezug(), "datei": "", "leseweise": leseweise, "quellsystem": "x", "abfrage": "x", "auszug_am": "2026-11-02",
+            "kontrolle": {}, "kontroll_vermerk": "", "zeilen_erwartet": null}),
+    );
+    mit(
+        &["grundgesamtheit.kontrolle_speichern"],
+        json!({"pruefung_id": "x", "version": 1, "kontrolle": {}, "vermerk": ""}),
+    );
+    mit(
+        &["grundgesamtheit.befunde_exportieren"],
+        json!({"pruefung_id": "x", "datei": "", "ueberschreiben": false}),
+    );
+    mit(
+        &["grundgesamtheit.ausschliessen"],
+        json!({"pruefung_id": "x", "nummern": ["1"], "grund": "Angehörige"}),
+    );
+    mit(&["grundgesamtheit.ausschluss_aufheben"], json!({"pruefung_id": "x", "ausschluss": bezug()}));
+    mit(&["grundgesamtheit.lesen", "ziehung.liste"], json!({"pruefung_id": "x"}));
+    mit(
+        &["grundgesamtheit.befunde"],
+        json!({"pruefung_id": "x", "abgelehnt": true, "blatt": blatt()}),
+    );
+    mit(
+        &["ziehung.einheiten", "ziehung.ausschluesse"],
+        json!({"pruefung_id": "x", "blatt": blatt()}),
+    );
+    mit(&["ziehung.lesen"], json!({"ziehung_id": "x"}));
+    mit(&["ziehung.quelle_pruefen"], json!({"nummer": "FA-1999-001", "datei": ""}));
+    mit(&["ziehung.versiegeln"], json!({"pruefung": bezug(), "anzahl": null}));
+    mit(&["ziehung.startwert_haelfte"], json!({"ziehung": bezug(), "haelfte": "5170338921"}));
+    mit(&["ziehung.startwert_erzeugen", "ziehung.schliessen"], json!({"ziehung": bezug()}));
+    mit(&["ziehung.ziehen"], json!({"ziehung": bezug(), "nummern": [], "begruendung": ""}));
+    mit(
+        &["ziehung.erweitern"],
+        json!({"ziehung": bezug(), "anzahl": 5, "planmaessig": false, "begruendung": "Genauer.", "datei": null}),
+    );
+    mit(
+        &["ziehung.protokoll_exportieren"],
+        json!({"ziehung_id": "x", "datei": "", "ueberschreiben": false}),
+    );
+}
+
+fn pruefen(mit: &mut Mit<'_>) {
+    mit(
+        &[
+            "pruefthema.vorlage_freigeben",
+            "pruefung.abschliessen",
+            "bogen.abschliessen",
+            "bogen.wieder_oeffnen",
+            "feststellung.loeschen",
+            "korrektur.bestaetigen",
+        ],
+        bezug(),
+    );
+    mit(
+        &["bogen.nicht_pruefbar", "bogen.zurueckgeben", "korrektur.zurueckgeben"],
+        json!({"id": "x", "version": 1, "grund": "Die Akte liegt beim Gericht."}),
+    );
+    mit(
+        &["bogen.liste"],
+        json!({"pruefung_id": "x", "blatt": blatt(), "sortierung": null, "absteigend": false, "staende": [], "team_id": null,
+            "zugewiesen_an": null, "nicht_zugewiesen": false, "nur_mit_feststellung": false, "suche": null}),
+    );
+    mit(&["bogen.lesen", "feststellung.lesen"], json!({"id": "x"}));
+    mit(&["bogen.zuweisen"], json!({"faelle": [bezug()], "an": null}));
+    mit(&["bogen.bestaetigen"], json!({"faelle": [bezug()]}));
+    mit(&["bogen.antworten"], json!({"id": "x", "merkmal": "m", "wert": "ja", "version": 0}));
+    mit(&["bogen.restliche_auf_ja"], json!({"id": "x", "abschnitt": 0}));
+    mit(&["bogen.bemerkung"], json!({"id": "x", "version": 1, "text": ""}));
+    let inhalt = crate::gezogen::feststellung();
+    mit(
+        &["feststellung.liste"],
+        json!({"pruefung_id": null, "blatt": blatt(), "sortierung": null, "absteigend": false, "staende": [], "team_id": null,
+            "art": null, "schwere": null, "sachgebiet": null, "ursache": null, "nur_ueberfaellig": false}),
+    );
+    mit(
+        &["feststellung.speichern"],
+        json!({"bezug": null, "prueffall_id": "x", "merkmal": "m", "inhalt": inhalt}),
+    );
+    mit(&["feststellung.zur_stellungnahme"], json!({"id": "x", "version": 1, "bis": null}));
+    mit(
+        &["feststellung.stellungnahme"],
+        json!({"id": "x", "version": 1, "antwort": "anerkannt", "text": "Trifft zu.", "uebertragen_aus": null}),
+    );
+    mit(
+        &["feststellung.entscheiden"],
+        json!({"id": "x", "version": 1, "ergebnis": "aufrechterhalten", "grund": "Weisung.", "inhalt": null}),
+    );
+    mit(&["feststellung.feststellen"], json!({"feststellungen": [bezug()]}));
+    mit(
+        &["feststellung.berichtigen"],
+        json!({"id": "x", "version": 1, "grund": "Schreibfehler.", "inhalt": inhalt}),
+    );
+    mit(
+        &["korrektur.liste"],
+        json!({"pruefung_id": null, "blatt": blatt(), "staende": [], "team_id": null, "nur_ueberfaellig": false}),
+    );
+    mit(
+        &["korrektur.erledigen"],
+        json!({"id": "x", "version": 1, "erledigt_am": "2026-11-19", "vermerk": "Berichtigt."}),
+    );
+}
+
+#[test]
+fn jede_anfrage_hat_ein_muster_von_brauchbarer_form() {
+    let muster = muster();
+    let namen: BTreeSet<&str> = Operation::alle().chain(Abfrage::alle()).map(|e| e.name).collect();
+    assert_eq!(muster.keys().copied().collect::<BTreeSet<_>>(), namen);
+    for e in Operation::alle() {
+        Operation::aus_json(e.name, muster[e.name].clone()).unwrap_or_else(|f| panic!("{}: {f:?}", e.name));
+    }
+    for e in Abfrage::alle() {
+        Abfrage::aus_json(e.name, muster[e.name].clone()).unwrap_or_else(|f| panic!("{}: {f:?}", e.name));
+    }
+}
+
+#[test]
+fn jede_rolle_an_jeder_tuer() {
+    let t = Testhaus::neu();
+    let ids = t.organisation();
+    let muster = muster();
+    let mut abgelehnt = 0;
+    for rolle in Rolle::ALLE {
+        let name = format!("rolle-{}", rolle.kuerzel().to_lowercase());
+        let wer = t.person(&name, &[rolle], Some(&ids["Leistungsgewährung"]), &[&ids["Leistung 1"]]);
+        let mut pruefe = |e: Eintrag, versuch: &dyn Fn(&Sitzung) -> Ergebnis<()>| {
+            let darf = umfang(rolle, e.name) > Umfang::Kein;
+            match versuch(&wer) {
+                Err(f) if f.code == Code::Recht => {
+                    assert!(f.text.starts_with(SATZ), "{} as {}: {}", e.name, rolle.titel(), f.text);
+                    assert!(!darf, "{} as {} must be allowed", e.name, rolle.titel());
+                    abgelehnt += 1;
+                }
+                Err(f) if f.code == Code::Intern => panic!("{} as {}: {f:?}", e.name, rolle.titel()),
+                _ => assert!(darf, "{} as {} must be refused", e.name, rolle.titel()),
+            }
+        };
+        for e in Operation::alle() {
+            pruefe(e, &|wer| t.aendern(wer, e.name, muster[e.name].clone()).map(drop));
+        }
+        for e in Abfrage::alle() {
+            pruefe(e, &|wer| t.lesen(wer, e.name, muster[e.name].clone()).map(drop));
+        }
+    }
+    // Each refusal stands in the chain, and nobody changed the house.
+    let seite = t
+        .lesen(&t.admin, "protokoll.seite", json!({"blatt": blatt(), "von": null, "bis": null, "operation": "abgelehnt:", "benutzer": null, "objekt": null}))
+        .unwrap();
+    assert!(abgelehnt > 400, "only {abgelehnt} refusals");
+    assert_eq!(seite["gesamt"], abgelehnt);
+    assert_eq!(t.lesen(&t.admin, "haus.lesen", json!({})).unwrap()["version"], 1);
+    t.protokoll_stimmt();
+}
