@@ -118,7 +118,10 @@ fn fachaufsicht(mit: &mut Mit<'_>) {
         json!({"thema_id": "x", "bezug": null, "rechtsstand": "2026-01-01", "einleitung": "", "abschnitte": []}),
     );
     mit(&["pruefthema.vorlage_einlesen"], json!({"datei": ""}));
-    mit(&["pruefthema.lesen", "pruefthema.vorlage", "pruefung.lesen", "auswertung.pruefung"], json!({"id": "x"}));
+    mit(
+        &["pruefthema.lesen", "pruefthema.vorlage", "pruefung.lesen", "auswertung.pruefung"],
+        json!({"id": "x"}),
+    );
     mit(&["pruefung.anlegen"], json!({"plan": plan}));
     mit(&["pruefung.aendern"], json!({"id": "x", "version": 1, "plan": plan}));
     mit(&["pruefung.nicht_durchfuehren"], json!({"id": "x", "version": 1, "grund": "Kein Bedarf mehr."}));
@@ -155,14 +158,8 @@ fn fachaufsicht(mit: &mut Mit<'_>) {
     );
     mit(&["grundgesamtheit.ausschluss_aufheben"], json!({"pruefung_id": "x", "ausschluss": bezug()}));
     mit(&["grundgesamtheit.lesen", "ziehung.liste"], json!({"pruefung_id": "x"}));
-    mit(
-        &["grundgesamtheit.befunde"],
-        json!({"pruefung_id": "x", "abgelehnt": true, "blatt": blatt()}),
-    );
-    mit(
-        &["ziehung.einheiten", "ziehung.ausschluesse"],
-        json!({"pruefung_id": "x", "blatt": blatt()}),
-    );
+    mit(&["grundgesamtheit.befunde"], json!({"pruefung_id": "x", "abgelehnt": true, "blatt": blatt()}));
+    mit(&["ziehung.einheiten", "ziehung.ausschluesse"], json!({"pruefung_id": "x", "blatt": blatt()}));
     mit(&["ziehung.lesen"], json!({"ziehung_id": "x"}));
     mit(&["ziehung.quelle_pruefen"], json!({"nummer": "FA-1999-001", "datei": ""}));
     mit(&["ziehung.versiegeln"], json!({"pruefung": bezug(), "anzahl": null}));
@@ -173,10 +170,7 @@ fn fachaufsicht(mit: &mut Mit<'_>) {
         &["ziehung.erweitern"],
         json!({"ziehung": bezug(), "anzahl": 5, "planmaessig": false, "begruendung": "Genauer.", "datei": null}),
     );
-    mit(
-        &["ziehung.protokoll_exportieren"],
-        json!({"ziehung_id": "x", "datei": "", "ueberschreiben": false}),
-    );
+    mit(&["ziehung.protokoll_exportieren"], json!({"ziehung_id": "x", "datei": "", "ueberschreiben": false}));
 }
 
 fn pruefen(mit: &mut Mit<'_>) {

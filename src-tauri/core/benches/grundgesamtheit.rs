@@ -5,7 +5,7 @@
 #[allow(dead_code)]
 #[path = "../../../tests/core/fixture.rs"]
 mod fixture;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)] // only its helpers are used here
 #[path = "../../../tests/core/pruefung.rs"]
 mod pruefung;
 
