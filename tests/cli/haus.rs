@@ -1,6 +1,7 @@
 //! `einrichten`, `demo`, `protokoll`, `sicherung`: exit codes and what is left on disk.
 
-use crate::aufruf::{PASSWORT, demohaus, iksctl, iksctl_als, pfad};
+use crate::aufruf::{PASSWORT, demohaus, iksctl, iksctl_als, neues_demohaus, pfad};
+use std::fs;
 
 #[test]
 fn einrichten_und_zweites_mal_abgelehnt() {
@@ -39,22 +40,24 @@ fn ohne_anmeldung_und_terminal_keine_frage() {
 }
 
 #[test]
-fn demo_ist_wiederholbar_und_protokoll_kennt_seinen_kopf() {
-    let koepfe: Vec<_> = (0..2)
-        .map(|_| {
-            let (_ordner, daten) = demohaus();
-            let json = iksctl(&["--json", "protokoll", "pruefe", "--daten", pfad(&daten)]).gut().json();
-            let kopf = json["kopf"].as_str().unwrap().to_owned();
-            let mit = iksctl(&["--json", "protokoll", "pruefe", "--daten", pfad(&daten), "--kopf", &kopf])
-                .gut()
-                .json();
-            assert_eq!(mit["kopf_enthalten"], true);
-            let fremd = iksctl(&["protokoll", "pruefe", "--daten", pfad(&daten), "--kopf", &"0".repeat(64)]);
-            assert_eq!(fremd.code, 1);
-            kopf
-        })
-        .collect();
-    assert_eq!(koepfe[0], koepfe[1]);
+fn demo_ist_wiederholbar_bis_zu_den_bytes_des_berichts() {
+    let haeuser = [demohaus(), neues_demohaus()];
+    let [a, b] = haeuser.each_ref().map(|(ordner, daten)| {
+        let json = iksctl(&["--json", "protokoll", "pruefe", "--daten", pfad(daten)]).gut().json();
+        let kopf = json["kopf"].as_str().unwrap().to_owned();
+        let mit =
+            iksctl(&["--json", "protokoll", "pruefe", "--daten", pfad(daten), "--kopf", &kopf]).gut().json();
+        assert_eq!(mit["kopf_enthalten"], true);
+        let fremd = iksctl(&["protokoll", "pruefe", "--daten", pfad(daten), "--kopf", &"0".repeat(64)]);
+        assert_eq!(fremd.code, 1);
+        let pdf = ordner.path().join("bericht.pdf");
+        let bericht = ["bericht", "pruefung", "--daten", pfad(daten), "--nummer", "FA-2026-001", "--ausgabe"];
+        iksctl(&[bericht.as_slice(), &[pfad(&pdf)]].concat()).gut();
+        assert_eq!(iksctl(&[bericht.as_slice(), &[pfad(&pdf)]].concat()).code, 1, "never overwrites");
+        (kopf, fs::read(pdf).unwrap())
+    });
+    assert_eq!(a.0, b.0);
+    assert!(a.1 == b.1, "the report differs");
 }
 
 #[test]

@@ -8,3 +8,6 @@
 
 mod aufruf;
 mod haus;
+mod manipulation;
+mod pruefer;
+mod spuren;

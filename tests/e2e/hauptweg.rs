@@ -336,9 +336,10 @@ async fn auswertung(f: &Fenster) -> Vec<String> {
     f.bild("hauptweg-auswertung").await;
     let skript = "return [...document.querySelectorAll('.saetze p, .definition')].map((e) => e.innerText)";
     let saetze: Vec<String> = zeilen(&f.skript(skript, vec![]).await).iter().map(wort).collect();
-    assert!(saetze.len() >= 3 && saetze.iter().any(|s| s.contains("Fehlerquote")), "{saetze:?}");
-    assert!(saetze.iter().any(|s| s.contains("5 von 60") || s.contains("60 ")), "{saetze:?}");
-    println!("{}", saetze.join("\n"));
+    let erster =
+        "Von 4.920 Akten in 4 Schichten wurden 60 zufällig ausgewählt und geprüft. 5 waren fehlerhaft.";
+    assert!(saetze.len() >= 4 && saetze[0].starts_with(erster), "{saetze:?}");
+    assert!(saetze[2].starts_with("Das Ziel (unter 10"), "{saetze:?}");
     saetze
 }
 

@@ -27,7 +27,7 @@ export const seiten = [
     weg: "#/fachaufsicht/themen",
     h1: "Prüfthemen",
   },
-  { name: "berichte", benutzer: "qm", weg: "#/berichte", h1: "Berichte" },
+  { name: "berichte", benutzer: "qm", weg: "#/bericht", h1: "Berichte" },
   {
     name: "verwaltung",
     benutzer: "admin",

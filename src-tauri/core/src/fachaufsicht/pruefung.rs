@@ -339,7 +339,7 @@ impl Pruefungszaehler {
             je(
                 self.geprueft,
                 "1 Prüfbogen ist noch nicht bestätigt.",
-                "{} Prüfbogen sind noch nicht bestätigt.",
+                "{} Prüfbögen sind noch nicht bestätigt.",
             ),
             je(
                 self.erfasst,

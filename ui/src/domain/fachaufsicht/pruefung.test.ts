@@ -7,6 +7,7 @@ import {
   jetzigerSchritt,
   leererPlan,
   planAus,
+  prozentsatz,
 } from './pruefung';
 
 it('rechnet Prozent ohne Rauschen in Quoten um', () => {
@@ -19,6 +20,10 @@ it('rechnet Prozent ohne Rauschen in Quoten um', () => {
     expect(alsRate(prozent)).toBe(rate);
     expect(alsProzent(rate)).toBe(prozent);
   }
+});
+
+it('schreibt Quoten so genau, wie sie angegeben sind', () => {
+  expect([0.1, 0.975, 0.999].map(prozentsatz)).toEqual(['10\u00a0%', '97,5\u00a0%', '99,9\u00a0%']);
 });
 
 it('sendet nur, was zur Auswahl passt', () => {

@@ -69,6 +69,11 @@ export function alsProzent(rate: number): number {
   return Number((rate * 100).toFixed(4));
 }
 
+/** 0.1 -> `10 %`, with as many decimals as were given. */
+export function prozentsatz(rate: number): string {
+  return `${alsProzent(rate).toLocaleString('de-DE', { maximumFractionDigits: 4 })}\u00a0%`;
+}
+
 export const SCHRITTE = [
   { pfad: 'planung', titel: 'Planung' },
   { pfad: 'grundgesamtheit', titel: 'Grundgesamtheit' },

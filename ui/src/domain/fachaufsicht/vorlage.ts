@@ -90,7 +90,7 @@ export function unterschiede(alt: Abschnitt[], neu: Abschnitt[]): string[] {
   const saetze: string[] = [];
   for (const [kennung, m] of nachher) {
     const v = vorher.get(kennung);
-    if (!v) saetze.push(`Neu: ${m.frage}`);
+    if (!v) saetze.push(`Neu: ${m.frage || 'ein Merkmal ohne Frage'}`);
     else if (JSON.stringify(v) !== JSON.stringify(m)) saetze.push(`Geändert: ${m.frage}`);
   }
   for (const [kennung, m] of vorher) if (!nachher.has(kennung)) saetze.push(`Entfallen: ${m.frage}`);
