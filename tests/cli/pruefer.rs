@@ -48,8 +48,7 @@ impl Mappe {
         let ziehungen = lesen("ziehung.liste", json!({"pruefung_id": liste["zeilen"][0]["id"]}));
         let op = json!({"ziehung_id": ziehungen["eigene"][0]["id"], "datei": ordner.path().join("ziehung.json"), "ueberschreiben": false});
         api::aendern(&haus, &qm, Operation::aus_json("ziehung.protokoll_exportieren", op).unwrap()).unwrap();
-        let protokoll =
-            Protokoll::aus_json(&fs::read(ordner.path().join("ziehung.json")).unwrap()).unwrap();
+        let protokoll = Protokoll::aus_json(&fs::read(ordner.path().join("ziehung.json")).unwrap()).unwrap();
         assert_eq!(protokoll.pruefung, nummer);
         Self { ordner, protokoll }
     }
@@ -98,16 +97,32 @@ fn geschichtete_ziehung_ohne_haus_wiederholt() {
     let liste = mappe.datei("ziehung-liste.csv");
     let (anzahl, mindestens) = (p.anzahl.to_string(), p.mindestens.to_string());
     let args = [
-        "ziehe", "--datei", pfad(&liste), "--spalte", "pseudonym", "--schicht", "schicht", "--startwert",
-        p.startwert.as_deref().unwrap(), "--anzahl", &anzahl, "--mindestens", &mindestens,
+        "ziehe",
+        "--datei",
+        pfad(&liste),
+        "--spalte",
+        "pseudonym",
+        "--schicht",
+        "schicht",
+        "--startwert",
+        p.startwert.as_deref().unwrap(),
+        "--anzahl",
+        &anzahl,
+        "--mindestens",
+        &mindestens,
     ];
     let n = ohne_haus(&[&["--json"], args.as_slice()].concat()).gut().json();
-    assert_eq!((n["population_hash"].as_str(), n["schicht_hash"].as_str()), (Some(p.population_hash.as_str()), Some(p.schicht_hash.as_str())));
+    assert_eq!(
+        (n["population_hash"].as_str(), n["schicht_hash"].as_str()),
+        (Some(p.population_hash.as_str()), Some(p.schicht_hash.as_str()))
+    );
     let ausgabe = mappe.datei("nachgezogen.txt");
     let text = ohne_haus(&[args.as_slice(), &["--ausgabe", pfad(&ausgabe)]].concat()).gut().text;
     let zeilen: Vec<_> = mappe.einheiten().into_iter().map(|(s, i, k)| format!("{s}\t{i}\t{k}")).collect();
     assert_eq!(text.lines().take(zeilen.len()).collect::<Vec<_>>(), zeilen);
-    assert!(text.contains(&p.population_hash) && text.contains(&p.schicht_hash) && text.contains(&p.algorithmus));
+    assert!(
+        text.contains(&p.population_hash) && text.contains(&p.schicht_hash) && text.contains(&p.algorithmus)
+    );
     assert_eq!(fs::read_to_string(&ausgabe).unwrap(), text);
 }
 
@@ -195,16 +210,28 @@ fn schlichte_liste_zieht_wie_das_oeffentliche_werkzeug() {
     let liste = ordner.path().join("liste.csv");
     let zeilen: Vec<&str> = kennungen.into_iter().rev().collect();
     fs::write(&liste, format!("Kennung;Bemerkung\n{};\n", zeilen.join(";\n"))).unwrap();
-    for (startwert, anzahl, ab) in [("51703389210466257814", "40", "0"), ("00000000000000000001", "25", "40")] {
+    for (startwert, anzahl, ab) in [("51703389210466257814", "40", "0"), ("00000000000000000001", "25", "40")]
+    {
         let n = ohne_haus(&[
-            "ziehe", "--datei", pfad(&liste), "--spalte", "Kennung", "--startwert", startwert, "--anzahl", anzahl, "--ab", ab,
+            "ziehe",
+            "--datei",
+            pfad(&liste),
+            "--spalte",
+            "Kennung",
+            "--startwert",
+            startwert,
+            "--anzahl",
+            anzahl,
+            "--ab",
+            ab,
         ])
         .gut();
         let gezogen: Vec<&str> = n.text.lines().filter_map(|z| z.split('\t').nth(2)).collect();
         let skript = "import csv, sys; from consistent_sampler import sampler; \
             ids = [z['Kennung'] for z in csv.DictReader(open(sys.argv[1], encoding='utf-8'), delimiter=';')]; \
             print(*sampler(ids, seed=sys.argv[2], take=int(sys.argv[3]), drop=int(sys.argv[4]), output='id'), sep='\\n')";
-        let o = Command::new(&python).args(["-c", skript, pfad(&liste), startwert, anzahl, ab]).output().unwrap();
+        let o =
+            Command::new(&python).args(["-c", skript, pfad(&liste), startwert, anzahl, ab]).output().unwrap();
         let soll = Antwort::from(o).gut().text;
         assert_eq!(gezogen, soll.lines().collect::<Vec<_>>(), "seed {startwert}");
     }
@@ -250,14 +277,28 @@ fn import_nennt_die_zahlen_und_die_quelle_wird_erkannt() {
     fs::write(&falsch, anders).unwrap();
     let antwort = pruefe(&falsch);
     assert_eq!(antwort.code, 1);
-    assert!(antwort.fehler.contains("1 Einheiten der Liste gehören nicht dazu, 1 der Grundgesamtheit fehlen"), "{}", antwort.fehler);
+    assert!(
+        antwort.fehler.contains("1 Einheiten der Liste gehören nicht dazu, 1 der Grundgesamtheit fehlen"),
+        "{}",
+        antwort.fehler
+    );
 }
 
 #[test]
 fn bericht_nennt_weder_fall_noch_person() {
     let (ordner, daten) = demohaus();
     let pdf = ordner.path().join("bericht.pdf");
-    iksctl(&["bericht", "pruefung", "--daten", pfad(&daten), "--nummer", GESCHICHTET, "--ausgabe", pfad(&pdf)]).gut();
+    iksctl(&[
+        "bericht",
+        "pruefung",
+        "--daten",
+        pfad(&daten),
+        "--nummer",
+        GESCHICHTET,
+        "--ausgabe",
+        pfad(&pdf),
+    ])
+    .gut();
     let o = Command::new("pdftotext").args(["-layout", pfad(&pdf), "-"]).output().unwrap();
     let text = Antwort::from(o).gut().text;
     assert!(text.contains(GESCHICHTET) && text.contains("Jobcenter Musterkreis"), "{text}");

@@ -124,12 +124,7 @@ fn geschlossenes_haus_verraet_nichts() {
     rufe("admin", PASSWORT, &["sicherung", "erstelle", "--ausgabe", pfad(&sicherung)]).gut();
     rufe("admin", PASSWORT, &["sicherung", "pruefe", "--datei", pfad(&sicherung)]).gut();
     let pdf = ordner.path().join("bericht.pdf");
-    rufe(
-        "qm",
-        PASSWORT,
-        &["bericht", "pruefung", "--nummer", "FA-2026-001", "--ausgabe", pfad(&pdf)],
-    )
-    .gut();
+    rufe("qm", PASSWORT, &["bericht", "pruefung", "--nummer", "FA-2026-001", "--ausgabe", pfad(&pdf)]).gut();
     assert_eq!(alle_dateien(&tmp), Vec::<PathBuf>::new(), "temporary files are left behind");
 
     let mut worte = worte_der_feststellungen();
@@ -164,7 +159,9 @@ fn die_suche_findet() {
 #[test]
 fn falsche_anmeldung_nennt_niemanden() {
     let (_ordner, daten) = demohaus();
-    let versuch = |wer: &str| iksctl_als(wer, "falsch falsch falsch", &["protokoll", "pruefe", "--daten", pfad(&daten)]);
+    let versuch = |wer: &str| {
+        iksctl_als(wer, "falsch falsch falsch", &["protokoll", "pruefe", "--daten", pfad(&daten)])
+    };
     let (bekannt, unbekannt) = (versuch("pruefer"), versuch("niemand"));
     assert_eq!((bekannt.code, unbekannt.code), (1, 1));
     assert_eq!(bekannt.fehler, unbekannt.fehler);
