@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 use crate::treiber::Treiber;
 
-const GEDULD: Duration = Duration::from_secs(15);
+const GEDULD: Duration = Duration::from_secs(30);
 const TAKT: Duration = Duration::from_millis(40);
 /// The key under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";

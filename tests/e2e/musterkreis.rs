@@ -31,7 +31,7 @@ pub async fn einrichten(f: &Fenster) {
     assert!(wort(&schluessel).len() >= 32, "a recovery key is long");
     f.bild("hauptweg-einrichtung-schluessel").await;
     f.kreuze_an("Ich habe den Schlüssel sicher verwahrt").await;
-    f.klicke("Zur Anmeldung").await;
+    f.klicke("Weiter").await;
     f.warte_auf_h1("Übersicht").await;
     assert!(!f.text().await.contains(&wort(&schluessel)), "the key is shown once");
     f.bild("hauptweg-uebersicht-administration").await;

@@ -16,6 +16,9 @@ class Meldungen {
 
   melde(art: Meldungsart, text: string): void {
     const id = this.#naechste++;
+    // Good news may give way: more than two of them would cover what lies below.
+    const gute = this.liste.filter((m) => m.art === 'erfolg' || m.art === 'info');
+    gute.slice(0, -1).forEach((m) => this.schliesse(m.id));
     this.liste.push({ id, art, text });
     if (art === 'erfolg' || art === 'info') setTimeout(() => this.schliesse(id), DAUER_MS);
   }

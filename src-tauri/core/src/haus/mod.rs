@@ -16,7 +16,7 @@ pub use sperre::Prozesssperre;
 use crate::benutzer::{Benutzer, Rolle, normalisiere_benutzername, pruefe_benutzername, pruefe_passwort};
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::organisation::{Hausdaten, Land, OrtsFeiertage};
-use crate::storage::{Datenbank, SCHEMA_VERSION, Slotbindung};
+use crate::storage::{Datenbank, SCHEMA_VERSION, Slotbindung, StorageFehler};
 use crate::umgebung::Umgebung;
 use schluessel::{Schluessel, WIEDERHERSTELLUNG, anmeldung_falsch, slot_bauen, slot_hash, slot_oeffnen};
 use slots::{GefundenerSlot, slot_suchen, wartend};
@@ -198,6 +198,10 @@ impl Haus {
         schluessel: Schluessel,
     ) -> Ergebnis<Self> {
         let pfad = ordner.datenbank();
+        // A missing or empty file would be taken for a new database.
+        if !fs::metadata(&pfad).is_ok_and(|m| m.len() > 0) {
+            return Err(StorageFehler::KeinHaus.into());
+        }
         let oeffnen = || -> Ergebnis<Datenbank> {
             if Datenbank::schema_version(&pfad, schluessel.daten())? < SCHEMA_VERSION {
                 sicherung::vor_migration(&ordner, &haus_id, &schluessel, &*umgebung)?;

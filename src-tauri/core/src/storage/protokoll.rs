@@ -163,3 +163,7 @@ fn gespeichert(z: &Row<'_>) -> rusqlite::Result<GespeicherterEintrag> {
         },
     })
 }
+
+#[cfg(test)]
+#[path = "protokoll_tests.rs"]
+mod tests;

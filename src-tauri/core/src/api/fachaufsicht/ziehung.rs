@@ -290,10 +290,10 @@ fn schliessen(a: &Auftrag<'_>, anfrage: Schliessen) -> Ergebnis<Aenderung> {
         fortschreiben(a, &z)?;
         aenderung = aenderung.und(ObjektArt::ZIEHUNG, z.id);
     }
-    let weg = a.s.klarnummern_der_grundgesamtheit_loeschen(&p.id)?;
-    Ok(aenderung.mit_hinweis(format!(
-        "Die Fallnummern der Grundgesamtheit ({weg}) sind gelöscht. Die gezogenen Fälle behalten ihre Nummer.",
-    )))
+    a.s.klarnummern_der_grundgesamtheit_loeschen(&p.id)?;
+    Ok(aenderung.mit_hinweis(
+        "Die Fallnummern der Grundgesamtheit sind gelöscht. Die gezogenen Fälle behalten ihre Nummer.",
+    ))
 }
 
 fn quelle_pruefen(f: &Frage<'_>, anfrage: QuellePruefen) -> Ergebnis<Quellbefund> {

@@ -1,0 +1,146 @@
+//! Someone has the key and writes past the doors: what is found, and what only a printed head finds.
+
+use crate::api::protokoll::{Pruefergebnis, pruefe};
+use crate::benutzer::Rolle;
+use crate::haus::{Einrichtung, Haus, Ordner};
+use crate::organisation::{Land, OrtsFeiertage};
+use crate::storage::{Schreiben, StorageFehler};
+use crate::umgebung::FesteUmgebung;
+use rusqlite::Connection;
+use std::sync::Arc;
+
+/// The entry that is tampered with: in the middle of what setting up a house writes.
+const STELLE: u64 = 5;
+
+fn mit_haus(f: impl FnOnce(&Haus)) {
+    let ordner = tempfile::tempdir().unwrap();
+    let umgebung = Arc::new(FesteUmgebung::neu(chrono::DateTime::UNIX_EPOCH, "protokoll"));
+    let einrichtung = Einrichtung {
+        name: "Jobcenter Musterkreis".into(),
+        land: Land::TH,
+        feiertage: OrtsFeiertage::default(),
+        benutzername: "admin".into(),
+        anzeigename: "Anna Admin".into(),
+        passwort: "Pruefung-im-Musterkreis-7".to_owned().into(),
+        rollen: vec![Rolle::Administration],
+        demo: false,
+    };
+    let (haus, _, _) =
+        Haus::einrichten(Ordner::neu(ordner.path().join("haus")), umgebung, &einrichtung).unwrap();
+    assert_eq!(pruefe(&haus, None).unwrap().befunde, Vec::<String>::new());
+    f(&haus);
+}
+
+/// Writes to the chain as someone would who knows its triggers and puts them back.
+fn an_den_ausloesern_vorbei(haus: &Haus, f: impl FnOnce(&Schreiben<'_>, &Connection)) {
+    haus.db()
+        .schreibe(|s| -> Result<(), StorageFehler> {
+            let namen = ["protokoll_kein_update", "protokoll_kein_delete"];
+            let sql = namen.map(|name| -> String {
+                let frage = "SELECT sql FROM sqlite_schema WHERE name = ?1";
+                s.conn.query_row(frage, [name], |z| z.get(0)).unwrap()
+            });
+            namen.iter().for_each(|name| s.conn.execute_batch(&format!("DROP TRIGGER {name}")).unwrap());
+            f(s, s.conn);
+            sql.iter().for_each(|sql| s.conn.execute_batch(sql).unwrap());
+            Ok(())
+        })
+        .unwrap();
+}
+
+fn setze(conn: &Connection, sql: &str) {
+    assert_eq!(conn.execute(sql, []).unwrap(), 1, "{sql}");
+}
+
+fn erster_befund(haus: &Haus) -> String {
+    pruefe(haus, None).unwrap().befunde.into_iter().next().unwrap_or_default()
+}
+
+/// Recomputes hashes from an entry on; with `alle` so that the whole chain holds again.
+fn neu_gerechnet(s: &Schreiben<'_>, ab: u64, alle: bool) {
+    let mut eintraege = Vec::new();
+    s.protokoll_durchgehen(|g| eintraege.push(g)).unwrap();
+    let mut vorgaenger = None;
+    for mut g in eintraege.into_iter().filter(|g| g.eintrag.folge >= ab) {
+        g.eintrag.vorgaenger = vorgaenger.unwrap_or(g.eintrag.vorgaenger);
+        let hash = g.eintrag.hash();
+        s.conn
+            .execute(
+                "UPDATE protokoll SET vorgaenger = ?2, hash = ?3 WHERE folge = ?1",
+                (g.eintrag.folge, g.eintrag.vorgaenger, hash),
+            )
+            .unwrap();
+        if !alle {
+            return;
+        }
+        vorgaenger = Some(hash);
+    }
+}
+
+#[test]
+fn protokoll_wird_nur_fortgeschrieben() {
+    mit_haus(|haus| {
+        for sql in ["UPDATE protokoll SET rolle = 'revision'", "DELETE FROM protokoll"] {
+            let fehler = haus.db().schreibe(|s| s.fuehre_aus(sql, []).map(drop)).unwrap_err();
+            assert!(fehler.to_string().contains("unveränderlich"), "{fehler}");
+        }
+    });
+}
+
+#[test]
+fn umgeschriebener_eintrag_wird_genannt() {
+    let umschreiben = format!("UPDATE protokoll SET operation = 'haus.lesen' WHERE folge = {STELLE}");
+    mit_haus(|haus| {
+        an_den_ausloesern_vorbei(haus, |_, conn| setze(conn, &umschreiben));
+        assert_eq!(erster_befund(haus), "Eintrag 5 des Protokolls ist verändert oder fehlt.");
+    });
+    // With its own hash recomputed, the next entry no longer fits.
+    mit_haus(|haus| {
+        an_den_ausloesern_vorbei(haus, |s, conn| {
+            setze(conn, &umschreiben);
+            neu_gerechnet(s, STELLE, false);
+        });
+        assert_eq!(erster_befund(haus), "Eintrag 6 des Protokolls ist verändert oder fehlt.");
+    });
+}
+
+#[test]
+fn fehlender_eintrag_wird_genannt() {
+    mit_haus(|haus| {
+        let sql = format!("DELETE FROM protokoll WHERE folge = {STELLE}");
+        an_den_ausloesern_vorbei(haus, |_, conn| setze(conn, &sql));
+        assert_eq!(erster_befund(haus), "Eintrag 5 des Protokolls ist verändert oder fehlt.");
+    });
+}
+
+/// What the chain alone does not protect: only a head that was printed before tells.
+#[test]
+fn neu_gerechnete_kette_faellt_am_gedruckten_kopf_auf() {
+    mit_haus(|haus| {
+        let kopf = pruefe(haus, None).unwrap().kopf;
+        let mit_kopf = |haus: &Haus| -> Pruefergebnis { pruefe(haus, Some(&kopf)).unwrap() };
+        assert_eq!(mit_kopf(haus).gesuchte_folge, Some(mit_kopf(haus).eintraege));
+        an_den_ausloesern_vorbei(haus, |s, conn| {
+            setze(conn, &format!("UPDATE protokoll SET zeit = zeit + 1 WHERE folge = {STELLE}"));
+            neu_gerechnet(s, STELLE, true);
+        });
+        let danach = mit_kopf(haus);
+        assert_eq!((danach.befunde, danach.gesuchte_folge), (Vec::new(), None));
+    });
+}
+
+#[test]
+fn zeile_am_protokoll_vorbei_und_fehlender_ausloeser_werden_genannt() {
+    mit_haus(|haus| {
+        let sql = "UPDATE benutzer SET rollen = '[\"administration\",\"qualitaetsmanagement\"]'";
+        haus.db().schreibe(|s| s.fuehre_aus(sql, []).map(drop)).unwrap();
+        let befund = erster_befund(haus);
+        assert!(befund.contains("wurde am Protokoll vorbei verändert"), "{befund}");
+    });
+    mit_haus(|haus| {
+        let sql = "DROP TRIGGER protokoll_kein_delete";
+        haus.db().schreibe(|s| s.fuehre_aus(sql, []).map(drop)).unwrap();
+        let befund = erster_befund(haus);
+        assert!(befund.contains("trigger protokoll_kein_delete"), "{befund}");
+    });
+}
