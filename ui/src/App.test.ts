@@ -1,9 +1,13 @@
-import { render, screen } from '@testing-library/svelte';
+import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import type { Zustand } from './ipc/befehle';
 import { sitzung } from './shared/sitzung.svelte';
+
+// The first test also loads the pages; on a busy machine that takes longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const PERSON = {
   id: '1',
