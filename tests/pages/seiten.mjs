@@ -27,6 +27,51 @@ export const seiten = [
     weg: "#/fachaufsicht/themen",
     h1: "Prüfthemen",
   },
+  ...schritte("FA-2026-001", [
+    ["Grundgesamtheit", "Abgleich mit der Kontrollsumme"],
+    ["Ziehung", "Gezogene Fälle"],
+    ["Prüffälle", "Zuweisung"],
+    ["Auswertung", "Zum Lesen der Zahlen"],
+    ["Bericht", "Prüfbericht"],
+  ]),
+  {
+    name: "pruefung-bogen",
+    benutzer: "pruefer",
+    weg: "#/fachaufsicht",
+    h1: "Fachaufsicht",
+    schritte: async (page) => {
+      await schritt(page, "FA-2026-004", "Prüffälle");
+      await page
+        .getByRole("gridcell", { name: "30", exact: true })
+        .first()
+        .click();
+      await page
+        .getByRole("heading", { level: 1, name: "Prüffall 30" })
+        .waitFor();
+      await page.getByText("Antworten fehlen").first().waitFor();
+    },
+  },
+  {
+    name: "feststellungen",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/feststellungen",
+    h1: "Feststellungen und Korrekturen",
+  },
+  {
+    name: "feststellung",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/feststellungen",
+    h1: "Feststellungen und Korrekturen",
+    schritte: async (page) => {
+      await page
+        .getByRole("gridcell", { name: /FA-2023-001/ })
+        .first()
+        .click();
+      await page
+        .getByRole("heading", { level: 1, name: /Feststellung \d/ })
+        .waitFor();
+    },
+  },
   { name: "berichte", benutzer: "qm", weg: "#/bericht", h1: "Berichte" },
   {
     name: "verwaltung",
@@ -123,4 +168,27 @@ function verwaltung(pfad, h1, schritte = {}) {
       schritte: tun,
     })),
   ];
+}
+
+/** Opens a step of a check from the list, as a person does. */
+async function schritt(page, nummer, name) {
+  await page.getByRole("gridcell", { name: nummer, exact: true }).click();
+  await page
+    .getByRole("link", { name: new RegExp(`^${name}(?!e)`) })
+    .first()
+    .click();
+}
+
+/** The steps of a check, each with a text that says that its page is there. */
+function schritte(nummer, liste) {
+  return liste.map(([name, text]) => ({
+    name: `pruefung-${name.toLowerCase()}`,
+    benutzer: "qm",
+    weg: "#/fachaufsicht",
+    h1: "Fachaufsicht",
+    schritte: async (page) => {
+      await schritt(page, nummer, name);
+      await page.getByText(text).first().waitFor();
+    },
+  }));
 }
