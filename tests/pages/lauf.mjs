@@ -116,9 +116,12 @@ async function alsBenutzer(browser, adresse, benutzer) {
   page.on("pageerror", (fehler) =>
     meldungen.push(`Ausnahme: ${fehler.message}`),
   );
-  page.on("requestfailed", (r) =>
-    meldungen.push(`Anfrage gescheitert: ${r.url()}`),
-  );
+  // Loading the page afresh breaks off what was still under way: that is no failure.
+  page.on("requestfailed", (r) => {
+    const grund = r.failure()?.errorText;
+    if (grund !== "net::ERR_ABORTED")
+      meldungen.push(`Anfrage gescheitert (${grund}): ${r.url()}`);
+  });
   page.on("request", (r) => {
     if (!r.url().startsWith(adresse) && !r.url().startsWith("data:"))
       meldungen.push(`Anfrage nach außen: ${r.url()}`);
