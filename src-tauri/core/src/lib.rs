@@ -17,6 +17,7 @@ pub mod frist;
 pub mod haus;
 pub mod katalog;
 pub mod organisation;
+pub mod rechne;
 pub mod stichprobe;
 mod storage;
 pub mod umgebung;
