@@ -1,9 +1,9 @@
 //! Periods of the DSGVO: the 72 hours after a breach and the month for a person's request.
 
 use super::monatsfrist::{EU, Monatsfrist, laufen};
-use super::tag::{Lang, im_bereich};
+use super::tag::{LETZTES_JAHR, Lang, im_bereich};
 use super::{FristFehler, Ort};
-use chrono::{DateTime, FixedOffset, NaiveDate, Offset, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Offset, TimeZone, Timelike, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
 use serde::Serialize;
 use ts_rs::TS;
@@ -21,7 +21,11 @@ pub struct Pannenfrist {
 /// So many hours after the breach became known (Art. 33 Abs. 1 DSGVO: 72). The hour in which it became known is
 /// not counted, 14:00 sharp belongs to the hour until 15:00 (Reg. 1182/71 Art. 3 Abs. 1). Hours are counted
 /// as they pass, also over the clock change, weekends and holidays. Errors: those of the range.
-pub fn datenpanne(kenntnis: DateTime<FixedOffset>, stunden: u16) -> Result<Pannenfrist, FristFehler> {
+pub fn datenpanne(kenntnis: DateTime<FixedOffset>, stunden: u32) -> Result<Pannenfrist, FristFehler> {
+    // Checked before the change of zone, which must not leave the range of the calendar.
+    if kenntnis.naive_utc().year() > LETZTES_JAHR {
+        return Err(FristFehler::DateTooLate);
+    }
     let ortszeit = kenntnis.with_timezone(&Berlin);
     im_bereich(ortszeit.date_naive())?;
     // Berlin lies whole hours from UTC, so the full hour is the same on both clocks.
@@ -79,7 +83,8 @@ pub fn betroffenenanfrage(
 
 fn zeitpunkt(stunden_seit_1970: i64) -> Result<DateTime<Tz>, FristFehler> {
     let sekunden = stunden_seit_1970.checked_mul(3600).ok_or(FristFehler::DateTooLate)?;
-    let zeit = Utc.timestamp_opt(sekunden, 0).single().ok_or(FristFehler::DateTooLate)?;
+    let zeit = Utc.timestamp_opt(sekunden, 0).single().filter(|zeit| zeit.year() <= LETZTES_JAHR);
+    let zeit = zeit.ok_or(FristFehler::DateTooLate)?;
     Ok(zeit.with_timezone(&Berlin))
 }
 

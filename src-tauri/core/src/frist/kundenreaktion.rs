@@ -26,8 +26,8 @@ pub struct Reaktionsfristen {
 pub fn kundenreaktion(
     eingang: NaiveDate,
     ort: &Ort,
-    arbeitstage: u16,
-    kalendertage: u16,
+    arbeitstage: u32,
+    kalendertage: u32,
     arbeitsfrei: &[NaiveDate],
 ) -> Result<Reaktionsfristen, FristFehler> {
     let eingang = im_bereich(eingang)?;
@@ -73,6 +73,6 @@ pub fn kundenreaktion(
     Ok(Reaktionsfristen { bestaetigung_bis, antwort_bis, schritte })
 }
 
-fn anzahl(zahl: u16, einzahl: &str, mehrzahl: &str) -> String {
+fn anzahl(zahl: u32, einzahl: &str, mehrzahl: &str) -> String {
     format!("{zahl} {}", if zahl == 1 { einzahl } else { mehrzahl })
 }

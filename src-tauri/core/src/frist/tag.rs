@@ -11,7 +11,7 @@ pub const ERSTER_TAG: NaiveDate = match NaiveDate::from_ymd_opt(1990, 1, 1) {
 };
 
 /// The last year that has four digits; everything written or printed assumes them.
-const LETZTES_JAHR: i32 = 9999;
+pub(super) const LETZTES_JAHR: i32 = 9999;
 
 /// Reads `YYYY-MM-DD` and nothing else. Errors: `InvalidDate`, and those of the range.
 pub fn tag_lesen(text: &str) -> Result<NaiveDate, FristFehler> {

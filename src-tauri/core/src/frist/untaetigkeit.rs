@@ -68,7 +68,7 @@ pub fn untaetigkeit(
     let spaetestens = nominal.checked_sub_days(Days::new(POSTWEG)).ok_or(FristFehler::DateBeforeLaw)?;
     let absenden_bis = ort.letzter_arbeitstag(spaetestens)?;
     schritte.push(format!(
-        "Bis dahin muss {entscheidung} bekannt gegeben sein. Vier Tage für den Postweg abgezogen (§ 37 Abs. 2 Satz 1 SGB X) ist es {}.",
+        "Bis dahin muss {entscheidung} bekannt gegeben sein. Vier Tage für den Postweg sind abzuziehen (§ 37 Abs. 2 Satz 1 SGB X): {}.",
         Lang(spaetestens)
     ));
     schritte.push(if absenden_bis == spaetestens {
