@@ -100,7 +100,6 @@ impl<'a> Eingabe<'a> {
         }
     }
 
-    #[allow(dead_code)] // the deadlines read it
     pub(super) fn ja(&self, name: &str, sonst: bool) -> Result<bool, Absage> {
         match self.wert(name) {
             None => Ok(sonst),
