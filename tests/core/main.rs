@@ -19,5 +19,8 @@ mod schema;
 mod stichprobe;
 mod stichprobe_auswahl;
 mod stichprobe_eigenschaften;
+mod stichprobe_geld;
+mod stichprobe_tabellen;
+mod stichprobe_tabellen_daten;
 mod thema;
 mod ziehung;
