@@ -14,6 +14,7 @@ mod grundgesamtheit;
 mod haus;
 mod pruefbericht;
 mod pruefung;
+mod rechne;
 mod rechte;
 mod schema;
 mod stichprobe;

@@ -16,6 +16,7 @@ pub mod freitext;
 pub mod haus;
 pub mod katalog;
 pub mod organisation;
+pub mod rechne;
 pub mod stichprobe;
 mod storage;
 pub mod umgebung;
