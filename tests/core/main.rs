@@ -15,6 +15,7 @@ mod haus;
 mod pruefbericht;
 mod pruefung;
 mod rechne;
+mod rechne_geld;
 mod rechte;
 mod schema;
 mod stichprobe;

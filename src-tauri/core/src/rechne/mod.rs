@@ -7,6 +7,7 @@
 
 mod auswahl;
 mod eingabe;
+mod geld;
 mod quoten;
 
 use serde::Serialize;
@@ -84,5 +85,6 @@ fn beantworte(anfrage: &Map<String, Value>) -> Antwort {
     let eingabe = Eingabe::neu(felder);
     quoten::rechne(methode, &eingabe)
         .or_else(|| auswahl::rechne(methode, &eingabe))
+        .or_else(|| geld::rechne(methode, &eingabe))
         .unwrap_or_else(|| Err(Absage::anfrage(format!("Das Verfahren „{methode}“ gibt es nicht."))))
 }
