@@ -21,6 +21,7 @@ mod schema;
 mod stichprobe;
 mod stichprobe_auswahl;
 mod stichprobe_eigenschaften;
+mod stichprobe_eigenschaften_geld;
 mod stichprobe_geld;
 mod stichprobe_tabellen;
 mod stichprobe_tabellen_daten;
