@@ -12,13 +12,13 @@ fn frage(anfrage: &Value) -> Value {
     serde_json::from_str(&antworte(anfrage.to_string().as_bytes())).unwrap()
 }
 
-fn code(methode: &str, inputs: Value) -> String {
+pub fn code(methode: &str, inputs: Value) -> String {
     let antwort = frage(&json!({ "id": 1, "method": methode, "inputs": inputs }));
     assert_eq!(antwort["id"], 1);
     antwort["error"]["code"].as_str().unwrap_or_else(|| panic!("{methode} antwortet {antwort}")).to_owned()
 }
 
-fn ergebnis(methode: &str, inputs: Value) -> Value {
+pub fn ergebnis(methode: &str, inputs: Value) -> Value {
     let antwort = frage(&json!({ "id": 1, "method": methode, "inputs": inputs }));
     assert!(antwort.get("error").is_none(), "{antwort}");
     antwort["result"].clone()

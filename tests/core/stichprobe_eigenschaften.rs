@@ -26,7 +26,7 @@ fn unten(population: u64, n: u64, k: u64, konfidenz: &Dezimal) -> u64 {
 }
 
 /// C(n, k) for n ≤ 60 fits a u128.
-fn auswahlen(n: u64, k: u64) -> u128 {
+pub fn auswahlen(n: u64, k: u64) -> u128 {
     if k > n { 0 } else { (0..u128::from(k)).fold(1, |produkt, i| produkt * (u128::from(n) - i) / (i + 1)) }
 }
 

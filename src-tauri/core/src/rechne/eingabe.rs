@@ -80,6 +80,21 @@ impl<'a> Eingabe<'a> {
         dezimal(name, self.pflicht(name)?, fehler)
     }
 
+    /// A list of decimals; `fehler` is the code of this parameter for NaN.
+    pub(super) fn dezimale(&self, name: &str, fehler: &StichprobeFehler) -> Result<Vec<Dezimal>, Absage> {
+        self.liste(name)?.iter().map(|wert| dezimal(name, wert, fehler.clone())).collect()
+    }
+
+    /// An amount that may be negative. It has no code of its own: NaN is no number.
+    pub(super) fn betrag(&self, name: &str) -> Result<Dezimal, Absage> {
+        betrag(name, self.pflicht(name)?)
+    }
+
+    /// A list of amounts.
+    pub(super) fn betraege(&self, name: &str) -> Result<Vec<Dezimal>, Absage> {
+        self.liste(name)?.iter().map(|wert| betrag(name, wert)).collect()
+    }
+
     /// A whole number from 0.
     pub(super) fn anzahl(&self, name: &str) -> Result<u64, Absage> {
         self.anzahl_sonst(name, StichprobeFehler::InvalidCount)
@@ -184,8 +199,16 @@ pub(super) fn dezimal(name: &str, wert: &Value, fehler: StichprobeFehler) -> Res
     if let Some(ganz) = wert.as_u64() {
         return Ok(ganz.into());
     }
+    // Whole numbers beyond 2^53 keep all digits, negative ones as well.
+    if let Some(ganz) = wert.as_i64() {
+        return ganz.to_string().parse().map_err(|_| fehler.into());
+    }
     let zahl = wert.as_f64().ok_or_else(|| keine_zahl(name))?;
     Dezimal::aus_f64(zahl).map_err(|_| fehler.into())
+}
+
+fn betrag(name: &str, wert: &Value) -> Result<Dezimal, Absage> {
+    if wert.is_number() { dezimal(name, wert, StichprobeFehler::InvalidCount) } else { Err(keine_zahl(name)) }
 }
 
 fn ist_nan(wert: &Value) -> bool {

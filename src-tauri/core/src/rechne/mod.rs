@@ -8,6 +8,7 @@
 mod auswahl;
 mod eingabe;
 mod fristen;
+mod geld;
 mod quoten;
 
 use serde::Serialize;
@@ -86,5 +87,6 @@ fn beantworte(anfrage: &Map<String, Value>) -> Antwort {
     quoten::rechne(methode, &eingabe)
         .or_else(|| auswahl::rechne(methode, &eingabe))
         .or_else(|| fristen::rechne(methode, &eingabe))
+        .or_else(|| geld::rechne(methode, &eingabe))
         .unwrap_or_else(|| Err(Absage::anfrage(format!("Das Verfahren „{methode}“ gibt es nicht."))))
 }
