@@ -52,6 +52,29 @@ export const seiten = [
     },
   },
   {
+    name: "pruefung-folgefrage",
+    benutzer: "pruefer",
+    weg: "#/fachaufsicht",
+    h1: "Fachaufsicht",
+    schritte: async (page) => {
+      await schritt(page, "FA-2026-004", "Prüffälle");
+      await page
+        .getByRole("gridcell", { name: "30", exact: true })
+        .first()
+        .click();
+      const frage = "#merkmal-bew-vorrang";
+      const folge = "#merkmal-bew-vorrang-folge";
+      const antwort = page.locator(`${frage} [data-antworten] [tabindex="0"]`);
+      await antwort.focus();
+      await page.keyboard.press("a");
+      await page.locator(folge).waitFor({ state: "detached" });
+      await antwort.focus();
+      await page.keyboard.press("j");
+      // The item that applies because of this answer is the next one, not the one after it.
+      await page.locator(`${folge} :focus`).waitFor();
+    },
+  },
+  {
     name: "feststellungen",
     benutzer: "qm",
     weg: "#/fachaufsicht/feststellungen",

@@ -13,6 +13,7 @@ pub mod einlesen;
 pub mod fachaufsicht;
 pub mod fehler;
 pub mod freitext;
+pub mod frist;
 pub mod haus;
 pub mod katalog;
 pub mod organisation;

@@ -7,6 +7,7 @@
 
 mod auswahl;
 mod eingabe;
+mod fristen;
 mod geld;
 mod quoten;
 
@@ -85,6 +86,7 @@ fn beantworte(anfrage: &Map<String, Value>) -> Antwort {
     let eingabe = Eingabe::neu(felder);
     quoten::rechne(methode, &eingabe)
         .or_else(|| auswahl::rechne(methode, &eingabe))
+        .or_else(|| fristen::rechne(methode, &eingabe))
         .or_else(|| geld::rechne(methode, &eingabe))
         .unwrap_or_else(|| Err(Absage::anfrage(format!("Das Verfahren „{methode}“ gibt es nicht."))))
 }
