@@ -29,6 +29,8 @@ mod hypergeometrisch;
 mod intervall;
 mod kennung;
 mod planung;
+#[cfg(test)]
+mod referenz_tests;
 mod satz;
 mod schaetzer;
 mod schichten;
