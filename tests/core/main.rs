@@ -20,6 +20,7 @@ mod pruefung;
 mod rechne;
 mod rechne_fristen;
 mod rechne_geld;
+mod rechner;
 mod rechte;
 mod schema;
 mod stichprobe;
