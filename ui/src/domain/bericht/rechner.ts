@@ -1,5 +1,11 @@
 /** The inputs of the Rechner as they stand in the window, and the requests that come from them. */
-import type { Bekanntgabeweg, Fristfrage, Land, OrtsFeiertage } from '../../ipc/bindings';
+import type {
+  Bekanntgabeweg,
+  Fristfrage,
+  Land,
+  OrtsFeiertage,
+  Pruefungsauswertung,
+} from '../../ipc/bindings';
 import type { Anfrage } from '../../ipc/tuer';
 import { leseZahl } from '../../shared/eingabe';
 import type { Option } from '../../shared/feld';
@@ -119,13 +125,12 @@ export const WEGE: (Option & { wert: Bekanntgabeweg })[] = [
 
 /** Which days a way of becoming known has, and what they are called. */
 export function tageDesWegs(weg: string): { abgang: string | null; zugang: string; nurSpaeter: boolean } {
-  const nachgewiesen = 'Nachgewiesener Zugang';
   if (weg === 'zustellung')
     return { abgang: null, zugang: 'Zugestellt oder übergeben am', nurSpaeter: false };
   if (weg === 'post_ausland') return { abgang: null, zugang: 'Zugang', nurSpaeter: false };
   return {
     abgang: weg === 'elektronisch' ? 'Absendung' : 'Aufgabe zur Post',
-    zugang: nachgewiesen,
+    zugang: 'Zugang',
     nurSpaeter: true,
   };
 }
@@ -187,6 +192,24 @@ export function leseZeilen(text: string): Schichteingabe[] {
         : zellen;
       return { bezeichnung, grundgesamtheit, n, k, ungeklaert };
     });
+}
+
+/**
+ * The counts of an evaluated check as rows to calculate with; null where the Rechner could not give the same:
+ * provisional, not drawn at random, or strata that the small-group rules merge or hide.
+ */
+export function zeilenAus(a: Pruefungsauswertung): string | null {
+  const z = a.zahlen;
+  if (a.vorlaeufig || !a.rate) return null;
+  if (!a.geschichtet) return ['', z.grundgesamtheit, z.gezogen, z.fehlerhaft, z.ungeklaert].join('\t');
+  const zeilen = a.gruppen.flatMap(({ name, zusammengefasst, werte }) =>
+    werte === null || werte.grundgesamtheit === null || zusammengefasst ? [] : [{ name, ...werte }],
+  );
+  const summe = zeilen.reduce((n, s) => n + (s.grundgesamtheit ?? 0), 0);
+  if (zeilen.length < a.gruppen.length || summe !== z.grundgesamtheit) return null;
+  return zeilen
+    .map((s) => [s.name, s.grundgesamtheit, s.gezogen, s.fehlerhaft, s.ungeklaert].join('\t'))
+    .join('\n');
 }
 
 /** The request, or null while something is missing. */
