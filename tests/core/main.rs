@@ -21,6 +21,7 @@ mod rechne;
 mod rechne_beliebig;
 mod rechne_fristen;
 mod rechne_geld;
+mod rechner;
 mod rechte;
 mod schema;
 mod stichprobe;

@@ -89,7 +89,7 @@ fn zeitpunkt(stunden_seit_1970: i64) -> Result<DateTime<Tz>, FristFehler> {
 }
 
 /// "Freitag, 20.11.2026, 16:30 Uhr"; in the hour that occurs twice with its name.
-struct Uhrzeit(DateTime<Tz>);
+pub struct Uhrzeit(pub DateTime<Tz>);
 
 impl std::fmt::Display for Uhrzeit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -26,7 +26,7 @@ mod tag;
 mod untaetigkeit;
 
 pub use bekanntgabe::{Bekanntgabe, Bekanntgabetag, bekanntgabe};
-pub use datenschutz::{Pannenfrist, betroffenenanfrage, datenpanne};
+pub use datenschutz::{Pannenfrist, Uhrzeit, betroffenenanfrage, datenpanne};
 pub use fehler::FristFehler;
 pub use feiertage::{Feiertag, feiertag, feiertage};
 pub use kundenreaktion::{Reaktionsfristen, kundenreaktion};
@@ -36,5 +36,5 @@ pub use rechtsbehelf::{
     Rechtsbehelfsbelehrung, Rechtsbehelfsfrist, Rechtsmittel, Ueberpruefung, klagefrist, rechtsmittelfrist,
     ueberpruefung, widerspruchsfrist,
 };
-pub use tag::{ERSTER_TAG, tag_lesen, zeitpunkt_lesen};
+pub use tag::{ERSTER_TAG, Kurz, Lang, tag_lesen, zeitpunkt_lesen};
 pub use untaetigkeit::{Untaetigkeit, Wartefrist, untaetigkeit};

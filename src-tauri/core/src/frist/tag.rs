@@ -58,7 +58,7 @@ fn nicht_zu_spaet(tag: Option<NaiveDate>) -> Result<NaiveDate, FristFehler> {
 }
 
 /// A day as a caseworker reads it: "Freitag, 31.01.2025".
-pub(super) struct Lang(pub NaiveDate);
+pub struct Lang(pub NaiveDate);
 
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,7 +70,7 @@ impl fmt::Display for Lang {
 }
 
 /// A day without its weekday: "31.01.2025".
-pub(super) struct Kurz(pub NaiveDate);
+pub struct Kurz(pub NaiveDate);
 
 impl fmt::Display for Kurz {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

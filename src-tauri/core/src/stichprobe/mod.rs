@@ -55,8 +55,8 @@ pub use kennung::{
     stratum_hash,
 };
 pub use planung::{
-    Genauigkeit, Plan, Planungszeile, Planungsziel, discovery_probability, plan_attribute, plan_discovery,
-    planungstabelle, precision_sample_size,
+    Genauigkeit, Plan, Planungszeile, Planungsziel, annahmewahrscheinlichkeit, discovery_probability,
+    plan_attribute, plan_discovery, planungstabelle, precision_sample_size,
 };
 pub use prozent::{Zehntelprozent, prozent, prozent_dezimal, zahl};
 pub use satz::{german_sentence, langer_satz, quotensatz, satz_ohne_fehler, urteilssatz};
@@ -66,7 +66,8 @@ pub use schaetzer::{
 };
 pub use schichten::{KornGraubard, Schicht, Schichtrate, stratified_rate, stratified_rate_korn_graubard};
 pub use schichten_garantie::{
-    Anzahlgrenze, stratified_guaranteed_lower, stratified_guaranteed_upper, stratified_zero_error_upper,
+    Anzahlgrenze, stratified_guaranteed_lower, stratified_guaranteed_upper,
+    stratified_guaranteed_upper_parts, stratified_zero_error_upper,
 };
 pub use stringer::{Geldgrenze, cell_bound, stringer_bound};
 pub use zaehlerfolge::{HOECHSTE_ZAHLEN, mus_start_from_seed, sha256_counter, sha256_counter_digest};

@@ -192,6 +192,22 @@ pub fn discovery_probability(gesamt: u64, kritisch: u64, n: u64) -> Result<f64, 
     Ok(Hypergeometrisch { gesamt, fehlerhaft: kritisch, n }.schwaenze(0).1)
 }
 
+/// P(X ≤ c) in a sample of n, if `fehlerhaft` of all cases are erroneous: how a plan or a bound is checked by
+/// hand, for instance with HYPGEOM.VERT of a spreadsheet.
+///
+/// # Errors
+/// As [`discovery_probability`].
+pub fn annahmewahrscheinlichkeit(
+    gesamt: u64,
+    fehlerhaft: u64,
+    n: u64,
+    c: u64,
+) -> Result<f64, StichprobeFehler> {
+    kritische(gesamt, fehlerhaft)?;
+    eingabe::stichprobe(Some(gesamt), n, 0)?;
+    Ok(Hypergeometrisch { gesamt, fehlerhaft, n }.schwaenze(c).0)
+}
+
 fn kritische(gesamt: u64, kritisch: u64) -> Result<(), StichprobeFehler> {
     eingabe::grundgesamtheit(gesamt)?;
     if kritisch > gesamt { Err(StichprobeFehler::InvalidCount) } else { Ok(()) }
