@@ -90,7 +90,7 @@ fn ergebnisse() -> Tabelle {
             zeile(["Team Süd", "526", "20", "0", "13,7 %"]),
             summe,
         ],
-        eng: false,
+        ..Tabelle::default()
     }
 }
 
@@ -119,7 +119,7 @@ fn feststellungen() -> Tabelle {
             Spalte::links("Antwort des Teams", 1.5),
         ],
         zeilen,
-        eng: false,
+        ..Tabelle::default()
     }
 }
 
@@ -153,6 +153,7 @@ pub fn grosse_tabelle(anzahl: usize) -> Tabelle {
             })
             .collect(),
         eng: true,
+        ..Tabelle::default()
     }
 }
 

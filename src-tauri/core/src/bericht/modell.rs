@@ -58,6 +58,13 @@ impl Sprache {
 pub enum Block {
     /// The head of the first page. No running header is drawn on a page that carries it.
     Titelblatt(Titelblatt),
+    /// Table of contents: the headings with their pages.
+    Inhaltsverzeichnis {
+        /// Stands above; it is no heading itself.
+        titel: String,
+        /// Deepest level that is listed.
+        bis: Stufe,
+    },
     /// A heading.
     Ueberschrift(Stufe, String),
     /// A paragraph.
@@ -130,13 +137,20 @@ pub enum Listenart {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub Vec<Lauf>);
 
-/// A stretch of text in one style.
+/// A stretch of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lauf {
-    /// The text.
-    pub text: String,
-    /// The style.
-    pub schnitt: Schnitt,
+pub enum Lauf {
+    /// Text in one style.
+    Schrift(String, Schnitt),
+    /// Text that leads to an address outside the report, such as a paragraph on the internet.
+    Verweis {
+        /// What is read.
+        text: String,
+        /// URI.
+        adresse: String,
+    },
+    /// A number that leads to a note at the foot of the page. Notes count through the report.
+    Fussnote(Box<Text>),
 }
 
 /// Style of a stretch of text.
@@ -155,23 +169,35 @@ impl Text {
     /// Adds upright text.
     #[must_use]
     pub fn und(self, text: impl Into<String>) -> Self {
-        self.mit(text, Schnitt::Normal)
+        self.mit(Lauf::Schrift(text.into(), Schnitt::Normal))
     }
 
     /// Adds emphasised text.
     #[must_use]
     pub fn fett(self, text: impl Into<String>) -> Self {
-        self.mit(text, Schnitt::Fett)
+        self.mit(Lauf::Schrift(text.into(), Schnitt::Fett))
     }
 
     /// Adds italic text.
     #[must_use]
     pub fn kursiv(self, text: impl Into<String>) -> Self {
-        self.mit(text, Schnitt::Kursiv)
+        self.mit(Lauf::Schrift(text.into(), Schnitt::Kursiv))
     }
 
-    fn mit(mut self, text: impl Into<String>, schnitt: Schnitt) -> Self {
-        self.0.push(Lauf { text: text.into(), schnitt });
+    /// Adds a link to an address.
+    #[must_use]
+    pub fn verweis(self, text: impl Into<String>, adresse: impl Into<String>) -> Self {
+        self.mit(Lauf::Verweis { text: text.into(), adresse: adresse.into() })
+    }
+
+    /// Adds a note.
+    #[must_use]
+    pub fn fussnote(self, note: impl Into<Self>) -> Self {
+        self.mit(Lauf::Fussnote(Box::new(note.into())))
+    }
+
+    fn mit(mut self, lauf: Lauf) -> Self {
+        self.0.push(lauf);
         self
     }
 }
@@ -188,17 +214,30 @@ impl From<String> for Text {
     }
 }
 
-/// A table with one header row, repeated on every page it reaches.
-#[derive(Clone, Debug)]
+/// A table. Its header is repeated on every page it reaches.
+#[derive(Clone, Debug, Default)]
 pub struct Tabelle {
     /// Stands above and names the content.
     pub beschriftung: Option<String>,
+    /// Headers over several columns, above those of the columns; empty for none.
+    pub gruppen: Vec<Spaltengruppe>,
     /// Columns with their headers.
     pub spalten: Vec<Spalte>,
-    /// Rows; each has one cell for each column.
+    /// Column whose cells name their row, so that a screen reader repeats them.
+    pub zeilenkopf: Option<usize>,
+    /// Rows; their cells fill the columns, counting spans.
     pub zeilen: Vec<Zeile>,
     /// Smaller type, for many columns or very long tables.
     pub eng: bool,
+}
+
+/// A header over several columns.
+#[derive(Clone, Debug)]
+pub struct Spaltengruppe {
+    /// Header; empty over columns that belong to no group.
+    pub kopf: String,
+    /// How many columns, at least 1.
+    pub spalten: usize,
 }
 
 /// A column.
@@ -247,15 +286,40 @@ pub enum Ausrichtung {
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Zeile {
-    /// Cells.
-    pub zellen: Vec<Text>,
+    /// Cells from left to right, without those that a cell above covers.
+    pub zellen: Vec<Zelle>,
     /// A total: emphasised and set off by a rule.
     pub summe: bool,
 }
 
-impl<T: Into<Text>> FromIterator<T> for Zeile {
+impl<T: Into<Zelle>> FromIterator<T> for Zeile {
     fn from_iter<I: IntoIterator<Item = T>>(zellen: I) -> Self {
         Self { zellen: zellen.into_iter().map(Into::into).collect(), summe: false }
+    }
+}
+
+/// A cell, which may cover several columns and rows.
+#[derive(Clone, Debug)]
+pub struct Zelle {
+    /// Content.
+    pub text: Text,
+    /// Columns it covers, at least 1.
+    pub spalten: usize,
+    /// Rows it covers, at least 1. Such rows stay on one page.
+    pub zeilen: usize,
+}
+
+impl Zelle {
+    /// A cell over several columns and rows.
+    #[must_use]
+    pub fn ueber(text: impl Into<Text>, spalten: usize, zeilen: usize) -> Self {
+        Self { text: text.into(), spalten, zeilen }
+    }
+}
+
+impl<T: Into<Text>> From<T> for Zelle {
+    fn from(text: T) -> Self {
+        Self::ueber(text, 1, 1)
     }
 }
 

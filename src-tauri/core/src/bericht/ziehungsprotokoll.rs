@@ -117,7 +117,7 @@ fn grundgesamtheit(p: &Protokoll, a: &Angaben<'_>, bloecke: &mut Vec<Block>) {
                 .iter()
                 .map(|(grund, n)| Zeile::from_iter([grund.clone(), n.to_string()]))
                 .collect(),
-            eng: false,
+            ..Tabelle::default()
         }));
     }
 }
@@ -163,7 +163,7 @@ fn ziehung(p: &Protokoll, bloecke: &mut Vec<Block>) {
                 ])
             })
             .collect(),
-        eng: false,
+        ..Tabelle::default()
     }));
 }
 
@@ -222,6 +222,7 @@ fn andere(andere: &[AndereZiehung], bloecke: &mut Vec<Block>) {
             })
             .collect(),
         eng: true,
+        ..Tabelle::default()
     }));
 }
 
@@ -249,6 +250,7 @@ fn einheiten(p: &Protokoll, bloecke: &mut Vec<Block>) {
             })
             .collect(),
         eng: true,
+        ..Tabelle::default()
     }));
 }
 

@@ -26,7 +26,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
                     .iter()
                     .map(|x| [x.aufgabe.clone(), x.zeichen.clone(), zahl(x.anzahl)].into_iter().collect())
                     .collect(),
-                eng: false,
+                ..Tabelle::default()
             },
             "Noch niemand.",
         ),
@@ -88,6 +88,7 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         },
         "Keine Einträge.",
     ));
@@ -167,6 +168,7 @@ fn pruefbogen(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         }));
     }
     b

@@ -88,7 +88,7 @@ fn definitionen(d: &Berichtsdaten) -> Block {
                 zeile
             })
             .collect(),
-        eng: false,
+        ..Tabelle::default()
     })
 }
 
@@ -136,7 +136,7 @@ fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
                 beschriftung: Some("Ergebnis je Team („*“: nicht gezeigt, kleine Gruppe)".to_owned()),
                 spalten,
                 zeilen,
-                eng: false,
+                ..Tabelle::default()
             },
             "Keine Angaben je Team.",
         ),
@@ -270,6 +270,7 @@ fn merkmale(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         },
         "Noch keine Antworten.",
     ));
@@ -321,7 +322,7 @@ fn betraege(d: &Berichtsdaten) -> Vec<Block> {
                 Spalte::rechts("Kommune", 1.5),
             ],
             zeilen,
-            eng: false,
+            ..Tabelle::default()
         }),
     ];
     let ohne = s.ueberzahlung.ohne_zeitraum + s.unterzahlung.ohne_zeitraum;
@@ -348,7 +349,7 @@ fn haeufung(beschriftung: &str, spalte: &str, zeilen: &[Haeufung]) -> Block {
                 .iter()
                 .map(|z| [z.titel.clone(), zelle(z.faelle), zelle(z.feststellungen)].into_iter().collect())
                 .collect(),
-            eng: false,
+            ..Tabelle::default()
         },
         "Keine Feststellungen.",
     )

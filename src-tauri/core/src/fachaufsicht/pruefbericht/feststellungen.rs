@@ -57,7 +57,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
                     .collect()
                 })
                 .collect(),
-            eng: false,
+            ..Tabelle::default()
         },
         "Keine Korrektur ist offen.",
     ));

@@ -106,7 +106,7 @@ fn nicht_abgedeckt(h: &BerichtHerkunft) -> Vec<Block> {
                     Spalte::rechts("Anzahl", 2.0),
                 ],
                 zeilen,
-                eng: false,
+                ..Tabelle::default()
             },
             "Keine Zeile wurde abgewiesen und keine Einheit ausgeschlossen.",
         ),
@@ -219,6 +219,7 @@ fn ziehungen(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         },
         "Es gibt keine andere Ziehung aus derselben Liste oder zu demselben Thema in diesem Zeitraum.",
     ));
@@ -293,7 +294,7 @@ fn ziehung(z: &BerichtZiehung) -> Vec<Block> {
                 Spalte::rechts("Gezogen", 1.2),
             ],
             zeilen,
-            eng: false,
+            ..Tabelle::default()
         }));
     }
     b

@@ -96,6 +96,7 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
                         })
                         .collect(),
                     eng: true,
+                    ..Tabelle::default()
                 },
                 "In diesem Zeitraum gibt es keine Einträge.",
             ),
