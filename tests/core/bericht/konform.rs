@@ -15,7 +15,8 @@ pub fn pruefe(bytes: &[u8]) {
 /// Rules of a profile that a file breaks.
 pub fn funde(bytes: &[u8], profil: ValidationProfile) -> Vec<String> {
     // Without a higher limit a table of more than 1,024 rows is an error instead of a verdict.
-    let grenzen = SafetyLimits::default().with_max_table_grid_rows(100_000).with_max_table_grid_cells(10_000_000);
+    let grenzen =
+        SafetyLimits::default().with_max_table_grid_rows(100_000).with_max_table_grid_cells(10_000_000);
     let bericht =
         validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profil).limits(grenzen)).unwrap();
     let mut funde: Vec<String> =

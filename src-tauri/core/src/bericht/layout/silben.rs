@@ -39,7 +39,7 @@ mod tests {
             zeichen.into_iter().collect::<String>()
         };
         for (wort, erwartet) in [
-            ("Zugriffsberechtigungsprüfung", "Zugriffs-berech-ti-gungs-prü-fung"),
+            ("Zugriffsberechtigungsprüfung", "Zugriffs-be-rech-ti-gungs-prü-fung"),
             ("Verantwortlichkeit", "Ver-ant-wort-lich-keit"),
             ("Haushaltsüberwachungsliste", "Haus-halts-über-wa-chungs-liste"),
             ("Prüfung", "Prü-fung"),

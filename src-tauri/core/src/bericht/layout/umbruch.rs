@@ -194,7 +194,9 @@ fn naechste(
             let bisher = moeglich.filter(|m| m.0.ende > start);
             // A short line looks better than a divided word, unless it is very short.
             let lohnt = bisher.is_none_or(|(_, b)| (hoechstens - b) * 100 > hoechstens * FREI);
-            if lohnt && (striche < STRICHE || bisher.is_none()) {
+            // Nor does a part of a compound that has its hyphen already.
+            let zusammengesetzt = bisher.is_some_and(|(m, _)| !m.leer && zeichen[m.ende - 1].c == '-');
+            if lohnt && !zusammengesetzt && (striche < STRICHE || bisher.is_none()) {
                 let genug = if bisher.is_some() { silben::FLIESSEND } else { silben::EINGEENGT };
                 if let Some(ende) = trennung(zeichen, start, wort_ab, hoechstens, genug, schriften)? {
                     return Ok(ende);
