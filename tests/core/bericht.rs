@@ -1,5 +1,6 @@
 //! The report engine against the tools an auditor's office has: poppler and qpdf.
 
+mod demohaus;
 mod konform;
 mod muster;
 

@@ -3,8 +3,8 @@
 use chrono::DateTime;
 use iks_core::bericht::Bericht;
 use iks_core::bericht::modell::{
-    Alternativtext, Balken, Block, Diagramm, Diagrammart, Kopf, Listenart, Messpunkt, Spalte, Sprache, Stufe,
-    Tabelle, Text, Titelblatt, Unterschrift, Zeile, Ziel,
+    Alternativtext, Balken, Block, Diagramm, Diagrammart, Kopf, Listenart, Messpunkt, Spalte, Spaltengruppe,
+    Sprache, Stufe, Tabelle, Text, Titelblatt, Unterschrift, Zeile, Zelle, Ziel,
 };
 
 pub fn kopf() -> Kopf {
@@ -94,6 +94,56 @@ fn ergebnisse() -> Tabelle {
     }
 }
 
+/// Headers over several columns, cells over several rows and columns, a note and a link in cells.
+pub fn spannen() -> Tabelle {
+    Tabelle {
+        beschriftung: Some("Quoten nach Bereich und Team".into()),
+        gruppen: vec![
+            Spaltengruppe { kopf: String::new(), spalten: 2 },
+            Spaltengruppe { kopf: "2025".into(), spalten: 2 },
+            Spaltengruppe { kopf: "2026".into(), spalten: 2 },
+        ],
+        spalten: vec![
+            Spalte::links("Bereich", 2.0),
+            Spalte::links("Team", 2.0),
+            Spalte::rechts("geprüft", 1.0),
+            Spalte::rechts("Quote", 1.0),
+            Spalte::rechts("geprüft", 1.0),
+            Spalte::rechts("Quote", 1.0),
+        ],
+        zeilenkopf: Some(1),
+        zeilen: vec![
+            vec![
+                Zelle::ueber("Leistung und Rückforderung von Leistungen mit besonders langem Namen", 1, 3),
+                "Nord".into(),
+                "20".into(),
+                "5,0 %".into(),
+                "20".into(),
+                "0,0 %".into(),
+            ]
+            .into_iter()
+            .collect(),
+            vec![
+                Zelle::from("Mitte"),
+                "20".into(),
+                "10,0 %".into(),
+                Zelle::ueber(Text::from("nicht geprüft").fussnote("Umzug des Teams."), 2, 1),
+            ]
+            .into_iter()
+            .collect(),
+            ["Süd", "20", "0,0 %", "20", "5,0 %"].into_iter().collect(),
+            vec![
+                Zelle::from("Integration"),
+                "West".into(),
+                Zelle::ueber(Text::from("siehe ").verweis("Statistik", "https://example.org/"), 4, 1),
+            ]
+            .into_iter()
+            .collect(),
+        ],
+        eng: false,
+    }
+}
+
 fn feststellungen() -> Tabelle {
     let mut zeilen: Vec<Zeile> = Vec::new();
     for n in 1..=14 {
@@ -179,12 +229,18 @@ pub fn bericht() -> Bericht {
             ],
         },
         Block::Seitenumbruch,
+        Block::Inhaltsverzeichnis { titel: "Inhalt".into(), bis: Stufe::Zwei },
+        Block::Seitenumbruch,
         Block::Ueberschrift(Stufe::Eins, "1 Grundgesamtheit und Ziehung".into()),
         Block::Ueberschrift(Stufe::Zwei, "1.1 Quelle und Abstimmung".into()),
         Block::Absatz(
             Text::from("Die Liste stammt aus dem Fachverfahren, Abfrage ")
                 .kursiv("LE-Bestand mit Einkommen")
-                .und(" vom 02.04.2026. Die Kontrollsumme stimmt mit der Auswertung der Haushaltsstelle überein. Vier Zeilen wurden zurückgewiesen, weil die Nummer fehlte; sie sind in der Anlage genannt. Einkommen wird nach § 11 SGB II berücksichtigt, Absetzbeträge nach § 11b SGB II."),
+                .und(" vom 02.04.2026. Die Kontrollsumme stimmt mit der Auswertung der Haushaltsstelle überein. Vier Zeilen wurden zurückgewiesen, weil die Nummer fehlte; sie sind in der Anlage genannt.")
+                .fussnote("Die Zeilen 17, 203, 204 und 990 der Datei; sie wurden dem Fachverfahren gemeldet.")
+                .und(" Einkommen wird nach § 11 SGB II berücksichtigt, Absetzbeträge nach § 11b SGB II (")
+                .verweis("Gesetze im Internet", "https://www.gesetze-im-internet.de/sgb_2/__11b.html")
+                .und(")."),
         ),
         Block::Werte(vec![
             paar("Zeilen in der Datei", "1.846"),
@@ -206,6 +262,7 @@ pub fn bericht() -> Bericht {
         ),
         Block::Ueberschrift(Stufe::Eins, "2 Ergebnisse".into()),
         Block::Tabelle(ergebnisse()),
+        Block::Tabelle(spannen()),
         Block::Diagramm(balken()),
         Block::Diagramm(verlauf()),
         Block::Ueberschrift(Stufe::Eins, "3 Feststellungen".into()),
