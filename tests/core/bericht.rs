@@ -1,7 +1,11 @@
 //! The report engine against the tools an auditor's office has: poppler and qpdf.
 
 mod demohaus;
+mod eigene;
 mod konform;
+mod lesen;
+mod mangel;
+mod modelltext;
 mod muster;
 
 use std::path::PathBuf;

@@ -37,8 +37,12 @@ pub(super) fn verzeichnis(
         let ziel = Ziel::Ueberschrift(nummer);
         let verweis = satz.knoten(bezug, Rolle::Verweis { ziel, text: format!("Zum Abschnitt „{text}“") });
         let spur = Spur::links(RAND + einzug, SATZ_B - einzug - ZAHL_B - 8.0);
-        let mut neu = verbinde(satz.zeilen(&format!("{text} ").into(), spur, stil, verweis)?);
+        let mut neu = verbinde(satz.zeilen(&text.as_str().into(), spur, stil, verweis)?);
         let oben = neu.hoehe - stil.zeile;
+        // Read aloud, the number is a word of its own.
+        if let Some(Teil { form: Form::Text { text, .. }, .. }) = neu.teile.last_mut() {
+            text.push(' ');
+        }
         if let Some(ende) = neu.teile.last().map(|t| t.form.flaeche()[2] + 6.0) {
             let y = oben + stil.grundlinie();
             let bis = RAND + SATZ_B - ZAHL_B + 8.0;
