@@ -4,7 +4,7 @@ use chrono::DateTime;
 use iks_core::bericht::Bericht;
 use iks_core::bericht::modell::{
     Alternativtext, Balken, Block, Diagramm, Diagrammart, Kopf, Listenart, Messpunkt, Spalte, Spaltengruppe,
-    Sprache, Stufe, Tabelle, Text, Titelblatt, Unterschrift, Zeile, Zelle, Ziel,
+    Sprache, Stufe, Tabelle, Text, Titelblatt, Unterschrift, Waermewert, Waermezeile, Zeile, Zelle, Ziel,
 };
 
 pub fn kopf() -> Kopf {
@@ -68,6 +68,31 @@ fn verlauf() -> Diagramm {
             punkt("4. Quartal 2025", 1.8, 6.7, 16.2, "4 von 60"),
             punkt("1. Quartal 2026", 1.0, 5.0, 13.9, "3 von 60"),
         ]),
+    }
+}
+
+fn waermekarte() -> Diagramm {
+    let wert = |wert: f64| Some(Waermewert { wert, text: format!("{wert:.1} %").replace('.', ",") });
+    let zeile = |name: &str, werte| Waermezeile { name: name.into(), werte };
+    Diagramm {
+        titel: "Fehlerquote nach Team und Merkmal".into(),
+        alternativtext: Alternativtext::neu(
+            "Höchste Quote: Team Mitte bei Einkommen mit 12,5 Prozent. Team Süd hat bei Vermögen keinen Wert.",
+        )
+        .unwrap(),
+        einheit: "%".into(),
+        legende: "Je dunkler, desto höher die Quote. „–“: weniger als fünf Fälle.".into(),
+        ziel: None,
+        inhalt: Diagrammart::Waermekarte {
+            spalten: ["Einkommen", "Kosten der Unterkunft und Heizung", "Vermögen", "Fristen"]
+                .map(String::from)
+                .to_vec(),
+            zeilen: vec![
+                zeile("Team Nord (Leistung)", vec![wert(5.0), wert(0.0), wert(2.5), wert(7.5)]),
+                zeile("Team Mitte, Leistung und Rückforderung", vec![wert(12.5), wert(5.0), wert(0.0), wert(2.5)]),
+                zeile("Team Süd", vec![wert(2.5), wert(2.5), None, wert(10.0)]),
+            ],
+        },
     }
 }
 
@@ -265,6 +290,7 @@ pub fn bericht() -> Bericht {
         Block::Tabelle(spannen()),
         Block::Diagramm(balken()),
         Block::Diagramm(verlauf()),
+        Block::Diagramm(waermekarte()),
         Block::Ueberschrift(Stufe::Eins, "3 Feststellungen".into()),
         Block::Absatz("Jede Feststellung nennt das Pseudonym der Einheit, nicht die Aktennummer.".into()),
         Block::Tabelle(feststellungen()),

@@ -378,6 +378,31 @@ pub enum Diagrammart {
     Balken(Vec<Balken>),
     /// Rates with an interval, from left to right.
     Verlauf(Vec<Messpunkt>),
+    /// A grid of numbers, shaded from white (zero) to grey (the largest).
+    Waermekarte {
+        /// Labels above the columns.
+        spalten: Vec<String>,
+        /// Rows with as many fields as there are columns.
+        zeilen: Vec<Waermezeile>,
+    },
+}
+
+/// A row of a heat map.
+#[derive(Clone, Debug)]
+pub struct Waermezeile {
+    /// Label on the left.
+    pub name: String,
+    /// Numbers; `None` where there is none, for instance in a small group.
+    pub werte: Vec<Option<Waermewert>>,
+}
+
+/// A field of a heat map.
+#[derive(Clone, Debug)]
+pub struct Waermewert {
+    /// What is shaded.
+    pub wert: f64,
+    /// What is written in the field, for instance "5,0 %".
+    pub text: String,
 }
 
 /// A bar.

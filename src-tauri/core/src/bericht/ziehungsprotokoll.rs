@@ -111,6 +111,7 @@ fn grundgesamtheit(p: &Protokoll, a: &Angaben<'_>, bloecke: &mut Vec<Block>) {
     if !a.ausschlussgruende.is_empty() {
         bloecke.push(Block::Tabelle(Tabelle {
             beschriftung: Some("Ausschlüsse".to_owned()),
+            zeilenkopf: Some(0),
             spalten: vec![Spalte::links("Grund", 4.0), Spalte::rechts("Einheiten", 1.0)],
             zeilen: a
                 .ausschlussgruende
@@ -145,6 +146,7 @@ fn ziehung(p: &Protokoll, bloecke: &mut Vec<Block>) {
     ]));
     bloecke.push(Block::Tabelle(Tabelle {
         beschriftung: Some("Aufteilung".to_owned()),
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::links("Schicht", 3.0),
             Spalte::rechts("Einheiten", 1.0),
@@ -196,6 +198,7 @@ fn andere(andere: &[AndereZiehung], bloecke: &mut Vec<Block>) {
         beschriftung: Some(
             "Ziehungen aus derselben Liste oder zu Thema und Zeitraum dieser Prüfung".to_owned(),
         ),
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::links("Prüfung", 2.0),
             Spalte::links("Bezug", 2.0),
@@ -230,6 +233,7 @@ fn einheiten(p: &Protokoll, bloecke: &mut Vec<Block>) {
     bloecke.push(Block::Ueberschrift(Stufe::Eins, "Gezogene Einheiten".to_owned()));
     bloecke.push(Block::Tabelle(Tabelle {
         beschriftung: None,
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::rechts("Nr.", 0.5),
             Spalte::links("Schicht", 1.6),

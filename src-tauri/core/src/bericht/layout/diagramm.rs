@@ -12,9 +12,9 @@ use super::satz::Satz;
 use super::stil::{BESCHRIFTUNG, FEIN, KLEIN, RAND, SATZ_B, SATZ_H, STARK, Stil};
 use super::streifen::{Spur, Streifen, mit_abstand, verbinde};
 
-const NAMEN: Stil = Stil::neu(9.0, 11.5);
+pub(super) const NAMEN: Stil = Stil::neu(9.0, 11.5);
 /// Between a label and the plot.
-const LUECKE: f32 = 8.0;
+pub(super) const LUECKE: f32 = 8.0;
 /// Height of a bar.
 const BALKEN_H: f32 = 9.0;
 /// Height of the plot of rates.
@@ -31,6 +31,12 @@ pub(super) fn diagramm(d: &Diagramm, satz: &mut Satz<'_>) -> Result<Vec<Streifen
     let hoehe = match &d.inhalt {
         Diagrammart::Balken(balken) => stift.balken(balken, d.ziel.as_ref(), &achse)?,
         Diagrammart::Verlauf(punkte) => stift.verlauf(punkte, d.ziel.as_ref(), &achse)?,
+        Diagrammart::Waermekarte { spalten, zeilen } => {
+            if zeilen.iter().any(|z| z.werte.len() != spalten.len()) {
+                return Err(BerichtFehler::Diagrammzahl { titel: d.titel.clone() });
+            }
+            stift.waermekarte(spalten, zeilen)?
+        }
     };
     let bild = Streifen { vor: 6.0, hoehe, teile: stift.teile, ..Streifen::default() };
     let mut legende = satz.block(gruppe, Rolle::Absatz, &d.legende, ganz, KLEIN)?;
@@ -42,7 +48,8 @@ pub(super) fn diagramm(d: &Diagramm, satz: &mut Satz<'_>) -> Result<Vec<Streifen
     Ok(mit_abstand(vec![ganzes], 8.0, 14.0))
 }
 
-struct Stift<'a, 's> {
+/// Draws the parts of one chart.
+pub(super) struct Stift<'a, 's> {
     knoten: Knoten,
     satz: &'a mut Satz<'s>,
     teile: Vec<Teil>,
@@ -155,7 +162,7 @@ impl Stift<'_, '_> {
         Ok(oben + VERLAUF_H + 4.0 + unten)
     }
 
-    fn breiteste<'t>(
+    pub(super) fn breiteste<'t>(
         &self,
         texte: impl Iterator<Item = &'t String>,
         stil: Stil,
@@ -168,17 +175,23 @@ impl Stift<'_, '_> {
     }
 
     /// Draws a text and returns its height.
-    fn text(&mut self, text: &str, spur: Spur, oben: f32, stil: Stil) -> Result<f32, BerichtFehler> {
+    pub(super) fn text(
+        &mut self,
+        text: &str,
+        spur: Spur,
+        oben: f32,
+        stil: Stil,
+    ) -> Result<f32, BerichtFehler> {
         let satz = verbinde(self.satz.zeilen(&text.into(), spur, stil, self.knoten)?);
         self.teile.extend(satz.teile.into_iter().map(|t| t.verschoben(oben)));
         Ok(satz.hoehe)
     }
 
-    fn form(&mut self, form: Form) {
+    pub(super) fn form(&mut self, form: Form) {
         self.teile.push(Teil { marke: Marke::Inhalt(self.knoten), form });
     }
 
-    fn linie(&mut self, von: (f32, f32), bis: (f32, f32), staerke: f32, grau: Grau) {
+    pub(super) fn linie(&mut self, von: (f32, f32), bis: (f32, f32), staerke: f32, grau: Grau) {
         self.form(Form::Linie { von, bis, staerke, grau, gestrichelt: false });
     }
 
@@ -192,6 +205,6 @@ fn mittig(x: f32) -> Spur {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "points of a chart")]
-fn zahl(n: usize) -> f32 {
+pub(super) fn zahl(n: usize) -> f32 {
     n as f32
 }

@@ -17,6 +17,7 @@ mod tabellenkopf;
 mod titel;
 mod umbruch;
 mod verzeichnis;
+mod waermekarte;
 mod werte;
 
 use super::fehler::BerichtFehler;

@@ -123,7 +123,9 @@ impl Setzer<'_, '_> {
         for f in &reihe.felder {
             let umfang = Umfang { spalten: f.zelle.spalten, zeilen: f.zelle.zeilen };
             let rolle = match self.tabelle.zeilenkopf {
-                Some(spalte) if spalte == f.spalte => Rolle::Kopfzelle { richtung: Richtung::Zeile, umfang },
+                Some(spalte) if (f.spalte..f.spalte + f.zelle.spalten).contains(&spalte) => {
+                    Rolle::Kopfzelle { richtung: Richtung::Zeile, umfang }
+                }
                 _ => Rolle::Zelle(umfang),
             };
             let zelle = self.satz.knoten(knoten, rolle);

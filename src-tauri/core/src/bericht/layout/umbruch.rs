@@ -14,8 +14,13 @@ use super::stil::Stil;
 
 /// Size of a raised number relative to the text.
 pub(super) const HOCH: f32 = 0.7;
-/// A line that keeps less than this share of its width free is not filled with a divided word.
+/// A line that keeps less than this many hundredths of its width free is not filled with a divided
+/// word.
 const FREI: i32 = 12;
+/// The same in a narrow column, where a divided word would end nearly every line.
+const FREI_ENG: i32 = 40;
+/// Columns below this width are narrow, in thousandths of the type size.
+const ENG: i32 = 25_000;
 /// Lines in a row that may end in a hyphen.
 const STRICHE: usize = 2;
 
@@ -193,7 +198,8 @@ fn naechste(
             let wort_ab = moeglich.map_or(start, |m| m.0.weiter);
             let bisher = moeglich.filter(|m| m.0.ende > start);
             // A short line looks better than a divided word, unless it is very short.
-            let lohnt = bisher.is_none_or(|(_, b)| (hoechstens - b) * 100 > hoechstens * FREI);
+            let frei = if hoechstens < ENG { FREI_ENG } else { FREI };
+            let lohnt = bisher.is_none_or(|(_, b)| (hoechstens - b) * 100 > hoechstens * frei);
             // Nor does a part of a compound that has its hyphen already.
             let zusammengesetzt = bisher.is_some_and(|(m, _)| !m.leer && zeichen[m.ende - 1].c == '-');
             if lohnt && !zusammengesetzt && (striche < STRICHE || bisher.is_none()) {

@@ -61,6 +61,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
 fn definitionen(d: &Berichtsdaten) -> Block {
     Block::Tabelle(Tabelle {
         beschriftung: Some("Dieselben Einheiten nach allen drei Definitionen".to_owned()),
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::links("Fehlerhaft bei", 3.4),
             Spalte::links("Rolle", 1.6),
@@ -134,6 +135,7 @@ fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
         tabelle_oder(
             Tabelle {
                 beschriftung: Some("Ergebnis je Team („*“: nicht gezeigt, kleine Gruppe)".to_owned()),
+                zeilenkopf: Some(0),
                 spalten,
                 zeilen,
                 ..Tabelle::default()
@@ -241,6 +243,7 @@ fn merkmale(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     b.push(tabelle_oder(
         Tabelle {
             beschriftung: Some("Antworten je Merkmal".to_owned()),
+            zeilenkopf: Some(1),
             spalten: vec![
                 Spalte::rechts("Nr.", 0.6),
                 Spalte::links("Merkmal", 4.6),
@@ -316,6 +319,7 @@ fn betraege(d: &Berichtsdaten) -> Vec<Block> {
         ))),
         Block::Tabelle(Tabelle {
             beschriftung: Some("Beträge der Feststellungen".to_owned()),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::links("Wirkung", 3.0),
                 Spalte::rechts("Bund", 1.5),
@@ -340,6 +344,7 @@ fn haeufung(beschriftung: &str, spalte: &str, zeilen: &[Haeufung]) -> Block {
     tabelle_oder(
         Tabelle {
             beschriftung: Some(format!("{beschriftung} („*“: nicht gezeigt, kleine Gruppe)")),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::links(spalte, 4.0),
                 Spalte::rechts("Einheiten", 1.2),

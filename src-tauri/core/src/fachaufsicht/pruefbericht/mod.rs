@@ -28,6 +28,8 @@ use text::{datum, zeitpunkt};
 pub fn pruefbericht(d: &Berichtsdaten) -> Result<Bericht, BerichtFehler> {
     let mut bloecke = deckblatt(d);
     bloecke.push(Block::Seitenumbruch);
+    bloecke.push(Block::Inhaltsverzeichnis { titel: "Inhalt".to_owned(), bis: Stufe::Zwei });
+    bloecke.push(Block::Seitenumbruch);
     bloecke.extend(grundlagen::bloecke(d));
     bloecke.extend(ergebnis::bloecke(d)?);
     bloecke.extend(feststellungen::bloecke(d));

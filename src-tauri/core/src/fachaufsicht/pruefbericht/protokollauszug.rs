@@ -71,6 +71,7 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
             tabelle_oder(
                 Tabelle {
                     beschriftung: None,
+                    zeilenkopf: Some(0),
                     spalten: vec![
                         Spalte::rechts("Nr.", 0.8),
                         Spalte::links("Zeit", 2.0),
