@@ -1,5 +1,6 @@
 //! The report engine against the tools an auditor's office has: poppler and qpdf.
 
+mod beilagen;
 mod demohaus;
 mod eigene;
 mod konform;
@@ -17,7 +18,7 @@ use iks_core::bericht::zeichnung::{Artefakt, Form, Marke, Zeichnung};
 use iks_core::bericht::{Bericht, BerichtFehler, als_pdf, als_svg, pdf, zeichne};
 
 fn mit(bloecke: Vec<Block>) -> Bericht {
-    Bericht { kopf: muster::kopf(), bloecke }
+    Bericht { kopf: muster::kopf(), bloecke, beilagen: Vec::new() }
 }
 
 struct Datei {
@@ -417,7 +418,10 @@ fn vorschau_hat_so_viele_bilder_wie_das_pdf_seiten_und_keine_verweise() {
     }
     assert!(bilder.concat().contains("&lt;GmbH&gt;") && bilder.concat().contains("A &amp; B"));
     // The drawing is what the PDF is made of.
-    assert_eq!(pdf::schreibe(&bericht.kopf, &zeichnung, schriften).unwrap(), als_pdf(&bericht).unwrap());
+    assert_eq!(
+        pdf::schreibe(&bericht.kopf, &bericht.beilagen, &zeichnung, schriften).unwrap(),
+        als_pdf(&bericht).unwrap()
+    );
 }
 
 fn texte(zeichnung: &Zeichnung) -> impl Iterator<Item = (usize, &str, Marke)> {

@@ -2,6 +2,7 @@
 
 use iks_core::bericht::Bericht;
 use iks_core::bericht::modell::{Block, Lauf, Listenart, Text};
+use sha2::{Digest, Sha256};
 
 /// Texts in reading order. Pictures give their alternative text.
 pub fn texte(bericht: &Bericht) -> Vec<String> {
@@ -110,6 +111,16 @@ impl Leser {
             Block::Diagramm(d) => {
                 for text in [&d.titel, d.alternativtext.text(), &d.legende] {
                     self.sage(text);
+                }
+            }
+            Block::Beilagen => {
+                let kopf = ["Dateien in diesem Bericht", "Datei", "Inhalt", "Bytes", "Prüfsumme (SHA-256)"];
+                kopf.into_iter().for_each(|t| self.sage(t));
+                for b in &bericht.beilagen {
+                    let hash: String = Sha256::digest(&b.inhalt).iter().map(|b| format!("{b:02x}")).collect();
+                    for text in [&b.name, &b.beschreibung, &b.inhalt.len().to_string(), &hash] {
+                        self.sage(text);
+                    }
                 }
             }
             Block::Seitenumbruch => {}

@@ -308,5 +308,5 @@ pub fn bericht() -> Bericht {
         Unterschrift { name: String::new(), funktion: "Bereichsleitung, freigegeben".into() },
         Unterschrift { name: String::new(), funktion: "Geschäftsführung, zur Kenntnis genommen".into() },
     ]));
-    Bericht { kopf: kopf(), bloecke }
+    Bericht { kopf: kopf(), bloecke, beilagen: Vec::new() }
 }

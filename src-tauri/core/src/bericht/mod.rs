@@ -49,5 +49,5 @@ pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
 pub fn als_pdf(bericht: &Bericht) -> Result<Vec<u8>, BerichtFehler> {
     let schriften = Schriften::lade()?;
     let zeichnung = layout::setze(bericht, schriften)?;
-    pdf::schreibe(&bericht.kopf, &zeichnung, schriften)
+    pdf::schreibe(&bericht.kopf, &bericht.beilagen, &zeichnung, schriften)
 }

@@ -14,6 +14,46 @@ pub struct Bericht {
     pub kopf: Kopf,
     /// Content in reading order.
     pub bloecke: Vec<Block>,
+    /// Files that travel inside the report, for those who recalculate. A report with some must list
+    /// them in a [`Block::Beilagen`].
+    pub beilagen: Vec<Beilage>,
+}
+
+/// A file inside the report.
+#[derive(Clone, Debug)]
+pub struct Beilage {
+    /// Name without a folder, for instance "FA-2026-001-einheiten.csv".
+    pub name: String,
+    /// One line: what it contains. It is read aloud.
+    pub beschreibung: String,
+    /// Kind of file.
+    pub art: Beilagenart,
+    /// What it is to the report.
+    pub bezug: Bezug,
+    /// Content.
+    pub inhalt: Vec<u8>,
+}
+
+/// Kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beilagenart {
+    /// Comma-separated values.
+    Csv,
+    /// JSON.
+    Json,
+    /// Plain text, UTF-8.
+    Text,
+}
+
+/// What a file is to the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bezug {
+    /// The report was made from it.
+    Quelle,
+    /// The rows behind a table or chart.
+    Daten,
+    /// Helps to understand or recalculate.
+    Ergaenzung,
 }
 
 /// What describes the document as a whole.
@@ -84,6 +124,8 @@ pub enum Block {
     Tabelle(Tabelle),
     /// A chart.
     Diagramm(Diagramm),
+    /// The files inside the report, each with its size and SHA-256.
+    Beilagen,
     /// The next block begins a page.
     Seitenumbruch,
     /// Lines to sign on, two in a row.

@@ -2,6 +2,7 @@
 //! its document adds structure and metadata, and a writer of our own makes the bytes, because
 //! printpdf's `save` drops errors and knows neither object streams nor a file identifier.
 
+mod beilagen;
 mod farbprofil;
 mod gliederung;
 mod metadaten;
@@ -17,15 +18,20 @@ use std::collections::BTreeMap;
 use printpdf::{FontId, PdfDocument, PdfFont, PdfSaveOptions};
 
 use super::fehler::BerichtFehler;
-use super::modell::Kopf;
+use super::modell::{Beilage, Kopf};
 use super::schrift::{Schrift, Schriften};
 use super::zeichnung::Zeichnung;
 
-/// Writes a laid-out report.
+/// Writes a laid-out report. With files inside it is PDF/A-3a, since part 2 allows none.
 ///
 /// # Errors
 /// `Schreiben`, a defect of the program; `FehlendesZeichen` if the drawing was not made by layout.
-pub fn schreibe(kopf: &Kopf, zeichnung: &Zeichnung, schriften: &Schriften) -> Result<Vec<u8>, BerichtFehler> {
+pub fn schreibe(
+    kopf: &Kopf,
+    beilagen: &[Beilage],
+    zeichnung: &Zeichnung,
+    schriften: &Schriften,
+) -> Result<Vec<u8>, BerichtFehler> {
     let mut dokument = PdfDocument::new(&kopf.titel);
     let auszuege = schriftauszug::auszuege(zeichnung, schriften)?;
     for (schrift, auszug) in auszuege {
@@ -46,7 +52,7 @@ pub fn schreibe(kopf: &Kopf, zeichnung: &Zeichnung, schriften: &Schriften) -> Re
     if let Some(warnung) = warnungen.first() {
         return Err(BerichtFehler::Schreiben { grund: warnung.msg.clone() });
     }
-    nachlauf::vollende(roh, kopf, zeichnung, schriften, &inhalte)
+    nachlauf::vollende(roh, kopf, beilagen, zeichnung, schriften, &inhalte)
 }
 
 /// Name of a face among the resources of a page.

@@ -57,6 +57,7 @@ pub fn bericht(p: &Protokoll, a: &Angaben<'_>) -> Bericht {
             fusszeile: titel,
         },
         bloecke,
+        beilagen: Vec::new(),
     }
 }
 

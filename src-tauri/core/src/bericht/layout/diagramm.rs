@@ -8,7 +8,7 @@ use super::super::modell::{Ausrichtung, Balken, Diagramm, Diagrammart, Messpunkt
 use super::super::struktur::{Knoten, Rolle};
 use super::super::zeichnung::{Form, Grau, Marke, Teil};
 use super::achse::Achse;
-use super::satz::Satz;
+use super::satz::{Satz, einzeilig};
 use super::stil::{BESCHRIFTUNG, FEIN, KLEIN, RAND, SATZ_B, SATZ_H, STARK, Stil};
 use super::streifen::{Spur, Streifen, mit_abstand, verbinde};
 
@@ -185,6 +185,12 @@ impl Stift<'_, '_> {
         let satz = verbinde(self.satz.zeilen(&text.into(), spur, stil, self.knoten)?);
         self.teile.extend(satz.teile.into_iter().map(|t| t.verschoben(oben)));
         Ok(satz.hoehe)
+    }
+
+    /// Height a label needs.
+    pub(super) fn satz_hoehe(&self, text: &str, breite: f32) -> Result<f32, BerichtFehler> {
+        let zeilen = einzeilig(text, NAMEN, breite, self.satz.schriften)?.len();
+        Ok(zahl(zeilen.max(1)) * NAMEN.zeile)
     }
 
     pub(super) fn form(&mut self, form: Form) {

@@ -3,6 +3,7 @@
 
 mod absatz;
 mod achse;
+mod beilagen;
 mod diagramm;
 mod rand;
 mod raster;
@@ -34,6 +35,9 @@ pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnun
         if wert.trim().is_empty() {
             return Err(BerichtFehler::Angabe { was: was.to_owned() });
         }
+    }
+    if !bericht.beilagen.is_empty() && !bericht.bloecke.iter().any(|b| matches!(b, Block::Beilagen)) {
+        return Err(BerichtFehler::Angabe { was: "Verzeichnis der Beilagen".to_owned() });
     }
     let mut satz = Satz::neu(schriften);
     let mut streifen: Vec<Streifen> = Vec::new();
@@ -79,6 +83,7 @@ fn eines(bericht: &Bericht, block: &Block, satz: &mut Satz<'_>) -> Result<Vec<St
         Block::Werte(paare) => werte::werte(paare, satz),
         Block::Tabelle(tabelle) => tabelle::tabelle(tabelle, satz),
         Block::Diagramm(d) => diagramm::diagramm(d, satz),
+        Block::Beilagen => beilagen::beilagen(&bericht.beilagen, satz),
         Block::Seitenumbruch => Ok(Vec::new()),
         Block::Unterschriften(felder) => titel::unterschriften(felder, satz),
     }

@@ -7,7 +7,7 @@ use super::diagramm::{LUECKE, NAMEN, Stift, zahl};
 use super::stil::{FEIN, KLEIN, RAND, SATZ_B};
 use super::streifen::Spur;
 
-/// Height of a row.
+/// Least height of a row.
 const FELD_H: f32 = 20.0;
 /// The darkest shade, in hundredths from white: black text on it keeps a contrast above 7:1.
 const DUNKEL: f64 = 38.0;
@@ -28,30 +28,29 @@ impl Stift<'_, '_> {
             kopf_h = kopf_h.max(self.text(spalte, feld(i), 0.0, KLEIN)?);
         }
         let groesste = zeilen.iter().flat_map(|z| &z.werte).flatten().map(|w| w.wert).fold(0.0, f64::max);
-        let mut y = kopf_h + 3.0;
+        let oben = kopf_h + 3.0;
+        let mut kanten = vec![oben];
+        let mut y = oben;
         for zeile in zeilen {
-            let oben = |hoehe: f32| y + (FELD_H - hoehe) / 2.0;
-            let mut hoehe = FELD_H;
+            let name_h = self.satz_hoehe(&zeile.name, namen_b)?;
+            let hoehe = (name_h + 6.0).max(FELD_H);
             for (i, wert) in zeile.werte.iter().enumerate() {
                 if let Some(w) = wert {
                     let grau = schattiert(w.wert, groesste);
-                    self.form(Form::Rechteck { x: x0 + b * zahl(i), y, b, h: FELD_H, grau });
+                    self.form(Form::Rechteck { x: x0 + b * zahl(i), y, b, h: hoehe, grau });
                 }
                 let text = wert.as_ref().map_or("–", |w| w.text.as_str());
-                self.text(text, feld(i), oben(NAMEN.zeile), NAMEN)?;
+                self.text(text, feld(i), y + (hoehe - NAMEN.zeile) / 2.0, NAMEN)?;
             }
-            hoehe =
-                hoehe.max(self.text(&zeile.name, Spur::links(RAND, namen_b), oben(NAMEN.zeile), NAMEN)?);
+            self.text(&zeile.name, Spur::links(RAND, namen_b), y + (hoehe - name_h) / 2.0, NAMEN)?;
             y += hoehe;
+            kanten.push(y);
         }
-        let (links, rechts) = (x0, RAND + SATZ_B);
-        let oben = kopf_h + 3.0;
-        for i in 0..=zeilen.len() {
-            let y = oben + FELD_H * zahl(i);
-            self.linie((links, y.min(oben + FELD_H * zahl(zeilen.len()))), (rechts, y), FEIN, Grau::BALKEN);
+        for kante in kanten {
+            self.linie((x0, kante), (RAND + SATZ_B, kante), FEIN, Grau::BALKEN);
         }
         for i in 0..=spalten.len() {
-            let x = links + b * zahl(i);
+            let x = x0 + b * zahl(i);
             self.linie((x, oben), (x, y), FEIN, Grau::BALKEN);
         }
         Ok(y)

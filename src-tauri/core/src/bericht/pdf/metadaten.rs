@@ -23,7 +23,8 @@ pub(super) fn info(kopf: &Kopf) -> Dictionary {
     }
 }
 
-fn pdf_datum(zeit: DateTime<FixedOffset>) -> String {
+/// A date as PDF writes it.
+pub(super) fn pdf_datum(zeit: DateTime<FixedOffset>) -> String {
     let versatz = zeit.offset().local_minus_utc();
     let vorzeichen = if versatz < 0 { '-' } else { '+' };
     let minuten = versatz.abs() / 60;

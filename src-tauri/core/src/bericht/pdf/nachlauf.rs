@@ -3,16 +3,17 @@
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::super::fehler::BerichtFehler;
-use super::super::modell::Kopf;
+use super::super::modell::{Beilage, Kopf};
 use super::super::schrift::{Schrift, Schriften};
 use super::super::struktur::Knoten;
 use super::super::zeichnung::Zeichnung;
 use super::struktur::Nummern;
-use super::{defekt, farbprofil, gliederung, metadaten, schreiber, struktur, verweise};
+use super::{beilagen, defekt, farbprofil, gliederung, metadaten, schreiber, struktur, verweise};
 
 pub(super) fn vollende(
     mut roh: Document,
     kopf: &Kopf,
+    beilagen: &[Beilage],
     zeichnung: &Zeichnung,
     schriften: &Schriften,
     inhalte: &[Vec<Knoten>],
@@ -29,10 +30,15 @@ pub(super) fn vollende(
         roh.objects.remove(&alt);
     }
     roh.trailer.set("Info", info);
-    let metadaten = roh.add_object(metadaten::xmp(kopf, 2));
+    let metadaten = roh.add_object(metadaten::xmp(kopf, if beilagen.is_empty() { 2 } else { 3 }));
     let profil = roh.add_object(Stream::new(dictionary! { "N" => 3 }, farbprofil::srgb()));
     let gliederung = gliederung::gliederung(&mut roh, zeichnung, &seiten, nummern);
+    let beilagen = beilagen::haenge_an(&mut roh, beilagen, kopf.erstellt);
     let katalog = roh.catalog_mut().map_err(defekt)?;
+    if let Some((dateien, namen)) = beilagen {
+        katalog.set("AF", dateien);
+        katalog.set("Names", namen);
+    }
     katalog.set("Lang", Object::string_literal(kopf.sprache.kennung()));
     katalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     katalog.set("MarkInfo", dictionary! { "Marked" => true });

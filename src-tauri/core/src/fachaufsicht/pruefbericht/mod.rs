@@ -54,6 +54,7 @@ pub fn pruefbericht(d: &Berichtsdaten) -> Result<Bericht, BerichtFehler> {
             ),
         },
         bloecke,
+        beilagen: Vec::new(),
     })
 }
 

@@ -43,6 +43,7 @@ pub struct Protokollauszug {
 pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
     let zeitraum = format!("{} bis {}", datum(d.von), datum(d.bis));
     Bericht {
+        beilagen: Vec::new(),
         kopf: Kopf {
             titel: format!("Protokollauszug {zeitraum}"),
             gegenstand: format!("Einträge des Protokolls vom {zeitraum}"),
