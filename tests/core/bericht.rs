@@ -8,6 +8,7 @@ mod lesen;
 mod mangel;
 mod modelltext;
 mod muster;
+mod satz;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -184,8 +185,12 @@ fn eine_und_fuenf_und_hundert_seiten() {
                 ]
             })
             .collect();
-        let datei = datei(&mit(bloecke));
+        let bericht = mit(bloecke);
+        let datei = datei(&bericht);
         datei.einwandfrei();
+        let bytes = std::fs::read(&datei.pfad).unwrap();
+        konform::pruefe(&bytes);
+        assert_eq!(eigene::befunde(&bytes, &bericht), [] as [String; 0]);
         let seiten = datei.seiten();
         assert_eq!(seiten.len(), anzahl);
         assert!(seiten[anzahl - 1].contains(&format!("Kapitel {anzahl} Text für §§ 44, 45 SGB X")));
@@ -195,8 +200,12 @@ fn eine_und_fuenf_und_hundert_seiten() {
 #[test]
 fn tabelle_mit_4500_zeilen() {
     let tabelle = muster::grosse_tabelle(4500);
-    let datei = datei(&mit(vec![Block::Ueberschrift(Stufe::Eins, "Anlage".into()), Block::Tabelle(tabelle)]));
+    let bericht = mit(vec![Block::Ueberschrift(Stufe::Eins, "Anlage".into()), Block::Tabelle(tabelle)]);
+    let datei = datei(&bericht);
     datei.einwandfrei();
+    let bytes = std::fs::read(&datei.pfad).unwrap();
+    konform::pruefe(&bytes);
+    assert_eq!(eigene::befunde(&bytes, &bericht), [] as [String; 0]);
     let seiten = datei.seiten();
     assert!(seiten.len() > 80, "{}", seiten.len());
     for seite in &seiten {
