@@ -1,6 +1,7 @@
 //! The report engine against the tools an auditor's office has: poppler and qpdf.
 
 mod beilagen;
+mod bilder;
 mod demohaus;
 mod eigene;
 mod konform;

@@ -57,6 +57,7 @@ fn bericht() -> Bericht {
             haus: "Jobcenter Musterkreis".into(),
             erstellt: DateTime::parse_from_rfc3339("2026-11-20T09:30:00+01:00").unwrap(),
             vertraulichkeit: None,
+            logo: None,
             fusszeile: "Messung".into(),
         },
         bloecke: vec![

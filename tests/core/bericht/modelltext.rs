@@ -50,6 +50,9 @@ impl Leser {
     fn block(&mut self, bericht: &Bericht, block: &Block) {
         match block {
             Block::Titelblatt(t) => {
+                if let Some(logo) = &bericht.kopf.logo {
+                    self.sage(logo.alternativtext.text());
+                }
                 self.sage(&bericht.kopf.haus);
                 self.sage(bericht.kopf.vertraulichkeit.as_deref().unwrap_or(""));
                 for zeile in [&t.art, &t.titel, &t.untertitel] {

@@ -12,6 +12,7 @@ pub mod fehler;
 mod layout;
 pub mod modell;
 pub mod pdf;
+mod png;
 pub mod schrift;
 pub mod struktur;
 pub mod svg;

@@ -3,6 +3,7 @@
 //! printpdf's `save` drops errors and knows neither object streams nor a file identifier.
 
 mod beilagen;
+mod bilder;
 mod farbprofil;
 mod gliederung;
 mod metadaten;
@@ -38,20 +39,24 @@ pub fn schreibe(
         // Names of our own: printpdf counts its "random" ones over the whole process.
         dokument.resources.fonts.map.insert(schriftname(schrift), PdfFont::new(auszug));
     }
+    let mut bilder = bilder::Bilder::default();
     let mut inhalte = Vec::with_capacity(zeichnung.seiten.len());
     for blatt in &zeichnung.seiten {
-        let (seite, knoten) = seite::schreibe(blatt, &zeichnung.baum, schriften);
+        let (seite, knoten) = seite::schreibe(blatt, &zeichnung.baum, schriften, &mut bilder);
         dokument.pages.push(seite);
         inhalte.push(knoten);
     }
     let mut warnungen = Vec::new();
-    let roh = dokument.to_lopdf_document(
-        &PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() },
+    let mut roh = dokument.to_lopdf_document(
+        // Not "secure": that would leave out the operator that draws a picture.
+        &PdfSaveOptions { image_optimization: None, secure: false, ..PdfSaveOptions::default() },
         &mut warnungen,
     );
     if let Some(warnung) = warnungen.first() {
         return Err(BerichtFehler::Schreiben { grund: warnung.msg.clone() });
     }
+    let bilder = bilder.haenge_an(&mut roh);
+    let inhalte = nachlauf::Inhalte { knoten: inhalte, bilder };
     nachlauf::vollende(roh, kopf, beilagen, zeichnung, schriften, &inhalte)
 }
 

@@ -64,6 +64,13 @@ fn form(svg: &mut String, form: &Form) {
                 farbe(*grau)
             )
         }
+        // The window loads no data from a picture's own address; its place is enough for a preview.
+        Form::Bild { x, y, b, h, .. } => {
+            write!(
+                svg,
+                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{b:.2}\" height=\"{h:.2}\" fill=\"none\" stroke=\"#888\"/>"
+            )
+        }
         Form::Rechteck { x, y, b, h, grau } => {
             write!(
                 svg,

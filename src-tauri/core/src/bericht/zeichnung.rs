@@ -6,6 +6,9 @@
 //!
 //! Places in points (1/72 inch) from the **upper** left corner of the page.
 
+use std::rc::Rc;
+
+use super::modell::Bild;
 use super::schrift::Schrift;
 use super::struktur::{Baum, Knoten};
 
@@ -119,6 +122,19 @@ pub enum Form {
         /// Dashed instead of solid.
         gestrichelt: bool,
     },
+    /// A picture.
+    Bild {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        b: f32,
+        /// Height.
+        h: f32,
+        /// What is on it.
+        bild: Rc<Bild>,
+    },
     /// A filled rectangle.
     Rechteck {
         /// Left edge.
@@ -171,7 +187,7 @@ impl Form {
             Self::Linie { von, bis, .. } => {
                 [von.0.min(bis.0), von.1.min(bis.1), von.0.max(bis.0), von.1.max(bis.1)]
             }
-            Self::Rechteck { x, y, b, h, .. } => [*x, *y, x + b, y + h],
+            Self::Rechteck { x, y, b, h, .. } | Self::Bild { x, y, b, h, .. } => [*x, *y, x + b, y + h],
         }
     }
 }
@@ -181,7 +197,7 @@ impl Teil {
     #[must_use]
     pub(super) fn verschoben(mut self, um: f32) -> Self {
         match &mut self.form {
-            Form::Text { y, .. } | Form::Rechteck { y, .. } => *y += um,
+            Form::Text { y, .. } | Form::Rechteck { y, .. } | Form::Bild { y, .. } => *y += um,
             Form::Linie { von, bis, .. } => {
                 von.1 += um;
                 bis.1 += um;

@@ -54,6 +54,7 @@ pub fn bericht(p: &Protokoll, a: &Angaben<'_>) -> Bericht {
             haus: p.haus.clone(),
             erstellt: a.erstellt,
             vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
+            logo: None,
             fusszeile: titel,
         },
         bloecke,

@@ -1,9 +1,11 @@
 //! The head of the first page and the lines to sign on.
 
 use super::super::fehler::BerichtFehler;
-use super::super::modell::{Kopf, Titelblatt, Unterschrift};
+use std::rc::Rc;
+
+use super::super::modell::{Kopf, Logo, Titelblatt, Unterschrift};
 use super::super::struktur::{Knoten, Rolle};
-use super::super::zeichnung::{Grau, Teil};
+use super::super::zeichnung::{Form, Grau, Marke, Teil};
 use super::satz::Satz;
 use super::stil::{FEIN, KLEIN, RAND, SATZ_B, STARK, Stil, TEXT};
 use super::streifen::{Spur, Streifen, mit_abstand, verbinde};
@@ -13,14 +15,18 @@ pub(super) fn blatt(
     blatt: &Titelblatt,
     satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
+    let mut oben = Streifen { haltet: true, ..Streifen::default() };
+    let logo_h = kopf.logo.as_ref().map_or(0.0, |l| logo(l, satz, &mut oben));
     let mut absatz = |text: &str, spur, stil| satz.block(Knoten::WURZEL, Rolle::Absatz, text, spur, stil);
     let ganz = Spur::links(RAND, SATZ_B);
     let rechts = Spur::links(RAND + SATZ_B * 0.55, SATZ_B * 0.45).rechts();
     let haus = absatz(&kopf.haus, Spur::links(RAND, SATZ_B * 0.55), Stil::neu(11.0, 15.0).fett())?;
     let mark = absatz(kopf.vertraulichkeit.as_deref().unwrap_or(""), rechts, TEXT.fett())?;
-    let hoehe = haus.hoehe.max(mark.hoehe) + 6.0;
-    let mut oben = Streifen { hoehe, haltet: true, ..Streifen::default() };
-    oben.teile.extend(haus.teile.into_iter().chain(mark.teile));
+    let hoehe = haus.hoehe.max(mark.hoehe) + logo_h + 6.0;
+    oben.hoehe = hoehe;
+    let runter = |t: Teil| t.verschoben(logo_h);
+    let (haus, mark) = (haus.teile.into_iter().map(runter), mark.teile.into_iter().map(runter));
+    oben.teile.extend(haus.chain(mark));
     oben.teile.push(Teil::linie((RAND, hoehe), (RAND + SATZ_B, hoehe), STARK, Grau::SCHWARZ));
     let mut alle = vec![oben];
     let zeilen = [
@@ -34,6 +40,28 @@ pub(super) fn blatt(
         alle.extend(mit_abstand(vec![neu], vor, nach));
     }
     Ok(alle)
+}
+
+/// Draws the sign of the house; returns the room it takes.
+fn logo(logo: &Logo, satz: &mut Satz<'_>, streifen: &mut Streifen) -> f32 {
+    const HOEHE: f32 = 48.0;
+    const BREITE: f32 = 180.0;
+    let alternativtext = logo.alternativtext.text().to_owned();
+    let knoten = satz.knoten(Knoten::WURZEL, Rolle::Abbildung { alternativtext });
+    let verhaeltnis = punkte(logo.bild.breite) / punkte(logo.bild.hoehe);
+    let (b, h) = if HOEHE * verhaeltnis > BREITE {
+        (BREITE, BREITE / verhaeltnis)
+    } else {
+        (HOEHE * verhaeltnis, HOEHE)
+    };
+    let form = Form::Bild { x: RAND, y: 0.0, b, h, bild: Rc::new(logo.bild.clone()) };
+    streifen.teile.push(Teil { marke: Marke::Inhalt(knoten), form });
+    h + 10.0
+}
+
+#[expect(clippy::cast_precision_loss, reason = "points of a picture")]
+fn punkte(n: u32) -> f32 {
+    n as f32
 }
 
 /// Width of a line to sign on.

@@ -56,7 +56,7 @@ pub(super) fn srgb() -> Vec<u8> {
     let mut verzeichnis = 10u32.to_be_bytes().to_vec();
     let mut daten: Vec<u8> = Vec::new();
     for (name, inhalt) in &eintraege {
-        while daten.len() % 4 != 0 {
+        while !daten.len().is_multiple_of(4) {
             daten.push(0);
         }
         verzeichnis.extend(name.iter());
@@ -65,7 +65,7 @@ pub(super) fn srgb() -> Vec<u8> {
         verzeichnis.extend(u32::try_from(inhalt.len()).unwrap_or(0).to_be_bytes());
         daten.extend(inhalt);
     }
-    while daten.len() % 4 != 0 {
+    while !daten.len().is_multiple_of(4) {
         daten.push(0);
     }
     let mut profil = kopf(128 + verzeichnis.len() + daten.len());

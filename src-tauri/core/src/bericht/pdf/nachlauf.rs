@@ -1,6 +1,6 @@
 //! What printpdf leaves out: structure, metadata, outline, links, colour space, language.
 
-use lopdf::{Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::super::fehler::BerichtFehler;
 use super::super::modell::{Beilage, Kopf};
@@ -10,19 +10,27 @@ use super::super::zeichnung::Zeichnung;
 use super::struktur::Nummern;
 use super::{beilagen, defekt, farbprofil, gliederung, metadaten, schreiber, struktur, verweise};
 
+/// What the pages contain besides text and lines.
+pub(super) struct Inhalte {
+    /// Elements of the marked contents of each page, by number.
+    pub(super) knoten: Vec<Vec<Knoten>>,
+    /// Pictures by their names.
+    pub(super) bilder: Dictionary,
+}
+
 pub(super) fn vollende(
     mut roh: Document,
     kopf: &Kopf,
     beilagen: &[Beilage],
     zeichnung: &Zeichnung,
     schriften: &Schriften,
-    inhalte: &[Vec<Knoten>],
+    inhalte: &Inhalte,
 ) -> Result<Vec<u8>, BerichtFehler> {
     let seiten: Vec<ObjectId> = roh.page_iter().collect();
     let flaechen = verweise::flaechen(zeichnung, &mut roh);
     let nummern = Nummern { wurzel: reserviere(&mut roh, struktur::anzahl(&zeichnung.baum, seiten.len())) };
     let anmerkungen = verweise::anmerkungen(&mut roh, zeichnung, &flaechen, &seiten);
-    seiteneintraege(&mut roh, &seiten, anmerkungen)?;
+    seiteneintraege(&mut roh, &seiten, anmerkungen, &inhalte.bilder)?;
     versalhoehen(&mut roh, schriften)?;
     // In place of printpdf's, which carries a date of 1970 and a key for another standard.
     let info = roh.add_object(metadaten::info(kopf));
@@ -58,7 +66,7 @@ pub(super) fn vollende(
         katalog.set("Outlines", id);
         katalog.set("PageMode", "UseOutlines");
     }
-    let baum = struktur::objekte(zeichnung, nummern, &seiten, inhalte, &flaechen);
+    let baum = struktur::objekte(zeichnung, nummern, &seiten, &inhalte.knoten, &flaechen);
     schreiber::bytes(roh, baum)
 }
 
@@ -74,6 +82,7 @@ fn seiteneintraege(
     roh: &mut Document,
     seiten: &[ObjectId],
     anmerkungen: Vec<Vec<ObjectId>>,
+    bilder: &Dictionary,
 ) -> Result<(), BerichtFehler> {
     let mut gemeinsam = None;
     for ((nummer, id), verweise) in (0i64..).zip(seiten).zip(anmerkungen) {
@@ -100,6 +109,9 @@ fn seiteneintraege(
         .filter_map(|art| quellen.remove(art))
         .filter_map(|o| o.as_reference().ok())
         .collect();
+    if !bilder.is_empty() {
+        quellen.set("XObject", bilder.clone());
+    }
     for id in leer {
         roh.objects.remove(&id);
     }

@@ -3,19 +3,26 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, DictItem, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage,
-    Point, Pt, Rect, TextItem, WindingOrder,
+    Color, CurTransMat, DictItem, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode,
+    PdfFontHandle, PdfPage, Point, Pt, Rect, TextItem, WindingOrder,
 };
 
 use super::super::schrift::{Schrift, Schriften};
 use super::super::struktur::{Baum, Knoten};
 use super::super::zeichnung::{Artefakt, Form, Grau, Marke, SEITE_B, SEITE_H, Seite};
+use super::bilder::{self, Bilder};
 use super::{gerundet, schriftname, struktur};
 
 /// The page, and the elements of its marked contents by number (MCID).
-pub(super) fn schreibe(seite: &Seite, baum: &Baum, schriften: &Schriften) -> (PdfPage, Vec<Knoten>) {
+pub(super) fn schreibe(
+    seite: &Seite,
+    baum: &Baum,
+    schriften: &Schriften,
+    bilder: &mut Bilder,
+) -> (PdfPage, Vec<Knoten>) {
     let mut stift = Stift {
         schriften,
+        bilder,
         ops: Vec::new(),
         fuellung: None,
         strich: None,
@@ -46,6 +53,7 @@ pub(super) fn schreibe(seite: &Seite, baum: &Baum, schriften: &Schriften) -> (Pd
 /// Sets a colour, width or face only when it changes.
 struct Stift<'a> {
     schriften: &'a Schriften,
+    bilder: &'a mut Bilder,
     ops: Vec<Op>,
     fuellung: Option<Grau>,
     strich: Option<(Grau, i32, bool)>,
@@ -99,6 +107,18 @@ impl Stift<'_> {
                 self.striche(*grau, *staerke, *gestrichelt);
                 let points = [von, bis].map(|p| LinePoint { p: punkt(p.0, p.1), bezier: false }).to_vec();
                 self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+            }
+            Form::Bild { x, y, b, h, bild } => {
+                let nummer = self.bilder.stelle(bild);
+                let ecke = punkt(*x, y + h);
+                self.ops.extend([
+                    Op::SaveGraphicsState,
+                    Op::SetTransformationMatrix {
+                        matrix: CurTransMat::Raw([gerundet(*b), 0.0, 0.0, gerundet(*h), ecke.x.0, ecke.y.0]),
+                    },
+                    Op::Unknown { key: "Do".to_owned(), value: vec![DictItem::Name(bilder::name(nummer))] },
+                    Op::RestoreGraphicsState,
+                ]);
             }
             Form::Rechteck { x, y, b, h, grau } => {
                 self.fuelle(*grau);

@@ -46,6 +46,7 @@ pub fn pruefbericht(d: &Berichtsdaten) -> Result<Bericht, BerichtFehler> {
             haus: d.haus.clone(),
             erstellt: d.kopf.zeit,
             vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
+            logo: None,
             fusszeile: format!(
                 "Prüfbericht {}{} · Protokolleintrag {}",
                 d.nummer,

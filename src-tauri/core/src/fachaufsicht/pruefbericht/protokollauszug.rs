@@ -51,6 +51,7 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
             haus: d.haus.clone(),
             erstellt: d.kopf.zeit,
             vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
+            logo: None,
             fusszeile: format!("Protokollauszug · Protokolleintrag {}", d.kopf.folge),
         },
         bloecke: vec![
