@@ -12,8 +12,11 @@ pub mod fehler;
 mod layout;
 pub mod modell;
 pub mod pdf;
+mod png;
 pub mod schrift;
+pub mod struktur;
 pub mod svg;
+mod unterschneidung;
 pub mod zeichnung;
 pub mod ziehungsprotokoll;
 
@@ -29,7 +32,7 @@ use schrift::Schriften;
 /// Every [`BerichtFehler`] except `Schreiben`: a missing glyph, a column too narrow, a chart number
 /// that is not finite, a table row with the wrong number of cells.
 pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
-    layout::setze(bericht, &Schriften::lade()?)
+    layout::setze(bericht, Schriften::lade()?)
 }
 
 /// Lays out a report as pictures, one a page, for the preview.
@@ -37,8 +40,7 @@ pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
 /// # Errors
 /// As [`zeichne`].
 pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
-    let schriften = Schriften::lade()?;
-    svg::seiten(&layout::setze(bericht, &schriften)?, &schriften)
+    Ok(svg::seiten(&zeichne(bericht)?))
 }
 
 /// Lays out a report and writes it as a PDF.
@@ -47,6 +49,6 @@ pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
 /// As [`zeichne`], and `Schreiben` if the file could not be assembled.
 pub fn als_pdf(bericht: &Bericht) -> Result<Vec<u8>, BerichtFehler> {
     let schriften = Schriften::lade()?;
-    let zeichnung = layout::setze(bericht, &schriften)?;
-    pdf::schreibe(&bericht.kopf, &zeichnung, &schriften)
+    let zeichnung = layout::setze(bericht, schriften)?;
+    pdf::schreibe(&bericht.kopf, &bericht.beilagen, &zeichnung, schriften)
 }

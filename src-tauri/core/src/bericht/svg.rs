@@ -5,15 +5,12 @@
 
 use std::fmt::Write;
 
-use super::fehler::BerichtFehler;
-use super::schrift::{Schrift, Schriften};
+use super::schrift::Schrift;
 use super::zeichnung::{Form, Grau, SEITE_B, SEITE_H, Zeichnung};
 
 /// Draws each page as a picture of its own. Purely vectors and text: no script, no reference.
-///
-/// # Errors
-/// `FehlendesZeichen` if the drawing was not made by layout.
-pub fn seiten(zeichnung: &Zeichnung, schriften: &Schriften) -> Result<Vec<String>, BerichtFehler> {
+#[must_use]
+pub fn seiten(zeichnung: &Zeichnung) -> Vec<String> {
     let anzahl = zeichnung.seiten.len();
     zeichnung
         .seiten
@@ -26,18 +23,18 @@ pub fn seiten(zeichnung: &Zeichnung, schriften: &Schriften) -> Result<Vec<String
                 i + 1
             );
             for teil in &seite.teile {
-                form(&mut svg, &teil.form, schriften)?;
+                form(&mut svg, &teil.form);
             }
             svg.push_str("</svg>");
-            Ok(svg)
+            svg
         })
         .collect()
 }
 
-fn form(svg: &mut String, form: &Form, schriften: &Schriften) -> Result<(), BerichtFehler> {
+fn form(svg: &mut String, form: &Form) {
     // Writing into a String cannot fail.
     let _ = match form {
-        Form::Text { x, y, groesse, schrift, grau, text } => {
+        Form::Text { x, y, groesse, schrift, grau, text, breite } => {
             let art = match schrift {
                 Schrift::Normal => "",
                 Schrift::Halbfett => " font-weight=\"600\"",
@@ -45,9 +42,8 @@ fn form(svg: &mut String, form: &Form, schriften: &Schriften) -> Result<(), Beri
             };
             let text = text.trim_end();
             if text.is_empty() {
-                return Ok(());
+                return;
             }
-            let breite = schriften.breite(*schrift, *groesse, text)?;
             write!(
                 svg,
                 "<text x=\"{x:.2}\" y=\"{y:.2}\" font-family=\"'Source Sans 3',sans-serif\" font-size=\"{groesse}\" \
@@ -68,6 +64,13 @@ fn form(svg: &mut String, form: &Form, schriften: &Schriften) -> Result<(), Beri
                 farbe(*grau)
             )
         }
+        // The window loads no data from a picture's own address; its place is enough for a preview.
+        Form::Bild { x, y, b, h, .. } => {
+            write!(
+                svg,
+                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{b:.2}\" height=\"{h:.2}\" fill=\"none\" stroke=\"#888\"/>"
+            )
+        }
         Form::Rechteck { x, y, b, h, grau } => {
             write!(
                 svg,
@@ -76,7 +79,6 @@ fn form(svg: &mut String, form: &Form, schriften: &Schriften) -> Result<(), Beri
             )
         }
     };
-    Ok(())
 }
 
 fn farbe(grau: Grau) -> String {
@@ -85,5 +87,5 @@ fn farbe(grau: Grau) -> String {
 }
 
 fn maskiert(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('\u{ad}', "-").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

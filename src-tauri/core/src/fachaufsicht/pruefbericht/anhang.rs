@@ -2,7 +2,7 @@
 
 use super::daten::{BerichtZiehung, Berichtsdaten};
 use super::text::{datum, gruppen, liste, moment_millis, paar, tabelle_oder, zahl};
-use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text};
+use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text, Unterschrift};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Schichtung};
 
@@ -16,6 +16,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
         tabelle_oder(
             Tabelle {
                 beschriftung: None,
+                zeilenkopf: Some(0),
                 spalten: vec![
                     Spalte::links("Aufgabe", 4.0),
                     Spalte::links("Zeichen", 1.5),
@@ -26,11 +27,17 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
                     .iter()
                     .map(|x| [x.aufgabe.clone(), x.zeichen.clone(), zahl(x.anzahl)].into_iter().collect())
                     .collect(),
-                eng: false,
+                ..Tabelle::default()
             },
             "Noch niemand.",
         ),
     ];
+    // The names stay open: the report shows signs, and who signs is decided on paper.
+    b.push(Block::Unterschriften(
+        ["Aufgestellt: Qualitätsmanagement", "Zur Kenntnis genommen: Leitung"]
+            .map(|funktion| Unterschrift { name: String::new(), funktion: funktion.to_owned() })
+            .to_vec(),
+    ));
     b.extend(pruefpfad(d));
     b.extend(pruefbogen(d));
     b
@@ -72,6 +79,7 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
     b.push(tabelle_oder(
         Tabelle {
             beschriftung: Some("Einträge zu Prüfung, Grundgesamtheit und Ziehung".to_owned()),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::rechts("Eintrag", 1.0),
                 Spalte::links("Zeit", 2.2),
@@ -88,6 +96,7 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         },
         "Keine Einträge.",
     ));
@@ -136,6 +145,7 @@ fn pruefbogen(d: &Berichtsdaten) -> Vec<Block> {
     for a in &d.abschnitte {
         b.push(Block::Tabelle(Tabelle {
             beschriftung: Some(a.titel.clone()),
+            zeilenkopf: Some(1),
             spalten: vec![
                 Spalte::rechts("Nr.", 0.6),
                 Spalte::links("Frage", 3.4),
@@ -167,6 +177,7 @@ fn pruefbogen(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         }));
     }
     b
