@@ -422,16 +422,63 @@ fn vorschau_hat_so_viele_bilder_wie_das_pdf_seiten_und_keine_verweise() {
     let schriften = iks_core::bericht::schrift::Schriften::lade().unwrap();
     let bilder = als_svg(&bericht).unwrap();
     assert_eq!(bilder.len(), zeichnung.seiten.len());
-    for bild in &bilder {
+    for (bild, seite) in bilder.iter().zip(&zeichnung.seiten) {
         assert!(bild.starts_with("<svg ") && bild.ends_with("</svg>"));
-        assert!(!bild.contains("href") && !bild.contains("<script"));
+        assert!(!bild.contains("<script") && !bild.contains("<style") && !bild.contains("<foreignObject"));
+        // The name of the format is the only address.
+        assert_eq!(bild.matches("://").count(), 1);
+        // Only outlines of the page itself and pictures inside their own address.
+        for verweis in bild.split("href=\"").skip(1) {
+            assert!(
+                verweis.starts_with('#') || verweis.starts_with("data:image/png;base64,"),
+                "{verweis:.40}"
+            );
+            if let Some(ziel) = verweis.strip_prefix('#').and_then(|v| v.split('"').next()) {
+                assert!(bild.contains(&format!("<path id=\"{ziel}\" d=\"M")), "{ziel}");
+            }
+        }
+        // Each letter of the page once, none left out.
+        let buchstaben: usize = seite
+            .teile
+            .iter()
+            .filter_map(|t| if let Form::Text { text, .. } = &t.form { Some(text) } else { None })
+            .map(|text| text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).count())
+            .sum();
+        assert_eq!(bild.matches("<use ").count(), buchstaben);
     }
-    assert!(bilder.concat().contains("&lt;GmbH&gt;") && bilder.concat().contains("A &amp; B"));
+    assert_eq!(iks_core::bericht::svg::seiten(&zeichnung, 1, 1).unwrap(), bilder[1..2]);
+    assert!(iks_core::bericht::svg::seiten(&zeichnung, bilder.len(), 4).unwrap().is_empty());
     // The drawing is what the PDF is made of.
     assert_eq!(
         pdf::schreibe(&bericht.kopf, &bericht.beilagen, &zeichnung, schriften).unwrap(),
         als_pdf(&bericht).unwrap()
     );
+}
+
+#[test]
+fn buchstaben_der_vorschau_enden_wo_die_zeile_endet() {
+    // "AV" stands closer than its widths.
+    let zeichnung = zeichne(&mit(vec![Block::Absatz(Text::from("AVAV"))])).unwrap();
+    let schriften = iks_core::bericht::schrift::Schriften::lade().unwrap();
+    let (x, groesse, schrift, breite) = zeichnung.seiten[0]
+        .teile
+        .iter()
+        .find_map(|t| match &t.form {
+            Form::Text { x, groesse, schrift, text, breite, .. } if text == "AVAV" => {
+                Some((*x, *groesse, *schrift, *breite))
+            }
+            _ => None,
+        })
+        .unwrap();
+    let bild = &iks_core::bericht::svg::seiten(&zeichnung, 0, 1).unwrap()[0];
+    let zeile = bild
+        .split("<g ")
+        .find(|g| g.contains(&format!(" {x:.2} ")) && g.matches("<use").count() == 4)
+        .unwrap();
+    let letzte: f32 = zeile.rsplit("x=\"").next().unwrap().split('"').next().unwrap().parse().unwrap();
+    let ende = (letzte + f32::from(schriften.glyphe(schrift, 'V').unwrap().breite)) * groesse / 1000.0;
+    assert!((ende - breite).abs() < 0.01, "{ende} statt {breite}");
+    assert!(breite < schriften.breite(schrift, groesse, "A").unwrap() * 4.0);
 }
 
 fn texte(zeichnung: &Zeichnung) -> impl Iterator<Item = (usize, &str, Marke)> {

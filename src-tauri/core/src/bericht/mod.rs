@@ -16,6 +16,7 @@ mod png;
 pub mod schrift;
 pub mod struktur;
 pub mod svg;
+mod umriss;
 mod unterschneidung;
 pub mod zeichnung;
 pub mod ziehungsprotokoll;
@@ -40,7 +41,7 @@ pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
 /// # Errors
 /// As [`zeichne`].
 pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
-    Ok(svg::seiten(&zeichne(bericht)?))
+    svg::seiten(&zeichne(bericht)?, 0, usize::MAX)
 }
 
 /// Lays out a report and writes it as a PDF.

@@ -1,10 +1,16 @@
-//! Reads PNG files (ISO/IEC 15948) as far as a sign of a house needs: no interlace, 1 to 8 bits.
+//! Reads PNG files (ISO/IEC 15948) as far as a sign of a house needs: no interlace, 1 to 8 bits. And
+//! writes them for the preview.
 
-use std::io::Read;
+use std::io::{Read, Write};
 
 use flate2::read::ZlibDecoder;
+use flate2::write::ZlibEncoder;
+use flate2::{Compression, Crc};
 
+use super::fehler::BerichtFehler;
 use super::modell::Bild;
+
+const ANFANG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// More points than a logo in print needs.
 const HOECHSTENS: u64 = 4_000_000;
@@ -18,7 +24,7 @@ struct Kopf {
 
 /// `None` for everything that is no such file.
 pub(super) fn lies(datei: &[u8]) -> Option<Bild> {
-    let mut rest = datei.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
+    let mut rest = datei.strip_prefix(ANFANG)?;
     let mut kopf = None;
     let (mut palette, mut durchsicht, mut gepackt) = (Vec::new(), Vec::new(), Vec::new());
     loop {
@@ -149,4 +155,43 @@ fn farben(kopf: &Kopf, zeile: &[u8], palette: &[u8], durchsicht: &[u8], aus: &mu
         aus.extend(farbe.map(|f: u8| auf_weiss(f, deckung)));
     }
     Some(())
+}
+
+/// The picture as a file: 8 bits a channel, rows without filters.
+pub(super) fn schreibe(bild: &Bild) -> Result<Vec<u8>, BerichtFehler> {
+    let defekt = |e: std::io::Error| BerichtFehler::Schreiben { grund: e.to_string() };
+    let mut kopf = Vec::from(bild.breite.to_be_bytes());
+    kopf.extend(bild.hoehe.to_be_bytes());
+    kopf.extend([8, 2, 0, 0, 0]);
+    let mut packer = ZlibEncoder::new(Vec::new(), Compression::default());
+    for zeile in bild.punkte.chunks(3 * bild.breite as usize) {
+        packer.write_all(&[0]).and_then(|()| packer.write_all(zeile)).map_err(defekt)?;
+    }
+    let gepackt = packer.finish().map_err(defekt)?;
+    let mut datei = ANFANG.to_vec();
+    for (name, inhalt) in [(b"IHDR", kopf), (b"IDAT", gepackt), (b"IEND", Vec::new())] {
+        let laenge = u32::try_from(inhalt.len()).map_err(|_| BerichtFehler::Bild)?;
+        datei.extend(laenge.to_be_bytes());
+        datei.extend(name);
+        let mut summe = Crc::new();
+        summe.update(name);
+        summe.update(&inhalt);
+        datei.extend(inhalt);
+        datei.extend(summe.sum().to_be_bytes());
+    }
+    Ok(datei)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn geschriebenes_wird_wieder_gelesen() {
+        let bild = lies(include_bytes!("../../../../tests/fixtures/logo.png")).unwrap();
+        let datei = schreibe(&bild).unwrap();
+        assert_eq!(lies(&datei).unwrap(), bild);
+        // The end of every PNG file, whose checksum is known.
+        assert!(datei.ends_with(b"\0\0\0\0IEND\xae\x42\x60\x82"));
+    }
 }

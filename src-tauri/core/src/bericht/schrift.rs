@@ -212,6 +212,6 @@ fn lies(schrift: Schrift) -> Result<Gesicht, BerichtFehler> {
     Ok(Gesicht { haeufige, seltene: alle, unterschneidung: Unterschneidung::lies(&face), masse })
 }
 
-fn schadhaft(schrift: Schrift) -> BerichtFehler {
+pub(super) fn schadhaft(schrift: Schrift) -> BerichtFehler {
     BerichtFehler::Schreiben { grund: format!("Schrift {}", schrift.name()) }
 }
