@@ -29,6 +29,10 @@ draw() {
   "$release/iksctl" ziehe --datei "$work/million.csv" --spalte Nummer --schicht Team \
     --startwert 51703389210466257814 --anzahl 100
 }
+questions() {
+  "$release/iksctl" rechne <"$work/fragen.jsonl" >"$work/antworten.jsonl"
+  [[ $(wc -l <"$work/antworten.jsonl") == 10000 ]]
+}
 
 whole_processes() {
   measure "Demohaus anlegen" new_demo
@@ -37,6 +41,8 @@ whole_processes() {
   measure "Prüfbericht als PDF" report
   awk 'BEGIN { print "Nummer;Team"; for (i = 1; i <= 1000000; i++) printf "M%07d;Team %d\n", i, i % 8 }' >"$work/million.csv"
   measure "Schichtung und Ziehung aus 1.000.000 Zeilen" draw
+  awk 'BEGIN { for (i = 0; i < 10000; i++) printf "{\"id\": %d, \"method\": \"upper_bound\", \"inputs\": {\"model\": \"hypergeometric\", \"population\": 1000000, \"n\": 300, \"k\": %d, \"confidence\": 0.95}}\n", i, i % 300 }' >"$work/fragen.jsonl"
+  measure "10.000 Obergrenzen über iksctl rechne" questions
   printf '\nVorgang | Sekunden\n---|---\n'
   local row
   for row in "${figures[@]}"; do printf '%s | %s\n' "${row%|*}" "${row#*|}"; done

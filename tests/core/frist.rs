@@ -370,3 +370,16 @@ fn tage_lesen() {
         assert_eq!(tag_lesen(kaputt), Err(FristFehler::InvalidDate), "{kaputt}");
     }
 }
+
+/// `docs/recht.md` names the test of each rule; a renamed test must be renamed there.
+#[test]
+fn die_rechtsseite_nennt_tests_die_es_gibt() {
+    let wurzel = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let seite = std::fs::read_to_string(format!("{wurzel}/docs/recht.md")).unwrap();
+    let namen: Vec<_> = seite.split('`').filter_map(|wort| wort.split_once("::")).collect();
+    assert!(namen.len() > 30, "nur {} Tests genannt", namen.len());
+    for (datei, name) in namen {
+        let quelle = std::fs::read_to_string(format!("{wurzel}/tests/core/{datei}.rs")).unwrap();
+        assert!(quelle.contains(&format!("fn {name}(")), "{datei}::{name}");
+    }
+}

@@ -18,6 +18,7 @@ mod haus;
 mod pruefbericht;
 mod pruefung;
 mod rechne;
+mod rechne_beliebig;
 mod rechne_fristen;
 mod rechne_geld;
 mod rechner;

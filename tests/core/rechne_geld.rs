@@ -226,3 +226,24 @@ fn zahlen_aus_dem_zaehler() {
     let nfd = ergebnis("sha256_counter_digest", json!({ "seed": "a\u{308}", "counter": 3 }));
     assert_eq!(nfd, ergebnis("sha256_counter_digest", json!({ "seed": "ä", "counter": 3 })));
 }
+
+/// The public document names every method, and nothing that is not there.
+#[test]
+fn verfahren_sind_beschrieben() {
+    let pfad = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/statistik.md");
+    let text = std::fs::read_to_string(pfad).unwrap();
+    let zellen = text.lines().filter_map(|zeile| zeile.strip_prefix("| `")?.split(" | ").next());
+    let mut genannt: Vec<&str> =
+        zellen.flat_map(|zelle| zelle.split(", `").map(|n| n.trim_matches('`'))).collect();
+    // The table of refusals looks the same; it has codes.
+    genannt.truncate(genannt.iter().position(|name| *name == "code").unwrap());
+    genannt.retain(|name| *name != "method");
+    let unbekannt = |name: &str| {
+        iks_core::rechne::antworte(json!({ "method": name }).to_string().as_bytes()).contains("gibt es nicht")
+    };
+    for name in &genannt {
+        assert!(!unbekannt(name), "{name}");
+    }
+    assert!(unbekannt("regression"));
+    assert_eq!(genannt.len(), 28, "{genannt:?}");
+}

@@ -7,6 +7,13 @@
 // schritte    optional: what to do before looking (a Playwright page is handed in)
 // abgelehnt   optional: the core refuses something in these steps, which the browser reports
 
+import path from "node:path";
+
+const LISTE = path.resolve(
+  import.meta.dirname,
+  "../fixtures/grundgesamtheit_leistung.csv",
+);
+
 export const seiten = [
   { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
   { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
@@ -35,6 +42,14 @@ export const seiten = [
     ["Auswertung", "Zum Lesen der Zahlen"],
     ["Bericht", "Prüfbericht"],
   ]),
+  ...einlesen({
+    datei: async () => {},
+    zuordnung: async () => {},
+    quelle: async (page) => {
+      await page.getByRole("button", { name: "Weiter" }).click();
+      await page.getByLabel("Quellsystem", { exact: true }).waitFor();
+    },
+  }),
   {
     name: "pruefung-bogen",
     benutzer: "pruefer",
@@ -331,6 +346,24 @@ async function schritt(page, nummer, name) {
     .getByRole("link", { name: new RegExp(`^${name}(?!e)`) })
     .first()
     .click();
+}
+
+/** The assistant that reads a list into the planned check; `dann` goes on from its first two steps. */
+function einlesen(dann) {
+  return Object.entries(dann).map(([name, tun]) => ({
+    name: `einlesen-${name}`,
+    benutzer: "qm",
+    weg: "#/fachaufsicht",
+    h1: "Fachaufsicht",
+    schritte: async (page) => {
+      await schritt(page, "FA-2026-005", "Grundgesamtheit");
+      await page.getByLabel("Datei", { exact: true }).fill(LISTE);
+      if (name === "datei") return;
+      await page.getByRole("button", { name: "Datei ansehen" }).click();
+      await page.getByRole("button", { name: "Vorschau erneuern" }).waitFor();
+      await tun(page);
+    },
+  }));
 }
 
 /** The steps of a check, each with a text that says that its page is there. */

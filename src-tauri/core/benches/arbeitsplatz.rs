@@ -27,7 +27,7 @@ fn pruefung(t: &Testhaus) -> (Sitzung, String) {
     let mut plan = grundgesamtheit::vier_teams(t, &qm, &ids);
     plan["auswahl"] = json!("voll");
     plan["schichtung"] = json!("keine");
-    plan["stichprobe_geplant"] = serde_json::Value::Null;
+    plan["stichprobe_geplant"] = Value::Null;
     let id = pruefung::anlegen(t, &qm, &plan);
     let mut liste = String::from("BG-Nummer;Team;Leistung mtl. (€);Standort;Bescheidart;Bescheiddatum\n");
     for i in 0..EINHEITEN {

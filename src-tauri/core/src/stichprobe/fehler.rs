@@ -39,7 +39,7 @@ pub enum StichprobeFehler {
     },
     /// A count that is negative, fractional or larger than the population.
     #[error(
-        "Eine Anzahl ist ungültig. Bitte geben Sie eine ganze Zahl ab 0 an, die nicht größer als die Grundgesamtheit ist."
+        "Eine Anzahl ist ungültig. Bitte geben Sie eine ganze Zahl ab 0 an, höchstens die Grundgesamtheit und höchstens 1.000.000.000.000."
     )]
     InvalidCount,
     /// The minima of the strata do not fit into the sample.

@@ -10,7 +10,7 @@ use super::dezimal::Dezimal;
 use super::eingabe;
 use super::fehler::StichprobeFehler;
 use super::hypergeometrisch::Hypergeometrisch;
-use super::satz::Zehntelprozent;
+use super::prozent::Zehntelprozent;
 use super::spezial::{beta_quantil_oben, beta_quantil_unten, gamma_quantil_oben, gamma_quantil_unten};
 
 /// The distribution a plan or a bound rests on. The hypergeometric one is the default: populations are

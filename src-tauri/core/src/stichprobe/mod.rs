@@ -29,6 +29,9 @@ mod hypergeometrisch;
 mod intervall;
 mod kennung;
 mod planung;
+mod prozent;
+#[cfg(test)]
+mod referenz_tests;
 mod satz;
 mod schaetzer;
 mod schichten;
@@ -55,10 +58,8 @@ pub use planung::{
     Genauigkeit, Plan, Planungszeile, Planungsziel, annahmewahrscheinlichkeit, discovery_probability,
     plan_attribute, plan_discovery, planungstabelle, precision_sample_size,
 };
-pub use satz::{
-    Zehntelprozent, german_sentence, langer_satz, prozent, prozent_dezimal, quotensatz, satz_ohne_fehler,
-    urteilssatz, zahl,
-};
+pub use prozent::{Zehntelprozent, prozent, prozent_dezimal, zahl};
+pub use satz::{german_sentence, langer_satz, quotensatz, satz_ohne_fehler, urteilssatz};
 pub use schaetzer::{
     Geldrahmen, Geldschaetzung, Geldsummen, Istwerte, Seiten, estimate_difference, estimate_mpu,
     estimate_ratio,

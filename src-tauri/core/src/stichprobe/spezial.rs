@@ -1,4 +1,4 @@
-//! Special functions behind the bounds, to about 1e-13 relative also for large counts.
+//! Special functions behind the bounds, checked to 12 digits also for large counts (docs/adr/0004).
 //!
 //! Differences of log-gammas lose digits once N reaches 10^6. The probabilities are therefore built from
 //! the saddle-point expansion of C. Loader, "Fast and Accurate Computation of Binomial Probabilities"

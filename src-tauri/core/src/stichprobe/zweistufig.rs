@@ -14,8 +14,8 @@ use super::spezial::{gamma, ln_binomial, ln_poisson};
 
 /// Longest number, in bits, that is formed for a tie.
 const HOECHSTE_BITS: f64 = 1e6;
-/// Most outcomes of the first stage that are added up.
-const HOECHSTE_SCHRITTE: u64 = 1_000_000;
+/// Most work: outcomes of the first stage times the length of a tail of the second.
+const HOECHSTARBEIT: f64 = 1e9;
 
 /// A rule of two stages: accept with at most `annahme1` errors among `n1`, reject from `ablehnung1` on; in
 /// between draw `n2` more and accept with at most `annahme_gesamt` errors in both stages together.
@@ -75,7 +75,7 @@ fn ganzzahlig_gedeckt(n: u64, rate: &Bruch, alpha: &Alpha) -> Option<bool> {
 ///
 /// # Errors
 /// `invalid_rate` (below 0 or above 1), `empty_sample`, `invalid_count` unless the first stage rejects later
-/// than it accepts; `infeasible` with the hypergeometric model and for more than 10^6 outcomes.
+/// than it accepts; `infeasible` with the hypergeometric model and for counts that would take minutes.
 pub fn two_stage_acceptance(
     modell: Modell,
     plan: &ZweistufigerPlan,
@@ -92,7 +92,8 @@ pub fn two_stage_acceptance(
     }
     let stufe = Stufe::neu(modell, &Bruch::from(wahre_rate))?;
     let bis = stufe.groesstes(plan.n1).min(plan.annahme_gesamt).min(plan.ablehnung1 - 1);
-    if bis.saturating_sub(plan.annahme1) > HOECHSTE_SCHRITTE {
+    let laenge = (plan.n1.max(plan.n2) as f64).sqrt();
+    if bis.saturating_sub(plan.annahme1) as f64 * laenge > HOECHSTARBEIT {
         return Err(StichprobeFehler::Infeasible);
     }
     let zweite: f64 = (plan.annahme1.saturating_add(1)..=bis)

@@ -327,13 +327,13 @@ fn quelle_pruefen(f: &Frage<'_>, anfrage: QuellePruefen) -> Ergebnis<Quellbefund
     let fehlend = bekannt.len() - (aus_datei.len() - fremd);
     let satz = if stimmt {
         format!(
-            "Diese Liste ist die Grundgesamtheit der Prüfung {}: {} Einheiten, gleicher Hash.",
+            "Diese Liste ist die Grundgesamtheit der Prüfung {} (Einheiten: {}, gleicher Hash).",
             p.nummer,
             aus_datei.len()
         )
     } else {
         format!(
-            "Diese Liste ist nicht die Grundgesamtheit der Prüfung {}: {fremd} Einheiten der Liste gehören nicht dazu, {fehlend} der Grundgesamtheit fehlen in der Liste.",
+            "Diese Liste ist nicht die Grundgesamtheit der Prüfung {}. Einheiten der Liste, die nicht dazugehören: {fremd}. Einheiten der Grundgesamtheit, die in der Liste fehlen: {fehlend}.",
             p.nummer
         )
     };
