@@ -736,6 +736,24 @@ mit_zeitraum: boolean, };
 
 export type Berichtsname = "pruefung" | "protokoll";
 
+export type Berichtsvorschau = { 
+/**
+ * Title of the document.
+ */
+titel: string, 
+/**
+ * Pages of the whole report.
+ */
+seiten: number, 
+/**
+ * The pages asked for; none behind the last one.
+ */
+bilder: Array<Seitenbild>, 
+/**
+ * Headings of the whole report with their pages.
+ */
+gliederung: Array<Gliederungspunkt>, };
+
 export type Bescheidangaben = { 
 /**
  * How it was sent.
@@ -4360,21 +4378,49 @@ pruefungen: number, };
 
 export type Vorschau = { 
 /**
- * Title of the document.
+ * Format by content.
  */
-titel: string, 
+format: Dateiformat, 
 /**
- * Pages of the whole report.
+ * Encoding, CSV only.
  */
-seiten: number, 
+zeichensatz: Zeichensatz | null, 
 /**
- * The pages asked for; none behind the last one.
+ * Separator, CSV only.
  */
-bilder: Array<Seitenbild>, 
+trennzeichen: Trennzeichen | null, 
 /**
- * Headings of the whole report with their pages.
+ * Sheet read, XLSX only.
  */
-gliederung: Array<Gliederungspunkt>, };
+blatt: string | null, 
+/**
+ * Visible sheets, XLSX only.
+ */
+blaetter: Array<string>, 
+/**
+ * Line of the header row.
+ */
+kopfzeile: number, 
+/**
+ * Columns.
+ */
+spalten: Array<Spalte>, 
+/**
+ * First rows.
+ */
+zeilen: Array<Vorschauzeile>, 
+/**
+ * Data rows in the whole file.
+ */
+zeilen_gesamt: number, 
+/**
+ * SHA-256 of the file, lower-case hex.
+ */
+sha256: string, 
+/**
+ * German sentences about what to look at.
+ */
+hinweise: Array<string>, };
 
 export type VorschauAnfrage = { 
 /**
@@ -4806,5 +4852,5 @@ export interface Abfragen {
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
   "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
   "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };
-  "bericht.vorschau": { anfrage: BerichtVorschau; antwort: Vorschau };
+  "bericht.vorschau": { anfrage: BerichtVorschau; antwort: Berichtsvorschau };
 }
