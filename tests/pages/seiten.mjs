@@ -8,7 +8,7 @@
 // abgelehnt   optional: the core refuses something in these steps, which the browser reports
 
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -175,7 +175,7 @@ export const seiten = [
         throw new Error("Die gezeigte Prüfsumme ist nicht die der Datei.");
       await page.getByRole("link", { name: "Zum Verzeichnis" }).click();
       await page
-        .getByLabel("Titel oder Anfang der Prüfsumme")
+        .getByLabel("Titel oder Prüfsumme")
         .fill(hash.slice(0, 12));
       await page.getByText("1 Zeile").waitFor();
       await page
@@ -190,6 +190,7 @@ export const seiten = [
         .getByRole("button", { name: "Datei prüfen", exact: true })
         .click();
       await page.getByText(/^Unverändert:/).waitFor();
+      await rm(path.dirname(datei), { recursive: true });
     },
     fremd: async (page) => {
       await page.getByRole("tab", { name: "Datei prüfen" }).click();
