@@ -29,6 +29,10 @@ draw() {
   "$release/iksctl" ziehe --datei "$work/million.csv" --spalte Nummer --schicht Team \
     --startwert 51703389210466257814 --anzahl 100
 }
+questions() {
+  "$release/iksctl" rechne <"$work/fragen.jsonl" >"$work/antworten.jsonl"
+  [[ $(wc -l <"$work/antworten.jsonl") == 10000 ]]
+}
 
 whole_processes() {
   measure "Demohaus anlegen" new_demo
@@ -37,6 +41,8 @@ whole_processes() {
   measure "Prüfbericht als PDF" report
   awk 'BEGIN { print "Nummer;Team"; for (i = 1; i <= 1000000; i++) printf "M%07d;Team %d\n", i, i % 8 }' >"$work/million.csv"
   measure "Schichtung und Ziehung aus 1.000.000 Zeilen" draw
+  awk 'BEGIN { for (i = 0; i < 10000; i++) printf "{\"id\": %d, \"method\": \"upper_bound\", \"inputs\": {\"model\": \"hypergeometric\", \"population\": 1000000, \"n\": 300, \"k\": %d, \"confidence\": 0.95}}\n", i, i % 300 }' >"$work/fragen.jsonl"
+  measure "10.000 Obergrenzen über iksctl rechne" questions
   printf '\nVorgang | Sekunden\n---|---\n'
   local row
   for row in "${figures[@]}"; do printf '%s | %s\n' "${row%|*}" "${row#*|}"; done
@@ -61,7 +67,7 @@ cold_start() {
 
 part "Einrichtung" scripts/setup.sh
 part "Oberfläche bauen" build_pages
-part "Messungen des Kerns" cargo bench --workspace --locked --bench grundgesamtheit
+part "Messungen des Kerns" cargo bench --workspace --locked --bench '*'
 part "Programme bauen (release)" cargo build --release --workspace --locked --bins
 part "Ganze Programme" whole_processes
 part "Bericht mit 4.500 Zeilen, zum Vergleich Typst" report_and_typst

@@ -10,4 +10,5 @@ mod aufruf;
 mod haus;
 mod manipulation;
 mod pruefer;
+mod rechne;
 mod spuren;

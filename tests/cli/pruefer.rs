@@ -278,7 +278,9 @@ fn import_nennt_die_zahlen_und_die_quelle_wird_erkannt() {
     let antwort = pruefe(&falsch);
     assert_eq!(antwort.code, 1);
     assert!(
-        antwort.fehler.contains("1 Einheiten der Liste gehören nicht dazu, 1 der Grundgesamtheit fehlen"),
+        antwort
+            .fehler
+            .contains("die nicht dazugehören: 1. Einheiten der Grundgesamtheit, die in der Liste fehlen: 1."),
         "{}",
         antwort.fehler
     );

@@ -91,10 +91,24 @@ fn haus(mit: &mut Mit<'_>) {
     mit(&["protokoll.pruefe"], json!({"kopf": "kein Kopf"}));
     mit(&["sicherung.erstellen", "ausgabe.pruefe_datei"], json!({"datei": ""}));
     mit(&["ausgabe.liste"], json!({"blatt": blatt()}));
+    rechner(mit);
     mit(
         &["bericht.exportieren"],
         json!({"name": "pruefung", "nummer": "FA-1999-001", "von": null, "bis": null, "datei": "", "ueberschreiben": false}),
     );
+}
+
+fn rechner(mit: &mut Mit<'_>) {
+    mit(
+        &["rechner.umfang"],
+        json!({"grundgesamtheit": 600, "konfidenz": 0.95, "ziel": 0.1, "erwartete_quote": 0.02, "erlaubte_fehler": null, "kritische_faelle": null}),
+    );
+    mit(
+        &["rechner.quote"],
+        json!({"konfidenz": 0.95, "ziel": null,
+            "schichten": [{"bezeichnung": "", "grundgesamtheit": 600, "n": 100, "k": 8, "ungeklaert": 0}]}),
+    );
+    mit(&["rechner.frist"], json!({"frage": {"art": "ueberpruefung", "antrag": "2026-11-15"}, "ort": null}));
 }
 
 fn fachaufsicht(mit: &mut Mit<'_>) {

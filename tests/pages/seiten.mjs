@@ -5,6 +5,14 @@
 // weg         the hash route
 // h1          the heading that says that the page is there
 // schritte    optional: what to do before looking (a Playwright page is handed in)
+// abgelehnt   optional: the core refuses something in these steps, which the browser reports
+
+import path from "node:path";
+
+const LISTE = path.resolve(
+  import.meta.dirname,
+  "../fixtures/grundgesamtheit_leistung.csv",
+);
 
 export const seiten = [
   { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
@@ -34,6 +42,14 @@ export const seiten = [
     ["Auswertung", "Zum Lesen der Zahlen"],
     ["Bericht", "Prüfbericht"],
   ]),
+  ...einlesen({
+    datei: async () => {},
+    zuordnung: async () => {},
+    quelle: async (page) => {
+      await page.getByRole("button", { name: "Weiter" }).click();
+      await page.getByLabel("Quellsystem", { exact: true }).waitFor();
+    },
+  }),
   {
     name: "pruefung-bogen",
     benutzer: "pruefer",
@@ -49,6 +65,29 @@ export const seiten = [
         .getByRole("heading", { level: 1, name: "Prüffall 30" })
         .waitFor();
       await page.getByText("Antworten fehlen").first().waitFor();
+    },
+  },
+  {
+    name: "pruefung-folgefrage",
+    benutzer: "pruefer",
+    weg: "#/fachaufsicht",
+    h1: "Fachaufsicht",
+    schritte: async (page) => {
+      await schritt(page, "FA-2026-004", "Prüffälle");
+      await page
+        .getByRole("gridcell", { name: "30", exact: true })
+        .first()
+        .click();
+      const frage = "#merkmal-bew-vorrang";
+      const folge = "#merkmal-bew-vorrang-folge";
+      const antwort = page.locator(`${frage} [data-antworten] [tabindex="0"]`);
+      await antwort.focus();
+      await page.keyboard.press("a");
+      await page.locator(folge).waitFor({ state: "detached" });
+      await antwort.focus();
+      await page.keyboard.press("j");
+      // The item that applies because of this answer is the next one, not the one after it.
+      await page.locator(`${folge} :focus`).waitFor();
     },
   },
   {
@@ -73,6 +112,116 @@ export const seiten = [
     },
   },
   { name: "berichte", benutzer: "qm", weg: "#/bericht", h1: "Berichte" },
+  ...rechner({
+    leer: async (page) => {
+      await page.getByRole("tab", { name: "Stichprobenumfang" }).click();
+      await page.getByText("Noch kein Ergebnis").waitFor();
+    },
+    umfang: async (page) => {
+      await page.getByRole("tab", { name: "Stichprobenumfang" }).click();
+      await page.getByLabel("Grundgesamtheit").fill("5000");
+      await page.getByLabel("Sicherheit").fill("0,95");
+      await page.getByLabel("Zielquote").fill("6");
+      await page.getByLabel("Erwartete Fehlerquote").fill("1 %");
+      await page.getByLabel("Kritische Fälle").fill("25");
+      await page.getByText("Prüfen Sie 77 von 5.000 Fällen.").waitFor();
+    },
+    quote: async (page) => {
+      await page.getByRole("tab", { name: "Fehlerquote" }).click();
+      await einzeln(page);
+      await page
+        .getByText("Fehlerquote 8,0 %, mit 95 % Sicherheit höchstens 13,4 %", {
+          exact: true,
+        })
+        .waitFor();
+      await page.getByText("Ziel nicht belegt").waitFor();
+    },
+    schichten: async (page) => {
+      await page.getByRole("tab", { name: "Fehlerquote" }).click();
+      await einzeln(page);
+      await page
+        .getByRole("button", { name: "Nach Schichten aufteilen" })
+        .click();
+      // Rows from a spreadsheet, as a person pastes them.
+      const erste = page.getByRole("group", { name: "Schicht 1", exact: true });
+      await erste.getByLabel("Bezeichnung").evaluate((feld) => {
+        const daten = new DataTransfer();
+        daten.setData(
+          "text/plain",
+          "Leistung 1\t800\t50\t4\nLeistung 2\t200\t25\t5\n",
+        );
+        feld.dispatchEvent(
+          new ClipboardEvent("paste", {
+            clipboardData: daten,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      });
+      await page.getByLabel("Sicherheit").fill("90");
+      await page
+        .getByText("Fehlerquote 10,4 %, mit 90 % Sicherheit höchstens 20,9 %", {
+          exact: true,
+        })
+        .waitFor();
+    },
+    frist: async (page) => {
+      await page.getByRole("tab", { name: "Frist" }).click();
+      await page
+        .getByLabel("Art der Frist")
+        .selectOption({ label: "Widerspruchsfrist" });
+      await page.getByLabel("Aufgabe zur Post", { exact: true }).fill("270125");
+      await page
+        .getByText("Die Widerspruchsfrist endet am Freitag, 28.02.2025")
+        .first()
+        .waitFor();
+    },
+    vorfall: async (page) => {
+      await page.getByRole("tab", { name: "Frist" }).click();
+      await page
+        .getByLabel("Art der Frist")
+        .selectOption({ label: "Datenschutzvorfall (72 Stunden)" });
+      await page.getByLabel("Bekannt geworden am").fill("20.11.2026");
+      await page.getByLabel("Uhrzeit", { exact: true }).fill("1630");
+      await page.keyboard.press("Enter");
+      await page
+        .getByText("spätestens bis Montag, 23.11.2026, 17:00 Uhr.")
+        .waitFor();
+    },
+    abgelehnt: async (page) => {
+      await page.getByRole("tab", { name: "Fehlerquote" }).click();
+      await page
+        .getByRole("group", { name: "Schicht 2", exact: true })
+        .getByLabel("Fehlerhaft")
+        .fill("26");
+      await page
+        .getByText(
+          "Die Zahl der Fehler (26) ist größer als die Stichprobe (25).",
+        )
+        .waitFor();
+    },
+  }),
+  {
+    name: "rechner-aus-pruefung",
+    benutzer: "qm",
+    weg: "#/fachaufsicht",
+    h1: "Fachaufsicht",
+    schritte: async (page) => {
+      await schritt(page, "FA-2026-001", "Auswertung");
+      const satz = page.getByText(/Sicherheit höchstens/).first();
+      const prozent = /aufgerundet (\d+,\d)/.exec(await satz.innerText())[1];
+      await page.getByRole("link", { name: "Im Rechner nachrechnen" }).click();
+      await page
+        .getByText(new RegExp(`^Fehlerquote .* höchstens ${prozent}\\s%$`))
+        .waitFor();
+    },
+  },
+  {
+    name: "rechner-nur",
+    benutzer: "pruefer",
+    weg: "#/bericht",
+    h1: "Rechner",
+  },
   {
     name: "verwaltung",
     benutzer: "admin",
@@ -170,6 +319,26 @@ function verwaltung(pfad, h1, schritte = {}) {
   ];
 }
 
+/** The Rechner after the named steps; it keeps what was entered from one to the next. */
+function rechner(schritte) {
+  return Object.entries(schritte).map(([name, tun]) => ({
+    name: `rechner-${name}`,
+    benutzer: "qm",
+    weg: "#/bericht/rechner",
+    h1: "Rechner",
+    abgelehnt: name === "abgelehnt",
+    schritte: tun,
+  }));
+}
+
+/** The figures of the sentence that everybody knows. */
+async function einzeln(page) {
+  const gruppe = page.getByRole("group", { name: "Stichprobe" }).last();
+  await gruppe.getByLabel("Grundgesamtheit").fill("600");
+  await gruppe.getByLabel("Stichprobe").fill("100");
+  await gruppe.getByLabel("Fehlerhaft").fill("8");
+}
+
 /** Opens a step of a check from the list, as a person does. */
 async function schritt(page, nummer, name) {
   await page.getByRole("gridcell", { name: nummer, exact: true }).click();
@@ -177,6 +346,24 @@ async function schritt(page, nummer, name) {
     .getByRole("link", { name: new RegExp(`^${name}(?!e)`) })
     .first()
     .click();
+}
+
+/** The assistant that reads a list into the planned check; `dann` goes on from its first two steps. */
+function einlesen(dann) {
+  return Object.entries(dann).map(([name, tun]) => ({
+    name: `einlesen-${name}`,
+    benutzer: "qm",
+    weg: "#/fachaufsicht",
+    h1: "Fachaufsicht",
+    schritte: async (page) => {
+      await schritt(page, "FA-2026-005", "Grundgesamtheit");
+      await page.getByLabel("Datei", { exact: true }).fill(LISTE);
+      if (name === "datei") return;
+      await page.getByRole("button", { name: "Datei ansehen" }).click();
+      await page.getByRole("button", { name: "Vorschau erneuern" }).waitFor();
+      await tun(page);
+    },
+  }));
 }
 
 /** The steps of a check, each with a text that says that its page is there. */

@@ -6,6 +6,7 @@ mod bericht;
 mod demo;
 mod haus;
 mod import;
+mod rechne;
 mod ziehe;
 mod ziehung;
 mod zugang;
@@ -47,6 +48,8 @@ enum Befehl {
     Import(import::ImportBefehl),
     /// Zieht aus einer Liste, ohne Haus: das Werkzeug des Prüfers
     Ziehe(ziehe::ZieheArgs),
+    /// Rechnet Stichproben, Fehlerquoten und Fristen nach: JSON-Zeilen auf der Standardeingabe, ohne Haus
+    Rechne,
     /// Prüft Ziehungen
     #[command(subcommand)]
     Ziehung(ziehung::ZiehungBefehl),
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Befehl::Sicherung(befehl) => haus::sicherung(befehl),
         Befehl::Import(befehl) => import::import(befehl),
         Befehl::Ziehe(args) => ziehe::ziehe(args),
+        Befehl::Rechne => return rechne::rechne(),
         Befehl::Ziehung(befehl) => ziehung::ziehung(befehl),
     };
     ausgabe::drucke(ergebnis, aufruf.json).into()

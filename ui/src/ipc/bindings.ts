@@ -106,6 +106,16 @@ mit_feststellung: number,
  */
 gezogen_am: string | null, };
 
+export type Angabe = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Value as text.
+ */
+wert: string, };
+
 export type AnsichtSpeichern = { 
 /**
  * Which page or list, e.g. `fachaufsicht.liste`.
@@ -267,6 +277,16 @@ export type AusgabePruefen = {
  * Path.
  */
 datei: string, };
+
+export type Auskunftsangaben = { 
+/**
+ * Receipt.
+ */
+eingang: string, 
+/**
+ * Extended by two months, with notice in the first month.
+ */
+verlaengert: boolean, };
 
 export type Ausschliessen = { 
 /**
@@ -472,6 +492,8 @@ abgelehnt: boolean,
  */
 blatt: Blatt, };
 
+export type Bekanntgabeweg = "post_inland" | "elektronisch" | "zustellung" | "uebergabe_einschreiben" | "post_ausland";
+
 export type Benutzer = { 
 /**
  * UUIDv7.
@@ -659,6 +681,32 @@ mit_nummer: boolean,
 mit_zeitraum: boolean, };
 
 export type Berichtsname = "pruefung" | "protokoll";
+
+export type Bescheidangaben = { 
+/**
+ * How it was sent.
+ */
+weg: Bekanntgabeweg, 
+/**
+ * Posted or sent on this day.
+ */
+abgang: string | null, 
+/**
+ * A note in the file proves the posting of a letter.
+ */
+vermerk: boolean, 
+/**
+ * Proven day of receipt, or the day of Zustellung.
+ */
+zugang: string | null, 
+/**
+ * It became known abroad.
+ */
+ausland: boolean, 
+/**
+ * Instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, };
 
 export type Betraege = { 
 /**
@@ -1887,6 +1935,8 @@ pruefung_nummer: string,
  * The day has passed.
  */
 ueberfaellig: boolean, };
+
+export type Fristfrage = { "art": "widerspruch" } & Bescheidangaben | { "art": "klage" } & Bescheidangaben | { "art": "untaetigkeit" } & Untaetigkeitsangaben | { "art": "ueberpruefung" } & Ueberpruefungsangaben | { "art": "kundenreaktion" } & Reaktionsangaben | { "art": "auskunft" } & Auskunftsangaben | { "art": "datenschutzvorfall" } & Vorfallsangaben | { "art": "rechtsmittel" } & Rechtsmittelangaben;
 
 export type Geaendert = { 
 /**
@@ -3392,6 +3442,166 @@ nummer: string,
  */
 datei: string, };
 
+export type Reaktionsangaben = { 
+/**
+ * Receipt.
+ */
+eingang: string, 
+/**
+ * Working days until the confirmation, at most 366.
+ */
+arbeitstage: number, 
+/**
+ * Calendar days until the answer, at most 366.
+ */
+kalendertage: number, };
+
+export type Rechenblatt = { 
+/**
+ * What was calculated.
+ */
+titel: string, 
+/**
+ * The inputs in words, so that a print or a copy stands for itself.
+ */
+eingaben: Array<Angabe>, 
+/**
+ * The answer in one sentence.
+ */
+satz: string, 
+/**
+ * What belongs to it: the long form, the verdict.
+ */
+saetze: Array<string>, 
+/**
+ * The verdict, where a goal was given.
+ */
+urteil: Urteil | null, 
+/**
+ * Named figures or dates, the decisive one first.
+ */
+werte: Array<Angabe>, 
+/**
+ * A table, if there is one.
+ */
+tafel: Rechentafel | null, 
+/**
+ * How it was calculated, one sentence or two a step, each with its source.
+ */
+schritte: Array<string>, 
+/**
+ * What the answer does not say.
+ */
+hinweise: Array<string>, 
+/**
+ * Requests to `iksctl rechne`, one JSON line each, that give the same figures.
+ */
+nachrechnen: Array<string>, 
+/**
+ * House, day and version of the program.
+ */
+fuss: string, 
+/**
+ * The whole sheet as plain text, to copy.
+ */
+text: string, };
+
+export type Rechentafel = { 
+/**
+ * Heading.
+ */
+titel: string, 
+/**
+ * Headings of the columns.
+ */
+kopf: Array<string>, 
+/**
+ * Rows with as many cells.
+ */
+zeilen: Array<Array<string>>, };
+
+export type RechnerFrist = { 
+/**
+ * Which one, from when.
+ */
+frage: Fristfrage, 
+/**
+ * Place where the period must be kept, for instance the seat of the court; none is the house.
+ */
+ort: RechnerOrt | null, };
+
+export type RechnerOrt = { 
+/**
+ * Land whose holidays count.
+ */
+land: Land, 
+/**
+ * Holidays of the municipality.
+ */
+feiertage: OrtsFeiertage, };
+
+export type RechnerQuote = { 
+/**
+ * Confidence, strictly between 0 and 1.
+ */
+konfidenz: Dezimal, 
+/**
+ * The goal, if one was fixed before the draw: an error rate below this one.
+ */
+ziel: Dezimal | null, 
+/**
+ * One for a simple sample, several for a stratified one; at most 60, together at most 1,000,000 cases.
+ */
+schichten: Array<RechnerSchicht>, };
+
+export type RechnerSchicht = { 
+/**
+ * Name; may be empty. At most 80 characters.
+ */
+bezeichnung: string, 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * n.
+ */
+n: number, 
+/**
+ * Erroneous cases.
+ */
+k: number, 
+/**
+ * Missing or undecidable cases among n; errors in the upper bound only.
+ */
+ungeklaert: number, };
+
+export type RechnerUmfang = { 
+/**
+ * N, 1 to 1,000,000.
+ */
+grundgesamtheit: number, 
+/**
+ * Confidence, strictly between 0 and 1.
+ */
+konfidenz: Dezimal, 
+/**
+ * The goal: an error rate below this one.
+ */
+ziel: Dezimal, 
+/**
+ * The true rate that is expected, below the goal. It gives the allowed errors and the risk.
+ */
+erwartete_quote: Dezimal, 
+/**
+ * Allowed errors, if they are not to follow from the expected rate.
+ */
+erlaubte_fehler: number | null, 
+/**
+ * For the Entdeckungsstichprobe: so many critical cases, of which one shall be found.
+ */
+kritische_faelle: number | null, };
+
 export type RechteZeile = { 
 /**
  * Name of the operation or query.
@@ -3419,6 +3629,20 @@ rollen: Array<string>,
  * Operations and queries.
  */
 zeilen: Array<RechteZeile>, };
+
+export type Rechtsbehelfsbelehrung = "ordnungsgemaess" | "fehlt" | "fehlerhaft";
+
+export type Rechtsmittel = "berufung" | "nichtzulassungsbeschwerde" | "beschwerde";
+
+export type Rechtsmittelangaben = { 
+/**
+ * Day on which it was served.
+ */
+zustellung: string, 
+/**
+ * Which appeal.
+ */
+rechtsmittel: Rechtsmittel, };
 
 export type RestlicheAufJa = { 
 /**
@@ -3836,6 +4060,12 @@ vorlagen: Array<Vorlagenkopf>, };
 
 export type Trennzeichen = "semikolon" | "komma" | "tabulator" | "strich";
 
+export type Ueberpruefungsangaben = { 
+/**
+ * Receipt of the request.
+ */
+antrag: string, };
+
 export type Uebersicht = { 
 /**
  * What waits for the person in sheets, Feststellungen and corrections.
@@ -3872,6 +4102,16 @@ einrichtung: Array<Einrichtungsschritt>, };
 
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
 
+export type Untaetigkeitsangaben = { 
+/**
+ * Receipt at the office.
+ */
+eingang: string, 
+/**
+ * What is waiting.
+ */
+verfahren: Wartefrist, };
+
 export type Urteil = "belegt" | "nicht_belegt" | "verfehlt";
 
 export type Verlauf = { 
@@ -3897,6 +4137,20 @@ pruefung: Bezug,
  * Units to draw; none: as planned. Only for a random selection.
  */
 anzahl: number | null, };
+
+export type Vorfallsangaben = { 
+/**
+ * Day.
+ */
+kenntnis: string, 
+/**
+ * Hour and minute in Germany, `HH:MM`.
+ */
+uhrzeit: string, 
+/**
+ * 72 by law; at most 720.
+ */
+stunden: number, };
 
 export type VorlageAusDatei = { 
 /**
@@ -4105,6 +4359,8 @@ nr: number,
  * Cells in the order of the columns.
  */
 zellen: Array<string>, };
+
+export type Wartefrist = "widerspruch" | "antrag" | "ueberpruefung";
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
@@ -4472,6 +4728,9 @@ export interface Abfragen {
   "sicherung.liste": { anfrage: Leer; antwort: Sicherungen };
   "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabe> };
   "ausgabe.pruefe_datei": { anfrage: AusgabePruefen; antwort: AusgabeBefund };
+  "rechner.umfang": { anfrage: RechnerUmfang; antwort: Rechenblatt };
+  "rechner.quote": { anfrage: RechnerQuote; antwort: Rechenblatt };
+  "rechner.frist": { anfrage: RechnerFrist; antwort: Rechenblatt };
   "pruefthema.liste": { anfrage: Leer; antwort: Array<ThemaZeile> };
   "pruefthema.lesen": { anfrage: ThemaLesen; antwort: ThemaDetail };
   "pruefthema.vorlage": { anfrage: VorlageLesen; antwort: VorlageDetail };

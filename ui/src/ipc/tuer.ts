@@ -10,7 +10,8 @@ export interface Zugang {
   passwort: string;
 }
 
-type Anfrage<K extends keyof Abfragen> = Abfragen[K] extends { anfrage: infer A } ? A : never;
+/** The request of a query. */
+export type Anfrage<K extends keyof Abfragen> = Abfragen[K] extends { anfrage: infer A } ? A : never;
 /** The answer to a query. */
 export type Antwort<K extends keyof Abfragen> = Abfragen[K] extends { antwort: infer A } ? A : never;
 

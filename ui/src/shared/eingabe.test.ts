@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { datumsgrenze, leseBetrag, leseDatum, leseZahl, verschiebe } from './eingabe';
+import {
+  datumsgrenze,
+  leseBetrag,
+  leseDatum,
+  leseProzent,
+  leseUhrzeit,
+  leseZahl,
+  verschiebe,
+} from './eingabe';
 import { heute } from './format';
 
 const BEZUG = '2026-11-22';
@@ -83,5 +91,39 @@ describe('leseZahl', () => {
     expect(leseZahl('12,5')).toHaveProperty('fehler', 'Bitte geben Sie eine ganze Zahl ein.');
     expect(leseZahl('12,55', 1)).toHaveProperty('fehler');
     expect(leseZahl('12.5', 1)).toHaveProperty('fehler');
+  });
+});
+
+describe('leseProzent', () => {
+  it.each([
+    ['95', 95],
+    ['95 %', 95],
+    ['2,5', 2.5],
+    ['0,5', 0.5],
+  ])('%s ist %d Prozent', (text, wert) => {
+    expect(leseProzent(text)).toEqual({ wert });
+  });
+
+  it('liest eine Sicherheit auch als Anteil', () => {
+    expect(leseProzent('0,95', true)).toEqual({ wert: 95 });
+    expect(leseProzent('95', true)).toEqual({ wert: 95 });
+    expect(leseProzent('0,95 %', true)).toEqual({ wert: 0.95 });
+    expect(leseProzent('', true)).toEqual({ wert: null });
+    expect(leseProzent('viel')).toHaveProperty('fehler');
+  });
+});
+
+describe('leseUhrzeit', () => {
+  it.each([
+    ['16:30', '16:30'],
+    ['9.05', '09:05'],
+    ['1630', '16:30'],
+    ['16 Uhr', '16:00'],
+  ])('%s ist %s', (text, wert) => {
+    expect(leseUhrzeit(text)).toEqual({ wert });
+  });
+
+  it.each(['24:00', '12:60', 'mittags', '163'])('%s wird abgelehnt', (text) => {
+    expect(leseUhrzeit(text)).toHaveProperty('fehler');
   });
 });

@@ -93,3 +93,28 @@ export function leseZahl(text: string, stellen = 0): Gelesen<number> {
   const n = Number(`${teile[1]}${teile[2]!.replaceAll('.', '')}.${komma || '0'}`);
   return Number.isFinite(n) ? { wert: n } : { fehler: 'Die Zahl ist zu groß.' };
 }
+
+/**
+ * A percentage as typed: `95`, `95 %`, `2,5`. With `auchAnteil` a value up to 1 is a share (`0,95` is 95 %): right
+ * for a confidence, which is never that low, but not for a rate.
+ */
+export function leseProzent(text: string, auchAnteil = false): Gelesen<number> {
+  const gelesen = leseZahl(text.replace('%', ''), 4);
+  if ('fehler' in gelesen) {
+    return { fehler: 'Bitte geben Sie eine Prozentzahl ein, zum Beispiel 95 oder 2,5.' };
+  }
+  const n = gelesen.wert;
+  return { wert: n !== null && auchAnteil && n > 0 && n <= 1 && !text.includes('%') ? n * 100 : n };
+}
+
+/** A time of day as typed: `16:30`, `16.30`, `1630`, `16` -> `16:30`. */
+export function leseUhrzeit(text: string): Gelesen<string> {
+  const t = text.replace(/uhr/i, '').trim();
+  if (t === '') return { wert: null };
+  const teile = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(t) ?? /^(\d{2})(\d{2})$/.exec(t);
+  const [stunde, minute] = [Number(teile?.[1]), Number(teile?.[2] ?? 0)];
+  if (!teile || stunde > 23 || minute > 59) {
+    return { fehler: 'Bitte geben Sie die Uhrzeit als SS:MM ein, zum Beispiel 16:30.' };
+  }
+  return { wert: `${zwei(stunde)}:${zwei(minute)}` };
+}

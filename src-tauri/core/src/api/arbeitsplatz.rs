@@ -137,7 +137,8 @@ pub struct EinrichtenAnfrage {
 const NAVIGATION: [(&str, &str); 4] = [
     ("Übersicht", "haus.lesen"),
     ("Fachaufsicht", "pruefung.liste"),
-    ("Berichte", "ausgabe.liste"),
+    // The Rechner lies there, for every role; the other pages of the area ask for their own rights.
+    ("Berichte", "rechner.frist"),
     ("Verwaltung", "organisation.uebersicht"),
 ];
 

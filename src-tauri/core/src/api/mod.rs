@@ -13,6 +13,7 @@ mod haus;
 mod katalog;
 mod organisation;
 pub mod protokoll;
+mod rechner;
 mod rechte;
 mod register;
 mod sicherung;

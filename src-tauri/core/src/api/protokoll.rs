@@ -1,5 +1,6 @@
 //! The audit chain for people: browse, and verify.
 
+use super::fachaufsicht::ziehung::populationsbefunde;
 use super::register::modul;
 use super::tuer::Frage;
 use super::{Blatt, Seite};
@@ -144,7 +145,7 @@ pub(super) fn tagesbeginn(tag: NaiveDate) -> i64 {
 }
 
 fn pruefe_abfrage(f: &Frage<'_>, anfrage: ProtokollPruefen) -> Ergebnis<Pruefergebnis> {
-    let mut ergebnis = pruefe_kette(f.l, anfrage.kopf.as_deref())?;
+    let mut ergebnis = pruefe_kette(f.haus, f.l, anfrage.kopf.as_deref())?;
     if f.haus.nur_lesen() {
         ergebnis.befunde.insert(
             0,
@@ -154,12 +155,12 @@ fn pruefe_abfrage(f: &Frage<'_>, anfrage: ProtokollPruefen) -> Ergebnis<Prueferg
     Ok(ergebnis)
 }
 
-/// Recomputes the chain and every sealed row; with `kopf` also says whether that head is in it.
+/// Recomputes the chain, every sealed row and the hash of every population; with `kopf` also says whether that head is in it.
 pub fn pruefe(haus: &Haus, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
-    haus.db().lies(|l| pruefe_kette(l, kopf))
+    haus.db().lies(|l| pruefe_kette(haus, l, kopf))
 }
 
-fn pruefe_kette(l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
+fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
     let mut befunde = Vec::new();
     let mut folge = 0u64;
     let mut vorgaenger = NULL_HASH;
@@ -194,6 +195,7 @@ fn pruefe_kette(l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
             befunde.push(format!("{} {id} steht in der Datenbank, aber nicht im Protokoll.", art.titel));
         }
     }
+    befunde.extend(populationsbefunde(haus, l)?);
     let gesuchte_folge = match kopf {
         None => None,
         Some(text) => {

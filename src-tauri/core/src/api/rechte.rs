@@ -59,6 +59,10 @@ const MATRIX: &[(&str, &str)] = &[
     ("sicherung.erstellen",                 "H  .  .  .  .  .  .  .  .  .  ."),
     ("ausgabe.liste",                       ".  H  .  .  H  .  .  H  .  H  H"),
     ("ausgabe.pruefe_datei",                ".  H  .  .  H  .  .  H  .  H  H"),
+    // It shows nothing of the house but its name and its holidays.
+    ("rechner.umfang",                      "H  H  H  H  H  H  H  H  H  H  H"),
+    ("rechner.quote",                       "H  H  H  H  H  H  H  H  H  H  H"),
+    ("rechner.frist",                       "H  H  H  H  H  H  H  H  H  H  H"),
     ("grundgesamtheit.vorschau",            ".  H  .  .  .  .  .  .  .  .  ."),
     ("grundgesamtheit.profile",             ".  H  .  .  .  .  .  .  .  .  ."),
     ("grundgesamtheit.profil_speichern",    ".  H  .  .  .  .  .  .  .  .  ."),

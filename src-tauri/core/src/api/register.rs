@@ -5,7 +5,7 @@
 
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
 use super::tuer::{Aenderung, Auftrag, Frage};
-use super::{ausgabe, benutzer, haus, katalog, organisation, protokoll, sicherung};
+use super::{ausgabe, benutzer, haus, katalog, organisation, protokoll, rechner, sicherung};
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
 
@@ -170,6 +170,7 @@ module! {
     Protokoll => protokoll::ProtokollOperation, ProtokollAbfrage;
     Sicherung => sicherung::SicherungOperation, SicherungAbfrage;
     Ausgabe => ausgabe::AusgabeOperation, AusgabeAbfrage;
+    Rechner => rechner::RechnerOperation, RechnerAbfrage;
     Thema => thema::ThemaOperation, ThemaAbfrage;
     Pruefung => pruefung::PruefungOperation, PruefungAbfrage;
     Grundgesamtheit => grundgesamtheit::GrundgesamtheitOperation, GrundgesamtheitAbfrage;

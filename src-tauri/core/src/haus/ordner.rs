@@ -173,20 +173,30 @@ impl Ordner {
 
     /// Puts the house in `neu` into the place of this one, which moves to `vorher`. The backups stay.
     pub(super) fn tausche(&self, neu: &Path, vorher: &Path) -> std::io::Result<()> {
-        fs::create_dir_all(vorher)?;
-        for name in Self::BESTAND {
-            // Once a new file has come up, the old one has already gone.
-            if self.pfad.join(name).exists() && !vorher.join(name).exists() {
-                fs::rename(self.pfad.join(name), vorher.join(name))?;
-            }
+        if !vorher.exists() {
+            fs::create_dir_all(unterwegs(vorher))?;
         }
-        for name in Self::BESTAND.into_iter().rev() {
-            if neu.join(name).exists() {
-                fs::rename(neu.join(name), self.pfad.join(name))?;
+        for (von, nach) in self.umzug(neu, vorher) {
+            if von.exists() {
+                fs::rename(von, nach)?;
             }
         }
         ordner_sichern(&self.pfad.join("haus.json"))?;
         fs::remove_dir_all(neu)
+    }
+
+    /// The moves of an exchange in their order; those already done no longer find their file. The old house
+    /// goes into a folder that gets its final name when it is complete: from then on, what lies in the place
+    /// of the house is new.
+    fn umzug(&self, neu: &Path, vorher: &Path) -> Vec<(PathBuf, PathBuf)> {
+        let mut zuege = Vec::new();
+        if !vorher.exists() {
+            let teil = unterwegs(vorher);
+            zuege.extend(Self::BESTAND.map(|name| (self.pfad.join(name), teil.join(name))));
+            zuege.push((teil, vorher.to_owned()));
+        }
+        zuege.extend(Self::BESTAND.into_iter().rev().map(|name| (neu.join(name), self.pfad.join(name))));
+        zuege
     }
 
     /// Finishes an exchange that a crash interrupted; nothing to do in any other case.
@@ -225,6 +235,13 @@ impl Ordner {
         // Only if nothing of anyone else's lies in it.
         let _ = fs::remove_dir(&self.pfad);
     }
+}
+
+/// Where the old house lies until all of it is there.
+fn unterwegs(vorher: &Path) -> PathBuf {
+    let mut name = vorher.as_os_str().to_owned();
+    name.push(".teil");
+    PathBuf::from(name)
 }
 
 /// Writes a whole file so that it is either the old or the new one, even if the power fails:
@@ -282,4 +299,56 @@ fn nur_fuer_mich(ordner: &Path) -> std::io::Result<()> {
 fn nur_fuer_mich(_ordner: &Path) -> std::io::Result<()> {
     // The user's profile folder is private on Windows.
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fuelle(ordner: &Path, inhalt: &str, namen: &[&str]) {
+        fs::create_dir_all(ordner).unwrap();
+        for name in namen {
+            fs::write(ordner.join(name), inhalt).unwrap();
+        }
+    }
+
+    fn inhalt(ordner: &Path) -> Vec<(&'static str, Option<String>)> {
+        Ordner::BESTAND.map(|name| (name, fs::read_to_string(ordner.join(name)).ok())).to_vec()
+    }
+
+    /// The computer may stop after any move. What the two houses hold differs, so that a file which only one
+    /// of them has cannot be mistaken.
+    #[test]
+    fn unterbrochener_tausch_wird_beendet() {
+        let alt = ["haus.json", "iks.db", "iks.db-wal", "schluessel"];
+        let frisch = ["haus.json", "iks.db", "schluessel", "anhaenge"];
+        for schritte in 0.. {
+            let temp = tempfile::tempdir().unwrap();
+            let haus = Ordner::neu(temp.path().join("haus"));
+            let (neu, vorher) = (haus.pfad.join("neu-1"), haus.pfad.join("vorher-1"));
+            fuelle(&haus.pfad, "alt", &alt);
+            fuelle(&neu, "neu", &frisch);
+            fs::create_dir(unterwegs(&vorher)).unwrap();
+            let zuege = haus.umzug(&neu, &vorher);
+            if schritte > zuege.len() {
+                return;
+            }
+            for (von, nach) in zuege.iter().take(schritte).filter(|(von, _)| von.exists()) {
+                fs::rename(von, nach).unwrap();
+            }
+            let begonnen = !haus.hat_haus();
+            haus.tausch_beenden().unwrap();
+            let erwartet = |hat: &[&str], text: &str| {
+                Ordner::BESTAND.map(|name| (name, hat.contains(&name).then(|| text.to_owned()))).to_vec()
+            };
+            if schritte == 0 {
+                // Nothing was moved yet: the old house stays.
+                assert_eq!(inhalt(&haus.pfad), erwartet(&alt, "alt"));
+                continue;
+            }
+            assert_eq!(inhalt(&haus.pfad), erwartet(&frisch, "neu"), "after {schritte} moves");
+            assert_eq!(inhalt(&vorher), erwartet(&alt, "alt"), "after {schritte} moves");
+            assert_eq!(neu.exists(), !begonnen);
+        }
+    }
 }

@@ -118,6 +118,28 @@ impl Land {
     pub fn aus(kennung: &str) -> Option<Self> {
         Self::ALLE.into_iter().find(|land| format!("{land:?}") == kennung)
     }
+
+    /// Its German name, as it stands in a printed sentence ("in Thüringen").
+    pub fn name(self) -> &'static str {
+        match self {
+            Land::BW => "Baden-Württemberg",
+            Land::BY => "Bayern",
+            Land::BE => "Berlin",
+            Land::BB => "Brandenburg",
+            Land::HB => "Bremen",
+            Land::HH => "Hamburg",
+            Land::HE => "Hessen",
+            Land::MV => "Mecklenburg-Vorpommern",
+            Land::NI => "Niedersachsen",
+            Land::NW => "Nordrhein-Westfalen",
+            Land::RP => "Rheinland-Pfalz",
+            Land::SL => "Saarland",
+            Land::SN => "Sachsen",
+            Land::ST => "Sachsen-Anhalt",
+            Land::SH => "Schleswig-Holstein",
+            Land::TH => "Thüringen",
+        }
+    }
 }
 
 /// Holidays of the municipality beyond those of the Land, and one-off free days.

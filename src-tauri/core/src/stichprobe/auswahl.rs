@@ -6,6 +6,8 @@
 //! the next tickets of the same seed, and the order within a stratum is the global order filtered.
 
 use std::cmp::Ordering;
+use std::panic::resume_unwind;
+use std::thread;
 
 use num_bigint::BigUint;
 use sha2::{Digest, Sha256};
@@ -15,6 +17,8 @@ use super::kennung::{hex, nfc};
 
 /// Digits of a ticket that fit into a machine word; every ticket has at least 64.
 const STELLEN_PRAEFIX: u32 = 19;
+/// Fewest identifiers for which a thread of its own pays.
+const JE_FADEN: usize = 50_000;
 /// Shortest ticket: shorter numbers are padded with zeros on the left before the digits are reversed.
 const STELLEN_TICKET: usize = 64;
 
@@ -87,6 +91,36 @@ impl Trommel {
         let hash = self.0.clone().chain_update(nfc(kennung).as_bytes());
         Los::neu(index, hash.finalize().into())
     }
+
+    /// The tickets in their order. Parts are hashed and sorted side by side; a stable sort then only merges
+    /// the sorted parts, so the result does not depend on how many there were.
+    fn lose<S: AsRef<str> + Sync>(&self, kennungen: &[S]) -> Vec<Los> {
+        let sortiert = |ab: usize, teil: &[S]| {
+            let mut lose: Vec<Los> =
+                teil.iter().enumerate().map(|(i, k)| self.los(ab + i, k.as_ref())).collect();
+            lose.sort_unstable_by(Los::vergleich);
+            lose
+        };
+        let faeden = thread::available_parallelism().map_or(1, usize::from).min(kennungen.len() / JE_FADEN);
+        if faeden < 2 {
+            return sortiert(0, kennungen);
+        }
+        let je_faden = kennungen.len().div_ceil(faeden);
+        let mut lose = thread::scope(|bereich| {
+            let teile: Vec<_> = kennungen
+                .chunks(je_faden)
+                .enumerate()
+                .map(|(i, teil)| bereich.spawn(move || sortiert(i * je_faden, teil)))
+                .collect();
+            let mut lose = Vec::with_capacity(kennungen.len());
+            for teil in teile {
+                lose.append(&mut teil.join().unwrap_or_else(|grund| resume_unwind(grund)));
+            }
+            lose
+        });
+        lose.sort_by(Los::vergleich);
+        lose
+    }
 }
 
 /// The ticket of one identifier. Both texts are used as they are, in NFC, without trimming.
@@ -101,7 +135,7 @@ pub fn ticket(startwert: &str, kennung: &str) -> Result<String, StichprobeFehler
 ///
 /// # Errors
 /// `empty_seed`, `empty_population`, `duplicate_ids` (after NFC).
-pub fn ziehreihenfolge<S: AsRef<str>>(
+pub fn ziehreihenfolge<S: AsRef<str> + Sync>(
     startwert: &str,
     kennungen: &[S],
 ) -> Result<Vec<Los>, StichprobeFehler> {
@@ -109,9 +143,8 @@ pub fn ziehreihenfolge<S: AsRef<str>>(
     if kennungen.is_empty() {
         return Err(StichprobeFehler::EmptyPopulation);
     }
-    let mut lose: Vec<Los> = kennungen.iter().enumerate().map(|(i, k)| trommel.los(i, k.as_ref())).collect();
     // Equal tickets mean equal identifiers, which are refused: no order by identifier is needed.
-    lose.sort_unstable_by(Los::vergleich);
+    let lose = trommel.lose(kennungen);
     if lose.windows(2).any(|paar| paar[0].digest == paar[1].digest) {
         return Err(StichprobeFehler::DuplicateIds);
     }
@@ -122,7 +155,7 @@ pub fn ziehreihenfolge<S: AsRef<str>>(
 ///
 /// # Errors
 /// `empty_seed`, `empty_population`, `duplicate_ids`, `empty_sample`, `n_exceeds_population`.
-pub fn consistent_sample<S: AsRef<str>>(
+pub fn consistent_sample<S: AsRef<str> + Sync>(
     startwert: &str,
     kennungen: &[S],
     anzahl: u64,

@@ -8,7 +8,7 @@ use super::dezimal::Dezimal;
 use super::eingabe;
 use super::fehler::StichprobeFehler;
 use super::grenze::{hoechstens, mindestens};
-use super::satz::Zehntelprozent;
+use super::prozent::Zehntelprozent;
 use super::schichten::{Schicht, pruefe, rate_angezeigt};
 use super::schichten_garantie::{stratified_guaranteed_lower, stratified_guaranteed_upper};
 

@@ -4,7 +4,7 @@ use num_bigint::BigUint;
 use num_traits::Zero;
 
 use super::alpha::Alpha;
-use super::dezimal::Dezimal;
+use super::bruch::Bruch;
 use super::spezial::ln_binomial;
 
 /// Longest whole-number work for a tie: terms times bits.
@@ -14,7 +14,7 @@ const GENAU: f64 = 1e-18;
 
 /// P(X ≤ x) for n cases with error rate p = 1 - q. The tail on x's side of the mean is summed from its large
 /// end, which stays exact where p is tiny and n in the billions.
-fn unten(n: u64, p: f64, q: f64, x: u64) -> f64 {
+pub(super) fn unten(n: u64, p: f64, q: f64, x: u64) -> f64 {
     if x >= n {
         return 1.0;
     }
@@ -40,7 +40,7 @@ fn unten(n: u64, p: f64, q: f64, x: u64) -> f64 {
 }
 
 /// Is P(X ≤ x | rate) ≤ α? Exact at a tie. The rate must lie in [0, 1].
-pub(super) fn unten_gedeckt(n: u64, rate: &Dezimal, x: u64, alpha: &Alpha) -> bool {
+pub(super) fn unten_gedeckt(n: u64, rate: &Bruch, x: u64, alpha: &Alpha) -> bool {
     alpha.deckt(unten(n, rate.als_f64(), rate.gegenteil().als_f64(), x), |a| {
         let (summe, alle) = ganzzahlig(n, rate, x)?;
         Some(a.deckt_bruch(&summe, &alle))
@@ -48,17 +48,16 @@ pub(super) fn unten_gedeckt(n: u64, rate: &Dezimal, x: u64, alpha: &Alpha) -> bo
 }
 
 /// Σ_{i≤x} C(n,i) z^i (d-z)^(n-i) and d^n for the rate z/d; `None` if that would take too long.
-fn ganzzahlig(n: u64, rate: &Dezimal, x: u64) -> Option<(BigUint, BigUint)> {
-    let nenner = rate.nenner().magnitude().clone();
-    let zaehler = rate.zaehler().magnitude();
-    if *zaehler >= nenner {
+fn ganzzahlig(n: u64, rate: &Bruch, x: u64) -> Option<(BigUint, BigUint)> {
+    let (zaehler, nenner) = rate.betrag();
+    if zaehler >= nenner {
         return None;
     }
     if n as f64 * nenner.bits() as f64 * (x as f64 + 8.0) > HOECHSTARBEIT {
         return None;
     }
     let hoch = u32::try_from(n).ok()?;
-    let gegen = &nenner - zaehler;
+    let gegen = nenner - zaehler;
     let mut glied = gegen.pow(hoch);
     let mut summe = BigUint::zero();
     for i in 0..=x.min(n) {

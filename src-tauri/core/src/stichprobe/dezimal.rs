@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::{Add, Mul, Sub};
 use std::str::FromStr;
 
 use num_bigint::BigInt;
@@ -107,6 +108,22 @@ impl Dezimal {
         (BigInt::from(zaehler) * self.nenner()).cmp(&(&self.zaehler * BigInt::from(nenner)))
     }
 
+    /// The value as a count; `None` if negative, fractional or beyond u64.
+    #[must_use]
+    pub fn als_anzahl(&self) -> Option<u64> {
+        if self.stellen == 0 { self.zaehler.to_u64() } else { None }
+    }
+
+    /// Decimal places in use.
+    pub(super) fn stellen(&self) -> u32 {
+        self.stellen
+    }
+
+    /// The value in units of 10^-`stellen`, of which it must not have more.
+    pub(super) fn in_einheiten(&self, stellen: u32) -> BigInt {
+        &self.zaehler * BigInt::from(10).pow(stellen.saturating_sub(self.stellen))
+    }
+
     /// The numerator over [`Self::nenner`].
     pub(super) fn zaehler(&self) -> &BigInt {
         &self.zaehler
@@ -121,6 +138,44 @@ impl Dezimal {
 impl From<u64> for Dezimal {
     fn from(wert: u64) -> Self {
         Self { zaehler: wert.into(), stellen: 0 }
+    }
+}
+
+impl Dezimal {
+    /// Both numerators over the same power of ten.
+    fn gleichnamig(&self, anderes: &Self) -> (BigInt, BigInt, u32) {
+        let stellen = self.stellen.max(anderes.stellen);
+        let auf = |d: &Self| {
+            if d.stellen == stellen {
+                d.zaehler.clone()
+            } else {
+                &d.zaehler * BigInt::from(10).pow(stellen - d.stellen)
+            }
+        };
+        (auf(self), auf(anderes), stellen)
+    }
+}
+
+impl Add for &Dezimal {
+    type Output = Dezimal;
+    fn add(self, anderes: Self) -> Dezimal {
+        let (a, b, stellen) = self.gleichnamig(anderes);
+        Dezimal::neu(a + b, stellen)
+    }
+}
+
+impl Sub for &Dezimal {
+    type Output = Dezimal;
+    fn sub(self, anderes: Self) -> Dezimal {
+        let (a, b, stellen) = self.gleichnamig(anderes);
+        Dezimal::neu(a - b, stellen)
+    }
+}
+
+impl Mul for &Dezimal {
+    type Output = Dezimal;
+    fn mul(self, anderes: Self) -> Dezimal {
+        Dezimal::neu(&self.zaehler * &anderes.zaehler, self.stellen + anderes.stellen)
     }
 }
 

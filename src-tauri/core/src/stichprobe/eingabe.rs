@@ -13,9 +13,17 @@ pub(super) fn echter_anteil(wert: &Dezimal) -> Result<(), StichprobeFehler> {
     if wert.ist_echter_anteil() { Ok(()) } else { Err(StichprobeFehler::InvalidRate) }
 }
 
+/// Largest count that is calculated with. No register and no sum in cents comes near it, and tails of
+/// larger populations would be summed over more terms than anyone waits for.
+pub(super) const HOECHSTENS: u64 = 1_000_000_000_000;
+
 /// A population of at least one.
 pub(super) fn grundgesamtheit(anzahl: u64) -> Result<(), StichprobeFehler> {
-    if anzahl == 0 { Err(StichprobeFehler::EmptyPopulation) } else { Ok(()) }
+    match anzahl {
+        0 => Err(StichprobeFehler::EmptyPopulation),
+        1..=HOECHSTENS => Ok(()),
+        _ => Err(StichprobeFehler::InvalidCount),
+    }
 }
 
 /// Sample and errors against each other and, where there is one, against the population.
@@ -23,8 +31,10 @@ pub(super) fn stichprobe(population: Option<u64>, n: u64, k: u64) -> Result<(), 
     if let Some(anzahl) = population {
         grundgesamtheit(anzahl)?;
     }
-    if n == 0 {
-        return Err(StichprobeFehler::EmptySample);
+    match n {
+        0 => return Err(StichprobeFehler::EmptySample),
+        1..=HOECHSTENS => {}
+        _ => return Err(StichprobeFehler::InvalidCount),
     }
     if let Some(grundgesamtheit) = population.filter(|&anzahl| n > anzahl) {
         return Err(StichprobeFehler::NExceedsPopulation { n, grundgesamtheit });

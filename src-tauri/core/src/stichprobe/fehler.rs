@@ -39,7 +39,7 @@ pub enum StichprobeFehler {
     },
     /// A count that is negative, fractional or larger than the population.
     #[error(
-        "Eine Anzahl ist ungültig. Bitte geben Sie eine ganze Zahl ab 0 an, die nicht größer als die Grundgesamtheit ist."
+        "Eine Anzahl ist ungültig. Bitte geben Sie eine ganze Zahl ab 0 an, höchstens die Grundgesamtheit und höchstens 1.000.000.000.000."
     )]
     InvalidCount,
     /// The minima of the strata do not fit into the sample.
@@ -91,6 +91,11 @@ pub enum StichprobeFehler {
     /// A seed of the house that is not 20 digits.
     #[error("Der Startwert muss aus genau 20 Ziffern bestehen, je Hälfte 10.")]
     InvalidSeed,
+    /// More hits or numbers than are listed.
+    #[error(
+        "Das ergibt mehr als 1.000.000 Treffer. Bitte wählen Sie ein größeres Intervall oder eine kleinere Anzahl."
+    )]
+    TooManyHits,
     /// The question has no answer.
     #[error("Mit diesen Angaben gibt es keine Lösung.")]
     Infeasible,
@@ -121,7 +126,7 @@ impl StichprobeFehler {
             Self::DuplicateIds => "duplicate_ids",
             Self::EmptySeed => "empty_seed",
             Self::InvalidSeed => "invalid_seed",
-            Self::Infeasible => "infeasible",
+            Self::TooManyHits | Self::Infeasible => "infeasible",
         }
     }
 }

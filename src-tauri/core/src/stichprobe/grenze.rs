@@ -5,11 +5,12 @@ use ts_rs::TS;
 
 use super::alpha::Alpha;
 use super::binomial;
+use super::bruch::Bruch;
 use super::dezimal::Dezimal;
 use super::eingabe;
 use super::fehler::StichprobeFehler;
 use super::hypergeometrisch::Hypergeometrisch;
-use super::satz::Zehntelprozent;
+use super::prozent::Zehntelprozent;
 use super::spezial::{beta_quantil_oben, beta_quantil_unten, gamma_quantil_oben, gamma_quantil_unten};
 
 /// The distribution a plan or a bound rests on. The hypergeometric one is the default: populations are
@@ -72,7 +73,7 @@ pub fn upper_bound(modell: Modell, n: u64, k: u64, konfidenz: &Dezimal) -> Resul
             let rate = clopper_pearson_oben(n as f64, k as f64, &alpha);
             // On the grid of tenths a float may sit a hair above a true tie; whole numbers decide there.
             let angezeigt = Zehntelprozent::aufgerundet_f64(rate, |zehntel| {
-                binomial::unten_gedeckt(n, &Zehntelprozent(zehntel).als_rate(), k, &alpha)
+                binomial::unten_gedeckt(n, &Bruch::from(&Zehntelprozent(zehntel).als_rate()), k, &alpha)
             });
             Grenze { anzahl: None, rate, angezeigt }
         }

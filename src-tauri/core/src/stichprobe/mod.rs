@@ -18,19 +18,28 @@ mod aufteilung;
 mod auswahl;
 mod auswertung;
 mod binomial;
+mod bruch;
 mod dezimal;
 mod eingabe;
 mod fehler;
 mod fisher;
+mod geldeinheiten;
 mod grenze;
 mod hypergeometrisch;
 mod intervall;
 mod kennung;
 mod planung;
+mod prozent;
+#[cfg(test)]
+mod referenz_tests;
 mod satz;
+mod schaetzer;
 mod schichten;
 mod schichten_garantie;
 mod spezial;
+mod stringer;
+mod zaehlerfolge;
+mod zweistufig;
 
 pub use aufteilung::{Aufteilung, Schichtgroesse, allocate, erweitern};
 pub use auswahl::{GezogeneEinheit, Los, consistent_sample, schichtziehung, ticket, ziehreihenfolge};
@@ -38,6 +47,7 @@ pub use auswertung::{Auswertung, Befund, Urteil, auswerten, auswerten_geschichte
 pub use dezimal::{Dezimal, KeineDezimalzahl};
 pub use fehler::StichprobeFehler;
 pub use fisher::{FisherTest, fisher};
+pub use geldeinheiten::{Geldmodell, HOECHSTE_TREFFER, mus_fixed_interval, mus_plan};
 pub use grenze::{Grenze, Modell, lower_bound, upper_bound};
 pub use intervall::{Intervall, Intervallart, interval};
 pub use kennung::{
@@ -45,14 +55,20 @@ pub use kennung::{
     stratum_hash,
 };
 pub use planung::{
-    Genauigkeit, Plan, Planungszeile, Planungsziel, discovery_probability, plan_attribute, plan_discovery,
-    planungstabelle, precision_sample_size,
+    Genauigkeit, Plan, Planungszeile, Planungsziel, annahmewahrscheinlichkeit, discovery_probability,
+    plan_attribute, plan_discovery, planungstabelle, precision_sample_size,
 };
-pub use satz::{
-    Zehntelprozent, german_sentence, langer_satz, prozent, prozent_dezimal, quotensatz, satz_ohne_fehler,
-    urteilssatz, zahl,
+pub use prozent::{Zehntelprozent, prozent, prozent_dezimal, zahl};
+pub use satz::{german_sentence, langer_satz, quotensatz, satz_ohne_fehler, urteilssatz};
+pub use schaetzer::{
+    Geldrahmen, Geldschaetzung, Geldsummen, Istwerte, Seiten, estimate_difference, estimate_mpu,
+    estimate_ratio,
 };
 pub use schichten::{KornGraubard, Schicht, Schichtrate, stratified_rate, stratified_rate_korn_graubard};
 pub use schichten_garantie::{
-    Anzahlgrenze, stratified_guaranteed_lower, stratified_guaranteed_upper, stratified_zero_error_upper,
+    Anzahlgrenze, stratified_guaranteed_lower, stratified_guaranteed_upper,
+    stratified_guaranteed_upper_parts, stratified_zero_error_upper,
 };
+pub use stringer::{Geldgrenze, cell_bound, stringer_bound};
+pub use zaehlerfolge::{HOECHSTE_ZAHLEN, mus_start_from_seed, sha256_counter, sha256_counter_digest};
+pub use zweistufig::{ZweistufigerPlan, two_stage_acceptance, two_stage_plan};

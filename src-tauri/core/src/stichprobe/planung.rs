@@ -6,6 +6,7 @@ use num_traits::ToPrimitive;
 
 use super::alpha::Alpha;
 use super::binomial;
+use super::bruch::Bruch;
 use super::dezimal::Dezimal;
 use super::eingabe;
 use super::fehler::StichprobeFehler;
@@ -14,7 +15,7 @@ use super::hypergeometrisch::Hypergeometrisch;
 use super::spezial::{gamma, normal_quantil_oben};
 
 /// Largest sample looked for without a population; beyond it a goal is called unreachable.
-const HOECHSTENS: u64 = 1_000_000_000_000;
+pub(super) const HOECHSTENS: u64 = 1_000_000_000_000;
 /// The same with an expected rate close to the tolerable one, where the search takes many rounds.
 const HOECHSTENS_ERWARTET: u64 = 10_000_000;
 
@@ -62,50 +63,69 @@ pub fn plan_attribute(
         }
     }
     let alpha = Alpha::aus_konfidenz(konfidenz);
-    let ende = match modell {
-        Modell::Hypergeometric { population } => {
-            eingabe::grundgesamtheit(population)?;
-            population
-        }
-        Modell::Binomial | Modell::Poisson => match ziel {
-            Planungsziel::ErwarteteRate(rate) if !rate.ist_null() => HOECHSTENS_ERWARTET,
-            _ => HOECHSTENS,
+    if let Modell::Hypergeometric { population } = modell {
+        eingabe::grundgesamtheit(population)?;
+    }
+    let tolerable = Bruch::from(tolerable);
+    Ok(match ziel {
+        Planungsziel::ErlaubteFehler(c) => Plan {
+            n: kleinstes_n(modell, &alpha, &tolerable, &Erlaubt::Fest(*c))?,
+            erlaubte_fehler: Dezimal::from(*c),
         },
-    };
-    let reicht = reichweite(modell, tolerable, &alpha)?;
-    match ziel {
-        Planungsziel::ErlaubteFehler(c) => {
-            let n = erstes(c.saturating_add(1), ende, |n| reicht(n, *c as f64));
-            fertig(modell, n, Dezimal::from(*c))
-        }
-        Planungsziel::ErwarteteRate(rate) if modell == Modell::Poisson => {
-            let rate_f64 = rate.als_f64();
-            let n = erstes(1, ende, |n| reicht(n, rate_f64 * n as f64));
-            fertig(modell, n, rate.mal(n.unwrap_or(ende)))
-        }
         Planungsziel::ErwarteteRate(rate) => {
+            let n = kleinstes_n(modell, &alpha, &tolerable, &Erlaubt::Rate(rate.into()))?;
+            let erlaubte_fehler = match modell {
+                Modell::Poisson => rate.mal(n),
+                _ => rate.mal_aufgerundet(n).ok_or(StichprobeFehler::InvalidRate)?.into(),
+            };
+            Plan { n, erlaubte_fehler }
+        }
+    })
+}
+
+/// How many errors a sample of n may hold, with a rate that need not be a decimal.
+pub(super) enum Erlaubt {
+    Fest(u64),
+    Rate(Bruch),
+}
+
+/// The search behind [`plan_attribute`], for checked inputs.
+pub(super) fn kleinstes_n(
+    modell: Modell,
+    alpha: &Alpha,
+    tolerable: &Bruch,
+    erlaubt: &Erlaubt,
+) -> Result<u64, StichprobeFehler> {
+    let ende = match (modell, erlaubt) {
+        (Modell::Hypergeometric { population }, _) => population,
+        (_, Erlaubt::Rate(rate)) if !rate.ist_null() => HOECHSTENS_ERWARTET,
+        _ => HOECHSTENS,
+    };
+    let reicht = reichweite(modell, tolerable, alpha)?;
+    let gefunden = match erlaubt {
+        Erlaubt::Fest(c) => erstes(c.saturating_add(1), ende, |n| reicht(n, *c as f64)),
+        Erlaubt::Rate(rate) if modell == Modell::Poisson => {
+            let rate = rate.als_f64();
+            erstes(1, ende, |n| reicht(n, rate * n as f64))
+        }
+        Erlaubt::Rate(rate) => {
             let mut n = 1;
             loop {
                 let c = rate.mal_aufgerundet(n).ok_or(StichprobeFehler::InvalidRate)?;
                 match erstes(n.max(c + 1), ende, |n| reicht(n, c as f64)) {
-                    Some(neu) if neu == n => return fertig(modell, Some(n), c.into()),
-                    Some(neu) => n = neu,
-                    None => return fertig(modell, None, rate.mal_aufgerundet(ende).unwrap_or(ende).into()),
+                    Some(neu) if neu != n => n = neu,
+                    ergebnis => break ergebnis,
                 }
             }
         }
-    }
-}
-
-fn fertig(modell: Modell, n: Option<u64>, erlaubte_fehler: Dezimal) -> Result<Plan, StichprobeFehler> {
-    let n = n.or(modell.population()).ok_or(StichprobeFehler::Infeasible)?;
-    Ok(Plan { n, erlaubte_fehler })
+    };
+    gefunden.or(modell.population()).ok_or(StichprobeFehler::Infeasible)
 }
 
 /// "Sufficient": P(X ≤ c) ≤ α at the tolerable rate, as a function of n and c.
 fn reichweite<'a>(
     modell: Modell,
-    tolerable: &'a Dezimal,
+    tolerable: &'a Bruch,
     alpha: &'a Alpha,
 ) -> Result<Box<dyn Fn(u64, f64) -> bool + 'a>, StichprobeFehler> {
     Ok(match modell {
@@ -125,7 +145,7 @@ fn reichweite<'a>(
 
 /// The first n of `von..=bis` with a property that once gained stays; doubles its step first, so that a
 /// small answer costs little.
-fn erstes(von: u64, bis: u64, gilt: impl Fn(u64) -> bool) -> Option<u64> {
+pub(super) fn erstes(von: u64, bis: u64, gilt: impl Fn(u64) -> bool) -> Option<u64> {
     if von > bis {
         return None;
     }
@@ -170,6 +190,22 @@ pub fn discovery_probability(gesamt: u64, kritisch: u64, n: u64) -> Result<f64, 
     kritische(gesamt, kritisch)?;
     eingabe::stichprobe(Some(gesamt), n, 0)?;
     Ok(Hypergeometrisch { gesamt, fehlerhaft: kritisch, n }.schwaenze(0).1)
+}
+
+/// P(X ≤ c) in a sample of n, if `fehlerhaft` of all cases are erroneous: how a plan or a bound is checked by
+/// hand, for instance with HYPGEOM.VERT of a spreadsheet.
+///
+/// # Errors
+/// As [`discovery_probability`].
+pub fn annahmewahrscheinlichkeit(
+    gesamt: u64,
+    fehlerhaft: u64,
+    n: u64,
+    c: u64,
+) -> Result<f64, StichprobeFehler> {
+    kritische(gesamt, fehlerhaft)?;
+    eingabe::stichprobe(Some(gesamt), n, 0)?;
+    Ok(Hypergeometrisch { gesamt, fehlerhaft, n }.schwaenze(c).0)
 }
 
 fn kritische(gesamt: u64, kritisch: u64) -> Result<(), StichprobeFehler> {

@@ -8,7 +8,7 @@ use super::dezimal::Dezimal;
 use super::eingabe;
 use super::fehler::StichprobeFehler;
 use super::grenze::{clopper_pearson_oben, clopper_pearson_unten};
-use super::satz::Zehntelprozent;
+use super::prozent::Zehntelprozent;
 use super::spezial::normal_quantil_oben;
 
 /// One stratum: N, n, k. A stratum without cases is ignored.

@@ -130,6 +130,19 @@ pub fn stratified_guaranteed_upper(
     Ok(Anzahlgrenze { anzahl: grenze.anzahl.min(grenze.gesamt), ..grenze })
 }
 
+/// The addends of [`stratified_guaranteed_upper`] where an error was found, one a stratum, so that the sum can
+/// be followed. A stratum without cases adds 0.
+///
+/// # Errors
+/// As [`stratified_guaranteed_upper`].
+pub fn stratified_guaranteed_upper_parts(
+    schichten: &[Schicht],
+    konfidenz: &Dezimal,
+) -> Result<Vec<u64>, StichprobeFehler> {
+    pruefe(schichten, konfidenz)?;
+    Ok(summanden(schichten, konfidenz, hoechstens))
+}
+
 /// Guaranteed lower bound, the mirror image of [`stratified_guaranteed_upper`]; "verfehlt" rests on it.
 ///
 /// # Errors
@@ -147,12 +160,19 @@ fn summe(
     grenze: fn(u64, u64, u64, &Alpha) -> u64,
 ) -> Result<Anzahlgrenze, StichprobeFehler> {
     let gesamt = pruefe(schichten, konfidenz)?;
+    Ok(Anzahlgrenze { anzahl: summanden(schichten, konfidenz, grenze).iter().sum(), gesamt })
+}
+
+/// Inputs are checked.
+fn summanden(
+    schichten: &[Schicht],
+    konfidenz: &Dezimal,
+    grenze: fn(u64, u64, u64, &Alpha) -> u64,
+) -> Vec<u64> {
     let teile = schichten.iter().filter(|s| s.n > 0 && !s.vollpruefung()).count() as u64;
     let alpha = Alpha::aus_konfidenz(konfidenz).geteilt(teile.max(1));
-    let anzahl = schichten
+    schichten
         .iter()
-        .filter(|s| s.n > 0)
         .map(|s| if s.vollpruefung() { s.k } else { grenze(s.grundgesamtheit, s.n, s.k, &alpha) })
-        .sum();
-    Ok(Anzahlgrenze { anzahl, gesamt })
+        .collect()
 }

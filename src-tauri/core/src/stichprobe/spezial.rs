@@ -1,4 +1,4 @@
-//! Special functions behind the bounds, to about 1e-13 relative also for large counts.
+//! Special functions behind the bounds, checked to 12 digits also for large counts (docs/adr/0004).
 //!
 //! Differences of log-gammas lose digits once N reaches 10^6. The probabilities are therefore built from
 //! the saddle-point expansion of C. Loader, "Fast and Accurate Computation of Binomial Probabilities"
@@ -72,7 +72,7 @@ pub(super) fn ln_binomial(x: f64, n: f64, p: f64, q: f64) -> f64 {
 }
 
 /// ln of m^x e^-m / Γ(x+1), for real x ≥ 0 and m > 0.
-fn ln_poisson(x: f64, m: f64) -> f64 {
+pub(super) fn ln_poisson(x: f64, m: f64) -> f64 {
     if x <= 0.0 { -m } else { -stirling_rest(x) - devianz(x, m, x - m) - 0.5 * x.ln() - LN_WURZEL_2PI }
 }
 
@@ -202,4 +202,20 @@ fn wurzel(mut links: f64, mut rechts: f64, links_davon: impl Fn(f64) -> bool) ->
 /// The standard normal z that is exceeded with probability `oben`.
 pub(super) fn normal_quantil_oben(oben: f64) -> f64 {
     std::f64::consts::SQRT_2 * erfc_inv(2.0 * oben)
+}
+
+/// The t of Student's distribution with `freiheit` degrees of freedom that is exceeded with probability
+/// `oben`. t²/(f + t²) is beta distributed with ½ and f/2; the smaller of that share and its complement is
+/// the one looked for, so that neither small nor large t lose digits.
+pub(super) fn student_quantil_oben(oben: f64, freiheit: f64) -> f64 {
+    if oben > 0.5 {
+        return -student_quantil_oben(1.0 - oben, freiheit);
+    }
+    let beide = 2.0 * oben;
+    let anteil = beta_quantil_oben(beide, 0.5, freiheit / 2.0);
+    if anteil < 0.5 {
+        return (freiheit * anteil / (1.0 - anteil)).sqrt();
+    }
+    let rest = beta_quantil_unten(beide, freiheit / 2.0, 0.5);
+    (freiheit * (1.0 - rest) / rest).sqrt()
 }

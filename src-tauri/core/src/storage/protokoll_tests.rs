@@ -1,8 +1,10 @@
 //! Someone has the key and writes past the doors: what is found, and what only a printed head finds.
 
+use crate::api::Fortschritt;
 use crate::api::protokoll::{Pruefergebnis, pruefe};
 use crate::benutzer::Rolle;
-use crate::haus::{Einrichtung, Haus, Ordner};
+use crate::demo;
+use crate::haus::{Einrichtung, Haus, Ordner, Prozesssperre};
 use crate::organisation::{Land, OrtsFeiertage};
 use crate::storage::{Schreiben, StorageFehler};
 use crate::umgebung::FesteUmgebung;
@@ -143,4 +145,42 @@ fn zeile_am_protokoll_vorbei_und_fehlender_ausloeser_werden_genannt() {
         let befund = erster_befund(haus);
         assert!(befund.contains("trigger protokoll_kein_delete"), "{befund}");
     });
+}
+
+/// Rows that come in hundreds of thousands are not sealed one by one: their hash and their pseudonyms are.
+#[test]
+fn veraenderte_grundgesamtheit_und_fallnummern_werden_genannt() {
+    let ordner = tempfile::tempdir().unwrap();
+    let pfad = Ordner::neu(ordner.path().join("haus"));
+    demo::anlegen(pfad.clone(), &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();
+    let umgebung = Arc::new(FesteUmgebung::neu(chrono::DateTime::UNIX_EPOCH, "manipulation"));
+    let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
+    let (haus, _) = Haus::oeffnen(pfad, umgebung, sperre, "qm", demo::PASSWORT).unwrap();
+    for (aendern, zurueck, befund) in [
+        (
+            "UPDATE einheit SET pseudonym = zeroblob(32) WHERE gg = 1 AND lfd = 7",
+            None,
+            "Die Grundgesamtheit der Prüfung",
+        ),
+        (
+            "UPDATE einheit SET team = 1 - team WHERE gg = 2 AND team IN (0, 1)",
+            Some("UPDATE einheit SET team = 1 - team WHERE gg = 2 AND team IN (0, 1)"),
+            "Die Grundgesamtheit der Prüfung",
+        ),
+        (
+            "UPDATE prueffall_klar SET nummer = nummer || '1' WHERE prueffall_id = (SELECT max(prueffall_id) FROM prueffall_klar)",
+            None,
+            "Bei 1 passt die Nummer nicht zum Pseudonym.",
+        ),
+    ] {
+        let vorher = pruefe(&haus, None).unwrap().befunde.len();
+        haus.db().schreibe(|s| s.fuehre_aus(aendern, []).map(drop)).unwrap();
+        let nachher = pruefe(&haus, None).unwrap().befunde;
+        assert_eq!(nachher.len(), vorher + 1, "{aendern}: {nachher:?}");
+        assert!(nachher.iter().any(|b| b.contains(befund)), "{aendern}: {nachher:?}");
+        if let Some(sql) = zurueck {
+            haus.db().schreibe(|s| s.fuehre_aus(sql, []).map(drop)).unwrap();
+            assert_eq!(pruefe(&haus, None).unwrap().befunde.len(), vorher);
+        }
+    }
 }

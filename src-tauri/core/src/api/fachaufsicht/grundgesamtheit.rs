@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(super) use ausschluss::finde_einheiten;
-pub(super) use einlesen::pseudonyme_lesen;
+pub(super) use einlesen::{pseudonyme_lesen, pseudonymisierer};
 
 modul! {
     operationen GrundgesamtheitOperation {

@@ -2,6 +2,7 @@
 
 mod ausgabe;
 mod auswahl;
+mod nachrechnen;
 mod startwert;
 mod versiegeln;
 
@@ -19,6 +20,7 @@ use crate::fehler::{Ergebnis, Fehler};
 use crate::storage::{AndereZiehung, Ausschlusszeile, Grundgesamtheit, Lesen, Ziehung, Ziehungseinheit};
 use ausgabe::{ProtokollExportieren, protokoll_exportieren};
 use auswahl::{Erweitern, Ziehen, erweitern, ziehen};
+pub(in crate::api) use nachrechnen::populationsbefunde;
 use serde::{Deserialize, Serialize};
 use startwert::{StartwertErzeugen, StartwertHaelfte, startwert_erzeugen, startwert_haelfte};
 use std::collections::{BTreeMap, HashSet};
@@ -214,12 +216,20 @@ struct Teilnehmende {
 fn teilnehmende(l: &Lesen<'_>, g: &Grundgesamtheit) -> Ergebnis<Teilnehmende> {
     let ausgeschlossen: HashSet<i64> =
         l.ausgeschlossene(&g.pruefung_id)?.into_iter().map(|(_, lfd)| lfd).collect();
+    einheiten_lesen(l, g, |lfd| !ausgeschlossen.contains(&lfd))
+}
+
+fn einheiten_lesen(
+    l: &Lesen<'_>,
+    g: &Grundgesamtheit,
+    nimmt_teil: impl Fn(i64) -> bool,
+) -> Ergebnis<Teilnehmende> {
     let n = usize::try_from(g.uebernommen).unwrap_or(0);
     let mut kennungen = Vec::with_capacity(n);
     let (mut lfd, mut team, mut betrag_cent) =
         (Vec::with_capacity(n), Vec::with_capacity(n), Vec::with_capacity(n));
     l.einheiten_durchgehen(g.nr, |e| {
-        if !ausgeschlossen.contains(&e.lfd) {
+        if nimmt_teil(e.lfd) {
             kennungen.push(hex(&e.pseudonym));
             lfd.push(e.lfd);
             team.push(e.team);
@@ -317,13 +327,13 @@ fn quelle_pruefen(f: &Frage<'_>, anfrage: QuellePruefen) -> Ergebnis<Quellbefund
     let fehlend = bekannt.len() - (aus_datei.len() - fremd);
     let satz = if stimmt {
         format!(
-            "Diese Liste ist die Grundgesamtheit der Prüfung {}: {} Einheiten, gleicher Hash.",
+            "Diese Liste ist die Grundgesamtheit der Prüfung {} (Einheiten: {}, gleicher Hash).",
             p.nummer,
             aus_datei.len()
         )
     } else {
         format!(
-            "Diese Liste ist nicht die Grundgesamtheit der Prüfung {}: {fremd} Einheiten der Liste gehören nicht dazu, {fehlend} der Grundgesamtheit fehlen in der Liste.",
+            "Diese Liste ist nicht die Grundgesamtheit der Prüfung {}. Einheiten der Liste, die nicht dazugehören: {fremd}. Einheiten der Grundgesamtheit, die in der Liste fehlen: {fehlend}.",
             p.nummer
         )
     };

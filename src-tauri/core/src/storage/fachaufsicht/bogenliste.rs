@@ -1,5 +1,6 @@
 //! Lists of drawn units, and what waits for a person.
 
+use super::sicht::Listenwerte;
 use super::{Sicht, wort};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::aufzaehlung;
@@ -179,9 +180,15 @@ impl Lesen<'_> {
         (sortierung, absteigend): (Bogensortierung, bool),
         (ab, anzahl): (u32, u32),
     ) -> StorageErgebnis<(Vec<BogenZeile>, i64)> {
-        let (haus, bereich, teams, person) = sicht.werte()?;
-        let (k_haus, k_bereich, k_teams, k_person) = klar.werte()?;
         let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
+        let werte = Listenwerte::neu(sicht, klar)?
+            .und(filter.pruefung_id.clone())
+            .und(als_json(&staende)?)
+            .und(filter.team_id.clone())
+            .und(filter.zugewiesen_an.clone())
+            .und(filter.nicht_zugewiesen)
+            .und(filter.nur_mit_feststellung)
+            .und(filter.suche.clone());
         let spalte = match sortierung {
             Bogensortierung::Position => "f.position",
             Bogensortierung::Schicht => "f.schicht",
@@ -203,26 +210,8 @@ impl Lesen<'_> {
             Sicht::PRUEFFALL,
             klar_bedingung()
         );
-        let gesamt = self.zahl(
-            &format!("SELECT count(*) FROM {FALLTABELLEN} WHERE {bedingung}"),
-            params![
-                haus,
-                bereich,
-                teams,
-                person,
-                k_haus,
-                k_bereich,
-                k_teams,
-                k_person,
-                filter.pruefung_id,
-                als_json(&staende)?,
-                filter.team_id,
-                filter.zugewiesen_an,
-                filter.nicht_zugewiesen,
-                filter.nur_mit_feststellung,
-                filter.suche
-            ],
-        )?;
+        let gesamt =
+            self.zahl(&format!("SELECT count(*) FROM {FALLTABELLEN} WHERE {bedingung}"), werte.parameter())?;
         let zeilen = self.alle(
             &format!(
                 "SELECT f.*, {}, z.zeichen AS zugewiesen, g.zeichen AS gepruefer, h.zeichen AS gegenpruefer,
@@ -234,25 +223,7 @@ impl Lesen<'_> {
                   WHERE {bedingung} ORDER BY {spalte} {richtung}, f.position LIMIT ?16 OFFSET ?17",
                 fallspalten()
             ),
-            params![
-                haus,
-                bereich,
-                teams,
-                person,
-                k_haus,
-                k_bereich,
-                k_teams,
-                k_person,
-                filter.pruefung_id,
-                als_json(&staende)?,
-                filter.team_id,
-                filter.zugewiesen_an,
-                filter.nicht_zugewiesen,
-                filter.nur_mit_feststellung,
-                filter.suche,
-                anzahl,
-                ab
-            ],
+            werte.und(anzahl).und(ab).parameter(),
             zeile,
         )?;
         Ok((zeilen, gesamt))

@@ -74,6 +74,24 @@ impl Lesen<'_> {
         Ok(())
     }
 
+    /// Calls `f` with pseudonym and plain number of each Prüffall of a check that still has its number.
+    pub fn prueffallnummern_durchgehen(
+        &self,
+        pruefung_id: &str,
+        mut f: impl FnMut(&str, &str),
+    ) -> StorageErgebnis<()> {
+        let mut anweisung = self.conn.prepare_cached(
+            "SELECT f.pseudonym, k.nummer FROM prueffall f JOIN prueffall_klar k ON k.prueffall_id = f.id
+              WHERE f.pruefung_id = ?1 ORDER BY f.position",
+        )?;
+        let mut zeilen = anweisung.query([pruefung_id])?;
+        while let Some(z) = zeilen.next()? {
+            let text = |i| z.get_ref(i).and_then(|wert| Ok(wert.as_str()?));
+            f(text(0)?, text(1)?);
+        }
+        Ok(())
+    }
+
     /// Whether the population still holds plain numbers.
     pub fn hat_klarnummern(&self, gg: i64) -> StorageErgebnis<bool> {
         Ok(self.zahl("SELECT EXISTS (SELECT 1 FROM einheit_klar WHERE gg = ?1)", [gg])? == 1)

@@ -1,6 +1,7 @@
 //! Lists of Feststellungen and of corrections.
 
 use super::bogenliste::{FALLTABELLEN, fallspalten};
+use super::sicht::Listenwerte;
 use super::{Sicht, wort};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::aufzaehlung;
@@ -10,7 +11,7 @@ use crate::fachaufsicht::feststellung::{
 };
 use crate::storage::{Lesen, StorageErgebnis, als_json};
 use chrono::NaiveDate;
-use rusqlite::{Row, params};
+use rusqlite::Row;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -167,9 +168,19 @@ impl Lesen<'_> {
         (ab, anzahl): (u32, u32),
         heute: NaiveDate,
     ) -> StorageErgebnis<(Vec<FeststellungZeile>, i64)> {
-        let (haus, bereich, teams, person) = sicht.werte()?;
-        let (k_haus, k_bereich, k_teams, k_person) = klar.werte()?;
         let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
+        let werte = Listenwerte::neu(sicht, klar)?
+            .und(filter.pruefung_id.clone())
+            .und(als_json(&staende)?)
+            .und(filter.team_id.clone())
+            .und(filter.art.map(|a| a.name().to_owned()))
+            .und(filter.schwere.map(|s| s.name().to_owned()))
+            .und(filter.sachgebiet.clone())
+            .und(filter.ursache.clone())
+            .und(filter.nur_ueberfaellig)
+            .und(heute.to_string())
+            .und(anzahl)
+            .und(ab);
         let richtung = if absteigend { "DESC" } else { "ASC" };
         let spalte = match sortierung {
             Feststellungssortierung::Nummer => "p.nummer",
@@ -200,27 +211,7 @@ impl Lesen<'_> {
                   ORDER BY {spalte} {richtung}, p.nummer {richtung}, x.nummer {richtung} LIMIT ?18 OFFSET ?19",
                 fallspalten()
             ),
-            params![
-                haus,
-                bereich,
-                teams,
-                person,
-                k_haus,
-                k_bereich,
-                k_teams,
-                k_person,
-                filter.pruefung_id,
-                als_json(&staende)?,
-                filter.team_id,
-                filter.art.map(|a| a.name()),
-                filter.schwere.map(|s| s.name()),
-                filter.sachgebiet,
-                filter.ursache,
-                filter.nur_ueberfaellig,
-                heute,
-                anzahl,
-                ab
-            ],
+            werte.parameter(),
             |z| Ok((feststellungszeile(z, heute)?, z.get("gesamt")?)),
         )?;
         Ok(mit_gesamt(zeilen))
@@ -235,9 +226,15 @@ impl Lesen<'_> {
         (ab, anzahl): (u32, u32),
         heute: NaiveDate,
     ) -> StorageErgebnis<(Vec<KorrekturZeile>, i64)> {
-        let (haus, bereich, teams, person) = sicht.werte()?;
-        let (k_haus, k_bereich, k_teams, k_person) = klar.werte()?;
         let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
+        let werte = Listenwerte::neu(sicht, klar)?
+            .und(filter.pruefung_id.clone())
+            .und(als_json(&staende)?)
+            .und(filter.team_id.clone())
+            .und(filter.nur_ueberfaellig)
+            .und(heute.to_string())
+            .und(anzahl)
+            .und(ab);
         let zeilen = self.alle(
             &format!(
                 "SELECT c.*, x.nummer AS feststellung_nummer, x.stand AS feststellung_stand, substr(x.text, 1, 200) AS anfang,
@@ -252,23 +249,7 @@ impl Lesen<'_> {
                 fallspalten(),
                 Sicht::PRUEFFALL
             ),
-            params![
-                haus,
-                bereich,
-                teams,
-                person,
-                k_haus,
-                k_bereich,
-                k_teams,
-                k_person,
-                filter.pruefung_id,
-                als_json(&staende)?,
-                filter.team_id,
-                filter.nur_ueberfaellig,
-                heute,
-                anzahl,
-                ab
-            ],
+            werte.parameter(),
             |z| Ok((korrekturzeile(z, heute)?, z.get("gesamt")?)),
         )?;
         Ok(mit_gesamt(zeilen))

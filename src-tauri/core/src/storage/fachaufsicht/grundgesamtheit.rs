@@ -141,6 +141,15 @@ impl Lesen<'_> {
         self.eine("SELECT * FROM grundgesamtheit WHERE pruefung_id = ?1", [pruefung_id], grundgesamtheit)
     }
 
+    /// All populations with the number of their check, oldest first.
+    pub fn grundgesamtheiten(&self) -> StorageErgebnis<Vec<(String, Grundgesamtheit)>> {
+        self.alle(
+            "SELECT g.*, p.nummer AS pruefung_nummer FROM grundgesamtheit g JOIN pruefung p ON p.id = g.pruefung_id ORDER BY g.nr",
+            [],
+            |z| Ok((z.get("pruefung_nummer")?, grundgesamtheit(z)?)),
+        )
+    }
+
     /// Key for the rows of the next population.
     pub fn naechste_grundgesamtheit_nr(&self) -> StorageErgebnis<i64> {
         self.zahl("SELECT coalesce(max(nr), 0) + 1 FROM grundgesamtheit", [])

@@ -1,6 +1,8 @@
 //! What a person may see of checks and their units, as one SQL condition.
 
 use crate::storage::{StorageErgebnis, als_json};
+use rusqlite::types::Value;
+use rusqlite::{Params, params_from_iter};
 
 /// How far a person sees. More includes less: an area includes her own teams and what she was given.
 #[derive(Clone, Debug, Default)]
@@ -28,5 +30,34 @@ impl Sicht {
     /// Values for ?1 to ?4.
     pub(super) fn werte(&self) -> StorageErgebnis<(bool, Option<&str>, String, Option<&str>)> {
         Ok((self.haus, self.bereich.as_deref(), als_json(&self.teams)?, self.person.as_deref()))
+    }
+}
+
+/// Parameters of a list over units: ?1 to ?4 what the person sees, ?5 to ?8 where she sees plain numbers,
+/// from ?9 on the list's own.
+pub(super) struct Listenwerte(Vec<Value>);
+
+impl Listenwerte {
+    pub(super) fn neu(sicht: &Sicht, klar: &Sicht) -> StorageErgebnis<Self> {
+        let mut werte = Vec::with_capacity(20);
+        for s in [sicht, klar] {
+            werte.extend([
+                s.haus.into(),
+                s.bereich.clone().into(),
+                als_json(&s.teams)?.into(),
+                s.person.clone().into(),
+            ]);
+        }
+        Ok(Self(werte))
+    }
+
+    /// The next parameter.
+    pub(super) fn und(mut self, wert: impl Into<Value>) -> Self {
+        self.0.push(wert.into());
+        self
+    }
+
+    pub(super) fn parameter(&self) -> impl Params + '_ {
+        params_from_iter(&self.0)
     }
 }

@@ -165,7 +165,7 @@ fn neue(a: &Auftrag<'_>, p: &Pruefung, anfrage: &Einlesen) -> Ergebnis<Grundgesa
 
 /// Streams the file into the rows of the population.
 fn uebernehmen(a: &Auftrag<'_>, g: &mut Grundgesamtheit, pfad: &Path) -> Ergebnis<Importergebnis> {
-    let pseudonym = Pseudonymisierer::neu(a.haus.schluessel(), &format!("{ZWECK}{}", g.id))?;
+    let pseudonym = pseudonymisierer(a.haus, g)?;
     let liste = Pseudonymisierer::neu(a.haus.schluessel(), ZWECK_LISTE)?;
     let mut schreiber = a.s.einheiten_schreiber(g.nr)?;
     let mut teams = Verzeichnis::neu(MAX_TEAMS);
@@ -273,6 +273,14 @@ fn fremde_teams(g: &Grundgesamtheit) -> Option<String> {
     ))
 }
 
+/// Makes the pseudonyms of one population.
+pub(in crate::api::fachaufsicht) fn pseudonymisierer(
+    haus: &Haus,
+    g: &Grundgesamtheit,
+) -> Ergebnis<Pseudonymisierer> {
+    Pseudonymisierer::neu(haus.schluessel(), &format!("{ZWECK}{}", g.id))
+}
+
 /// Reads a file again as the population was read and gives pseudonym, number and display columns of each
 /// unit to `nimm`; for recognising a list.
 pub(in crate::api::fachaufsicht) fn pseudonyme_lesen(
@@ -282,7 +290,7 @@ pub(in crate::api::fachaufsicht) fn pseudonyme_lesen(
     mut nimm: impl FnMut([u8; 32], Einheit),
 ) -> Ergebnis<()> {
     let pfad = zu_lesen(haus, datei)?;
-    let pseudonym = Pseudonymisierer::neu(haus.schluessel(), &format!("{ZWECK}{}", g.id))?;
+    let pseudonym = pseudonymisierer(haus, g)?;
     let senke = &mut |e: Einheit| -> Result<(), Infallible> {
         nimm(pseudonym.bytes(&e.schluessel), e);
         Ok(())
