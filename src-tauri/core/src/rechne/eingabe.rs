@@ -97,11 +97,6 @@ impl<'a> Eingabe<'a> {
 
     /// A whole number from 0.
     pub(super) fn anzahl(&self, name: &str) -> Result<u64, Absage> {
-        self.anzahl_sonst(name, StichprobeFehler::InvalidCount)
-    }
-
-    /// A whole number from 0; `fehler` is the code of this parameter.
-    pub(super) fn anzahl_sonst(&self, name: &str, fehler: StichprobeFehler) -> Result<u64, Absage> {
         let wert = self.pflicht(name)?;
         if let Some(ganz) = wert.as_u64() {
             return Ok(ganz);
@@ -109,9 +104,8 @@ impl<'a> Eingabe<'a> {
         match wert.as_f64() {
             // 6e2 and 600.0 are whole numbers as well; beyond 2^53 nobody can say which one was meant.
             Some(zahl) if zahl >= 0.0 && zahl.fract() == 0.0 && zahl <= GENAU_BIS => Ok(zahl as u64),
-            Some(_) => Err(fehler.into()),
-            None if ist_nan(wert) => Err(fehler.into()),
-            None => Err(keine_zahl(name)),
+            None if !ist_nan(wert) => Err(keine_zahl(name)),
+            _ => Err(StichprobeFehler::InvalidCount.into()),
         }
     }
 
@@ -158,16 +152,21 @@ impl<'a> Eingabe<'a> {
         })
     }
 
+    /// N of a stratum: negative or NaN it is no stratum, fractional no count.
+    pub(super) fn schichtgroesse(&self) -> Result<u64, Absage> {
+        let wert = self.pflicht("N")?;
+        if ist_nan(wert) || wert.as_f64().is_some_and(|zahl| zahl < 0.0) {
+            return Err(StichprobeFehler::InvalidStratum.into());
+        }
+        self.anzahl("N")
+    }
+
     /// The strata N, n, k. A stratum that cannot be one is `invalid_stratum`, a bad n or k `invalid_count`.
     pub(super) fn schichten(&self) -> Result<Vec<Schicht>, Absage> {
         self.teile("strata")?
             .iter()
             .map(|s| {
-                Ok(Schicht {
-                    grundgesamtheit: s.anzahl_sonst("N", StichprobeFehler::InvalidStratum)?,
-                    n: s.anzahl("n")?,
-                    k: s.anzahl("k")?,
-                })
+                Ok(Schicht { grundgesamtheit: s.schichtgroesse()?, n: s.anzahl("n")?, k: s.anzahl("k")? })
             })
             .collect()
     }

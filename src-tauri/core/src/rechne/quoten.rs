@@ -151,21 +151,22 @@ fn aufteilung(e: &Eingabe<'_>) -> Antwort {
     let schichten: Vec<Schichtgroesse> = e
         .teile("strata")?
         .iter()
-        .map(|s| {
-            Ok(Schichtgroesse {
-                grundgesamtheit: s.anzahl_sonst("N", StichprobeFehler::InvalidStratum)?,
-                streuung: match s.wert("S") {
-                    Some(_) => Some(s.dezimal("S", StichprobeFehler::InvalidStratum)?),
-                    None => None,
-                },
-            })
-        })
+        .map(|s| Ok(Schichtgroesse { grundgesamtheit: s.schichtgroesse()?, streuung: streuung(s, art)? }))
         .collect::<Result<_, Absage>>()?;
     let minimum = match e.wert("min_per_stratum") {
         Some(_) => e.anzahl("min_per_stratum")?,
         None => MINDESTENS,
     };
     Ok(json!({ "n": allocate(art, e.anzahl("total")?, &schichten, minimum)? }))
+}
+
+/// S must be there for Neyman; where it is not used it is still refused if it cannot be one.
+fn streuung(s: &Eingabe<'_>, art: Aufteilung) -> Result<Option<Dezimal>, Absage> {
+    if s.wert("S").is_none() && art != Aufteilung::Neyman {
+        return Ok(None);
+    }
+    let streuung = s.dezimal("S", StichprobeFehler::InvalidStratum)?;
+    if streuung.ist_negativ() { Err(StichprobeFehler::InvalidStratum.into()) } else { Ok(Some(streuung)) }
 }
 
 fn schichtrate(e: &Eingabe<'_>) -> Antwort {

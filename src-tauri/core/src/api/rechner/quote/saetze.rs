@@ -2,7 +2,7 @@
 
 use super::Rechnung;
 use crate::stichprobe::{
-    StichprobeFehler, Urteil, langer_satz, prozent_dezimal, quotensatz, satz_ohne_fehler, urteilssatz, zahl,
+    StichprobeFehler, Urteil, langer_satz, quotensatz, satz_ohne_fehler, urteilssatz, zahl,
 };
 
 impl Rechnung<'_> {
