@@ -48,6 +48,16 @@ whole_processes() {
   for row in "${figures[@]}"; do printf '%s | %s\n' "${row%|*}" "${row#*|}"; done
 }
 
+# The same rows through our engine and through Typst, both as PDF/A-2a. Typst comes from PyPI.
+report_and_typst() {
+  python3 -m venv "$work/venv"
+  "$work/venv/bin/pip" install -q typst==0.15.2
+  for _ in 1 2 3; do
+    IKS_BERICHT_ORDNER="$work" cargo bench -q --workspace --locked --bench bericht
+    "$work/venv/bin/python" scripts/bench_typst.py "$work" src-tauri/core/assets/fonts
+  done
+}
+
 # The same journey as in `make test`, with the release build: from the start to the first heading.
 cold_start() {
   IKS_BINARY="$release/iks" NO_AT_BRIDGE=1 WEBKIT_DISABLE_COMPOSITING_MODE=1 \
@@ -60,4 +70,5 @@ part "Oberfläche bauen" build_pages
 part "Messungen des Kerns" cargo bench --workspace --locked --bench '*'
 part "Programme bauen (release)" cargo build --release --workspace --locked --bins
 part "Ganze Programme" whole_processes
+part "Bericht mit 4.500 Zeilen, zum Vergleich Typst" report_and_typst
 part "Kaltstart des Fensters" cold_start

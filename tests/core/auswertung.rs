@@ -237,6 +237,10 @@ fn auswertung_und_bericht_stimmen_ueberein() {
     assert!(!gefunden["ausgabe"].is_null());
 }
 
+fn dateien(ordner: &std::path::Path) -> std::collections::BTreeSet<std::ffi::OsString> {
+    std::fs::read_dir(ordner).unwrap().map(|e| e.unwrap().file_name()).collect()
+}
+
 #[test]
 fn bericht_haelt_die_regeln_fuer_dateien_ein() {
     let lauf = Lauf::neu();
@@ -252,6 +256,17 @@ fn bericht_haelt_die_regeln_fuer_dateien_ein() {
     assert_eq!(versuche(ordner.join("bericht.txt"), false).unwrap_err().felder[0].feld, "datei");
     assert_eq!(versuche(ordner.join("haus/x.pdf"), false).unwrap_err().felder[0].feld, "datei");
     assert_eq!(versuche(ordner.join("fehlt/x.pdf"), false).unwrap_err().felder[0].feld, "datei");
+    // A name too long, a folder in the way: a sentence, no entry in the register, nothing half written.
+    let anzahl = |t: &Testhaus| {
+        t.lesen(&lauf.qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 50}})).unwrap()["gesamt"]
+            .clone()
+    };
+    std::fs::create_dir(ordner.join("im-weg.pdf")).unwrap();
+    let vorher = (dateien(ordner), anzahl(&lauf.t));
+    let zu_lang = versuche(ordner.join(format!("{}.pdf", "x".repeat(300))), false).unwrap_err();
+    assert!(zu_lang.code == Code::Datei && zu_lang.to_string().contains("zu lang"), "{zu_lang}");
+    assert_eq!(versuche(ordner.join("im-weg.pdf"), true).unwrap_err().code, Code::Datei);
+    assert_eq!((dateien(ordner), anzahl(&lauf.t)), vorher);
     lauf.t.protokoll_stimmt();
 }
 

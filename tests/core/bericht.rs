@@ -1,16 +1,26 @@
 //! The report engine against the tools an auditor's office has: poppler and qpdf.
 
+mod beilagen;
+mod bilder;
+mod demohaus;
+mod eigene;
+mod konform;
+mod lesen;
+mod mangel;
+mod modelltext;
 mod muster;
+mod satz;
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use iks_core::bericht::modell::{Alternativtext, Block, Spalte, Stufe, Tabelle, Text, Zeile};
-use iks_core::bericht::zeichnung::{Artefakt, Form, Marke, Rolle, Zeichnung};
+use iks_core::bericht::struktur::Rolle;
+use iks_core::bericht::zeichnung::{Artefakt, Form, Marke, Zeichnung};
 use iks_core::bericht::{Bericht, BerichtFehler, als_pdf, als_svg, pdf, zeichne};
 
 fn mit(bloecke: Vec<Block>) -> Bericht {
-    Bericht { kopf: muster::kopf(), bloecke }
+    Bericht { kopf: muster::kopf(), bloecke, beilagen: Vec::new() }
 }
 
 struct Datei {
@@ -176,8 +186,12 @@ fn eine_und_fuenf_und_hundert_seiten() {
                 ]
             })
             .collect();
-        let datei = datei(&mit(bloecke));
+        let bericht = mit(bloecke);
+        let datei = datei(&bericht);
         datei.einwandfrei();
+        let bytes = std::fs::read(&datei.pfad).unwrap();
+        konform::pruefe(&bytes);
+        assert_eq!(eigene::befunde(&bytes, &bericht), [] as [String; 0]);
         let seiten = datei.seiten();
         assert_eq!(seiten.len(), anzahl);
         assert!(seiten[anzahl - 1].contains(&format!("Kapitel {anzahl} Text für §§ 44, 45 SGB X")));
@@ -187,8 +201,12 @@ fn eine_und_fuenf_und_hundert_seiten() {
 #[test]
 fn tabelle_mit_4500_zeilen() {
     let tabelle = muster::grosse_tabelle(4500);
-    let datei = datei(&mit(vec![Block::Ueberschrift(Stufe::Eins, "Anlage".into()), Block::Tabelle(tabelle)]));
+    let bericht = mit(vec![Block::Ueberschrift(Stufe::Eins, "Anlage".into()), Block::Tabelle(tabelle)]);
+    let datei = datei(&bericht);
     datei.einwandfrei();
+    let bytes = std::fs::read(&datei.pfad).unwrap();
+    konform::pruefe(&bytes);
+    assert_eq!(eigene::befunde(&bytes, &bericht), [] as [String; 0]);
     let seiten = datei.seiten();
     assert!(seiten.len() > 80, "{}", seiten.len());
     for seite in &seiten {
@@ -208,12 +226,14 @@ fn tabelle_mit_4500_zeilen() {
 fn keine_zeile_wird_zwischen_seiten_geteilt() {
     let zeichnung = zeichne(&mit(vec![Block::Tabelle(muster::grosse_tabelle(300))])).unwrap();
     let mut gesehen = std::collections::BTreeMap::new();
-    for (seite, _, marke) in texte(&zeichnung) {
-        if let Marke::Inhalt { rolle: Rolle::Zelle { zeile, .. }, .. } = marke {
-            assert_eq!(*gesehen.entry(zeile).or_insert(seite), seite, "Zeile {zeile}");
+    for (seite, text, marke) in texte(&zeichnung) {
+        let Marke::Inhalt(knoten) = marke else { continue };
+        if let Some(zeile) = zeichnung.baum.in_einem(knoten, |r| *r == Rolle::Zeile) {
+            assert_eq!(*gesehen.entry(zeile).or_insert(seite), seite, "{text}");
         }
     }
-    assert_eq!(gesehen.len(), 300);
+    // 300 rows and the header.
+    assert_eq!(gesehen.len(), 301);
 }
 
 #[test]
@@ -223,7 +243,10 @@ fn wiederholter_tabellenkopf_ist_artefakt() {
     for (seite, text, marke) in texte(&zeichnung).filter(|(_, t, _)| *t == "Pseudonym") {
         koepfe += 1;
         match marke {
-            Marke::Inhalt { rolle: Rolle::Kopfzelle(0), .. } => assert_eq!(seite, 0),
+            Marke::Inhalt(k) => {
+                assert!(matches!(zeichnung.baum.element(k).rolle, Rolle::Kopfzelle { .. }));
+                assert_eq!(seite, 0);
+            }
             Marke::Artefakt(Artefakt::Wiederholung) => assert!(seite > 0),
             anders => panic!("{text}: {anders:?}"),
         }
@@ -238,7 +261,7 @@ fn zeile_hoeher_als_eine_seite_wird_geteilt_und_bleibt_vollstaendig() {
         beschriftung: Some("Sehr lang".into()),
         spalten: vec![Spalte::links("Nr", 1.0), Spalte::links("Text", 4.0)],
         zeilen: vec![["1", "kurz"].into_iter().collect(), ["2", lang.as_str()].into_iter().collect()],
-        eng: false,
+        ..Tabelle::default()
     };
     let datei = datei(&mit(vec![Block::Tabelle(tabelle)]));
     let seiten = datei.seiten();
@@ -254,14 +277,16 @@ fn zeile_hoeher_als_eine_seite_wird_geteilt_und_bleibt_vollstaendig() {
 #[test]
 fn zellen_brechen_um_und_bleiben_in_ihrer_spalte() {
     let zeichnung = zeichne(&mit(vec![Block::Tabelle(muster::grosse_tabelle(3))])).unwrap();
-    let mut grundlinien = Vec::new();
-    for teil in zeichnung.seiten.iter().flat_map(|s| &s.teile) {
-        if let (Marke::Inhalt { rolle: Rolle::Zelle { zeile: 1, spalte: 2 }, .. }, Form::Text { y, .. }) =
-            (teil.marke, &teil.form)
-        {
-            grundlinien.push(*y);
-        }
-    }
+    let zelle = texte(&zeichnung).find(|(_, t, _)| t.starts_with("Anrechnung")).unwrap().2;
+    let grundlinien: Vec<f32> = zeichnung.seiten[0]
+        .teile
+        .iter()
+        .filter(|t| t.marke == zelle)
+        .filter_map(|t| match t.form {
+            Form::Text { y, .. } => Some(y),
+            _ => None,
+        })
+        .collect();
     assert!(grundlinien.len() > 1, "die Zelle hat nur eine Zeile");
     assert!(grundlinien.windows(2).all(|p| p[1] > p[0] + 5.0));
 }
@@ -322,6 +347,7 @@ fn zu_viele_spalten_und_falsche_zellenzahl_sind_fehler() {
             spalten: (0..spalten).map(|n| Spalte::links(&format!("Spalte {n}"), 1.0)).collect(),
             zeilen: vec![vec!["Wort"; zellen].into_iter().collect::<Zeile>()],
             eng: true,
+            ..Tabelle::default()
         })
     };
     assert!(matches!(als_pdf(&mit(vec![tabelle(40, 40)])), Err(BerichtFehler::SpalteZuSchmal { .. })));
@@ -396,13 +422,63 @@ fn vorschau_hat_so_viele_bilder_wie_das_pdf_seiten_und_keine_verweise() {
     let schriften = iks_core::bericht::schrift::Schriften::lade().unwrap();
     let bilder = als_svg(&bericht).unwrap();
     assert_eq!(bilder.len(), zeichnung.seiten.len());
-    for bild in &bilder {
+    for (bild, seite) in bilder.iter().zip(&zeichnung.seiten) {
         assert!(bild.starts_with("<svg ") && bild.ends_with("</svg>"));
-        assert!(!bild.contains("href") && !bild.contains("<script"));
+        assert!(!bild.contains("<script") && !bild.contains("<style") && !bild.contains("<foreignObject"));
+        // The name of the format is the only address.
+        assert_eq!(bild.matches("://").count(), 1);
+        // Only outlines of the page itself and pictures inside their own address.
+        for verweis in bild.split("href=\"").skip(1) {
+            assert!(
+                verweis.starts_with('#') || verweis.starts_with("data:image/png;base64,"),
+                "{verweis:.40}"
+            );
+            if let Some(ziel) = verweis.strip_prefix('#').and_then(|v| v.split('"').next()) {
+                assert!(bild.contains(&format!("<path id=\"{ziel}\" d=\"M")), "{ziel}");
+            }
+        }
+        // Each letter of the page once, none left out.
+        let buchstaben: usize = seite
+            .teile
+            .iter()
+            .filter_map(|t| if let Form::Text { text, .. } = &t.form { Some(text) } else { None })
+            .map(|text| text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).count())
+            .sum();
+        assert_eq!(bild.matches("<use ").count(), buchstaben);
     }
-    assert!(bilder.concat().contains("&lt;GmbH&gt;") && bilder.concat().contains("A &amp; B"));
+    assert_eq!(iks_core::bericht::svg::seiten(&zeichnung, 1, 1).unwrap(), bilder[1..2]);
+    assert!(iks_core::bericht::svg::seiten(&zeichnung, bilder.len(), 4).unwrap().is_empty());
     // The drawing is what the PDF is made of.
-    assert_eq!(pdf::schreibe(&bericht.kopf, &zeichnung, &schriften).unwrap(), als_pdf(&bericht).unwrap());
+    assert_eq!(
+        pdf::schreibe(&bericht.kopf, &bericht.beilagen, &zeichnung, schriften).unwrap(),
+        als_pdf(&bericht).unwrap()
+    );
+}
+
+#[test]
+fn buchstaben_der_vorschau_enden_wo_die_zeile_endet() {
+    // "AV" stands closer than its widths.
+    let zeichnung = zeichne(&mit(vec![Block::Absatz(Text::from("AVAV"))])).unwrap();
+    let schriften = iks_core::bericht::schrift::Schriften::lade().unwrap();
+    let (x, groesse, schrift, breite) = zeichnung.seiten[0]
+        .teile
+        .iter()
+        .find_map(|t| match &t.form {
+            Form::Text { x, groesse, schrift, text, breite, .. } if text == "AVAV" => {
+                Some((*x, *groesse, *schrift, *breite))
+            }
+            _ => None,
+        })
+        .unwrap();
+    let bild = &iks_core::bericht::svg::seiten(&zeichnung, 0, 1).unwrap()[0];
+    let zeile = bild
+        .split("<g ")
+        .find(|g| g.contains(&format!(" {x:.2} ")) && g.matches("<use").count() == 4)
+        .unwrap();
+    let letzte: f32 = zeile.rsplit("x=\"").next().unwrap().split('"').next().unwrap().parse().unwrap();
+    let ende = (letzte + f32::from(schriften.glyphe(schrift, 'V').unwrap().breite)) * groesse / 1000.0;
+    assert!((ende - breite).abs() < 0.01, "{ende} statt {breite}");
+    assert!(breite < schriften.breite(schrift, groesse, "A").unwrap() * 4.0);
 }
 
 fn texte(zeichnung: &Zeichnung) -> impl Iterator<Item = (usize, &str, Marke)> {

@@ -31,7 +31,7 @@ fn bericht_sagt_was_die_auswertung_sagt() {
     let pfad = ordner.path().join("bericht.pdf");
     let bytes = als_pdf(&pruefbericht(&daten).unwrap()).unwrap();
     std::fs::write(&pfad, &bytes).unwrap();
-    if let Some(ziel) = std::env::var_os("IKS_TEST_BERICHT") {
+    if let Some(ziel) = std::env::var_os("IKS_TEST_PRUEFBERICHT") {
         std::fs::write(ziel, &bytes).unwrap();
     }
     assert_eq!(bytes, als_pdf(&pruefbericht(&daten).unwrap()).unwrap());

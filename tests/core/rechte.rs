@@ -93,6 +93,10 @@ fn haus(mit: &mut Mit<'_>) {
     mit(&["ausgabe.liste"], json!({"blatt": blatt()}));
     rechner(mit);
     mit(
+        &["bericht.vorschau"],
+        json!({"name": "pruefung", "nummer": "FA-1999-001", "von": null, "bis": null, "blatt": blatt()}),
+    );
+    mit(
         &["bericht.exportieren"],
         json!({"name": "pruefung", "nummer": "FA-1999-001", "von": null, "bis": null, "datei": "", "ueberschreiben": false}),
     );

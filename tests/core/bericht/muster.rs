@@ -3,8 +3,9 @@
 use chrono::DateTime;
 use iks_core::bericht::Bericht;
 use iks_core::bericht::modell::{
-    Alternativtext, Balken, Block, Diagramm, Diagrammart, Kopf, Listenart, Messpunkt, Spalte, Sprache, Stufe,
-    Tabelle, Text, Titelblatt, Unterschrift, Zeile, Ziel,
+    Alternativtext, Balken, Bild, Block, Diagramm, Diagrammart, Kopf, Listenart, Logo, Messpunkt, Spalte,
+    Spaltengruppe, Sprache, Stufe, Tabelle, Text, Titelblatt, Unterschrift, Waermewert, Waermezeile, Zeile,
+    Zelle, Ziel,
 };
 
 pub fn kopf() -> Kopf {
@@ -15,6 +16,10 @@ pub fn kopf() -> Kopf {
         haus: "Jobcenter Musterkreis".into(),
         erstellt: DateTime::parse_from_rfc3339("2026-04-20T10:15:00+02:00").unwrap(),
         vertraulichkeit: Some("Nur für den Dienstgebrauch".into()),
+        logo: Some(Logo {
+            bild: Bild::png(include_bytes!("../../fixtures/logo.png")).unwrap(),
+            alternativtext: Alternativtext::neu("Zeichen des Jobcenters Musterkreis").unwrap(),
+        }),
         fusszeile: "Prüfbericht FA-2026-001 · Version 1".into(),
     }
 }
@@ -71,6 +76,31 @@ fn verlauf() -> Diagramm {
     }
 }
 
+fn waermekarte() -> Diagramm {
+    let wert = |wert: f64| Some(Waermewert { wert, text: format!("{wert:.1} %").replace('.', ",") });
+    let zeile = |name: &str, werte| Waermezeile { name: name.into(), werte };
+    Diagramm {
+        titel: "Fehlerquote nach Team und Merkmal".into(),
+        alternativtext: Alternativtext::neu(
+            "Höchste Quote: Team Mitte bei Einkommen mit 12,5 Prozent. Team Süd hat bei Vermögen keinen Wert.",
+        )
+        .unwrap(),
+        einheit: "%".into(),
+        legende: "Je dunkler, desto höher die Quote. „–“: weniger als fünf Fälle.".into(),
+        ziel: None,
+        inhalt: Diagrammart::Waermekarte {
+            spalten: ["Einkommen", "Kosten der Unterkunft und Heizung", "Vermögen", "Fristen"]
+                .map(String::from)
+                .to_vec(),
+            zeilen: vec![
+                zeile("Team Nord (Leistung)", vec![wert(5.0), wert(0.0), wert(2.5), wert(7.5)]),
+                zeile("Team Mitte, Leistung und Rückforderung", vec![wert(12.5), wert(5.0), wert(0.0), wert(2.5)]),
+                zeile("Team Süd", vec![wert(2.5), wert(2.5), None, wert(10.0)]),
+            ],
+        },
+    }
+}
+
 fn ergebnisse() -> Tabelle {
     let zeile = |z: [&str; 5]| z.into_iter().collect::<Zeile>();
     let mut summe = zeile(["Alle", "1.842", "60", "3", "12,8 %"]);
@@ -89,6 +119,56 @@ fn ergebnisse() -> Tabelle {
             zeile(["Team Mitte, Leistung und Rückforderung", "702", "20", "2", "28,1 %"]),
             zeile(["Team Süd", "526", "20", "0", "13,7 %"]),
             summe,
+        ],
+        ..Tabelle::default()
+    }
+}
+
+/// Headers over several columns, cells over several rows and columns, a note and a link in cells.
+pub fn spannen() -> Tabelle {
+    Tabelle {
+        beschriftung: Some("Quoten nach Bereich und Team".into()),
+        gruppen: vec![
+            Spaltengruppe { kopf: String::new(), spalten: 2 },
+            Spaltengruppe { kopf: "2025".into(), spalten: 2 },
+            Spaltengruppe { kopf: "2026".into(), spalten: 2 },
+        ],
+        spalten: vec![
+            Spalte::links("Bereich", 2.0),
+            Spalte::links("Team", 2.0),
+            Spalte::rechts("geprüft", 1.0),
+            Spalte::rechts("Quote", 1.0),
+            Spalte::rechts("geprüft", 1.0),
+            Spalte::rechts("Quote", 1.0),
+        ],
+        zeilenkopf: Some(1),
+        zeilen: vec![
+            vec![
+                Zelle::ueber("Leistung und Rückforderung von Leistungen mit besonders langem Namen", 1, 3),
+                "Nord".into(),
+                "20".into(),
+                "5,0 %".into(),
+                "20".into(),
+                "0,0 %".into(),
+            ]
+            .into_iter()
+            .collect(),
+            vec![
+                Zelle::from("Mitte"),
+                "20".into(),
+                "10,0 %".into(),
+                Zelle::ueber(Text::from("nicht geprüft").fussnote("Umzug des Teams."), 2, 1),
+            ]
+            .into_iter()
+            .collect(),
+            ["Süd", "20", "0,0 %", "20", "5,0 %"].into_iter().collect(),
+            vec![
+                Zelle::from("Integration"),
+                "West".into(),
+                Zelle::ueber(Text::from("siehe ").verweis("Statistik", "https://example.org/"), 4, 1),
+            ]
+            .into_iter()
+            .collect(),
         ],
         eng: false,
     }
@@ -119,7 +199,7 @@ fn feststellungen() -> Tabelle {
             Spalte::links("Antwort des Teams", 1.5),
         ],
         zeilen,
-        eng: false,
+        ..Tabelle::default()
     }
 }
 
@@ -153,6 +233,7 @@ pub fn grosse_tabelle(anzahl: usize) -> Tabelle {
             })
             .collect(),
         eng: true,
+        ..Tabelle::default()
     }
 }
 
@@ -178,12 +259,18 @@ pub fn bericht() -> Bericht {
             ],
         },
         Block::Seitenumbruch,
+        Block::Inhaltsverzeichnis { titel: "Inhalt".into(), bis: Stufe::Zwei },
+        Block::Seitenumbruch,
         Block::Ueberschrift(Stufe::Eins, "1 Grundgesamtheit und Ziehung".into()),
         Block::Ueberschrift(Stufe::Zwei, "1.1 Quelle und Abstimmung".into()),
         Block::Absatz(
             Text::from("Die Liste stammt aus dem Fachverfahren, Abfrage ")
                 .kursiv("LE-Bestand mit Einkommen")
-                .und(" vom 02.04.2026. Die Kontrollsumme stimmt mit der Auswertung der Haushaltsstelle überein. Vier Zeilen wurden zurückgewiesen, weil die Nummer fehlte; sie sind in der Anlage genannt. Einkommen wird nach § 11 SGB II berücksichtigt, Absetzbeträge nach § 11b SGB II."),
+                .und(" vom 02.04.2026. Die Kontrollsumme stimmt mit der Auswertung der Haushaltsstelle überein. Vier Zeilen wurden zurückgewiesen, weil die Nummer fehlte; sie sind in der Anlage genannt.")
+                .fussnote("Die Zeilen 17, 203, 204 und 990 der Datei; sie wurden dem Fachverfahren gemeldet.")
+                .und(" Einkommen wird nach § 11 SGB II berücksichtigt, Absetzbeträge nach § 11b SGB II (")
+                .verweis("Gesetze im Internet", "https://www.gesetze-im-internet.de/sgb_2/__11b.html")
+                .und(")."),
         ),
         Block::Werte(vec![
             paar("Zeilen in der Datei", "1.846"),
@@ -205,8 +292,10 @@ pub fn bericht() -> Bericht {
         ),
         Block::Ueberschrift(Stufe::Eins, "2 Ergebnisse".into()),
         Block::Tabelle(ergebnisse()),
+        Block::Tabelle(spannen()),
         Block::Diagramm(balken()),
         Block::Diagramm(verlauf()),
+        Block::Diagramm(waermekarte()),
         Block::Ueberschrift(Stufe::Eins, "3 Feststellungen".into()),
         Block::Absatz("Jede Feststellung nennt das Pseudonym der Einheit, nicht die Aktennummer.".into()),
         Block::Tabelle(feststellungen()),
@@ -224,5 +313,5 @@ pub fn bericht() -> Bericht {
         Unterschrift { name: String::new(), funktion: "Bereichsleitung, freigegeben".into() },
         Unterschrift { name: String::new(), funktion: "Geschäftsführung, zur Kenntnis genommen".into() },
     ]));
-    Bericht { kopf: kopf(), bloecke }
+    Bericht { kopf: kopf(), bloecke, beilagen: Vec::new() }
 }

@@ -1,7 +1,9 @@
 //! Files that a person names: lists that come in, and what leaves the house.
 
+use super::ausgabe::Ausgabeart;
 use super::tuer::Auftrag;
 use crate::audit::hex;
+use crate::fachaufsicht::Aufzaehlung;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::ordner::schreibe_daneben;
 use crate::haus::{Haus, Ordner};
@@ -85,8 +87,8 @@ fn ausserhalb(ordner: &Ordner, pfad: &Path) -> Ergebnis<()> {
 
 /// What is said about a file that leaves the house.
 pub(super) struct Ausgabeangaben<'a> {
-    /// Kind, e.g. `ziehungsprotokoll`.
-    pub art: &'a str,
+    /// Kind.
+    pub art: Ausgabeart,
     /// Id of the object it is about.
     pub objekt: &'a str,
     /// What people read in the list.
@@ -105,7 +107,7 @@ pub(super) fn ausgeben(
     schreibe_daneben(pfad, inhalt)?;
     let ausgabe = Ausgabe {
         id: a.neue_id(),
-        art: angaben.art.to_owned(),
+        art: angaben.art.name().to_owned(),
         objekt: angaben.objekt.to_owned(),
         titel: angaben.titel.to_owned(),
         sha256: hex(&Sha256::digest(inhalt)),

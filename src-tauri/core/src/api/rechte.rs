@@ -128,6 +128,8 @@ const MATRIX: &[(&str, &str)] = &[
     ("auswertung.pruefung",                 ".  H  .  T  B  .  .  H  .  H  H"),
     ("auswertung.uebersicht",               "E  E  E  E  E  E  E  E  E  E  E"),
     ("bericht.liste",                       ".  H  .  .  B  .  .  H  .  H  H"),
+    // Who may export may look first; a preview registers nothing.
+    ("bericht.vorschau",                    ".  H  .  .  B  .  .  H  .  H  H"),
     // E: an export is recorded as the person's own act; what it may show is the right to its content.
     ("bericht.exportieren",                 ".  H  .  .  B  .  .  H  .  H  E"),
 ];

@@ -58,6 +58,11 @@ pub enum BerichtFehler {
         /// Heading under which it stands.
         abschnitt: String,
     },
+    /// A picture that cannot be read.
+    #[error(
+        "Das Bild kann nicht gelesen werden. Bitte speichern Sie es als PNG ohne Zeilensprung mit höchstens 8 Bit je Kanal."
+    )]
+    Bild,
     /// An embedded font is damaged, or the PDF could not be assembled: a defect of the program.
     #[error(
         "Der Bericht konnte nicht geschrieben werden. Bitte melden Sie das der Administration. ({grund})"

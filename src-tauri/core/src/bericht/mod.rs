@@ -1,8 +1,8 @@
 //! Reports: from typed content to the bytes of a PDF, in steps that know nothing of each other.
 //!
 //! [`modell`] says what a report contains and knows no paper. `layout` breaks it into lines and
-//! pages, [`zeichnung`] is the result: a flat list of texts, lines and rectangles, each marked with
-//! the block it belongs to. [`pdf`] and [`svg`] write that list and know no report. Whoever adds a
+//! pages, [`zeichnung`] is the result: a flat list of texts, lines, rectangles and pictures, each
+//! marked with its element of the structure tree ([`struktur`]), which grows on the way. [`pdf`] and [`svg`] write that list and know no report. Whoever adds a
 //! template touches the model only; whoever changes the file format touches `pdf` only.
 //!
 //! The same report always gives the same bytes: there is no clock and no randomness on the way, and
@@ -12,8 +12,12 @@ pub mod fehler;
 mod layout;
 pub mod modell;
 pub mod pdf;
+mod png;
 pub mod schrift;
+pub mod struktur;
 pub mod svg;
+mod umriss;
+mod unterschneidung;
 pub mod zeichnung;
 pub mod ziehungsprotokoll;
 
@@ -29,7 +33,7 @@ use schrift::Schriften;
 /// Every [`BerichtFehler`] except `Schreiben`: a missing glyph, a column too narrow, a chart number
 /// that is not finite, a table row with the wrong number of cells.
 pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
-    layout::setze(bericht, &Schriften::lade()?)
+    layout::setze(bericht, Schriften::lade()?)
 }
 
 /// Lays out a report as pictures, one a page, for the preview.
@@ -37,8 +41,7 @@ pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
 /// # Errors
 /// As [`zeichne`].
 pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
-    let schriften = Schriften::lade()?;
-    svg::seiten(&layout::setze(bericht, &schriften)?, &schriften)
+    svg::seiten(&zeichne(bericht)?, 0, usize::MAX)
 }
 
 /// Lays out a report and writes it as a PDF.
@@ -47,6 +50,6 @@ pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
 /// As [`zeichne`], and `Schreiben` if the file could not be assembled.
 pub fn als_pdf(bericht: &Bericht) -> Result<Vec<u8>, BerichtFehler> {
     let schriften = Schriften::lade()?;
-    let zeichnung = layout::setze(bericht, &schriften)?;
-    pdf::schreibe(&bericht.kopf, &zeichnung, &schriften)
+    let zeichnung = layout::setze(bericht, schriften)?;
+    pdf::schreibe(&bericht.kopf, &bericht.beilagen, &zeichnung, schriften)
 }

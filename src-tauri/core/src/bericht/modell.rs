@@ -3,9 +3,19 @@
 //! What accessibility needs (title, language, header cells, alternative texts) is demanded by the
 //! types, so that no template can forget it.
 
-use chrono::{DateTime, FixedOffset};
+mod beilage;
+mod bild;
+mod diagramm;
+mod tabelle;
+mod text;
 
-use super::fehler::BerichtFehler;
+pub use beilage::{Beilage, Beilagenart, Bezug};
+pub use bild::{Alternativtext, Bild, Logo};
+pub use diagramm::{Balken, Diagramm, Diagrammart, Messpunkt, Waermewert, Waermezeile, Ziel};
+pub use tabelle::{Ausrichtung, Spalte, Spaltengruppe, Tabelle, Zeile, Zelle};
+pub use text::{Lauf, Schnitt, Text};
+
+use chrono::{DateTime, FixedOffset};
 
 /// A whole report.
 #[derive(Clone, Debug)]
@@ -14,6 +24,9 @@ pub struct Bericht {
     pub kopf: Kopf,
     /// Content in reading order.
     pub bloecke: Vec<Block>,
+    /// Files that travel inside the report, for those who recalculate. A report with some must list
+    /// them in a [`Block::Beilagen`].
+    pub beilagen: Vec<Beilage>,
 }
 
 /// What describes the document as a whole.
@@ -33,6 +46,8 @@ pub struct Kopf {
     pub vertraulichkeit: Option<String>,
     /// Left in the footer, for instance "Prüfbericht FA-2026-001 · Version 1".
     pub fusszeile: String,
+    /// Sign of the house, at the head of the title page.
+    pub logo: Option<Logo>,
 }
 
 /// Language of a report. All reports are German today; the type keeps it from being forgotten.
@@ -58,6 +73,13 @@ impl Sprache {
 pub enum Block {
     /// The head of the first page. No running header is drawn on a page that carries it.
     Titelblatt(Titelblatt),
+    /// Table of contents: the headings with their pages.
+    Inhaltsverzeichnis {
+        /// Stands above; it is no heading itself.
+        titel: String,
+        /// Deepest level that is listed.
+        bis: Stufe,
+    },
     /// A heading.
     Ueberschrift(Stufe, String),
     /// A paragraph.
@@ -77,6 +99,8 @@ pub enum Block {
     Tabelle(Tabelle),
     /// A chart.
     Diagramm(Diagramm),
+    /// The files inside the report, each with its size and SHA-256.
+    Beilagen,
     /// The next block begins a page.
     Seitenumbruch,
     /// Lines to sign on, two in a row.
@@ -124,224 +148,6 @@ pub enum Listenart {
     Punkte,
     /// 1. 2. 3.
     Nummern,
-}
-
-/// Running text; a line feed inside is a line break.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub Vec<Lauf>);
-
-/// A stretch of text in one style.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lauf {
-    /// The text.
-    pub text: String,
-    /// The style.
-    pub schnitt: Schnitt,
-}
-
-/// Style of a stretch of text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Schnitt {
-    /// Upright.
-    #[default]
-    Normal,
-    /// Emphasised.
-    Fett,
-    /// Quoted or named.
-    Kursiv,
-}
-
-impl Text {
-    /// Adds upright text.
-    #[must_use]
-    pub fn und(self, text: impl Into<String>) -> Self {
-        self.mit(text, Schnitt::Normal)
-    }
-
-    /// Adds emphasised text.
-    #[must_use]
-    pub fn fett(self, text: impl Into<String>) -> Self {
-        self.mit(text, Schnitt::Fett)
-    }
-
-    /// Adds italic text.
-    #[must_use]
-    pub fn kursiv(self, text: impl Into<String>) -> Self {
-        self.mit(text, Schnitt::Kursiv)
-    }
-
-    fn mit(mut self, text: impl Into<String>, schnitt: Schnitt) -> Self {
-        self.0.push(Lauf { text: text.into(), schnitt });
-        self
-    }
-}
-
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        Self::default().und(text)
-    }
-}
-
-impl From<String> for Text {
-    fn from(text: String) -> Self {
-        Self::default().und(text)
-    }
-}
-
-/// A table with one header row, repeated on every page it reaches.
-#[derive(Clone, Debug)]
-pub struct Tabelle {
-    /// Stands above and names the content.
-    pub beschriftung: Option<String>,
-    /// Columns with their headers.
-    pub spalten: Vec<Spalte>,
-    /// Rows; each has one cell for each column.
-    pub zeilen: Vec<Zeile>,
-    /// Smaller type, for many columns or very long tables.
-    pub eng: bool,
-}
-
-/// A column.
-#[derive(Clone, Debug)]
-pub struct Spalte {
-    /// Header.
-    pub kopf: String,
-    /// Share of the width relative to the other columns; a column is widened at the cost of the
-    /// others where its longest word would not fit.
-    pub breite: f32,
-    /// Alignment of header and cells.
-    pub ausrichtung: Ausrichtung,
-}
-
-impl Spalte {
-    /// A column of text.
-    #[must_use]
-    pub fn links(kopf: &str, breite: f32) -> Self {
-        Self { kopf: kopf.to_owned(), breite, ausrichtung: Ausrichtung::Links }
-    }
-
-    /// A column of numbers.
-    #[must_use]
-    pub fn rechts(kopf: &str, breite: f32) -> Self {
-        Self { kopf: kopf.to_owned(), breite, ausrichtung: Ausrichtung::Rechts }
-    }
-
-    /// A column of short marks.
-    #[must_use]
-    pub fn mitte(kopf: &str, breite: f32) -> Self {
-        Self { kopf: kopf.to_owned(), breite, ausrichtung: Ausrichtung::Mitte }
-    }
-}
-
-/// Alignment of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ausrichtung {
-    /// Text.
-    Links,
-    /// Numbers.
-    Rechts,
-    /// Short marks.
-    Mitte,
-}
-
-/// A row of a table.
-#[derive(Clone, Debug)]
-pub struct Zeile {
-    /// Cells.
-    pub zellen: Vec<Text>,
-    /// A total: emphasised and set off by a rule.
-    pub summe: bool,
-}
-
-impl<T: Into<Text>> FromIterator<T> for Zeile {
-    fn from_iter<I: IntoIterator<Item = T>>(zellen: I) -> Self {
-        Self { zellen: zellen.into_iter().map(Into::into).collect(), summe: false }
-    }
-}
-
-/// Text that stands for a picture where the picture cannot be seen. Never empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alternativtext(String);
-
-impl Alternativtext {
-    /// # Errors
-    /// `Angabe` if the text is blank.
-    pub fn neu(text: impl Into<String>) -> Result<Self, BerichtFehler> {
-        let text = text.into();
-        if text.trim().is_empty() {
-            return Err(BerichtFehler::Angabe { was: "Alternativtext eines Diagramms".to_owned() });
-        }
-        Ok(Self(text))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.0
-    }
-}
-
-/// A chart, drawn as vectors from plain numbers and readable in black and white.
-#[derive(Clone, Debug)]
-pub struct Diagramm {
-    /// Stands above.
-    pub titel: String,
-    /// Read aloud instead of the picture.
-    pub alternativtext: Alternativtext,
-    /// Unit behind the numbers of the axis, for instance "%".
-    pub einheit: String,
-    /// Line below that explains the marks; may be empty.
-    pub legende: String,
-    /// A value to compare with, drawn dashed.
-    pub ziel: Option<Ziel>,
-    /// The numbers.
-    pub inhalt: Diagrammart,
-}
-
-/// A value to compare with.
-#[derive(Clone, Debug)]
-pub struct Ziel {
-    /// In units of the axis.
-    pub wert: f64,
-    /// Label, for instance "Ziel 5 %".
-    pub text: String,
-}
-
-/// Kinds of charts. All numbers in units of the axis, zero or above.
-#[derive(Clone, Debug)]
-pub enum Diagrammart {
-    /// Horizontal bars with an optional bound.
-    Balken(Vec<Balken>),
-    /// Rates with an interval, from left to right.
-    Verlauf(Vec<Messpunkt>),
-}
-
-/// A bar.
-#[derive(Clone, Debug)]
-pub struct Balken {
-    /// Label on the left.
-    pub name: String,
-    /// Length.
-    pub wert: f64,
-    /// Upper bound, drawn as a thin line beyond the bar.
-    pub schranke: Option<f64>,
-    /// Numbers on the right, for instance "3 von 60".
-    pub text: String,
-}
-
-/// A rate with its interval.
-#[derive(Clone, Debug)]
-pub struct Messpunkt {
-    /// Label below.
-    pub name: String,
-    /// Rate.
-    pub wert: f64,
-    /// Lower end of the interval.
-    pub unten: f64,
-    /// Upper end of the interval.
-    pub oben: f64,
-    /// Numbers below the label, for instance "3 von 60".
-    pub text: String,
 }
 
 /// A line to sign on.

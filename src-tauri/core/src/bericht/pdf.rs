@@ -1,132 +1,72 @@
-//! The draw list as a PDF: printpdf writes pages and fonts, a pass over its document adds what it
-//! leaves out, and we write the bytes ourselves because its `save` drops errors.
+//! The draw list as a PDF/A-2a that is also PDF/UA-1: printpdf writes pages and fonts, a pass over
+//! its document adds structure and metadata, and a writer of our own makes the bytes, because
+//! printpdf's `save` drops errors and knows neither object streams nor a file identifier.
 
+mod beilagen;
+mod bilder;
+mod farbprofil;
+mod gliederung;
+mod metadaten;
 mod nachlauf;
+mod schreiber;
 mod schriftauszug;
+mod seite;
+mod struktur;
+mod verweise;
 
 use std::collections::BTreeMap;
 
-use printpdf::{
-    Color, FontId, Greyscale, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, TextItem, WindingOrder,
-};
+use printpdf::{FontId, PdfDocument, PdfFont, PdfSaveOptions};
 
 use super::fehler::BerichtFehler;
-use super::modell::Kopf;
+use super::modell::{Beilage, Kopf};
 use super::schrift::{Schrift, Schriften};
-use super::zeichnung::{Form, Grau, SEITE_B, SEITE_H, Seite, Zeichnung};
+use super::zeichnung::Zeichnung;
 
-/// Writes a laid-out report.
+/// Writes a laid-out report. With files inside it is PDF/A-3a, since part 2 allows none.
 ///
 /// # Errors
 /// `Schreiben`, a defect of the program; `FehlendesZeichen` if the drawing was not made by layout.
-pub fn schreibe(kopf: &Kopf, zeichnung: &Zeichnung, schriften: &Schriften) -> Result<Vec<u8>, BerichtFehler> {
+pub fn schreibe(
+    kopf: &Kopf,
+    beilagen: &[Beilage],
+    zeichnung: &Zeichnung,
+    schriften: &Schriften,
+) -> Result<Vec<u8>, BerichtFehler> {
     let mut dokument = PdfDocument::new(&kopf.titel);
     let auszuege = schriftauszug::auszuege(zeichnung, schriften)?;
     for (schrift, auszug) in auszuege {
         // Names of our own: printpdf counts its "random" ones over the whole process.
-        dokument.resources.fonts.map.insert(kennung(schrift), PdfFont::new(auszug));
+        dokument.resources.fonts.map.insert(schriftname(schrift), PdfFont::new(auszug));
     }
-    dokument.pages = zeichnung.seiten.iter().map(seite).collect();
+    let mut bilder = bilder::Bilder::default();
+    let mut inhalte = Vec::with_capacity(zeichnung.seiten.len());
+    for blatt in &zeichnung.seiten {
+        let (seite, knoten) = seite::schreibe(blatt, &zeichnung.baum, schriften, &mut bilder);
+        dokument.pages.push(seite);
+        inhalte.push(knoten);
+    }
     let mut warnungen = Vec::new();
-    let roh = dokument.to_lopdf_document(
-        &PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() },
+    let mut roh = dokument.to_lopdf_document(
+        // Not "secure": that would leave out the operator that draws a picture.
+        &PdfSaveOptions { image_optimization: None, secure: false, ..PdfSaveOptions::default() },
         &mut warnungen,
     );
     if let Some(warnung) = warnungen.first() {
         return Err(BerichtFehler::Schreiben { grund: warnung.msg.clone() });
     }
-    nachlauf::vollende(roh, kopf, zeichnung, schriften)
+    let bilder = bilder.haenge_an(&mut roh);
+    let inhalte = nachlauf::Inhalte { knoten: inhalte, bilder };
+    nachlauf::vollende(roh, kopf, beilagen, zeichnung, schriften, &inhalte)
 }
 
-fn kennung(schrift: Schrift) -> FontId {
+/// Name of a face among the resources of a page.
+fn schriftname(schrift: Schrift) -> FontId {
     FontId(format!("F{}", schrift.nummer()))
 }
 
-fn seite(seite: &Seite) -> PdfPage {
-    let mut stift = Stift::default();
-    for teil in &seite.teile {
-        stift.ziehe(&teil.form);
-    }
-    let mut blatt = PdfPage::new(Mm(210.0), Mm(297.0), stift.ops);
-    for rahmen in [&mut blatt.media_box, &mut blatt.trim_box, &mut blatt.crop_box] {
-        (rahmen.width, rahmen.height) = (Pt(SEITE_B), Pt(SEITE_H));
-    }
-    blatt
-}
-
-/// Sets a colour or width only when it changes.
-#[derive(Default)]
-struct Stift {
-    ops: Vec<Op>,
-    fuellung: Option<Grau>,
-    strich: Option<(Grau, i32, bool)>,
-}
-
-impl Stift {
-    fn ziehe(&mut self, form: &Form) {
-        match form {
-            Form::Text { x, y, groesse, schrift, grau, text } => {
-                self.fuelle(*grau);
-                self.ops.extend([
-                    Op::StartTextSection,
-                    Op::SetFont { font: PdfFontHandle::External(kennung(*schrift)), size: Pt(*groesse) },
-                    Op::SetTextCursor { pos: punkt(*x, *y) },
-                    Op::ShowText { items: vec![TextItem::Text(text.clone())] },
-                    Op::EndTextSection,
-                ]);
-            }
-            Form::Linie { von, bis, staerke, grau, gestrichelt } => {
-                self.striche(*grau, *staerke, *gestrichelt);
-                let points = [von, bis].map(|p| LinePoint { p: punkt(p.0, p.1), bezier: false }).to_vec();
-                self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
-            }
-            Form::Rechteck { x, y, b, h, grau } => {
-                self.fuelle(*grau);
-                let ecke = punkt(*x, y + h);
-                let rectangle = Rect {
-                    x: ecke.x,
-                    y: ecke.y,
-                    width: Pt(gerundet(*b)),
-                    height: Pt(gerundet(*h)),
-                    mode: Some(PaintMode::Fill),
-                    winding_order: Some(WindingOrder::NonZero),
-                };
-                self.ops.push(Op::DrawRectangle { rectangle });
-            }
-        }
-    }
-
-    fn fuelle(&mut self, grau: Grau) {
-        if self.fuellung.replace(grau) != Some(grau) {
-            self.ops.push(Op::SetFillColor { col: farbe(grau) });
-        }
-    }
-
-    fn striche(&mut self, grau: Grau, staerke: f32, gestrichelt: bool) {
-        #[expect(clippy::cast_possible_truncation, reason = "a width below ten points")]
-        let neu = Some((grau, (staerke * 100.0).round() as i32, gestrichelt));
-        if self.strich == neu {
-            return;
-        }
-        self.ops.push(Op::SetOutlineColor { col: farbe(grau) });
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(gerundet(staerke)) });
-        if self.strich.is_some_and(|s| s.2) != gestrichelt {
-            let dash =
-                if gestrichelt { LineDashPattern::new(0.0, &[4.0, 3.0]) } else { LineDashPattern::solid() };
-            self.ops.push(Op::SetLineDashPattern { dash });
-        }
-        self.strich = neu;
-    }
-}
-
-fn farbe(grau: Grau) -> Color {
-    Color::Greyscale(Greyscale { percent: grau.anteil(), icc_profile: None })
-}
-
-/// PDF counts from the lower edge.
-fn punkt(x: f32, y: f32) -> Point {
-    Point { x: Pt(gerundet(x)), y: Pt(gerundet(SEITE_H - y)) }
+fn defekt(fehler: lopdf::Error) -> BerichtFehler {
+    BerichtFehler::Schreiben { grund: fehler.to_string() }
 }
 
 /// To hundredths of a point, which no printer resolves: shorter numbers in the file.

@@ -5,8 +5,10 @@
 //! the integer widths a PDF stores are exact.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::fehler::BerichtFehler;
+use super::unterschneidung::Unterschneidung;
 
 /// One of the embedded faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,22 +83,43 @@ pub struct Masse {
 }
 
 struct Gesicht {
-    glyphen: HashMap<char, Glyphe>,
+    /// The common characters, by code.
+    haeufige: Vec<Option<Glyphe>>,
+    /// All others.
+    seltene: HashMap<char, Glyphe>,
+    unterschneidung: Unterschneidung,
     masse: Masse,
 }
 
-/// The faces, read once for each report.
+/// Codes below this are found without a search.
+const HAEUFIG: usize = 0x250;
+
+impl Gesicht {
+    fn glyphe(&self, zeichen: char) -> Option<Glyphe> {
+        match self.haeufige.get(u32::from(zeichen) as usize) {
+            Some(glyphe) => *glyphe,
+            None => self.seltene.get(&zeichen).copied(),
+        }
+    }
+}
+
+/// The faces.
 pub struct Schriften {
     gesichter: Vec<Gesicht>,
 }
 
+/// Reading the files takes longer than setting a short report, and they never change.
+static SCHRIFTEN: LazyLock<Result<Schriften, BerichtFehler>> = LazyLock::new(|| {
+    Ok(Schriften { gesichter: Schrift::ALLE.iter().map(|s| lies(*s)).collect::<Result<_, _>>()? })
+});
+
 impl Schriften {
-    /// Reads the embedded files.
+    /// The embedded files, read once for all reports.
     ///
     /// # Errors
     /// `Schreiben` if one of them is damaged, which means the program is.
-    pub fn lade() -> Result<Self, BerichtFehler> {
-        Ok(Self { gesichter: Schrift::ALLE.iter().map(|s| lies(*s)).collect::<Result<_, _>>()? })
+    pub fn lade() -> Result<&'static Self, BerichtFehler> {
+        SCHRIFTEN.as_ref().map_err(Clone::clone)
     }
 
     /// The glyph of a character.
@@ -106,9 +129,15 @@ impl Schriften {
     pub fn glyphe(&self, schrift: Schrift, zeichen: char) -> Result<Glyphe, BerichtFehler> {
         self.gesichter
             .get(schrift.nummer())
-            .and_then(|g| g.glyphen.get(&zeichen))
-            .copied()
+            .and_then(|g| g.glyphe(zeichen))
             .ok_or(BerichtFehler::FehlendesZeichen { zeichen, abschnitt: String::new() })
+    }
+
+    /// How much the second character moves towards the first (negative) or away from it, in
+    /// thousandths of the type size.
+    #[must_use]
+    pub fn unterschneidung(&self, schrift: Schrift, links: char, rechts: char) -> i16 {
+        self.gesichter.get(schrift.nummer()).map_or(0, |g| g.unterschneidung.zwischen(links, rechts))
     }
 
     /// Width of a text on one line in points.
@@ -116,9 +145,13 @@ impl Schriften {
     /// # Errors
     /// `FehlendesZeichen`.
     pub fn breite(&self, schrift: Schrift, groesse: f32, text: &str) -> Result<f32, BerichtFehler> {
-        let mut summe = 0u32;
+        let mut summe = 0;
+        let mut davor = None;
         for zeichen in text.chars() {
-            summe += u32::from(self.glyphe(schrift, zeichen)?.breite);
+            if let Some(davor) = davor.replace(zeichen) {
+                summe += i32::from(self.unterschneidung(schrift, davor, zeichen));
+            }
+            summe += i32::from(self.glyphe(schrift, zeichen)?.breite);
         }
         Ok(in_punkt(summe, groesse))
     }
@@ -135,7 +168,7 @@ impl Schriften {
 /// Thousandths of the type size to points.
 #[expect(clippy::cast_precision_loss, reason = "no line is a million ems wide")]
 #[must_use]
-pub fn in_punkt(tausendstel: u32, groesse: f32) -> f32 {
+pub fn in_punkt(tausendstel: i32, groesse: f32) -> f32 {
     tausendstel as f32 * groesse / 1000.0
 }
 
@@ -144,7 +177,7 @@ fn lies(schrift: Schrift) -> Result<Gesicht, BerichtFehler> {
     if face.units_per_em() != 1000 {
         return Err(schadhaft(schrift));
     }
-    let mut glyphen = HashMap::new();
+    let mut alle = HashMap::new();
     let tabellen = face
         .tables()
         .cmap
@@ -160,7 +193,7 @@ fn lies(schrift: Schrift) -> Result<Gesicht, BerichtFehler> {
                 return;
             };
             if let Some(breite) = face.glyph_hor_advance(id) {
-                glyphen.entry(zeichen).or_insert(Glyphe { nummer: id.0, breite });
+                alle.entry(zeichen).or_insert(Glyphe { nummer: id.0, breite });
             }
         });
     }
@@ -173,9 +206,12 @@ fn lies(schrift: Schrift) -> Result<Gesicht, BerichtFehler> {
         neigung: face.italic_angle(),
         gewicht: face.weight().to_number(),
     };
-    Ok(Gesicht { glyphen, masse })
+    let haeufige = (0..HAEUFIG)
+        .map(|code| u32::try_from(code).ok().and_then(char::from_u32).and_then(|c| alle.remove(&c)))
+        .collect();
+    Ok(Gesicht { haeufige, seltene: alle, unterschneidung: Unterschneidung::lies(&face), masse })
 }
 
-fn schadhaft(schrift: Schrift) -> BerichtFehler {
+pub(super) fn schadhaft(schrift: Schrift) -> BerichtFehler {
     BerichtFehler::Schreiben { grund: format!("Schrift {}", schrift.name()) }
 }

@@ -1,82 +1,150 @@
 //! The draw list as SVG, one picture a page, for the preview in the window, which shows no PDF.
 //!
-//! Texts carry the length the layout measured, so that lines end where they end in the PDF even
-//! with another font of the window.
+//! Letters are outlines of the report's own faces at the places the layout gave them, so that a page
+//! looks like the one in the PDF. A picture refers to nothing outside itself and holds no script; what
+//! it says is read in the PDF, for outlines are no text.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::fehler::BerichtFehler;
+use super::modell::Bild;
+use super::png;
 use super::schrift::{Schrift, Schriften};
+use super::umriss::Umrisse;
 use super::zeichnung::{Form, Grau, SEITE_B, SEITE_H, Zeichnung};
 
-/// Draws each page as a picture of its own. Purely vectors and text: no script, no reference.
+/// Draws pages from the given one (0 is the first); fewer, or none, where the report ends.
 ///
 /// # Errors
-/// `FehlendesZeichen` if the drawing was not made by layout.
-pub fn seiten(zeichnung: &Zeichnung, schriften: &Schriften) -> Result<Vec<String>, BerichtFehler> {
-    let anzahl = zeichnung.seiten.len();
+/// `FehlendesZeichen` if the drawing was not made by layout; `Schreiben` if a face is damaged.
+pub fn seiten(zeichnung: &Zeichnung, ab: usize, anzahl: usize) -> Result<Vec<String>, BerichtFehler> {
+    let umrisse = Umrisse::oeffne()?;
+    let schriften = Schriften::lade()?;
+    let gesamt = zeichnung.seiten.len();
     zeichnung
         .seiten
         .iter()
         .enumerate()
+        .skip(ab)
+        .take(anzahl)
         .map(|(i, seite)| {
-            let mut svg = format!(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SEITE_B} {SEITE_H}\" role=\"img\" aria-label=\"Seite {} von {anzahl}\">\
-                 <rect width=\"{SEITE_B}\" height=\"{SEITE_H}\" fill=\"#fff\"/>",
-                i + 1
-            );
+            let mut stift =
+                Stift { schriften, umrisse: &umrisse, glyphen: BTreeMap::new(), inhalt: String::new() };
             for teil in &seite.teile {
-                form(&mut svg, &teil.form, schriften)?;
+                stift.ziehe(&teil.form)?;
             }
-            svg.push_str("</svg>");
-            Ok(svg)
+            Ok(stift.bild(i + 1, gesamt))
         })
         .collect()
 }
 
-fn form(svg: &mut String, form: &Form, schriften: &Schriften) -> Result<(), BerichtFehler> {
-    // Writing into a String cannot fail.
-    let _ = match form {
-        Form::Text { x, y, groesse, schrift, grau, text } => {
-            let art = match schrift {
-                Schrift::Normal => "",
-                Schrift::Halbfett => " font-weight=\"600\"",
-                Schrift::Kursiv => " font-style=\"italic\"",
-            };
-            let text = text.trim_end();
-            if text.is_empty() {
-                return Ok(());
+/// One page at work: each outline is stored once and placed as often as it occurs.
+struct Stift<'a> {
+    schriften: &'a Schriften,
+    umrisse: &'a Umrisse,
+    /// Path data by face and glyph.
+    glyphen: BTreeMap<(usize, u16), String>,
+    inhalt: String,
+}
+
+impl Stift<'_> {
+    fn bild(self, seite: usize, gesamt: usize) -> String {
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SEITE_B} {SEITE_H}\" width=\"{SEITE_B}\" height=\"{SEITE_H}\" \
+             role=\"img\" aria-label=\"Seite {seite} von {gesamt}\"><defs>"
+        );
+        for ((schrift, glyphe), pfad) in self.glyphen {
+            let _ = write!(svg, "<path id=\"g{schrift}-{glyphe}\" d=\"{pfad}\"/>");
+        }
+        let _ = write!(svg, "</defs><rect width=\"{SEITE_B}\" height=\"{SEITE_H}\" fill=\"#fff\"/>");
+        svg.push_str(&self.inhalt);
+        svg.push_str("</svg>");
+        svg
+    }
+
+    fn ziehe(&mut self, form: &Form) -> Result<(), BerichtFehler> {
+        // Writing into a String cannot fail.
+        let _ = match form {
+            Form::Text { x, y, groesse, schrift, grau, text, .. } => {
+                return self.text((*x, *y), *groesse, *schrift, *grau, text);
             }
-            let breite = schriften.breite(*schrift, *groesse, text)?;
-            write!(
-                svg,
-                "<text x=\"{x:.2}\" y=\"{y:.2}\" font-family=\"'Source Sans 3',sans-serif\" font-size=\"{groesse}\" \
-                 textLength=\"{breite:.2}\" lengthAdjust=\"spacingAndGlyphs\" fill=\"{}\"{art} xml:space=\"preserve\">{}</text>",
-                farbe(*grau),
-                maskiert(text)
-            )
+            Form::Linie { von, bis, staerke, grau, gestrichelt } => {
+                let art = if *gestrichelt { " stroke-dasharray=\"4 3\"" } else { "" };
+                write!(
+                    self.inhalt,
+                    "<line x1=\"{:.2}\" y1=\"{:.2}\" x2=\"{:.2}\" y2=\"{:.2}\" stroke-width=\"{staerke}\" stroke=\"{}\"{art}/>",
+                    von.0,
+                    von.1,
+                    bis.0,
+                    bis.1,
+                    farbe(*grau)
+                )
+            }
+            Form::Bild { x, y, b, h, bild } => {
+                let adresse = adresse(bild)?;
+                write!(
+                    self.inhalt,
+                    "<image x=\"{x:.2}\" y=\"{y:.2}\" width=\"{b:.2}\" height=\"{h:.2}\" preserveAspectRatio=\"none\" href=\"{adresse}\"/>"
+                )
+            }
+            Form::Rechteck { x, y, b, h, grau } => {
+                write!(
+                    self.inhalt,
+                    "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{b:.2}\" height=\"{h:.2}\" fill=\"{}\"/>",
+                    farbe(*grau)
+                )
+            }
+        };
+        Ok(())
+    }
+
+    /// A line of text: outlines in a row, in thousandths of the type size like the font's own measures.
+    fn text(
+        &mut self,
+        (x, y): (f32, f32),
+        groesse: f32,
+        schrift: Schrift,
+        grau: Grau,
+        text: &str,
+    ) -> Result<(), BerichtFehler> {
+        let text = text.trim_end();
+        if text.is_empty() {
+            return Ok(());
         }
-        Form::Linie { von, bis, staerke, grau, gestrichelt } => {
-            let art = if *gestrichelt { " stroke-dasharray=\"4 3\"" } else { "" };
-            write!(
-                svg,
-                "<line x1=\"{:.2}\" y1=\"{:.2}\" x2=\"{:.2}\" y2=\"{:.2}\" stroke-width=\"{staerke}\" stroke=\"{}\"{art}/>",
-                von.0,
-                von.1,
-                bis.0,
-                bis.1,
-                farbe(*grau)
-            )
+        let mass = groesse / 1000.0;
+        let _ = write!(
+            self.inhalt,
+            "<g transform=\"matrix({mass:.6} 0 0 -{mass:.6} {x:.2} {y:.2})\" fill=\"{}\">",
+            farbe(grau)
+        );
+        let mut stelle = 0;
+        let mut davor = None;
+        // A hyphen at the end of a line is drawn like any other.
+        for zeichen in text.chars().map(|c| if c == '\u{ad}' { '-' } else { c }) {
+            if let Some(links) = davor.replace(zeichen) {
+                stelle += i32::from(self.schriften.unterschneidung(schrift, links, zeichen));
+            }
+            let glyphe = self.schriften.glyphe(schrift, zeichen)?;
+            let umrisse = self.umrisse;
+            let pfad = self
+                .glyphen
+                .entry((schrift.nummer(), glyphe.nummer))
+                .or_insert_with(|| umrisse.pfad(schrift, glyphe.nummer));
+            if !pfad.is_empty() {
+                let _ = write!(
+                    self.inhalt,
+                    "<use href=\"#g{}-{}\" x=\"{stelle}\"/>",
+                    schrift.nummer(),
+                    glyphe.nummer
+                );
+            }
+            stelle += i32::from(glyphe.breite);
         }
-        Form::Rechteck { x, y, b, h, grau } => {
-            write!(
-                svg,
-                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{b:.2}\" height=\"{h:.2}\" fill=\"{}\"/>",
-                farbe(*grau)
-            )
-        }
-    };
-    Ok(())
+        self.inhalt.push_str("</g>");
+        Ok(())
+    }
 }
 
 fn farbe(grau: Grau) -> String {
@@ -84,6 +152,7 @@ fn farbe(grau: Grau) -> String {
     format!("#{stufe:02x}{stufe:02x}{stufe:02x}")
 }
 
-fn maskiert(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// The picture inside its own address, since a page loads nothing.
+fn adresse(bild: &Bild) -> Result<String, BerichtFehler> {
+    Ok(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(png::schreibe(bild)?)))
 }

@@ -1,14 +1,16 @@
 //! The laid-out report: pages of texts, lines and rectangles with absolute places.
 //!
-//! Every part says which block it belongs to and in what role, or that it is an artifact (running
-//! header, repeated table header, rule). Parts stand in reading order. That is all a structure tree
-//! needs, so tagging never has to look at the model again.
+//! Every part names the element of the structure tree it belongs to, or says that it is an artifact
+//! (running header, repeated table header, rule). That is all a tagged file needs, so writing never
+//! has to look at the model again.
 //!
 //! Places in points (1/72 inch) from the **upper** left corner of the page.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use super::modell::Bild;
 use super::schrift::Schrift;
+use super::struktur::{Baum, Knoten};
 
 /// Width of an A4 page.
 pub const SEITE_B: f32 = 595.28;
@@ -20,10 +22,12 @@ pub const SEITE_H: f32 = 841.89;
 pub struct Zeichnung {
     /// Pages in order.
     pub seiten: Vec<Seite>,
+    /// What the parts mean.
+    pub baum: Baum,
     /// Headings with their places, for the outline.
     pub lesezeichen: Vec<Lesezeichen>,
-    /// Alternative texts by block.
-    pub alternativtexte: BTreeMap<usize, String>,
+    /// Where each footnote stands.
+    pub fussnoten: Vec<Ort>,
 }
 
 /// A page.
@@ -33,6 +37,15 @@ pub struct Seite {
     pub teile: Vec<Teil>,
 }
 
+/// Upper edge of something on a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ort {
+    /// Index of the page.
+    pub seite: usize,
+    /// Upper edge.
+    pub y: f32,
+}
+
 /// A heading and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lesezeichen {
@@ -40,10 +53,10 @@ pub struct Lesezeichen {
     pub stufe: u8,
     /// Text of the heading.
     pub text: String,
-    /// Index of the page.
-    pub seite: usize,
-    /// Upper edge on the page.
-    pub y: f32,
+    /// Its element.
+    pub knoten: Knoten,
+    /// Where it stands.
+    pub ort: Ort,
 }
 
 /// Something drawn.
@@ -60,13 +73,8 @@ pub struct Teil {
 pub enum Marke {
     /// Not content: assistive technology skips it.
     Artefakt(Artefakt),
-    /// Content of a block.
-    Inhalt {
-        /// Index of the block in the model.
-        block: usize,
-        /// Which part of the block.
-        rolle: Rolle,
-    },
+    /// Content of an element.
+    Inhalt(Knoten),
 }
 
 /// Kinds of artifacts.
@@ -78,40 +86,6 @@ pub enum Artefakt {
     Wiederholung,
     /// Rules and backgrounds.
     Schmuck,
-}
-
-/// Which part of a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rolle {
-    /// Line of the title page, by number.
-    Titel(usize),
-    /// Heading of a level.
-    Ueberschrift(u8),
-    /// Paragraph, by number within the block.
-    Absatz(usize),
-    /// Bullet or number of a list item.
-    Listenmarke(usize),
-    /// Text of a list item.
-    Listentext(usize),
-    /// Name in a list of names and values.
-    Name(usize),
-    /// Value in a list of names and values.
-    Wert(usize),
-    /// Caption of a table or chart.
-    Beschriftung,
-    /// Header cell, by column.
-    Kopfzelle(usize),
-    /// Cell.
-    Zelle {
-        /// Row, from 0.
-        zeile: usize,
-        /// Column, from 0.
-        spalte: usize,
-    },
-    /// Part of a chart.
-    Diagramm,
-    /// Text of a signature line, by number.
-    Unterschrift(usize),
 }
 
 /// What a part looks like.
@@ -129,8 +103,11 @@ pub enum Form {
         schrift: Schrift,
         /// Colour.
         grau: Grau,
-        /// The text; every character has a glyph in the face.
+        /// The text; every character has a glyph in the face. U+00AD is a hyphen drawn at the end of
+        /// a line, which is no part of the word.
         text: String,
+        /// Width without a space at the end.
+        breite: f32,
     },
     /// A straight line.
     Linie {
@@ -144,6 +121,19 @@ pub enum Form {
         grau: Grau,
         /// Dashed instead of solid.
         gestrichelt: bool,
+    },
+    /// A picture.
+    Bild {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        b: f32,
+        /// Height.
+        h: f32,
+        /// What is on it.
+        bild: Rc<Bild>,
     },
     /// A filled rectangle.
     Rechteck {
@@ -186,12 +176,28 @@ impl Grau {
     }
 }
 
+impl Form {
+    /// Left, upper, right and lower edge, for a text from ascender to descender.
+    #[must_use]
+    pub fn flaeche(&self) -> [f32; 4] {
+        match self {
+            Self::Text { x, y, groesse, breite, .. } => {
+                [*x, y - groesse * 0.75, x + breite, y + groesse * 0.25]
+            }
+            Self::Linie { von, bis, .. } => {
+                [von.0.min(bis.0), von.1.min(bis.1), von.0.max(bis.0), von.1.max(bis.1)]
+            }
+            Self::Rechteck { x, y, b, h, .. } | Self::Bild { x, y, b, h, .. } => [*x, *y, x + b, y + h],
+        }
+    }
+}
+
 impl Teil {
     /// Moves a part down.
     #[must_use]
     pub(super) fn verschoben(mut self, um: f32) -> Self {
         match &mut self.form {
-            Form::Text { y, .. } | Form::Rechteck { y, .. } => *y += um,
+            Form::Text { y, .. } | Form::Rechteck { y, .. } | Form::Bild { y, .. } => *y += um,
             Form::Linie { von, bis, .. } => {
                 von.1 += um;
                 bis.1 += um;

@@ -54,9 +54,11 @@ pub fn bericht(p: &Protokoll, a: &Angaben<'_>) -> Bericht {
             haus: p.haus.clone(),
             erstellt: a.erstellt,
             vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
+            logo: None,
             fusszeile: titel,
         },
         bloecke,
+        beilagen: Vec::new(),
     }
 }
 
@@ -111,13 +113,14 @@ fn grundgesamtheit(p: &Protokoll, a: &Angaben<'_>, bloecke: &mut Vec<Block>) {
     if !a.ausschlussgruende.is_empty() {
         bloecke.push(Block::Tabelle(Tabelle {
             beschriftung: Some("Ausschlüsse".to_owned()),
+            zeilenkopf: Some(0),
             spalten: vec![Spalte::links("Grund", 4.0), Spalte::rechts("Einheiten", 1.0)],
             zeilen: a
                 .ausschlussgruende
                 .iter()
                 .map(|(grund, n)| Zeile::from_iter([grund.clone(), n.to_string()]))
                 .collect(),
-            eng: false,
+            ..Tabelle::default()
         }));
     }
 }
@@ -145,6 +148,7 @@ fn ziehung(p: &Protokoll, bloecke: &mut Vec<Block>) {
     ]));
     bloecke.push(Block::Tabelle(Tabelle {
         beschriftung: Some("Aufteilung".to_owned()),
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::links("Schicht", 3.0),
             Spalte::rechts("Einheiten", 1.0),
@@ -163,7 +167,7 @@ fn ziehung(p: &Protokoll, bloecke: &mut Vec<Block>) {
                 ])
             })
             .collect(),
-        eng: false,
+        ..Tabelle::default()
     }));
 }
 
@@ -180,7 +184,7 @@ fn wiederholen(p: &Protokoll, a: &Angaben<'_>, bloecke: &mut Vec<Block>) {
         ("Kopf des Protokolls im Haus", a.kopf.to_owned()),
     ]));
     for (was, befehl) in befehle(p, a.json, a.csv) {
-        bloecke.push(Block::Absatz(Text::default().fett(format!("{was}:\n")).und(befehl)));
+        bloecke.push(Block::Absatz(Text::default().fett(format!("{was}:\n")).wortgetreu(befehl)));
     }
 }
 
@@ -196,6 +200,7 @@ fn andere(andere: &[AndereZiehung], bloecke: &mut Vec<Block>) {
         beschriftung: Some(
             "Ziehungen aus derselben Liste oder zu Thema und Zeitraum dieser Prüfung".to_owned(),
         ),
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::links("Prüfung", 2.0),
             Spalte::links("Bezug", 2.0),
@@ -222,6 +227,7 @@ fn andere(andere: &[AndereZiehung], bloecke: &mut Vec<Block>) {
             })
             .collect(),
         eng: true,
+        ..Tabelle::default()
     }));
 }
 
@@ -229,6 +235,7 @@ fn einheiten(p: &Protokoll, bloecke: &mut Vec<Block>) {
     bloecke.push(Block::Ueberschrift(Stufe::Eins, "Gezogene Einheiten".to_owned()));
     bloecke.push(Block::Tabelle(Tabelle {
         beschriftung: None,
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::rechts("Nr.", 0.5),
             Spalte::links("Schicht", 1.6),
@@ -249,6 +256,7 @@ fn einheiten(p: &Protokoll, bloecke: &mut Vec<Block>) {
             })
             .collect(),
         eng: true,
+        ..Tabelle::default()
     }));
 }
 

@@ -1,9 +1,37 @@
 //! The register of everything that left the house.
 
 use super::{Lesen, Schreiben, StorageErgebnis};
+use crate::fachaufsicht::aufzaehlung;
 use rusqlite::Row;
 use serde::Serialize;
 use ts_rs::TS;
+
+aufzaehlung! {
+    /// Column by which the register is sorted.
+    Ausgabesortierung {
+        /// When it was handed out.
+        Zeit = "zeit", "Zeit";
+        /// Title.
+        Titel = "titel", "Ausgabe";
+        /// Kind.
+        Art = "art", "Art";
+        /// Size.
+        Groesse = "groesse", "Größe";
+    }
+}
+
+/// Filter of the register; `None` means all.
+#[derive(Default)]
+pub struct AusgabeFilter {
+    /// Part of the title, or beginning of the hash.
+    pub suche: Option<String>,
+    /// Kind.
+    pub art: Option<String>,
+    /// First moment, UTC.
+    pub von: Option<String>,
+    /// Moment after the last one, UTC.
+    pub vor: Option<String>,
+}
 
 /// One file that was handed out.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -29,18 +57,33 @@ pub struct Ausgabe {
 }
 
 impl Lesen<'_> {
-    /// Newest first.
-    pub fn ausgaben(&self, ab: u32, anzahl: u32) -> StorageErgebnis<Vec<Ausgabe>> {
-        self.alle(
-            "SELECT * FROM export ORDER BY zeit DESC, id DESC LIMIT ?1 OFFSET ?2",
-            (anzahl, ab),
+    /// One page of the register, and how many files the filter matches.
+    pub fn ausgaben(
+        &self,
+        filter: &AusgabeFilter,
+        (sortierung, absteigend): (Ausgabesortierung, bool),
+        (ab, anzahl): (u32, u32),
+    ) -> StorageErgebnis<(Vec<Ausgabe>, u64)> {
+        const WO: &str =
+            "WHERE (?1 IS NULL OR instr(lower(titel), lower(?1)) > 0 OR instr(sha256, lower(?1)) = 1)
+               AND (?2 IS NULL OR art = ?2) AND (?3 IS NULL OR zeit >= ?3) AND (?4 IS NULL OR zeit < ?4)";
+        let AusgabeFilter { suche, art, von, vor } = filter;
+        let gesamt = self.zahl(&format!("SELECT count(*) FROM export {WO}"), (suche, art, von, vor))?;
+        let richtung = if absteigend { "DESC" } else { "ASC" };
+        let spalte = match sortierung {
+            Ausgabesortierung::Zeit => "zeit",
+            Ausgabesortierung::Titel => "titel COLLATE NOCASE",
+            Ausgabesortierung::Art => "art",
+            Ausgabesortierung::Groesse => "bytes",
+        };
+        let zeilen = self.alle(
+            &format!(
+                "SELECT * FROM export {WO} ORDER BY {spalte} {richtung}, zeit DESC, id DESC LIMIT ?5 OFFSET ?6"
+            ),
+            (suche, art, von, vor, anzahl, ab),
             ausgabe,
-        )
-    }
-
-    /// How many there are.
-    pub fn anzahl_ausgaben(&self) -> StorageErgebnis<i64> {
-        self.zahl("SELECT count(*) FROM export", [])
+        )?;
+        Ok((zeilen, u64::try_from(gesamt).unwrap_or(0)))
     }
 
     /// The export with this hash, if a given file is one of ours.

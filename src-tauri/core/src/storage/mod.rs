@@ -18,7 +18,7 @@ mod siegel;
 
 pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
-pub use export::Ausgabe;
+pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile,
     Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Frist,

@@ -1,6 +1,6 @@
 //! Evaluation of a check, the start page, reports.
 
-use super::{bericht, pruefung_laden, uebersicht};
+use super::{bericht, bericht_vorschau, pruefung_laden, uebersicht};
 use crate::api::Leer;
 use crate::api::rechte::Umfang;
 use crate::api::register::modul;
@@ -23,6 +23,7 @@ modul! {
         Pruefung(AuswertungFrage) -> AuswertungAntwort = "auswertung.pruefung", "Auswertung einer Prüfung ansehen" => pruefung;
         Uebersicht(Leer) -> uebersicht::Uebersicht = "auswertung.uebersicht", "Übersicht ansehen" => uebersicht::uebersicht;
         Berichte(Leer) -> Vec<bericht::Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
+        Vorschau(bericht_vorschau::BerichtVorschau) -> bericht_vorschau::Vorschau = "bericht.vorschau", "Bericht als Vorschau ansehen" => bericht_vorschau::vorschau;
     }
 }
 

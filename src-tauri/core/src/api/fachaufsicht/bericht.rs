@@ -2,6 +2,7 @@
 
 use super::auswertung::Akte;
 use super::sicht;
+use crate::api::ausgabe::Ausgabeart;
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
 use crate::api::protokoll::{tagesbeginn, titel};
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
@@ -76,7 +77,7 @@ impl Berichtsname {
     const ALLE: [Self; 2] = [Self::Pruefung, Self::Protokoll];
 
     /// The query whose right the content needs: a report shows nothing that the person may not see.
-    fn recht(self) -> &'static str {
+    pub(super) fn recht(self) -> &'static str {
         match self {
             Self::Pruefung => "auswertung.pruefung",
             Self::Protokoll => "protokoll.seite",
@@ -115,39 +116,28 @@ pub(super) fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Berichtsart>> {
         .collect())
 }
 
+/// What a report is asked for with; the window and the command line send the same.
+#[derive(Clone, Copy)]
+pub(super) struct Auswahl<'a> {
+    pub(super) name: Berichtsname,
+    pub(super) nummer: Option<&'a str>,
+    pub(super) zeitraum: (Option<NaiveDate>, Option<NaiveDate>),
+}
+
+/// A report that is ready to be set, and what the register says of it.
+pub(super) struct Inhalt {
+    pub(super) bericht: Bericht,
+    art: Ausgabeart,
+    objekt: String,
+    kopf: BerichtKopf,
+}
+
 pub(super) fn exportieren(a: &Auftrag<'_>, r: BerichtExportieren) -> Ergebnis<Aenderung> {
     // The right to export is one thing, how much the content may show another.
     let (_, umfang) = rechte::verlange(a.sitzung, r.name.recht())?;
     let pfad = zu_schreiben(a.haus, &r.datei, "pdf", r.ueberschreiben)?;
-    let kopf = kopf(a.s)?;
-    let (bericht, art, objekt) = match r.name {
-        Berichtsname::Pruefung => {
-            let nummer = r
-                .nummer
-                .as_deref()
-                .map(str::trim)
-                .filter(|n| !n.is_empty() && n.chars().count() <= 20)
-                .ok_or_else(|| {
-                    Fehler::feld(
-                        "nummer",
-                        "Bitte geben Sie die Nummer einer Prüfung an, zum Beispiel FA-2026-001.",
-                    )
-                })?;
-            let (bericht, id) =
-                pruefung(a.s, a.sitzung, umfang, nummer, &a.haus.hausdaten()?.name, kopf.clone())?;
-            (bericht, "pruefbericht", id)
-        }
-        Berichtsname::Protokoll => {
-            let (Some(von), Some(bis)) = (r.von, r.bis) else {
-                return Err(Fehler::feld("von", "Bitte geben Sie den ersten und den letzten Tag an."));
-            };
-            if bis < von {
-                return Err(Fehler::feld("bis", "Der letzte Tag liegt vor dem ersten."));
-            }
-            let bericht = auszug(a.s, (von, bis), &a.haus.hausdaten()?.name, kopf.clone())?;
-            (bericht, "protokollauszug", "haus".to_owned())
-        }
-    };
+    let auswahl = Auswahl { name: r.name, nummer: r.nummer.as_deref(), zeitraum: (r.von, r.bis) };
+    let Inhalt { bericht, art, objekt, kopf } = inhalt(a.s, a.sitzung, umfang, auswahl)?;
     let bytes = als_pdf(&bericht).map_err(unsetzbar)?;
     let export = ausgeben(
         a,
@@ -161,8 +151,46 @@ pub(super) fn exportieren(a: &Auftrag<'_>, r: BerichtExportieren) -> Ergebnis<Ae
     )))
 }
 
+/// Gathers a report as a person may see it.
+pub(super) fn inhalt(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    umfang: rechte::Umfang,
+    auswahl: Auswahl<'_>,
+) -> Ergebnis<Inhalt> {
+    let kopf = kopf(l)?;
+    let haus = l.hausdaten()?.name;
+    let (bericht, art, objekt) = match auswahl.name {
+        Berichtsname::Pruefung => {
+            let nummer = auswahl
+                .nummer
+                .map(str::trim)
+                .filter(|n| !n.is_empty() && n.chars().count() <= 20)
+                .ok_or_else(|| {
+                Fehler::feld(
+                    "nummer",
+                    "Bitte geben Sie die Nummer einer Prüfung an, zum Beispiel FA-2026-001.",
+                )
+            })?;
+            let (bericht, id) = pruefung(l, sitzung, umfang, nummer, &haus, kopf.clone())?;
+            (bericht, Ausgabeart::Pruefbericht, id)
+        }
+        Berichtsname::Protokoll => {
+            let (Some(von), Some(bis)) = auswahl.zeitraum else {
+                return Err(Fehler::feld("von", "Bitte geben Sie den ersten und den letzten Tag an."));
+            };
+            if bis < von {
+                return Err(Fehler::feld("bis", "Der letzte Tag liegt vor dem ersten."));
+            }
+            let bericht = auszug(l, (von, bis), &haus, kopf.clone())?;
+            (bericht, Ausgabeart::Protokollauszug, "haus".to_owned())
+        }
+    };
+    Ok(Inhalt { bericht, art, objekt, kopf })
+}
+
 /// What the person can mend is her input; the rest is a defect.
-fn unsetzbar(fehler: BerichtFehler) -> Fehler {
+pub(super) fn unsetzbar(fehler: BerichtFehler) -> Fehler {
     match fehler {
         BerichtFehler::FehlendesZeichen { .. } | BerichtFehler::ZuHoch { .. } => {
             Fehler::neu(Code::Regel, fehler.to_string()).wegen(fehler)

@@ -4,6 +4,7 @@ mod ausschluss;
 mod einlesen;
 
 use super::pruefung_laden;
+use crate::api::ausgabe::Ausgabeart;
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_lesen, zu_schreiben};
 use crate::api::haus::pruefe_text;
 use crate::api::organisation::{Bezug, bezug_oder_neu};
@@ -351,7 +352,7 @@ fn befunde_exportieren(a: &Auftrag<'_>, anfrage: BefundeExportieren) -> Ergebnis
     }
     let inhalt = csv.ende().map_err(Fehler::intern)?;
     let angaben = Ausgabeangaben {
-        art: "importbefunde",
+        art: Ausgabeart::Importbefunde,
         objekt: &p.id,
         titel: &format!("{}: abgelehnte und auffällige Zeilen", p.nummer),
         kopf: None,

@@ -2,6 +2,7 @@
 
 pub mod auswertung;
 pub mod bericht;
+pub mod bericht_vorschau;
 pub mod bogen;
 mod bogen_anfragen;
 mod bogen_arbeit;

@@ -2,11 +2,11 @@
 
 use super::super::fehler::BerichtFehler;
 use super::super::modell::{Listenart, Stufe, Text};
-use super::super::schrift::Schriften;
-use super::super::zeichnung::{Artefakt, Form, Grau, Marke, Rolle, Teil};
+use super::super::struktur::{Knoten, Rolle, Zaehlung};
+use super::super::zeichnung::{Artefakt, Form, Grau, Marke, Teil};
+use super::satz::Satz;
 use super::stil::{RAND, SATZ_B, SATZ_H, STARK, Stil, TEXT};
-use super::streifen::{Spur, Streifen, mit_abstand, verbinde, zeilen};
-use super::umbruch;
+use super::streifen::{Anker, Spur, Streifen, mit_abstand, verbinde};
 
 /// Indent of lists and padding of the box.
 const EINZUG: f32 = 14.0;
@@ -14,52 +14,55 @@ const EINZUG: f32 = 14.0;
 pub(super) fn ueberschrift(
     stufe: Stufe,
     text: &str,
-    block: usize,
-    schriften: &Schriften,
+    satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     let (stil, vor, nach) = match stufe {
         Stufe::Eins => (Stil::neu(16.0, 20.0).fett(), 26.0, 9.0),
         Stufe::Zwei => (Stil::neu(12.5, 16.0).fett(), 19.0, 6.0),
         Stufe::Drei => (Stil::neu(10.5, 14.0).fett(), 13.0, 4.0),
     };
-    let marke = Marke::Inhalt { block, rolle: Rolle::Ueberschrift(stufe.zahl()) };
-    let mut streifen = verbinde(zeilen(&text.into(), Spur::links(RAND, SATZ_B), stil, marke, schriften)?);
-    streifen.lesezeichen = Some((stufe.zahl(), text.to_owned()));
+    let knoten = satz.knoten(Knoten::WURZEL, Rolle::Ueberschrift(stufe.zahl()));
+    let mut streifen = verbinde(satz.zeilen(&text.into(), Spur::links(RAND, SATZ_B), stil, knoten)?);
+    streifen.anker = Some(Anker::Ueberschrift { stufe: stufe.zahl(), text: text.to_owned(), knoten });
     streifen.haltet = true;
     Ok(mit_abstand(vec![streifen], vor, nach))
 }
 
-pub(super) fn absatz(
-    text: &Text,
-    block: usize,
-    schriften: &Schriften,
-) -> Result<Vec<Streifen>, BerichtFehler> {
-    let marke = Marke::Inhalt { block, rolle: Rolle::Absatz(0) };
-    Ok(mit_abstand(zeilen(text, Spur::links(RAND, SATZ_B), TEXT, marke, schriften)?, 0.0, 7.0))
+pub(super) fn absatz(text: &Text, satz: &mut Satz<'_>) -> Result<Vec<Streifen>, BerichtFehler> {
+    let knoten = satz.knoten(Knoten::WURZEL, Rolle::Absatz);
+    Ok(mit_abstand(satz.zeilen(text, Spur::links(RAND, SATZ_B), TEXT, knoten)?, 0.0, 7.0))
 }
 
 pub(super) fn liste(
     art: Listenart,
     punkte: &[Text],
-    block: usize,
-    schriften: &Schriften,
+    satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
+    if punkte.is_empty() {
+        return Ok(Vec::new());
+    }
+    let zaehlung = match art {
+        Listenart::Punkte => Zaehlung::Punkte,
+        Listenart::Nummern => Zaehlung::Nummern,
+    };
+    let liste = satz.knoten(Knoten::WURZEL, Rolle::Liste(zaehlung));
     let mut alle = Vec::new();
     let spur = Spur::links(RAND + EINZUG + 4.0, SATZ_B - EINZUG - 4.0);
-    for (i, punkt) in punkte.iter().enumerate() {
+    for (i, text) in punkte.iter().enumerate() {
         let zeichen = match art {
             Listenart::Punkte => "•".to_owned(),
             Listenart::Nummern => format!("{}.", i + 1),
         };
-        let marke = Marke::Inhalt { block, rolle: Rolle::Listenmarke(i) };
-        let vorn = umbruch::breche(&zeichen.into(), TEXT, EINZUG + 4.0, schriften)?;
-        let mut neu =
-            zeilen(punkt, spur, TEXT, Marke::Inhalt { block, rolle: Rolle::Listentext(i) }, schriften)?;
-        if let (Some(erste), Some(bild)) = (neu.first_mut(), vorn.first()) {
-            let mut teile: Vec<Teil> =
-                super::streifen::zeile(bild, Spur::links(RAND + 2.0, EINZUG), 0.0, TEXT, marke).collect();
-            teile.append(&mut erste.teile);
-            erste.teile = teile;
+        let punkt = satz.knoten(liste, Rolle::Punkt);
+        let vorn =
+            satz.block(punkt, Rolle::Kennung, &zeichen, Spur::links(RAND + 2.0, EINZUG + 2.0), TEXT)?;
+        let knoten = satz.knoten(punkt, Rolle::Punkttext);
+        let mut neu = satz.zeilen(text, spur, TEXT, knoten)?;
+        match neu.first_mut() {
+            Some(erste) => {
+                erste.teile.splice(0..0, vorn.teile);
+            }
+            None => neu.push(vorn),
         }
         alle.extend(mit_abstand(neu, 0.0, 3.0));
     }
@@ -69,16 +72,15 @@ pub(super) fn liste(
 pub(super) fn kasten(
     titel: &str,
     saetze: &[Text],
-    block: usize,
-    schriften: &Schriften,
+    satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     let spur = Spur::links(RAND + EINZUG, SATZ_B - 2.0 * EINZUG);
-    let kopf = Marke::Inhalt { block, rolle: Rolle::Absatz(0) };
-    let mut inhalt =
-        mit_abstand(zeilen(&titel.into(), spur, Stil::neu(11.0, 15.0).fett(), kopf, schriften)?, 0.0, 4.0);
-    for (i, satz) in saetze.iter().enumerate() {
-        let marke = Marke::Inhalt { block, rolle: Rolle::Absatz(i + 1) };
-        inhalt.extend(mit_abstand(zeilen(satz, spur, TEXT, marke, schriften)?, 0.0, 4.0));
+    let gruppe = satz.knoten(Knoten::WURZEL, Rolle::Gruppe);
+    let kopf = satz.block(gruppe, Rolle::Absatz, titel, spur, Stil::neu(11.0, 15.0).fett())?;
+    let mut inhalt = mit_abstand(vec![kopf], 0.0, 4.0);
+    for text in saetze {
+        let knoten = satz.knoten(gruppe, Rolle::Absatz);
+        inhalt.extend(mit_abstand(satz.zeilen(text, spur, TEXT, knoten)?, 0.0, 4.0));
     }
     let mut ganzes = verbinde(inhalt.clone());
     let (oben, unten) = (9.0, 11.0);
@@ -93,5 +95,6 @@ pub(super) fn kasten(
         teile.push(Teil::linie((RAND, y), (RAND + SATZ_B, y), STARK, Grau::SCHWARZ));
     }
     teile.extend(std::mem::take(&mut ganzes.teile).into_iter().map(|t| t.verschoben(oben)));
-    Ok(mit_abstand(vec![Streifen { hoehe, teile, ..Streifen::default() }], 18.0, 14.0))
+    let kasten = Streifen { hoehe, teile, noten: ganzes.noten, ..Streifen::default() };
+    Ok(mit_abstand(vec![kasten], 18.0, 14.0))
 }

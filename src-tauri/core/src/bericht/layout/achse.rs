@@ -25,6 +25,9 @@ impl Achse {
                     geordnet &= b.schranke.is_none_or(|s| s >= b.wert);
                 }
             }
+            Diagrammart::Waermekarte { zeilen, .. } => {
+                zahlen.extend(zeilen.iter().flat_map(|z| &z.werte).flatten().map(|w| w.wert));
+            }
             Diagrammart::Verlauf(punkte) => {
                 for p in punkte {
                     zahlen.extend([p.unten, p.wert, p.oben]);

@@ -4,55 +4,58 @@
 //! guessing lengths; shapes differ, not colours.
 
 use super::super::fehler::BerichtFehler;
-use super::super::modell::{Ausrichtung, Balken, Diagramm, Diagrammart, Messpunkt, Text, Ziel};
-use super::super::schrift::Schriften;
-use super::super::zeichnung::{Form, Grau, Marke, Rolle, Teil};
+use super::super::modell::{Ausrichtung, Balken, Diagramm, Diagrammart, Messpunkt, Ziel};
+use super::super::struktur::{Knoten, Rolle};
+use super::super::zeichnung::{Form, Grau, Marke, Teil};
 use super::achse::Achse;
+use super::satz::{Satz, einzeilig};
 use super::stil::{BESCHRIFTUNG, FEIN, KLEIN, RAND, SATZ_B, SATZ_H, STARK, Stil};
-use super::streifen::{Spur, Streifen, mit_abstand, verbinde, zeilen};
+use super::streifen::{Spur, Streifen, mit_abstand, verbinde};
 
-const NAMEN: Stil = Stil::neu(9.0, 11.5);
+pub(super) const NAMEN: Stil = Stil::neu(9.0, 11.5);
 /// Between a label and the plot.
-const LUECKE: f32 = 8.0;
+pub(super) const LUECKE: f32 = 8.0;
 /// Height of a bar.
 const BALKEN_H: f32 = 9.0;
 /// Height of the plot of rates.
 const VERLAUF_H: f32 = 150.0;
 
-pub(super) fn diagramm(
-    d: &Diagramm,
-    block: usize,
-    schriften: &Schriften,
-) -> Result<Vec<Streifen>, BerichtFehler> {
+pub(super) fn diagramm(d: &Diagramm, satz: &mut Satz<'_>) -> Result<Vec<Streifen>, BerichtFehler> {
     let achse = Achse::fuer(d)?;
-    let marke = Marke::Inhalt { block, rolle: Rolle::Beschriftung };
-    let mut stift = Stift { block, schriften, teile: Vec::new() };
+    let ganz = Spur::links(RAND, SATZ_B);
+    let gruppe = satz.knoten(Knoten::WURZEL, Rolle::Gruppe);
+    let titel = satz.block(gruppe, Rolle::Beschriftung, &d.titel, ganz, BESCHRIFTUNG)?;
+    let alternativtext = d.alternativtext.text().to_owned();
+    let knoten = satz.knoten(gruppe, Rolle::Abbildung { alternativtext });
+    let mut stift = Stift { knoten, satz, teile: Vec::new() };
     let hoehe = match &d.inhalt {
         Diagrammart::Balken(balken) => stift.balken(balken, d.ziel.as_ref(), &achse)?,
         Diagrammart::Verlauf(punkte) => stift.verlauf(punkte, d.ziel.as_ref(), &achse)?,
+        Diagrammart::Waermekarte { spalten, zeilen } => {
+            if zeilen.iter().any(|z| z.werte.len() != spalten.len()) {
+                return Err(BerichtFehler::Diagrammzahl { titel: d.titel.clone() });
+            }
+            stift.waermekarte(spalten, zeilen)?
+        }
     };
-    let mut teile =
-        zeilen(&d.titel.as_str().into(), Spur::links(RAND, SATZ_B), BESCHRIFTUNG, marke, schriften)?;
-    teile.push(Streifen { vor: 6.0, hoehe, teile: stift.teile, ..Streifen::default() });
-    if !d.legende.is_empty() {
-        let marke = Marke::Inhalt { block, rolle: Rolle::Diagramm };
-        let legende = zeilen(&d.legende.as_str().into(), Spur::links(RAND, SATZ_B), KLEIN, marke, schriften)?;
-        teile.extend(mit_abstand(legende, 6.0, 0.0));
-    }
-    let ganzes = verbinde(teile);
+    let bild = Streifen { vor: 6.0, hoehe, teile: stift.teile, ..Streifen::default() };
+    let mut legende = satz.block(gruppe, Rolle::Absatz, &d.legende, ganz, KLEIN)?;
+    legende.vor = 6.0;
+    let ganzes = verbinde(vec![titel, bild, legende]);
     if ganzes.hoehe > SATZ_H {
         return Err(BerichtFehler::ZuHoch { abschnitt: d.titel.clone() });
     }
     Ok(mit_abstand(vec![ganzes], 8.0, 14.0))
 }
 
-struct Stift<'a> {
-    block: usize,
-    schriften: &'a Schriften,
+/// Draws the parts of one chart.
+pub(super) struct Stift<'a, 's> {
+    knoten: Knoten,
+    satz: &'a mut Satz<'s>,
     teile: Vec<Teil>,
 }
 
-impl Stift<'_> {
+impl Stift<'_, '_> {
     fn balken(
         &mut self,
         balken: &[Balken],
@@ -90,18 +93,20 @@ impl Stift<'_> {
             }
             y += hoehe + 6.0;
         }
-        let mut raster = Stift { block: self.block, schriften: self.schriften, teile: Vec::new() };
-        for (anteil, text) in achse.marken() {
+        let balken_und_zahlen = self.teile.split_off(raster_ab);
+        for (anteil, _) in achse.marken() {
             let x = x0 + (x1 - x0) * anteil;
-            raster.linie((x, oben), (x, y), FEIN, Grau::RASTER);
-            self.text(&text, mittig(x), y + 2.0, KLEIN)?;
+            self.linie((x, oben), (x, y), FEIN, Grau::RASTER);
         }
         // The grid lies under the bars.
-        self.teile.splice(raster_ab..raster_ab, raster.teile);
+        self.teile.extend(balken_und_zahlen);
+        for (anteil, text) in achse.marken() {
+            self.text(&text, mittig(x0 + (x1 - x0) * anteil), y + 2.0, KLEIN)?;
+        }
         self.linie((x0, oben), (x0, y), STARK, Grau::SCHWARZ);
         if let Some(ziel) = ziel {
             self.gestrichelt((x(ziel.wert), oben - 2.0), (x(ziel.wert), y));
-            let breite = self.schriften.breite(KLEIN.schrift(), KLEIN.groesse, &ziel.text)?;
+            let breite = self.satz.breite(&ziel.text, KLEIN)?;
             let links = (x(ziel.wert) - breite / 2.0).clamp(x0, (RAND + SATZ_B - breite).max(x0));
             self.text(&ziel.text, Spur::links(links, breite + 1.0), 0.0, KLEIN)?;
         }
@@ -157,33 +162,42 @@ impl Stift<'_> {
         Ok(oben + VERLAUF_H + 4.0 + unten)
     }
 
-    fn breiteste<'t>(
+    pub(super) fn breiteste<'t>(
         &self,
         texte: impl Iterator<Item = &'t String>,
         stil: Stil,
     ) -> Result<f32, BerichtFehler> {
         let mut breite = 0.0f32;
         for text in texte {
-            for zeile in super::umbruch::breche(&text.as_str().into(), stil, SATZ_B, self.schriften)? {
-                breite = breite.max(zeile.breite);
-            }
+            breite = breite.max(self.satz.breite(text, stil)?);
         }
         Ok(breite + 0.1)
     }
 
     /// Draws a text and returns its height.
-    fn text(&mut self, text: &str, spur: Spur, oben: f32, stil: Stil) -> Result<f32, BerichtFehler> {
-        let marke = Marke::Inhalt { block: self.block, rolle: Rolle::Diagramm };
-        let satz = verbinde(zeilen(&Text::from(text), spur, stil, marke, self.schriften)?);
+    pub(super) fn text(
+        &mut self,
+        text: &str,
+        spur: Spur,
+        oben: f32,
+        stil: Stil,
+    ) -> Result<f32, BerichtFehler> {
+        let satz = verbinde(self.satz.zeilen(&text.into(), spur, stil, self.knoten)?);
         self.teile.extend(satz.teile.into_iter().map(|t| t.verschoben(oben)));
         Ok(satz.hoehe)
     }
 
-    fn form(&mut self, form: Form) {
-        self.teile.push(Teil { marke: Marke::Inhalt { block: self.block, rolle: Rolle::Diagramm }, form });
+    /// Height a label needs.
+    pub(super) fn satz_hoehe(&self, text: &str, breite: f32) -> Result<f32, BerichtFehler> {
+        let zeilen = einzeilig(text, NAMEN, breite, self.satz.schriften)?.len();
+        Ok(zahl(zeilen.max(1)) * NAMEN.zeile)
     }
 
-    fn linie(&mut self, von: (f32, f32), bis: (f32, f32), staerke: f32, grau: Grau) {
+    pub(super) fn form(&mut self, form: Form) {
+        self.teile.push(Teil { marke: Marke::Inhalt(self.knoten), form });
+    }
+
+    pub(super) fn linie(&mut self, von: (f32, f32), bis: (f32, f32), staerke: f32, grau: Grau) {
         self.form(Form::Linie { von, bis, staerke, grau, gestrichelt: false });
     }
 
@@ -197,6 +211,6 @@ fn mittig(x: f32) -> Spur {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "points of a chart")]
-fn zahl(n: usize) -> f32 {
+pub(super) fn zahl(n: usize) -> f32 {
     n as f32
 }

@@ -1,24 +1,31 @@
 //! From the model to pages: each block becomes strips that cannot be divided, and the strips are
-//! put on pages.
+//! put on pages. On the way the structure tree grows.
 
 mod absatz;
 mod achse;
+mod beilagen;
 mod diagramm;
 mod rand;
+mod raster;
+mod satz;
 mod seiten;
 mod silben;
 mod spalten;
 mod stil;
 mod streifen;
 mod tabelle;
+mod tabellenkopf;
 mod titel;
 mod umbruch;
+mod verzeichnis;
+mod waermekarte;
 mod werte;
 
 use super::fehler::BerichtFehler;
 use super::modell::{Bericht, Block};
 use super::schrift::Schriften;
 use super::zeichnung::Zeichnung;
+use satz::Satz;
 use streifen::Streifen;
 
 /// Lays out a whole report.
@@ -29,12 +36,15 @@ pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnun
             return Err(BerichtFehler::Angabe { was: was.to_owned() });
         }
     }
-    let mut zeichnung = Zeichnung::default();
+    if !bericht.beilagen.is_empty() && !bericht.bloecke.iter().any(|b| matches!(b, Block::Beilagen)) {
+        return Err(BerichtFehler::Angabe { was: "Verzeichnis der Beilagen".to_owned() });
+    }
+    let mut satz = Satz::neu(schriften);
     let mut streifen: Vec<Streifen> = Vec::new();
     let mut abschnitt = "";
     let mut ebene = 0;
     let mut umbruch = false;
-    for (nummer, block) in bericht.bloecke.iter().enumerate() {
+    for block in &bericht.bloecke {
         if let Block::Ueberschrift(stufe, text) = block {
             if stufe.zahl() > ebene + 1 {
                 return Err(BerichtFehler::Gliederung { text: text.clone() });
@@ -45,39 +55,36 @@ pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnun
             umbruch = true;
             continue;
         }
-        let mut neu = eines(bericht, nummer, block, schriften).map_err(|f| f.im_abschnitt(abschnitt))?;
+        let mut neu = eines(bericht, block, &mut satz).map_err(|f| f.im_abschnitt(abschnitt))?;
         if let Some(erster) = neu.first_mut() {
             erster.neue_seite = std::mem::take(&mut umbruch);
         }
-        if neu.iter().any(|s| s.hoehe > stil::SATZ_H) {
+        if neu.iter().any(|s| s.hoehe + seiten::notenhoehe(&s.noten) > stil::SATZ_H) {
             return Err(BerichtFehler::ZuHoch { abschnitt: abschnitt.to_owned() });
         }
         streifen.append(&mut neu);
-        if let Block::Diagramm(d) = block {
-            zeichnung.alternativtexte.insert(nummer, d.alternativtext.text().to_owned());
-        }
     }
-    seiten::fuelle(streifen, &mut zeichnung);
+    let mut zeichnung = Zeichnung { baum: satz.baum, ..Zeichnung::default() };
+    seiten::fuelle(streifen, schriften, &mut zeichnung)?;
     rand::ziehe(bericht, schriften, &mut zeichnung)?;
     Ok(zeichnung)
 }
 
-fn eines(
-    bericht: &Bericht,
-    nummer: usize,
-    block: &Block,
-    schriften: &Schriften,
-) -> Result<Vec<Streifen>, BerichtFehler> {
+fn eines(bericht: &Bericht, block: &Block, satz: &mut Satz<'_>) -> Result<Vec<Streifen>, BerichtFehler> {
     match block {
-        Block::Titelblatt(blatt) => titel::blatt(&bericht.kopf, blatt, nummer, schriften),
-        Block::Ueberschrift(stufe, text) => absatz::ueberschrift(*stufe, text, nummer, schriften),
-        Block::Absatz(text) => absatz::absatz(text, nummer, schriften),
-        Block::Kasten { titel, saetze } => absatz::kasten(titel, saetze, nummer, schriften),
-        Block::Liste(art, punkte) => absatz::liste(*art, punkte, nummer, schriften),
-        Block::Werte(paare) => werte::werte(paare, nummer, schriften),
-        Block::Tabelle(tabelle) => tabelle::tabelle(tabelle, nummer, schriften),
-        Block::Diagramm(d) => diagramm::diagramm(d, nummer, schriften),
+        Block::Titelblatt(blatt) => titel::blatt(&bericht.kopf, blatt, satz),
+        Block::Inhaltsverzeichnis { titel, bis } => {
+            verzeichnis::verzeichnis(titel, *bis, &bericht.bloecke, satz)
+        }
+        Block::Ueberschrift(stufe, text) => absatz::ueberschrift(*stufe, text, satz),
+        Block::Absatz(text) => absatz::absatz(text, satz),
+        Block::Kasten { titel, saetze } => absatz::kasten(titel, saetze, satz),
+        Block::Liste(art, punkte) => absatz::liste(*art, punkte, satz),
+        Block::Werte(paare) => werte::werte(paare, satz),
+        Block::Tabelle(tabelle) => tabelle::tabelle(tabelle, satz),
+        Block::Diagramm(d) => diagramm::diagramm(d, satz),
+        Block::Beilagen => beilagen::beilagen(&bericht.beilagen, satz),
         Block::Seitenumbruch => Ok(Vec::new()),
-        Block::Unterschriften(felder) => titel::unterschriften(felder, nummer, schriften),
+        Block::Unterschriften(felder) => titel::unterschriften(felder, satz),
     }
 }

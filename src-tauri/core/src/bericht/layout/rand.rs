@@ -1,12 +1,13 @@
 //! Running headers and footers, drawn last because "Seite x von y" needs the number of pages.
 
 use super::super::fehler::BerichtFehler;
-use super::super::modell::{Ausrichtung, Bericht, Block};
+use super::super::modell::{Bericht, Block};
 use super::super::schrift::Schriften;
-use super::super::zeichnung::{Artefakt, Grau, Marke, Rolle, Seite, Teil, Zeichnung};
+use super::super::zeichnung::{Artefakt, Grau, Marke, Seite, Teil, Zeichnung};
+use super::satz::einzeilig;
 use super::stil::{FEIN, KLEIN, OBEN, RAND, SATZ_B, Stil, UNTEN};
 use super::streifen::{Spur, zeile};
-use super::umbruch::{Zeilenbild, breche};
+use super::umbruch::Zeilenbild;
 
 pub(super) fn ziehe(
     bericht: &Bericht,
@@ -14,35 +15,30 @@ pub(super) fn ziehe(
     zeichnung: &mut Zeichnung,
 ) -> Result<(), BerichtFehler> {
     let kopf = &bericht.kopf;
-    let titelblatt = bericht.bloecke.iter().position(|b| matches!(b, Block::Titelblatt(_)));
+    // A page with the head of a report needs no running header. It is always the first.
+    let mit_titel = bericht.bloecke.first().is_some_and(|b| matches!(b, Block::Titelblatt(_)));
     let haus = gekuerzt(&kopf.haus, KLEIN, SATZ_B * 0.6, schriften)?;
     let mark =
         gekuerzt(kopf.vertraulichkeit.as_deref().unwrap_or(""), KLEIN.fett(), SATZ_B * 0.38, schriften)?;
     let fuss = gekuerzt(&kopf.fusszeile, KLEIN, SATZ_B * 0.75, schriften)?;
     let anzahl = zeichnung.seiten.len();
     let links = Spur::links(RAND, SATZ_B);
-    let rechts = Spur { ausrichtung: Ausrichtung::Rechts, ..links };
+    let rechts = links.rechts();
     let marke = Marke::Artefakt(Artefakt::Seitenrand);
     for (i, seite) in zeichnung.seiten.iter_mut().enumerate() {
-        if !traegt_titel(seite, titelblatt) {
+        if i > 0 || !mit_titel {
             let oben = OBEN - 28.0;
-            seite.teile.extend(zeile(&haus, links, oben, KLEIN, marke));
-            seite.teile.extend(zeile(&mark, rechts, oben, KLEIN, marke));
+            seite.teile.extend(zeile(&haus, links, oben, KLEIN, |_| marke));
+            seite.teile.extend(zeile(&mark, rechts, oben, KLEIN, |_| marke));
             strich(seite, oben + 13.0);
         }
         let oben = UNTEN + 19.0;
         strich(seite, oben - 3.0);
-        seite.teile.extend(zeile(&fuss, links, oben, KLEIN, marke));
+        seite.teile.extend(zeile(&fuss, links, oben, KLEIN, |_| marke));
         let nummer = gekuerzt(&format!("Seite {} von {anzahl}", i + 1), KLEIN, SATZ_B * 0.25, schriften)?;
-        seite.teile.extend(zeile(&nummer, rechts, oben, KLEIN, marke));
+        seite.teile.extend(zeile(&nummer, rechts, oben, KLEIN, |_| marke));
     }
     Ok(())
-}
-
-fn traegt_titel(seite: &Seite, titelblatt: Option<usize>) -> bool {
-    seite.teile.iter().any(
-        |t| matches!(t.marke, Marke::Inhalt { block, rolle: Rolle::Titel(_) } if Some(block) == titelblatt),
-    )
 }
 
 fn strich(seite: &mut Seite, y: f32) {
@@ -57,7 +53,7 @@ fn gekuerzt(text: &str, stil: Stil, breite: f32, schriften: &Schriften) -> Resul
     loop {
         let versuch: String = zeichen.iter().collect();
         let ende = if zeichen.len() < text.chars().count() { "…" } else { "" };
-        let zeilen = breche(&format!("{}{ende}", versuch.trim_end()).into(), stil, breite, schriften)?;
+        let zeilen = einzeilig(&format!("{}{ende}", versuch.trim_end()), stil, breite, schriften)?;
         match zeilen.len() {
             0 => return Ok(Zeilenbild::default()),
             1 => return Ok(zeilen.into_iter().next().unwrap_or_default()),

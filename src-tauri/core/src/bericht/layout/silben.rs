@@ -1,26 +1,53 @@
-//! Where a German word may be divided when it does not fit into a whole line.
-//!
-//! Deliberately simple: the last consonant before a vowel goes to the next line ("Prü-fung"), and
-//! "ch", "ck", "sch", "ph", "th", "qu" stay together. It is used for words wider than their column
-//! only; hyphenation of running text needs patterns.
+//! Where a German word may be divided, by the patterns of TeX (crate `hypher`).
 
-/// Whether the word may be divided before its character `k`.
-pub(super) fn trennbar(wort: &[char], k: usize) -> bool {
-    if k < 3 || wort.len() < k + 3 {
-        return false;
+use hypher::{Lang, hyphenate_bounded};
+
+/// Letters that stay on the line and that go to the next one, in running text: "Ver-ant-wor-tung" is
+/// right, but two letters at the end of a word are not worth a hyphen.
+pub(super) const FLIESSEND: (usize, usize) = (3, 4);
+/// In a column too narrow for the word.
+pub(super) const EINGEENGT: (usize, usize) = (2, 2);
+
+/// Numbers of characters after which the word may be divided, ascending.
+pub(super) fn stellen(wort: &str, (vorn, hinten): (usize, usize)) -> Vec<usize> {
+    if wort.chars().count() < vorn + hinten {
+        return Vec::new();
     }
-    let bei = |i: usize| wort.get(i).map(|c| c.to_lowercase().next().unwrap_or(*c));
-    let vokal = |i: usize| bei(i).is_some_and(|c| "aeiouyäöü".contains(c));
-    let laut = |i: usize| match (bei(i), bei(i + 1), bei(i + 2)) {
-        (Some('s'), Some('c'), Some('h')) => 3,
-        (Some('c'), Some('h' | 'k'), _) | (Some('p' | 't'), Some('h'), _) | (Some('q'), Some('u'), _) => 2,
-        _ => 1,
-    };
-    let im_laut =
-        k.checked_sub(1).is_some_and(|j| laut(j) > 1) || k.checked_sub(2).is_some_and(|j| laut(j) > 2);
-    !im_laut
-        && !vokal(k)
-        && wort.get(k).is_some_and(|c| c.is_alphabetic())
-        && vokal(k + laut(k))
-        && (0..k).any(vokal)
+    let mut bisher = 0;
+    let mut alle: Vec<usize> = hyphenate_bounded(wort, Lang::German, vorn, hinten)
+        .map(|silbe| {
+            bisher += silbe.chars().count();
+            bisher
+        })
+        .collect();
+    alle.pop();
+    alle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Duden, "Worttrennung": the compound is divided between its parts, not at a single letter.
+    #[test]
+    fn trennt_nach_deutschen_mustern() {
+        let getrennt = |wort: &str, grenzen| {
+            let mut zeichen: Vec<char> = wort.chars().collect();
+            for stelle in stellen(wort, grenzen).into_iter().rev() {
+                zeichen.insert(stelle, '-');
+            }
+            zeichen.into_iter().collect::<String>()
+        };
+        for (wort, erwartet) in [
+            ("Zugriffsberechtigungsprüfung", "Zugriffs-be-rech-ti-gungs-prü-fung"),
+            ("Verantwortlichkeit", "Ver-ant-wort-lich-keit"),
+            ("Haushaltsüberwachungsliste", "Haus-halts-über-wa-chungs-liste"),
+            ("Prüfung", "Prü-fung"),
+            ("Akte", "Akte"),
+            ("", ""),
+        ] {
+            assert_eq!(getrennt(wort, FLIESSEND), erwartet);
+        }
+        assert_eq!(getrennt("Haushaltsüberwachungsliste", EINGEENGT), "Haus-halts-über-wa-chungs-lis-te");
+    }
 }

@@ -1,8 +1,9 @@
 //! How wide the columns of a table become.
 
 use super::super::fehler::BerichtFehler;
-use super::super::modell::Tabelle;
-use super::super::schrift::Schriften;
+use super::super::modell::{Tabelle, Text};
+use super::raster::Reihe;
+use super::satz::Satz;
 use super::stil::{SATZ_B, Stil};
 use super::umbruch::laengstes_wort;
 
@@ -16,20 +17,24 @@ const MINDESTENS: f32 = 16.0;
 /// their own longest words allow. What still does not fit is divided within the word.
 pub(super) fn breiten(
     tabelle: &Tabelle,
+    reihen: &[Reihe<'_>],
     stil: Stil,
-    schriften: &Schriften,
+    satz: &Satz<'_>,
 ) -> Result<Vec<f32>, BerichtFehler> {
     let gesamt: f32 = tabelle.spalten.iter().map(|s| s.breite.max(0.01)).sum();
     let mut breiten: Vec<f32> =
         tabelle.spalten.iter().map(|s| s.breite.max(0.01) / gesamt * SATZ_B).collect();
     let mut bedarf = vec![0.0f32; breiten.len()];
+    let wort = |text: &Text, stil: Stil| laengstes_wort(&satz.faeden(text, stil), stil, satz.schriften);
     for (spalte, b) in tabelle.spalten.iter().zip(&mut bedarf) {
-        *b = laengstes_wort(&spalte.kopf.as_str().into(), stil.fett(), schriften)?;
+        *b = wort(&spalte.kopf.as_str().into(), stil.fett())?;
     }
-    for zeile in &tabelle.zeilen {
+    for (zeile, reihe) in tabelle.zeilen.iter().zip(reihen) {
         let stil = if zeile.summe { stil.fett() } else { stil };
-        for (zelle, b) in zeile.zellen.iter().zip(&mut bedarf) {
-            *b = b.max(laengstes_wort(zelle, stil, schriften)?);
+        for feld in reihe.felder.iter().filter(|f| f.zelle.spalten == 1) {
+            if let Some(b) = bedarf.get_mut(feld.spalte) {
+                *b = b.max(wort(&feld.zelle.text, stil)?);
+            }
         }
     }
     for b in &mut bedarf {

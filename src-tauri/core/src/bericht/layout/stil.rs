@@ -65,3 +65,5 @@ pub(super) const TABELLE_ENG: Stil = Stil::neu(8.0, 10.5);
 pub(super) const BESCHRIFTUNG: Stil = Stil::neu(9.0, 12.5).fett();
 /// Labels in charts, headers and footers.
 pub(super) const KLEIN: Stil = Stil::neu(8.0, 10.5).neben();
+/// Notes at the foot of a page.
+pub(super) const NOTE: Stil = Stil::neu(8.0, 10.5);

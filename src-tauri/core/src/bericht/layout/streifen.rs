@@ -2,19 +2,18 @@
 
 use std::rc::Rc;
 
-use super::super::fehler::BerichtFehler;
-use super::super::modell::{Ausrichtung, Text};
-use super::super::schrift::Schriften;
+use super::super::modell::Ausrichtung;
+use super::super::struktur::Knoten;
 use super::super::zeichnung::{Form, Marke, Teil};
 use super::stil::Stil;
-use super::umbruch::{self, Zeilenbild};
+use super::umbruch::{HOCH, Stueck, Zeilenbild};
 
-/// A band of a page.
+/// A band over the width of the text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Streifen {
-    /// Space before; the larger of it and `nach` of the strip above counts, none at the top.
+    /// Space above, unless it is the first on a page; the larger of it and the one before counts.
     pub(super) vor: f32,
-    /// Space after.
+    /// Space below.
     pub(super) nach: f32,
     /// Height.
     pub(super) hoehe: f32,
@@ -24,14 +23,27 @@ pub(super) struct Streifen {
     pub(super) neue_seite: bool,
     /// Parts; x from the left edge of the page, y from the top of the strip.
     pub(super) teile: Vec<Teil>,
-    /// Header row to repeat if this strip is the first on its page.
+    /// Header rows to repeat if this strip is the first on its page.
     pub(super) kopf: Option<Rc<Self>>,
-    /// Level and text, if this is a heading.
-    pub(super) lesezeichen: Option<(u8, String)>,
+    /// What has to know where this strip ends up.
+    pub(super) anker: Option<Anker>,
+    /// Notes that stand at the foot of the page this strip is on.
+    pub(super) noten: Vec<Self>,
+}
+
+/// What has to know where a strip ends up.
+#[derive(Clone, Debug)]
+pub(super) enum Anker {
+    /// A heading, for the outline and the table of contents.
+    Ueberschrift { stufe: u8, text: String, knoten: Knoten },
+    /// A footnote, by its number from 0.
+    Fussnote(usize),
+    /// An entry of the table of contents, which shows the page of a heading.
+    Seitenzahl { ueberschrift: usize, knoten: Knoten, spur: Spur, oben: f32, stil: Stil },
 }
 
 /// Where lines go: left edge, width, and how they lie within it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Spur {
     pub(super) x: f32,
     pub(super) b: f32,
@@ -45,53 +57,35 @@ impl Spur {
 }
 
 /// The parts of one line whose upper edge is at `oben`.
-pub(super) fn zeile(
-    bild: &Zeilenbild,
+pub(super) fn zeile<'a>(
+    bild: &'a Zeilenbild,
     spur: Spur,
     oben: f32,
     stil: Stil,
-    marke: Marke,
-) -> impl Iterator<Item = Teil> {
+    marke: impl Fn(&Stueck) -> Marke + 'a,
+) -> impl Iterator<Item = Teil> + 'a {
     let frei = spur.b - bild.breite;
     let einzug = match spur.ausrichtung {
         Ausrichtung::Links => 0.0,
         Ausrichtung::Rechts => frei,
         Ausrichtung::Mitte => frei / 2.0,
     };
-    bild.stuecke.iter().map(move |s| Teil {
-        marke,
-        form: Form::Text {
-            x: spur.x + einzug + s.x,
-            y: oben + stil.grundlinie(),
-            groesse: stil.groesse,
-            schrift: s.schrift,
-            grau: stil.grau,
-            text: s.text.clone(),
-        },
+    bild.stuecke.iter().map(move |s| {
+        let (groesse, hoeher) =
+            if s.hoch { (stil.groesse * HOCH, stil.groesse * 0.35) } else { (stil.groesse, 0.0) };
+        Teil {
+            marke: marke(s),
+            form: Form::Text {
+                x: spur.x + einzug + s.x,
+                y: oben + stil.grundlinie() - hoeher,
+                groesse,
+                schrift: s.schrift,
+                grau: stil.grau,
+                text: s.text.clone(),
+                breite: s.breite,
+            },
+        }
     })
-}
-
-/// A text as strips of one line each. First and last two lines stay together, so that no line of a
-/// paragraph stands alone on a page.
-pub(super) fn zeilen(
-    text: &Text,
-    spur: Spur,
-    stil: Stil,
-    marke: Marke,
-    schriften: &Schriften,
-) -> Result<Vec<Streifen>, BerichtFehler> {
-    let bilder = umbruch::breche(text, stil, spur.b, schriften)?;
-    let anzahl = bilder.len();
-    Ok(bilder
-        .iter()
-        .enumerate()
-        .map(|(i, bild)| Streifen {
-            hoehe: stil.zeile,
-            haltet: anzahl > 1 && (i == 0 || i + 2 == anzahl),
-            teile: zeile(bild, spur, 0.0, stil, marke).collect(),
-            ..Streifen::default()
-        })
-        .collect())
 }
 
 /// Puts strips below one another into one that cannot be divided.
@@ -104,6 +98,7 @@ pub(super) fn verbinde(streifen: Vec<Streifen>) -> Streifen {
         }
         let oben = ganzes.hoehe + abstand;
         ganzes.teile.extend(s.teile.into_iter().map(|t| t.verschoben(oben)));
+        ganzes.noten.extend(s.noten);
         ganzes.hoehe = oben + s.hoehe;
         ganzes.nach = s.nach;
     }

@@ -1,29 +1,32 @@
 //! The head of the first page and the lines to sign on.
 
 use super::super::fehler::BerichtFehler;
-use super::super::modell::{Ausrichtung, Kopf, Titelblatt, Unterschrift};
-use super::super::schrift::Schriften;
-use super::super::zeichnung::{Grau, Marke, Rolle, Teil};
+use std::rc::Rc;
+
+use super::super::modell::{Kopf, Logo, Titelblatt, Unterschrift};
+use super::super::struktur::{Knoten, Rolle};
+use super::super::zeichnung::{Form, Grau, Marke, Teil};
+use super::satz::Satz;
 use super::stil::{FEIN, KLEIN, RAND, SATZ_B, STARK, Stil, TEXT};
-use super::streifen::{Spur, Streifen, mit_abstand, verbinde, zeilen};
+use super::streifen::{Spur, Streifen, mit_abstand, verbinde};
 
 pub(super) fn blatt(
     kopf: &Kopf,
     blatt: &Titelblatt,
-    block: usize,
-    schriften: &Schriften,
+    satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
+    let mut oben = Streifen { haltet: true, ..Streifen::default() };
+    let logo_h = kopf.logo.as_ref().map_or(0.0, |l| logo(l, satz, &mut oben));
+    let mut absatz = |text: &str, spur, stil| satz.block(Knoten::WURZEL, Rolle::Absatz, text, spur, stil);
     let ganz = Spur::links(RAND, SATZ_B);
-    let satz = |text: &str, spur, stil, nummer| {
-        let marke = Marke::Inhalt { block, rolle: Rolle::Titel(nummer) };
-        Ok::<_, BerichtFehler>(verbinde(zeilen(&text.into(), spur, stil, marke, schriften)?))
-    };
-    let rechts = Spur { x: RAND + SATZ_B * 0.55, b: SATZ_B * 0.45, ausrichtung: Ausrichtung::Rechts };
-    let haus = satz(&kopf.haus, Spur::links(RAND, SATZ_B * 0.55), Stil::neu(11.0, 15.0).fett(), 0)?;
-    let mark = satz(kopf.vertraulichkeit.as_deref().unwrap_or(""), rechts, TEXT.fett(), 1)?;
-    let hoehe = haus.hoehe.max(mark.hoehe) + 6.0;
-    let mut oben = Streifen { hoehe, haltet: true, ..Streifen::default() };
-    oben.teile.extend(haus.teile.into_iter().chain(mark.teile));
+    let rechts = Spur::links(RAND + SATZ_B * 0.55, SATZ_B * 0.45).rechts();
+    let haus = absatz(&kopf.haus, Spur::links(RAND, SATZ_B * 0.55), Stil::neu(11.0, 15.0).fett())?;
+    let mark = absatz(kopf.vertraulichkeit.as_deref().unwrap_or(""), rechts, TEXT.fett())?;
+    let hoehe = haus.hoehe.max(mark.hoehe) + logo_h + 6.0;
+    oben.hoehe = hoehe;
+    let runter = |t: Teil| t.verschoben(logo_h);
+    let (haus, mark) = (haus.teile.into_iter().map(runter), mark.teile.into_iter().map(runter));
+    oben.teile.extend(haus.chain(mark));
     oben.teile.push(Teil::linie((RAND, hoehe), (RAND + SATZ_B, hoehe), STARK, Grau::SCHWARZ));
     let mut alle = vec![oben];
     let zeilen = [
@@ -32,11 +35,33 @@ pub(super) fn blatt(
         (blatt.untertitel.as_str(), Stil::neu(12.5, 17.0), 0.0, 30.0),
     ];
     for (i, (text, stil, vor, nach)) in zeilen.into_iter().enumerate() {
-        let mut neu = satz(text, ganz, stil, i + 2)?;
+        let mut neu = absatz(text, ganz, stil)?;
         neu.haltet = i < 2;
         alle.extend(mit_abstand(vec![neu], vor, nach));
     }
     Ok(alle)
+}
+
+/// Draws the sign of the house; returns the room it takes.
+fn logo(logo: &Logo, satz: &mut Satz<'_>, streifen: &mut Streifen) -> f32 {
+    const HOEHE: f32 = 48.0;
+    const BREITE: f32 = 180.0;
+    let alternativtext = logo.alternativtext.text().to_owned();
+    let knoten = satz.knoten(Knoten::WURZEL, Rolle::Abbildung { alternativtext });
+    let verhaeltnis = punkte(logo.bild.breite) / punkte(logo.bild.hoehe);
+    let (b, h) = if HOEHE * verhaeltnis > BREITE {
+        (BREITE, BREITE / verhaeltnis)
+    } else {
+        (HOEHE * verhaeltnis, HOEHE)
+    };
+    let form = Form::Bild { x: RAND, y: 0.0, b, h, bild: Rc::new(logo.bild.clone()) };
+    streifen.teile.push(Teil { marke: Marke::Inhalt(knoten), form });
+    h + 10.0
+}
+
+#[expect(clippy::cast_precision_loss, reason = "points of a picture")]
+fn punkte(n: u32) -> f32 {
+    n as f32
 }
 
 /// Width of a line to sign on.
@@ -44,22 +69,21 @@ const LINIE_B: f32 = 206.0;
 
 pub(super) fn unterschriften(
     felder: &[Unterschrift],
-    block: usize,
-    schriften: &Schriften,
+    satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
     let mut alle = Vec::new();
-    for (reihe, paar) in felder.chunks(2).enumerate() {
+    for paar in felder.chunks(2) {
         let mut streifen = Streifen { vor: 46.0, ..Streifen::default() };
         for (i, feld) in paar.iter().enumerate() {
             let x = if i == 0 { RAND } else { RAND + SATZ_B - LINIE_B };
-            let marke = Marke::Inhalt { block, rolle: Rolle::Unterschrift(reihe * 2 + i) };
+            let gruppe = satz.knoten(Knoten::WURZEL, Rolle::Gruppe);
             let spur = Spur::links(x, LINIE_B);
             let mut texte = Vec::new();
-            if !feld.name.is_empty() {
-                texte.extend(zeilen(&feld.name.as_str().into(), spur, TEXT, marke, schriften)?);
+            for (text, stil) in
+                [(feld.name.as_str(), TEXT), (&feld.funktion, TEXT.neben()), ("Datum, Unterschrift", KLEIN)]
+            {
+                texte.push(satz.block(gruppe, Rolle::Absatz, text, spur, stil)?);
             }
-            texte.extend(zeilen(&feld.funktion.as_str().into(), spur, TEXT.neben(), marke, schriften)?);
-            texte.extend(zeilen(&"Datum, Unterschrift".into(), spur, KLEIN, marke, schriften)?);
             let text = verbinde(texte);
             streifen.teile.push(Teil::linie((x, 0.0), (x + LINIE_B, 0.0), FEIN, Grau::SCHWARZ));
             streifen.teile.extend(text.teile.into_iter().map(|t| t.verschoben(4.0)));

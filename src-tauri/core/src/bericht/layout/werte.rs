@@ -1,11 +1,12 @@
-//! Names and values below one another.
+//! Names and values below one another: a table whose rows are named by their first cell.
 
 use super::super::fehler::BerichtFehler;
 use super::super::modell::Text;
-use super::super::schrift::Schriften;
-use super::super::zeichnung::{Grau, Marke, Rolle, Teil};
+use super::super::struktur::{Knoten, Richtung, Rolle, Umfang};
+use super::super::zeichnung::{Grau, Teil};
+use super::satz::Satz;
 use super::stil::{FEIN, RAND, SATZ_B, TEXT};
-use super::streifen::{Spur, Streifen, mit_abstand, verbinde, zeilen};
+use super::streifen::{Spur, Streifen, mit_abstand, verbinde};
 
 /// Width of the names.
 const NAME_B: f32 = 118.0;
@@ -14,24 +15,20 @@ const LUECKE: f32 = 8.0;
 /// Above and below a line.
 const POLSTER: f32 = 2.5;
 
-pub(super) fn werte(
-    paare: &[(String, Text)],
-    block: usize,
-    schriften: &Schriften,
-) -> Result<Vec<Streifen>, BerichtFehler> {
+pub(super) fn werte(paare: &[(String, Text)], satz: &mut Satz<'_>) -> Result<Vec<Streifen>, BerichtFehler> {
+    if paare.is_empty() {
+        return Ok(Vec::new());
+    }
+    let tabelle = satz.knoten(Knoten::WURZEL, Rolle::Tabelle);
+    let koerper = satz.knoten(tabelle, Rolle::Tabellenkoerper);
     let mut alle = Vec::new();
     for (i, (name, wert)) in paare.iter().enumerate() {
-        let marke = |rolle| Marke::Inhalt { block, rolle };
-        let links = zeilen(
-            &name.as_str().into(),
-            Spur::links(RAND, NAME_B),
-            TEXT.neben(),
-            marke(Rolle::Name(i)),
-            schriften,
-        )?;
+        let zeile = satz.knoten(koerper, Rolle::Zeile);
+        let kopf = Rolle::Kopfzelle { richtung: Richtung::Zeile, umfang: Umfang::EINS };
+        let links = satz.block(zeile, kopf, name, Spur::links(RAND, NAME_B), TEXT.neben())?;
+        let zelle = satz.knoten(zeile, Rolle::Zelle(Umfang::EINS));
         let x = NAME_B + LUECKE;
-        let rechts = zeilen(wert, Spur::links(RAND + x, SATZ_B - x), TEXT, marke(Rolle::Wert(i)), schriften)?;
-        let (links, rechts) = (verbinde(links), verbinde(rechts));
+        let rechts = verbinde(satz.zeilen(wert, Spur::links(RAND + x, SATZ_B - x), TEXT, zelle)?);
         let hoehe = links.hoehe.max(rechts.hoehe).max(TEXT.zeile) + 2.0 * POLSTER;
         let mut teile = Vec::new();
         if i == 0 {
@@ -40,7 +37,7 @@ pub(super) fn werte(
         teile.extend(links.teile.into_iter().chain(rechts.teile).map(|t| t.verschoben(POLSTER)));
         teile.push(Teil::linie((RAND, hoehe), (RAND + SATZ_B, hoehe), FEIN, Grau::LINIE));
         let haltet = paare.len() > 1 && (i == 0 || i + 2 == paare.len());
-        alle.push(Streifen { hoehe, haltet, teile, ..Streifen::default() });
+        alle.push(Streifen { hoehe, haltet, teile, noten: rechts.noten, ..Streifen::default() });
     }
     Ok(mit_abstand(alle, 4.0, 12.0))
 }

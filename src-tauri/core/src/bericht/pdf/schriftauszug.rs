@@ -21,7 +21,8 @@ pub(super) fn auszuege(
     for teil in zeichnung.seiten.iter().flat_map(|s| &s.teile) {
         if let Form::Text { schrift, text, .. } = &teil.form {
             let menge = benutzt.entry(*schrift).or_default();
-            for zeichen in text.chars() {
+            // A hyphen at the end of a line is drawn like any other.
+            for zeichen in text.chars().map(|c| if c == '\u{ad}' { '-' } else { c }) {
                 if let Entry::Vacant(leer) = menge.entry(zeichen) {
                     leer.insert(schriften.glyphe(*schrift, zeichen)?.nummer);
                 }

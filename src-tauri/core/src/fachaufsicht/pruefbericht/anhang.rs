@@ -1,8 +1,8 @@
 //! Chapter 7 (persons), the annexes: Prüfpfad and check sheet.
 
 use super::daten::{BerichtZiehung, Berichtsdaten};
-use super::text::{datum, gruppen, liste, moment_millis, paar, tabelle_oder, zahl};
-use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text};
+use super::text::{datum, gruppen, moment_millis, paar, tabelle_oder, zahl};
+use crate::bericht::modell::{Block, Listenart, Spalte, Stufe, Tabelle, Text, Unterschrift};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Schichtung};
 
@@ -16,6 +16,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
         tabelle_oder(
             Tabelle {
                 beschriftung: None,
+                zeilenkopf: Some(0),
                 spalten: vec![
                     Spalte::links("Aufgabe", 4.0),
                     Spalte::links("Zeichen", 1.5),
@@ -26,11 +27,17 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
                     .iter()
                     .map(|x| [x.aufgabe.clone(), x.zeichen.clone(), zahl(x.anzahl)].into_iter().collect())
                     .collect(),
-                eng: false,
+                ..Tabelle::default()
             },
             "Noch niemand.",
         ),
     ];
+    // The names stay open: the report shows signs, and who signs is decided on paper.
+    b.push(Block::Unterschriften(
+        ["Aufgestellt: Qualitätsmanagement", "Zur Kenntnis genommen: Leitung"]
+            .map(|funktion| Unterschrift { name: String::new(), funktion: funktion.to_owned() })
+            .to_vec(),
+    ));
     b.extend(pruefpfad(d));
     b.extend(pruefbogen(d));
     b
@@ -48,10 +55,14 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
             "Der Kopf ist die Prüfsumme des letzten Eintrags im Protokoll, der keine Ausgabe ist. Er legt alle Einträge davor fest: Wer einen davon ändert, kommt nicht mehr auf diesen Wert. So lässt es sich nachprüfen:"
                 .into(),
         ),
-        liste([
-            format!("Ist dieser Kopf in der Kette, und stimmt sie: iksctl protokoll pruefe --daten ORDNER --kopf {}", d.kopf.hash),
-            "Ist diese Datei unverändert: Seite „Berichte“, „Datei prüfen“; dort steht ihre Prüfsumme (SHA-256).".to_owned(),
-        ]),
+        Block::Liste(
+            Listenart::Punkte,
+            vec![
+                Text::from("Ist dieser Kopf in der Kette, und stimmt sie: ")
+                    .wortgetreu(format!("iksctl protokoll pruefe --daten ORDNER --kopf {}", d.kopf.hash)),
+                "Ist diese Datei unverändert: Seite „Berichte“, „Datei prüfen“; dort steht ihre Prüfsumme (SHA-256).".into(),
+            ],
+        ),
     ];
     let mut befehle: Vec<String> = Vec::new();
     for z in d.ziehungen.iter().filter(|z| z.ergebnis_hash.is_some()) {
@@ -67,11 +78,13 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
             "Die Ziehung wiederholt jede Person ohne Datenbank und ohne Klarnummern, mit dem Ziehungsprotokoll (JSON) und der Liste der Pseudonyme (CSV):"
                 .into(),
         ));
-        b.push(liste(befehle));
+        let punkte = befehle.into_iter().map(|b| Text::default().wortgetreu(b)).collect();
+        b.push(Block::Liste(Listenart::Punkte, punkte));
     }
     b.push(tabelle_oder(
         Tabelle {
             beschriftung: Some("Einträge zu Prüfung, Grundgesamtheit und Ziehung".to_owned()),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::rechts("Eintrag", 1.0),
                 Spalte::links("Zeit", 2.2),
@@ -88,6 +101,7 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         },
         "Keine Einträge.",
     ));
@@ -136,6 +150,7 @@ fn pruefbogen(d: &Berichtsdaten) -> Vec<Block> {
     for a in &d.abschnitte {
         b.push(Block::Tabelle(Tabelle {
             beschriftung: Some(a.titel.clone()),
+            zeilenkopf: Some(1),
             spalten: vec![
                 Spalte::rechts("Nr.", 0.6),
                 Spalte::links("Frage", 3.4),
@@ -167,6 +182,7 @@ fn pruefbogen(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         }));
     }
     b

@@ -61,6 +61,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
 fn definitionen(d: &Berichtsdaten) -> Block {
     Block::Tabelle(Tabelle {
         beschriftung: Some("Dieselben Einheiten nach allen drei Definitionen".to_owned()),
+        zeilenkopf: Some(0),
         spalten: vec![
             Spalte::links("Fehlerhaft bei", 3.4),
             Spalte::links("Rolle", 1.6),
@@ -88,7 +89,7 @@ fn definitionen(d: &Berichtsdaten) -> Block {
                 zeile
             })
             .collect(),
-        eng: false,
+        ..Tabelle::default()
     })
 }
 
@@ -134,9 +135,10 @@ fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
         tabelle_oder(
             Tabelle {
                 beschriftung: Some("Ergebnis je Team („*“: nicht gezeigt, kleine Gruppe)".to_owned()),
+                zeilenkopf: Some(0),
                 spalten,
                 zeilen,
-                eng: false,
+                ..Tabelle::default()
             },
             "Keine Angaben je Team.",
         ),
@@ -241,6 +243,7 @@ fn merkmale(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     b.push(tabelle_oder(
         Tabelle {
             beschriftung: Some("Antworten je Merkmal".to_owned()),
+            zeilenkopf: Some(1),
             spalten: vec![
                 Spalte::rechts("Nr.", 0.6),
                 Spalte::links("Merkmal", 4.6),
@@ -270,6 +273,7 @@ fn merkmale(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         },
         "Noch keine Antworten.",
     ));
@@ -315,13 +319,14 @@ fn betraege(d: &Berichtsdaten) -> Vec<Block> {
         ))),
         Block::Tabelle(Tabelle {
             beschriftung: Some("Beträge der Feststellungen".to_owned()),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::links("Wirkung", 3.0),
                 Spalte::rechts("Bund", 1.5),
                 Spalte::rechts("Kommune", 1.5),
             ],
             zeilen,
-            eng: false,
+            ..Tabelle::default()
         }),
     ];
     let ohne = s.ueberzahlung.ohne_zeitraum + s.unterzahlung.ohne_zeitraum;
@@ -339,6 +344,7 @@ fn haeufung(beschriftung: &str, spalte: &str, zeilen: &[Haeufung]) -> Block {
     tabelle_oder(
         Tabelle {
             beschriftung: Some(format!("{beschriftung} („*“: nicht gezeigt, kleine Gruppe)")),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::links(spalte, 4.0),
                 Spalte::rechts("Einheiten", 1.2),
@@ -348,7 +354,7 @@ fn haeufung(beschriftung: &str, spalte: &str, zeilen: &[Haeufung]) -> Block {
                 .iter()
                 .map(|z| [z.titel.clone(), zelle(z.faelle), zelle(z.feststellungen)].into_iter().collect())
                 .collect(),
-            eng: false,
+            ..Tabelle::default()
         },
         "Keine Feststellungen.",
     )

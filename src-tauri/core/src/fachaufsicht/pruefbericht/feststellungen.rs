@@ -33,6 +33,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
             beschriftung: Some(
                 "Berichtigungen in den geprüften Fällen, die noch nicht bestätigt sind".to_owned(),
             ),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::rechts("Feststellung", 1.2),
                 Spalte::links("Pseudonym", 1.6),
@@ -57,7 +58,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
                     .collect()
                 })
                 .collect(),
-            eng: false,
+            ..Tabelle::default()
         },
         "Keine Korrektur ist offen.",
     ));

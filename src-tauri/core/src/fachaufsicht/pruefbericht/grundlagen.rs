@@ -2,7 +2,7 @@
 
 use super::daten::{BerichtHerkunft, BerichtZiehung, Berichtsdaten};
 use super::text::{anteil, datum, euro, gruppen, moment, paar, tabelle_oder, zahl};
-use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text};
+use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text, Zeile, Zelle};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Schichtung};
 use crate::stichprobe::prozent_dezimal;
@@ -89,24 +89,24 @@ fn nicht_abgedeckt(h: &BerichtHerkunft) -> Vec<Block> {
         .map(|(art, grund, n)| [art.to_owned(), grund.clone(), zahl(n)].into_iter().collect())
         .collect();
     if !zeilen.is_empty() {
-        zeilen.push(super::text::summe(vec![
-            "Zusammen".to_owned(),
-            String::new(),
-            anteil(fehlend, h.uebernommen + h.abgelehnt),
-        ]));
+        let anteil = anteil(fehlend, h.uebernommen + h.abgelehnt);
+        let mut summe: Zeile = [Zelle::ueber("Zusammen", 2, 1), anteil.into()].into_iter().collect();
+        summe.summe = true;
+        zeilen.push(summe);
     }
     vec![
         Block::Ueberschrift(Stufe::Zwei, "1.2 Nicht abgedeckter Anteil".to_owned()),
         tabelle_oder(
             Tabelle {
                 beschriftung: Some("Zeilen und Einheiten, über die das Ergebnis nichts sagt".to_owned()),
+                zeilenkopf: Some(1),
                 spalten: vec![
                     Spalte::links("Art", 1.5),
                     Spalte::links("Grund", 4.0),
                     Spalte::rechts("Anzahl", 2.0),
                 ],
                 zeilen,
-                eng: false,
+                ..Tabelle::default()
             },
             "Keine Zeile wurde abgewiesen und keine Einheit ausgeschlossen.",
         ),
@@ -189,6 +189,7 @@ fn ziehungen(d: &Berichtsdaten) -> Vec<Block> {
     b.push(tabelle_oder(
         Tabelle {
             beschriftung: None,
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::links("Prüfung", 1.6),
                 Spalte::links("Gezogen am", 1.7),
@@ -219,6 +220,7 @@ fn ziehungen(d: &Berichtsdaten) -> Vec<Block> {
                 })
                 .collect(),
             eng: true,
+            ..Tabelle::default()
         },
         "Es gibt keine andere Ziehung aus derselben Liste oder zu demselben Thema in diesem Zeitraum.",
     ));
@@ -286,6 +288,7 @@ fn ziehung(z: &BerichtZiehung) -> Vec<Block> {
         ]));
         b.push(Block::Tabelle(Tabelle {
             beschriftung: Some("Aufteilung auf die Schichten (größte Reste)".to_owned()),
+            zeilenkopf: Some(0),
             spalten: vec![
                 Spalte::links("Schicht", 3.0),
                 Spalte::rechts("Einheiten", 1.4),
@@ -293,7 +296,7 @@ fn ziehung(z: &BerichtZiehung) -> Vec<Block> {
                 Spalte::rechts("Gezogen", 1.2),
             ],
             zeilen,
-            eng: false,
+            ..Tabelle::default()
         }));
     }
     b

@@ -28,6 +28,8 @@ use text::{datum, zeitpunkt};
 pub fn pruefbericht(d: &Berichtsdaten) -> Result<Bericht, BerichtFehler> {
     let mut bloecke = deckblatt(d);
     bloecke.push(Block::Seitenumbruch);
+    bloecke.push(Block::Inhaltsverzeichnis { titel: "Inhalt".to_owned(), bis: Stufe::Zwei });
+    bloecke.push(Block::Seitenumbruch);
     bloecke.extend(grundlagen::bloecke(d));
     bloecke.extend(ergebnis::bloecke(d)?);
     bloecke.extend(feststellungen::bloecke(d));
@@ -44,6 +46,7 @@ pub fn pruefbericht(d: &Berichtsdaten) -> Result<Bericht, BerichtFehler> {
             haus: d.haus.clone(),
             erstellt: d.kopf.zeit,
             vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
+            logo: None,
             fusszeile: format!(
                 "Prüfbericht {}{} · Protokolleintrag {}",
                 d.nummer,
@@ -52,6 +55,7 @@ pub fn pruefbericht(d: &Berichtsdaten) -> Result<Bericht, BerichtFehler> {
             ),
         },
         bloecke,
+        beilagen: Vec::new(),
     })
 }
 

@@ -43,6 +43,7 @@ pub struct Protokollauszug {
 pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
     let zeitraum = format!("{} bis {}", datum(d.von), datum(d.bis));
     Bericht {
+        beilagen: Vec::new(),
         kopf: Kopf {
             titel: format!("Protokollauszug {zeitraum}"),
             gegenstand: format!("Einträge des Protokolls vom {zeitraum}"),
@@ -50,6 +51,7 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
             haus: d.haus.clone(),
             erstellt: d.kopf.zeit,
             vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
+            logo: None,
             fusszeile: format!("Protokollauszug · Protokolleintrag {}", d.kopf.folge),
         },
         bloecke: vec![
@@ -63,14 +65,15 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
                 paar("Kopf der Kette", Text::default().fett(gruppen(&d.kopf.hash))),
                 paar("Eintrag des Kopfs", zahl(d.kopf.folge)),
             ]),
-            Block::Absatz(Text::from(format!(
-                "Das Protokoll enthält keine Namen, Nummern und Texte. Nachprüfen: iksctl protokoll pruefe --daten ORDNER --kopf {}",
-                d.kopf.hash
-            ))),
+            Block::Absatz(
+                Text::from("Das Protokoll enthält keine Namen, Nummern und Texte. Nachprüfen: ")
+                    .wortgetreu(format!("iksctl protokoll pruefe --daten ORDNER --kopf {}", d.kopf.hash)),
+            ),
             Block::Ueberschrift(Stufe::Eins, "Einträge".to_owned()),
             tabelle_oder(
                 Tabelle {
                     beschriftung: None,
+                    zeilenkopf: Some(0),
                     spalten: vec![
                         Spalte::rechts("Nr.", 0.8),
                         Spalte::links("Zeit", 2.0),
@@ -96,6 +99,7 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
                         })
                         .collect(),
                     eng: true,
+                    ..Tabelle::default()
                 },
                 "In diesem Zeitraum gibt es keine Einträge.",
             ),

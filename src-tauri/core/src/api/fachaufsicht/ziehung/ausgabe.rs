@@ -2,6 +2,7 @@
 
 use super::super::grundgesamtheit::{abgleich_von, geladen};
 use super::{teilnehmende, zeichen, ziehung_laden};
+use crate::api::ausgabe::Ausgabeart;
 use crate::api::datei::{Ausgabeangaben, ausgeben, frei, zu_schreiben};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::audit::{ObjektArt, hex};
@@ -62,15 +63,15 @@ pub(super) fn protokoll_exportieren(a: &Auftrag<'_>, anfrage: ProtokollExportier
     .map_err(Fehler::intern)?;
     let mut aenderung = Aenderung::default();
     for (pfad, inhalt, art, was) in [
-        (&json, &inhalt_json, "ziehungsprotokoll", "Ziehungsprotokoll (JSON)"),
-        (&csv, &inhalt_csv, "ziehungsliste", "Liste der Pseudonyme (CSV)"),
-        (&pdf, &inhalt_pdf, "ziehungsprotokoll_pdf", "Ziehungsprotokoll (PDF)"),
+        (&json, &inhalt_json, Ausgabeart::Ziehungsprotokoll, "Ziehungsprotokoll (JSON)"),
+        (&csv, &inhalt_csv, Ausgabeart::Ziehungsliste, "Liste der Pseudonyme (CSV)"),
+        (&pdf, &inhalt_pdf, Ausgabeart::ZiehungsprotokollPdf, "Ziehungsprotokoll (PDF)"),
     ] {
         let angaben = Ausgabeangaben {
             art,
             objekt: &z.id,
             titel: &format!("{} Ziehung {}: {was}", p.nummer, z.nummer),
-            kopf: (art == "ziehungsprotokoll_pdf").then_some(kopf.as_str()),
+            kopf: (art == Ausgabeart::ZiehungsprotokollPdf).then_some(kopf.as_str()),
         };
         let id = ausgeben(a, pfad, inhalt, &angaben)?;
         aenderung = aenderung.und(ObjektArt::EXPORT, id);

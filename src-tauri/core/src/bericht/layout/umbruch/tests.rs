@@ -1,20 +1,21 @@
-use std::sync::OnceLock;
-
 use super::super::stil::TEXT;
 use super::*;
 
-/// Reading the fonts is slow in a debug build.
 fn schriften() -> &'static Schriften {
-    static SCHRIFTEN: OnceLock<Schriften> = OnceLock::new();
-    SCHRIFTEN.get_or_init(|| Schriften::lade().unwrap())
+    Schriften::lade().unwrap()
 }
 
+fn umbrochen(text: impl Into<Text>, breite: f32) -> Vec<Zeilenbild> {
+    breche(&faeden(&text.into(), TEXT, 0), TEXT, breite, schriften()).unwrap()
+}
+
+/// The lines with the hyphens that are drawn.
 fn zeilen(text: impl Into<Text>, breite: f32) -> Vec<String> {
-    let zeilen = breche(&text.into(), TEXT, breite, schriften()).unwrap();
+    let zeilen = umbrochen(text, breite);
     for z in &zeilen {
         assert!(z.breite <= breite + 0.02, "{z:?} ist breiter als {breite}");
     }
-    zeilen.iter().map(|z| z.stuecke.iter().map(|s| s.text.as_str()).collect()).collect()
+    zeilen.iter().map(|z| z.stuecke.iter().map(|s| s.text.replace('\u{ad}', "-")).collect()).collect()
 }
 
 #[test]
@@ -22,7 +23,13 @@ fn jede_zeile_passt_und_nichts_geht_verloren() {
     let text =
         "Die Bewilligung erfolgte nach § 41a SGB II vorläufig; die abschließende Entscheidung steht aus.";
     for breite in [75.0, 90.0, 137.5, 400.0] {
-        assert_eq!(zeilen(text, breite).concat(), text, "bei {breite}");
+        let gelesen: String = umbrochen(text, breite)
+            .iter()
+            .flat_map(|z| &z.stuecke)
+            .flat_map(|s| s.text.chars())
+            .filter(|c| *c != '\u{ad}')
+            .collect();
+        assert_eq!(gelesen, text, "bei {breite}");
     }
 }
 
@@ -76,8 +83,49 @@ fn zu_langer_hash_wird_ohne_strich_geteilt() {
 #[test]
 fn schriftwechsel_mitten_im_wort_trennt_nicht() {
     let text = Text::from("nur ").fett("drei").und("zehn");
-    let breite = 40.0;
-    assert_eq!(zeilen(text, breite), ["nur ", "dreizehn"]);
+    assert_eq!(zeilen(text, 40.0), ["nur drei-", "zehn"]);
+    let text = Text::from("nur ").fett("A").und("kte");
+    assert_eq!(zeilen(text, 30.0), ["nur ", "Akte"]);
+}
+
+#[test]
+fn fliesstext_wird_nur_getrennt_wo_sonst_viel_platz_bliebe() {
+    let breite = |text: &str| schriften().breite(Schrift::Normal, TEXT.groesse, text).unwrap();
+    let text = "Die Verantwortlichkeit";
+    // Almost all of the word fits: the line would be half empty without a hyphen.
+    assert_eq!(zeilen(text, breite(text) - 1.0), ["Die Verantwortlich-", "keit"]);
+    // Only little of a long line is lost.
+    let lang = "Die Bewilligung ist mit allen Unterlagen vollständig geprüft und die Akte";
+    assert_eq!(zeilen(lang, breite(lang) - 1.0)[1], "Akte");
+    // Not three hyphens below one another.
+    let viele = "Verantwortlichkeit ".repeat(8);
+    let zeilen = zeilen(viele.trim_end(), 80.0);
+    assert!(zeilen.windows(3).all(|z| !z.iter().all(|z| z.ends_with('-'))), "{zeilen:?}");
+}
+
+/// Values that HarfBuzz 15.0.0 (hb_shape) applies to these pairs, ligatures off.
+#[test]
+fn unterschneidung_wie_harfbuzz() {
+    for (schrift, werte) in [
+        (Schrift::Normal, [-14, -66, 0, -46, -112, -78, 0, 0]),
+        (Schrift::Halbfett, [-16, -71, 0, -44, -122, -94, 0, 0]),
+        (Schrift::Kursiv, [-49, -73, -7, -100, -82, -102, 0, 0]),
+    ] {
+        for (paar, wert) in ["AV", "Te", "Wo", "Tü", "P.", "L’", "fi", "11"].iter().zip(werte) {
+            let mut zeichen = paar.chars();
+            let (links, rechts) = (zeichen.next().unwrap(), zeichen.next().unwrap());
+            assert_eq!(schriften().unterschneidung(schrift, links, rechts), wert, "{schrift:?} {paar}");
+        }
+    }
+}
+
+#[test]
+fn wortgetreuer_text_bekommt_keinen_strich() {
+    for breite in [30.0, 60.0, 90.0] {
+        let befehl = "ziehe --spalte Verantwortlichkeit --anzahl 25";
+        let gesetzt = zeilen(Text::default().wortgetreu(befehl), breite).concat();
+        assert_eq!(gesetzt, befehl, "{breite}");
+    }
 }
 
 #[test]
@@ -116,6 +164,6 @@ fn beliebiger_text_passt_und_bleibt_vollstaendig() {
 
 #[test]
 fn fehlendes_zeichen_ist_ein_fehler() {
-    let fehler = breche(&"ja 😀".into(), TEXT, 100.0, schriften()).unwrap_err();
+    let fehler = breche(&faeden(&"ja 😀".into(), TEXT, 0), TEXT, 100.0, schriften()).unwrap_err();
     assert_eq!(fehler, BerichtFehler::FehlendesZeichen { zeichen: '😀', abschnitt: String::new() });
 }
