@@ -347,7 +347,7 @@ async fn auswertung(f: &Fenster) -> Vec<String> {
 async fn bericht(f: &Fenster, pfad: &Path, saetze: &[String]) {
     f.klicke("Bericht").await;
     f.tippe("Datei", pfad.to_str().unwrap()).await;
-    f.klicke("Bericht ausgeben").await;
+    f.klicke("Als PDF ausgeben").await;
     f.text_da("Prüfbericht ausgegeben").await;
     f.bild("hauptweg-bericht").await;
     let aus = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pfad).arg("-").output().unwrap();

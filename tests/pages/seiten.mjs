@@ -7,6 +7,9 @@
 // schritte    optional: what to do before looking (a Playwright page is handed in)
 // abgelehnt   optional: the core refuses something in these steps, which the browser reports
 
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 const LISTE = path.resolve(
@@ -112,6 +115,102 @@ export const seiten = [
     },
   },
   { name: "berichte", benutzer: "qm", weg: "#/bericht", h1: "Berichte" },
+  ...berichte({
+    vorschau: async (page) => {
+      await vorschau(page);
+      await page.getByRole("button", { name: "Nächste Seite" }).click();
+      await page.getByRole("img", { name: /^Seite 2 von \d+/ }).waitFor();
+      // The keys turn the pages of the box that has the focus; a tall page is scrolled to its end first.
+      const kasten = page.getByRole("region", { name: /^Seiten von/ });
+      await page.getByLabel("Größe", { exact: true }).selectOption("ganz");
+      await kasten.focus();
+      await page.keyboard.press("PageDown");
+      await page.getByRole("img", { name: /^Seite 3 von \d+/ }).waitFor();
+      await page.keyboard.press("PageUp");
+      await page.getByRole("img", { name: /^Seite 2 von \d+/ }).waitFor();
+      await page.keyboard.press("Home");
+      await gemalt(page);
+      await page.getByLabel("Größe", { exact: true }).selectOption("breite");
+    },
+    abschnitt: async (page) => {
+      await vorschau(page);
+      const wahl = page.getByLabel("Abschnitt", { exact: true });
+      const eintrag = await wahl
+        .locator("option", { hasText: /Verfahren|Ziehung/ })
+        .first()
+        .textContent();
+      await wahl.selectOption({ label: eintrag.trim() });
+      const nummer = /\((\d+)\)\s*$/.exec(eintrag)[1];
+      await page
+        .getByRole("img", { name: new RegExp(`^Seite ${nummer} von`) })
+        .waitFor();
+      await gemalt(page);
+    },
+    auszug: async (page) => {
+      await page
+        .getByRole("radio", { name: "Protokollauszug", exact: true })
+        .check();
+      await page.getByLabel("Von", { exact: true }).fill("01.01.2020");
+      await page.getByLabel("Bis", { exact: true }).fill("31.12.2099");
+      await page.keyboard.press("Tab");
+      await page.getByRole("img", { name: /^Seite 1 von/ }).waitFor();
+      await gemalt(page);
+    },
+    unbekannt: async (page) => {
+      await page.getByLabel("Nummer der Prüfung").fill("FA-1999-001");
+      await page.getByText(/wurde nicht gefunden/).waitFor();
+    },
+    ausgegeben: async (page) => {
+      const datei = path.join(
+        await mkdtemp(path.join(tmpdir(), "iks-bericht-")),
+        "bericht.pdf",
+      );
+      await vorschau(page);
+      await page.getByLabel("Datei", { exact: true }).fill(datei);
+      await page.getByRole("button", { name: "Als PDF ausgeben" }).click();
+      await page.getByText("Prüfbericht ausgegeben").waitFor();
+      const hash = await page.locator(".ergebnis code").innerText();
+      const roh = createHash("sha256").update(await readFile(datei));
+      if (roh.digest("hex") !== hash)
+        throw new Error("Die gezeigte Prüfsumme ist nicht die der Datei.");
+      await page.getByRole("link", { name: "Zum Verzeichnis" }).click();
+      await page
+        .getByLabel("Titel oder Anfang der Prüfsumme")
+        .fill(hash.slice(0, 12));
+      await page.getByText("1 Zeile").waitFor();
+      await page
+        .getByRole("gridcell", { name: /Prüfbericht/ })
+        .first()
+        .click();
+      await page.getByRole("dialog").getByText(hash).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("tab", { name: "Datei prüfen" }).click();
+      await page.getByLabel("Datei", { exact: true }).fill(datei);
+      await page
+        .getByRole("button", { name: "Datei prüfen", exact: true })
+        .click();
+      await page.getByText(/^Unverändert:/).waitFor();
+    },
+    fremd: async (page) => {
+      await page.getByRole("tab", { name: "Datei prüfen" }).click();
+      await page.getByLabel("Datei", { exact: true }).fill(LISTE);
+      await page
+        .getByRole("button", { name: "Datei prüfen", exact: true })
+        .click();
+      await page.getByText(/steht nicht im Verzeichnis/).waitFor();
+    },
+    verzeichnis: async (page) => {
+      await page.getByRole("tab", { name: "Verzeichnis der Ausgaben" }).click();
+      await page
+        .getByRole("button", { name: "Filter zurücksetzen" })
+        .click({ timeout: 2_000 })
+        .catch(() => {});
+      await page
+        .getByRole("gridcell", { name: /Prüfbericht/ })
+        .first()
+        .waitFor();
+    },
+  }),
   ...rechner({
     leer: async (page) => {
       await page.getByRole("tab", { name: "Stichprobenumfang" }).click();
@@ -329,6 +428,40 @@ function rechner(schritte) {
     abgelehnt: name === "abgelehnt",
     schritte: tun,
   }));
+}
+
+/** The page "Berichte" after the named steps. */
+function berichte(schritte) {
+  return Object.entries(schritte).map(([name, tun]) => ({
+    name: `berichte-${name}`,
+    benutzer: "qm",
+    weg: "#/bericht",
+    h1: "Berichte",
+    abgelehnt: name === "unbekannt",
+    schritte: tun,
+  }));
+}
+
+/** The first page of an audit report, painted. */
+async function vorschau(page) {
+  await page.getByLabel("Nummer der Prüfung").fill("FA-2026-001");
+  await page.getByRole("img", { name: /^Seite 1 von \d+/ }).waitFor();
+  await gemalt(page);
+}
+
+/** The picture of the page is there and shows something: not every point has the colour of the paper. */
+async function gemalt(page) {
+  const dunkel = await page
+    .getByRole("img", { name: /^Seite \d+ von/ })
+    .evaluate(async (bild) => {
+      await bild.decode();
+      const flaeche = new OffscreenCanvas(300, 424).getContext("2d");
+      flaeche.drawImage(bild, 0, 0, 300, 424);
+      const { data } = flaeche.getImageData(0, 0, 300, 424);
+      return data.filter((wert, i) => i % 4 === 0 && wert < 128).length;
+    });
+  if (dunkel < 100)
+    throw new Error(`Die Vorschau ist leer (${dunkel} dunkle Punkte).`);
 }
 
 /** The figures of the sentence that everybody knows. */

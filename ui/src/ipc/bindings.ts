@@ -218,7 +218,61 @@ feststellung_id: string | null, };
 
 export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefen" | "beantworten" | "entscheiden" | "feststellen" | "korrigieren" | "korrektur_bestaetigen";
 
-export type Ausgabe = { 
+export type AusgabeBefund = { 
+/**
+ * Hash of the given file.
+ */
+sha256: string, 
+/**
+ * The entry of the register with that hash.
+ */
+ausgabe: Ausgabezeile | null, };
+
+export type AusgabeListe = { 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * Part of the title, or beginning of the hash.
+ */
+suche: string | null, 
+/**
+ * Kind.
+ */
+art: Ausgabeart | null, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Column; `None` is newest first.
+ */
+sortierung: Ausgabesortierung | null, 
+/**
+ * Largest or last first.
+ */
+absteigend: boolean, };
+
+export type AusgabePruefen = { 
+/**
+ * Path.
+ */
+datei: string, };
+
+export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde";
+
+export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
+
+export type Ausgabezeile = { 
+/**
+ * Sign of the person.
+ */
+zeichen: string, 
 /**
  * UUIDv7.
  */
@@ -255,28 +309,6 @@ zeit: string,
  * Id of the person who exported.
  */
 benutzer_id: string, };
-
-export type AusgabeBefund = { 
-/**
- * Hash of the given file.
- */
-sha256: string, 
-/**
- * The entry of the register with that hash.
- */
-ausgabe: Ausgabe | null, };
-
-export type AusgabeListe = { 
-/**
- * Which rows.
- */
-blatt: Blatt, };
-
-export type AusgabePruefen = { 
-/**
- * Path.
- */
-datei: string, };
 
 export type Auskunftsangaben = { 
 /**
@@ -654,6 +686,28 @@ datei: string,
  */
 ueberschreiben: boolean, };
 
+export type BerichtVorschau = { 
+/**
+ * Which report.
+ */
+name: Berichtsname, 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string | null, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Which pages; at most 4 at a time.
+ */
+blatt: Blatt, };
+
 export type Berichtsart = { 
 /**
  * What `bericht.exportieren` and the command line call it.
@@ -681,6 +735,24 @@ mit_nummer: boolean,
 mit_zeitraum: boolean, };
 
 export type Berichtsname = "pruefung" | "protokoll";
+
+export type Berichtsvorschau = { 
+/**
+ * Title of the document.
+ */
+titel: string, 
+/**
+ * Pages of the whole report.
+ */
+seiten: number, 
+/**
+ * The pages asked for; none behind the last one.
+ */
+bilder: Array<Seitenbild>, 
+/**
+ * Headings of the whole report with their pages.
+ */
+gliederung: Array<Gliederungspunkt>, };
 
 export type Bescheidangaben = { 
 /**
@@ -1949,6 +2021,20 @@ objekte: Array<Objekt>,
 hinweise: Array<string>, };
 
 export type Gegenpruefung = "keine" | "betrag" | "schwere" | "auswahl";
+
+export type Gliederungspunkt = { 
+/**
+ * 1 to 3.
+ */
+stufe: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Page, counted from 1.
+ */
+seite: number, };
 
 export type GrundgesamtheitAnsicht = { 
 /**
@@ -3686,6 +3772,16 @@ zeilen: Array<T>,
  */
 gesamt: number, };
 
+export type Seitenbild = { 
+/**
+ * Counted from 1.
+ */
+seite: number, 
+/**
+ * The picture, A4 upright. It refers to nothing outside itself and holds no script.
+ */
+svg: string, };
+
 export type SicherungErstellen = { 
 /**
  * Path of the new file.
@@ -4726,7 +4822,7 @@ export interface Abfragen {
   "protokoll.seite": { anfrage: ProtokollSeite; antwort: Seite<ProtokollZeile> };
   "protokoll.pruefe": { anfrage: ProtokollPruefen; antwort: Pruefergebnis };
   "sicherung.liste": { anfrage: Leer; antwort: Sicherungen };
-  "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabe> };
+  "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabezeile> };
   "ausgabe.pruefe_datei": { anfrage: AusgabePruefen; antwort: AusgabeBefund };
   "rechner.umfang": { anfrage: RechnerUmfang; antwort: Rechenblatt };
   "rechner.quote": { anfrage: RechnerQuote; antwort: Rechenblatt };
@@ -4756,4 +4852,5 @@ export interface Abfragen {
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
   "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
   "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };
+  "bericht.vorschau": { anfrage: BerichtVorschau; antwort: Berichtsvorschau };
 }

@@ -23,7 +23,7 @@ modul! {
         Pruefung(AuswertungFrage) -> AuswertungAntwort = "auswertung.pruefung", "Auswertung einer Prüfung ansehen" => pruefung;
         Uebersicht(Leer) -> uebersicht::Uebersicht = "auswertung.uebersicht", "Übersicht ansehen" => uebersicht::uebersicht;
         Berichte(Leer) -> Vec<bericht::Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
-        Vorschau(bericht_vorschau::BerichtVorschau) -> bericht_vorschau::Vorschau = "bericht.vorschau", "Bericht als Vorschau ansehen" => bericht_vorschau::vorschau;
+        Vorschau(bericht_vorschau::BerichtVorschau) -> bericht_vorschau::Berichtsvorschau = "bericht.vorschau", "Bericht als Vorschau ansehen" => bericht_vorschau::vorschau;
     }
 }
 

@@ -35,7 +35,7 @@ pub struct BerichtVorschau {
 
 /// Pages of a report as pictures.
 #[derive(Debug, Serialize, TS)]
-pub struct Vorschau {
+pub struct Berichtsvorschau {
     /// Title of the document.
     pub titel: String,
     /// Pages of the whole report.
@@ -66,14 +66,14 @@ pub struct Gliederungspunkt {
     pub seite: u32,
 }
 
-pub(super) fn vorschau(f: &Frage<'_>, r: BerichtVorschau) -> Ergebnis<Vorschau> {
+pub(super) fn vorschau(f: &Frage<'_>, r: BerichtVorschau) -> Ergebnis<Berichtsvorschau> {
     let (_, umfang) = rechte::verlange(f.sitzung, r.name.recht())?;
     let auswahl = Auswahl { name: r.name, nummer: r.nummer.as_deref(), zeitraum: (r.von, r.bis) };
     let bericht = inhalt(f.l, f.sitzung, umfang, auswahl)?.bericht;
     let zeichnung = zeichne(&bericht).map_err(unsetzbar)?;
     let anzahl = r.blatt.anzahl().min(SEITEN_JE_ANTWORT);
     let bilder = svg::seiten(&zeichnung, r.blatt.ab as usize, anzahl as usize).map_err(unsetzbar)?;
-    Ok(Vorschau {
+    Ok(Berichtsvorschau {
         seiten: seitenzahl(zeichnung.seiten.len())?,
         bilder: (r.blatt.ab..)
             .zip(bilder)
