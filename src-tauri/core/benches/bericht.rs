@@ -14,17 +14,10 @@ use std::time::Instant;
 const ZEILEN: usize = 4_500;
 
 fn zeile(n: usize) -> [String; 8] {
-    let sachgebiete = [
-        "Anrechnung von Einkommen und Vermögen",
-        "Kosten der Unterkunft und Heizung",
-        "Mehrbedarfe und einmalige Leistungen",
-        "Rückforderung und Erstattung",
-    ];
-    let bemerkungen = [
-        "vollständig geprüft, § 11 SGB II",
-        "Nachweis fehlt, wurde bei der leistungsberechtigten Person angefordert",
-        "Bewilligungszeitraum richtig, Freibetrag nach § 11b SGB II berücksichtigt",
-    ];
+    // In every fourth row cells wrap, as in real lists.
+    let sachgebiete = ["Einkommen", "Unterkunft", "Vermögen", "Kosten der Unterkunft und Heizung"];
+    let bemerkungen =
+        ["geprüft", "§ 11 SGB II", "Nachweis da", "Freibetrag nach § 11b SGB II berücksichtigt"];
     [
         format!("P-{n:05}"),
         format!("Team {}", n % 7 + 1),
@@ -32,8 +25,8 @@ fn zeile(n: usize) -> [String; 8] {
         format!("{:02}.{:02}.2026", n % 28 + 1, n % 12 + 1),
         format!("{},{:02} €", n * 13 % 900, n % 100),
         if n.is_multiple_of(3) { "ja" } else { "nein" }.to_owned(),
-        ["erfüllt", "nicht erfüllt", "teilweise erfüllt"][n % 3].to_owned(),
-        bemerkungen[n % 3].to_owned(),
+        ["erfüllt", "offen"][n % 2].to_owned(),
+        bemerkungen[n % 4].to_owned(),
     ]
 }
 
@@ -77,24 +70,19 @@ fn speicher() -> u64 {
 
 fn main() {
     let bericht = bericht();
-    let mut satz = f64::INFINITY;
-    let mut ganz = f64::INFINITY;
-    let (mut seiten, mut bytes) = (0, Vec::new());
-    for _ in 0..5 {
-        let start = Instant::now();
-        seiten = zeichne(&bericht).unwrap().seiten.len();
-        satz = satz.min(start.elapsed().as_secs_f64());
-        let start = Instant::now();
-        bytes = als_pdf(&bericht).unwrap();
-        ganz = ganz.min(start.elapsed().as_secs_f64());
-    }
+    // The first run only, fonts and all: what a person waits for. scripts/bench.sh starts it three times.
+    let start = Instant::now();
+    let bytes = als_pdf(&bericht).unwrap();
+    let ganz = start.elapsed().as_secs_f64();
+    let speicher = speicher();
+    let start = Instant::now();
+    let seiten = zeichne(&bericht).unwrap().seiten.len();
     println!(
-        "IKS | {seiten} Seiten | {:.0} ms (Satz {:.0} ms) | {:.0} Seiten/s | {} Bytes | {} MiB",
+        "IKS | {seiten} Seiten | {:.0} ms (davon Satz {:.0} ms) | {:.0} Seiten/s | {} Bytes | {speicher} MiB",
         ganz * 1000.0,
-        satz * 1000.0,
+        start.elapsed().as_secs_f64() * 1000.0,
         f64::from(u32::try_from(seiten).unwrap()) / ganz,
         bytes.len(),
-        speicher()
     );
     if let Some(ordner) = std::env::var_os("IKS_BERICHT_ORDNER") {
         let ordner = Path::new(&ordner);

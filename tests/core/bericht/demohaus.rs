@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[test]
 fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
     let ordner = tempfile::tempdir().unwrap();
-    let pfad = Ordner::neu(&ordner.path().join("haus"));
+    let pfad = Ordner::neu(ordner.path().join("haus"));
     let gemacht = demo::anlegen(pfad.clone(), &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();
     let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
     let umgebung = Arc::new(FesteUmgebung::neu("2026-11-23T08:00:00Z".parse().unwrap(), "berichte"));

@@ -16,7 +16,7 @@ pub fn befunde(bytes: &[u8], bericht: &Bericht) -> Vec<String> {
     let baum = baum(&d);
     let mut aus: Vec<String> = inhalte.fehler.iter().map(|f| format!("Marken: {f}")).collect();
     aus.extend(rueckweg(&d, &baum, &inhalte));
-    aus.extend(gelesen(&d, &baum, &inhalte, bericht));
+    aus.extend(gelesen(&baum, &inhalte, bericht));
     aus.extend(ueberschriften(&d, &baum, &inhalte, bericht));
     aus.extend(metadaten(&d, bericht));
     aus.extend(kennung(bytes, &d));
@@ -96,9 +96,9 @@ fn rueckweg(d: &Document, baum: &Element, inhalte: &Inhalte) -> Vec<String> {
 }
 
 /// The text in the order of the structure is the text of the model.
-fn gelesen(d: &Document, baum: &Element, inhalte: &Inhalte, bericht: &Bericht) -> Vec<String> {
+fn gelesen(baum: &Element, inhalte: &Inhalte, bericht: &Bericht) -> Vec<String> {
     let mut text = String::new();
-    lies(d, baum, inhalte, &mut text);
+    lies(baum, inhalte, &mut text);
     let ist = dicht(&text);
     let soll = dicht(&texte(bericht).concat());
     if ist == soll {
@@ -109,7 +109,7 @@ fn gelesen(d: &Document, baum: &Element, inhalte: &Inhalte, bericht: &Bericht) -
     vec![format!("Lesefolge: „{}“ statt „{}“", ab(&ist), ab(&soll))]
 }
 
-fn lies(d: &Document, e: &Element, inhalte: &Inhalte, text: &mut String) {
+fn lies(e: &Element, inhalte: &Inhalte, text: &mut String) {
     if let Ok(alt) = e.dict.get(b"Alt") {
         text.push_str(&zeichenkette(alt));
         return;
@@ -122,7 +122,7 @@ fn lies(d: &Document, e: &Element, inhalte: &Inhalte, text: &mut String) {
     }
     for k in &e.kinder {
         match k {
-            Kind::Element(kind) => lies(d, kind, inhalte, text),
+            Kind::Element(kind) => lies(kind, inhalte, text),
             Kind::Inhalt(seite, mcid) => {
                 text.push_str(inhalte.texte.get(&(*seite, *mcid)).map_or("", String::as_str));
             }

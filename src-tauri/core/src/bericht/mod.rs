@@ -1,8 +1,8 @@
 //! Reports: from typed content to the bytes of a PDF, in steps that know nothing of each other.
 //!
 //! [`modell`] says what a report contains and knows no paper. `layout` breaks it into lines and
-//! pages, [`zeichnung`] is the result: a flat list of texts, lines and rectangles, each marked with
-//! the block it belongs to. [`pdf`] and [`svg`] write that list and know no report. Whoever adds a
+//! pages, [`zeichnung`] is the result: a flat list of texts, lines, rectangles and pictures, each
+//! marked with its element of the structure tree ([`struktur`]), which grows on the way. [`pdf`] and [`svg`] write that list and know no report. Whoever adds a
 //! template touches the model only; whoever changes the file format touches `pdf` only.
 //!
 //! The same report always gives the same bytes: there is no clock and no randomness on the way, and

@@ -4,6 +4,7 @@
 //! looks like the one in the PDF. A picture refers to nothing outside itself and holds no script; what
 //! it says is read in the PDF, for outlines are no text.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -153,42 +154,5 @@ fn farbe(grau: Grau) -> String {
 
 /// The picture inside its own address, since a page loads nothing.
 fn adresse(bild: &Bild) -> Result<String, BerichtFehler> {
-    Ok(format!("data:image/png;base64,{}", base64(&png::schreibe(bild)?)))
-}
-
-/// RFC 4648, section 4.
-fn base64(bytes: &[u8]) -> String {
-    const ZEICHEN: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for stueck in bytes.chunks(3) {
-        let byte = |i: usize| u32::from(stueck.get(i).copied().unwrap_or(0));
-        let wert = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for i in 0..4 {
-            let sechs = (wert >> (18 - 6 * i) & 63) as usize;
-            let zeichen = if i <= stueck.len() { ZEICHEN.get(sechs).copied().unwrap_or(b'=') } else { b'=' };
-            text.push(char::from(zeichen));
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base64;
-
-    /// RFC 4648, section 10.
-    #[test]
-    fn base64_wie_im_standard() {
-        for (roh, soll) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(roh.as_bytes()), soll);
-        }
-    }
+    Ok(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(png::schreibe(bild)?)))
 }

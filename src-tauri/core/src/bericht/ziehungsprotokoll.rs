@@ -184,7 +184,7 @@ fn wiederholen(p: &Protokoll, a: &Angaben<'_>, bloecke: &mut Vec<Block>) {
         ("Kopf des Protokolls im Haus", a.kopf.to_owned()),
     ]));
     for (was, befehl) in befehle(p, a.json, a.csv) {
-        bloecke.push(Block::Absatz(Text::default().fett(format!("{was}:\n")).und(befehl)));
+        bloecke.push(Block::Absatz(Text::default().fett(format!("{was}:\n")).wortgetreu(befehl)));
     }
 }
 

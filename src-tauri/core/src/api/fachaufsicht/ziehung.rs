@@ -17,6 +17,7 @@ use crate::benutzer::Rolle;
 use crate::fachaufsicht::pruefung::{Auswahl, Pruefung, Schichtung};
 use crate::fachaufsicht::ziehung::{Liste, Ziehschicht};
 use crate::fehler::{Ergebnis, Fehler};
+use crate::stichprobe::zahl;
 use crate::storage::{AndereZiehung, Ausschlusszeile, Grundgesamtheit, Lesen, Ziehung, Ziehungseinheit};
 use ausgabe::{ProtokollExportieren, protokoll_exportieren};
 use auswahl::{Erweitern, Ziehen, erweitern, ziehen};
@@ -329,12 +330,14 @@ fn quelle_pruefen(f: &Frage<'_>, anfrage: QuellePruefen) -> Ergebnis<Quellbefund
         format!(
             "Diese Liste ist die Grundgesamtheit der Prüfung {} (Einheiten: {}, gleicher Hash).",
             p.nummer,
-            aus_datei.len()
+            zahl(aus_datei.len() as u64)
         )
     } else {
         format!(
-            "Diese Liste ist nicht die Grundgesamtheit der Prüfung {}. Einheiten der Liste, die nicht dazugehören: {fremd}. Einheiten der Grundgesamtheit, die in der Liste fehlen: {fehlend}.",
-            p.nummer
+            "Diese Liste ist nicht die Grundgesamtheit der Prüfung {}. Einheiten der Liste, die nicht dazugehören: {}. Einheiten der Grundgesamtheit, die in der Liste fehlen: {}.",
+            p.nummer,
+            zahl(fremd as u64),
+            zahl(fehlend as u64)
         )
     };
     Ok(Quellbefund { stimmt, satz, population_hash })

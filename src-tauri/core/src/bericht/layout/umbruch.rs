@@ -31,15 +31,20 @@ pub(super) struct Faden {
     pub(super) schrift: Schrift,
     /// Small and raised.
     pub(super) hoch: bool,
+    /// Never hyphenated.
+    pub(super) fest: bool,
 }
 
 /// Splits a text into its stretches, one for each run; footnotes become raised numbers from `note`.
 pub(super) fn faeden(text: &Text, stil: Stil, mut note: usize) -> Vec<Faden> {
-    let faden = |text: &str, schrift| Faden { text: text.to_owned(), schrift, hoch: false };
+    let faden = |text: &str, schrift| Faden { text: text.to_owned(), schrift, hoch: false, fest: false };
     text.0
         .iter()
         .map(|lauf| match lauf {
-            Lauf::Schrift(text, _) if stil.fett => faden(text, Schrift::Halbfett),
+            Lauf::Schrift(text, schnitt) if stil.fett && *schnitt != Schnitt::Wortgetreu => {
+                faden(text, Schrift::Halbfett)
+            }
+            Lauf::Schrift(text, Schnitt::Wortgetreu) => Faden { fest: true, ..faden(text, Schrift::Normal) },
             Lauf::Schrift(text, Schnitt::Normal) => faden(text, Schrift::Normal),
             Lauf::Schrift(text, Schnitt::Fett) => faden(text, Schrift::Halbfett),
             Lauf::Schrift(text, Schnitt::Kursiv) => faden(text, Schrift::Kursiv),
@@ -99,6 +104,7 @@ struct Zeichen {
     schrift: Schrift,
     faden: u32,
     hoch: bool,
+    fest: bool,
     bruch: Bruch,
 }
 
@@ -249,7 +255,8 @@ fn trennung(
         .map(|z| z.c)
         .collect();
     let danach = zeichen.get(ab + wort.chars().count());
-    if danach.is_some_and(|z| z.c.is_alphanumeric() || z.bruch == Bruch::Weich) {
+    let fest = rest.first().is_some_and(|z| z.fest);
+    if fest || danach.is_some_and(|z| z.c.is_alphanumeric() || z.bruch == Bruch::Weich) {
         return Ok(None);
     }
     let mut bestes = None;
@@ -274,7 +281,7 @@ fn notbruch(
     schriften: &Schriften,
 ) -> Result<Linienende, BerichtFehler> {
     let wort = zeichen.iter().skip(start).take_while(|z| z.bruch == Bruch::Nie);
-    if wort.clone().any(|z| !z.c.is_alphabetic() && !".,;:!?()„“\"'".contains(z.c)) {
+    if wort.clone().any(|z| z.fest || !z.c.is_alphabetic() && !".,;:!?()„“\"'".contains(z.c)) {
         return Ok(Linienende::bei(ueber));
     }
     let mut breite = zeichen.get(start).map_or(Ok(0), |z| strich_breite(z, schriften))?;
@@ -399,7 +406,16 @@ fn eines(
     if faden.hoch {
         breite = verkleinert(breite);
     }
-    Ok(Zeichen { c, breite, vor: 0, schrift: faden.schrift, faden: nr, hoch: faden.hoch, bruch })
+    Ok(Zeichen {
+        c,
+        breite,
+        vor: 0,
+        schrift: faden.schrift,
+        faden: nr,
+        hoch: faden.hoch,
+        fest: faden.fest,
+        bruch,
+    })
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "the width of a digit")]

@@ -50,8 +50,7 @@ impl Bild {
     /// Reads a PNG file.
     ///
     /// # Errors
-    /// `Bild` if it is none, is damaged, interlaced, has more than 8 bits a channel or more than
-    /// 4,000,000 points.
+    /// `Bild` if it is none, is damaged or has more than 4,000,000 points.
     pub fn png(datei: &[u8]) -> Result<Self, BerichtFehler> {
         png::lies(datei).ok_or(BerichtFehler::Bild)
     }

@@ -30,6 +30,8 @@ pub enum Schnitt {
     Fett,
     /// Quoted or named.
     Kursiv,
+    /// To be typed or copied as it stands, such as a command: never hyphenated.
+    Wortgetreu,
 }
 
 impl Text {
@@ -49,6 +51,12 @@ impl Text {
     #[must_use]
     pub fn kursiv(self, text: impl Into<String>) -> Self {
         self.mit(Lauf::Schrift(text.into(), Schnitt::Kursiv))
+    }
+
+    /// Adds text to be copied as it stands.
+    #[must_use]
+    pub fn wortgetreu(self, text: impl Into<String>) -> Self {
+        self.mit(Lauf::Schrift(text.into(), Schnitt::Wortgetreu))
     }
 
     /// Adds a link to an address.

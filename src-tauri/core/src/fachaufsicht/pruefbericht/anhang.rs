@@ -1,8 +1,8 @@
 //! Chapter 7 (persons), the annexes: Prüfpfad and check sheet.
 
 use super::daten::{BerichtZiehung, Berichtsdaten};
-use super::text::{datum, gruppen, liste, moment_millis, paar, tabelle_oder, zahl};
-use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text, Unterschrift};
+use super::text::{datum, gruppen, moment_millis, paar, tabelle_oder, zahl};
+use crate::bericht::modell::{Block, Listenart, Spalte, Stufe, Tabelle, Text, Unterschrift};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Schichtung};
 
@@ -55,10 +55,14 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
             "Der Kopf ist die Prüfsumme des letzten Eintrags im Protokoll, der keine Ausgabe ist. Er legt alle Einträge davor fest: Wer einen davon ändert, kommt nicht mehr auf diesen Wert. So lässt es sich nachprüfen:"
                 .into(),
         ),
-        liste([
-            format!("Ist dieser Kopf in der Kette, und stimmt sie: iksctl protokoll pruefe --daten ORDNER --kopf {}", d.kopf.hash),
-            "Ist diese Datei unverändert: Seite „Berichte“, „Datei prüfen“; dort steht ihre Prüfsumme (SHA-256).".to_owned(),
-        ]),
+        Block::Liste(
+            Listenart::Punkte,
+            vec![
+                Text::from("Ist dieser Kopf in der Kette, und stimmt sie: ")
+                    .wortgetreu(format!("iksctl protokoll pruefe --daten ORDNER --kopf {}", d.kopf.hash)),
+                "Ist diese Datei unverändert: Seite „Berichte“, „Datei prüfen“; dort steht ihre Prüfsumme (SHA-256).".into(),
+            ],
+        ),
     ];
     let mut befehle: Vec<String> = Vec::new();
     for z in d.ziehungen.iter().filter(|z| z.ergebnis_hash.is_some()) {
@@ -74,7 +78,8 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
             "Die Ziehung wiederholt jede Person ohne Datenbank und ohne Klarnummern, mit dem Ziehungsprotokoll (JSON) und der Liste der Pseudonyme (CSV):"
                 .into(),
         ));
-        b.push(liste(befehle));
+        let punkte = befehle.into_iter().map(|b| Text::default().wortgetreu(b)).collect();
+        b.push(Block::Liste(Listenart::Punkte, punkte));
     }
     b.push(tabelle_oder(
         Tabelle {

@@ -65,10 +65,10 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
                 paar("Kopf der Kette", Text::default().fett(gruppen(&d.kopf.hash))),
                 paar("Eintrag des Kopfs", zahl(d.kopf.folge)),
             ]),
-            Block::Absatz(Text::from(format!(
-                "Das Protokoll enthält keine Namen, Nummern und Texte. Nachprüfen: iksctl protokoll pruefe --daten ORDNER --kopf {}",
-                d.kopf.hash
-            ))),
+            Block::Absatz(
+                Text::from("Das Protokoll enthält keine Namen, Nummern und Texte. Nachprüfen: ")
+                    .wortgetreu(format!("iksctl protokoll pruefe --daten ORDNER --kopf {}", d.kopf.hash)),
+            ),
             Block::Ueberschrift(Stufe::Eins, "Einträge".to_owned()),
             tabelle_oder(
                 Tabelle {

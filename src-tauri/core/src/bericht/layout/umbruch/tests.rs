@@ -120,6 +120,15 @@ fn unterschneidung_wie_harfbuzz() {
 }
 
 #[test]
+fn wortgetreuer_text_bekommt_keinen_strich() {
+    for breite in [30.0, 60.0, 90.0] {
+        let befehl = "ziehe --spalte Verantwortlichkeit --anzahl 25";
+        let gesetzt = zeilen(Text::default().wortgetreu(befehl), breite).concat();
+        assert_eq!(gesetzt, befehl, "{breite}");
+    }
+}
+
+#[test]
 fn zerlegte_umlaute_werden_zusammengesetzt() {
     assert_eq!(zeilen("Pru\u{308}fung", 200.0), ["Prüfung"]);
 }
