@@ -143,6 +143,11 @@ impl Fenster {
         self.warte(skript, text, &format!("Verschwinden von „{text}“")).await;
     }
 
+    /// Waits until a script says true.
+    pub async fn bis(&self, was: &str, skript: &str) {
+        self.warte(skript, "", was).await;
+    }
+
     /// Everything that stands in the window.
     pub async fn text(&self) -> String {
         let text = self.skript("return document.body.innerText", vec![]).await;

@@ -9,6 +9,7 @@
     reason = "a test fails by panicking and says its figures"
 )]
 
+mod berichte;
 mod boegen;
 #[allow(dead_code, reason = "the vocabulary of the journeys; not every word is in use at any time")]
 mod fenster;

@@ -11,6 +11,18 @@ const ADMIN: (&str, &str) = ("admin", "Kastanie-Regal-Lampe-41");
 const ERSTES: &str = "Übergabe-Zettel-Montag-7";
 pub const EIGENES: &str = "Wolke-Treppe-Fahrrad-93";
 
+/// Password of every user of the demo house.
+pub const PASSWORT: &str = "Demo-Musterkreis-2026";
+
+/// Opens the demo house from an empty folder and signs in the Qualitätsmanagement.
+pub async fn demohaus(f: &Fenster) {
+    f.warte_auf_h1("Einrichtung").await;
+    f.klicke("Demohaus öffnen").await;
+    f.warte_auf_h1("Anmeldung").await;
+    f.anmelden("qm", PASSWORT).await;
+    f.warte_auf_h1("Übersicht").await;
+}
+
 /// The assistant of the first start, up to the administrator's start page.
 pub async fn einrichten(f: &Fenster) {
     f.warte_auf_h1("Einrichtung").await;

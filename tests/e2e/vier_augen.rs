@@ -7,9 +7,8 @@ use crate::{
     boegen::{ausfuellen, faelle, feststellung},
     fenster::Fenster,
     kern::{bezug, wort, zeilen},
+    musterkreis::{PASSWORT, demohaus},
 };
-
-const PASSWORT: &str = "Demo-Musterkreis-2026";
 
 #[tokio::test]
 async fn vier_augen_niemand_gibt_den_eigenen_bogen_frei() {
@@ -75,16 +74,6 @@ async fn vier_augen_niemand_gibt_den_eigenen_bogen_frei() {
     f.text_da("Der Prüfbogen wurde bestätigt.").await;
     f.bild("vier-augen-bestaetigt").await;
     f.schliessen().await;
-}
-
-async fn demohaus(f: &Fenster) {
-    f.warte_auf_h1("Einrichtung").await;
-    f.klicke("Demohaus öffnen").await;
-    f.warte_auf_h1("Anmeldung").await;
-    f.bild("vier-augen-anmeldung-demo").await;
-    f.anmelden("qm", PASSWORT).await;
-    f.warte_auf_h1("Übersicht").await;
-    f.bild("vier-augen-uebersicht").await;
 }
 
 /// A sheet with money of the running check, filled and closed by the Qualitätsmanagement: the check and the unit.
