@@ -21,7 +21,7 @@ async fn rechner_und_vorschau_eines_berichts() {
     f.text_da("Fehlerquote 8,0 %, mit 95 % Sicherheit höchstens 13,4 %").await;
     f.klicke("Ergebnis kopieren").await;
     // Copied, or shown and marked to be copied by hand; never nothing.
-    f.bis("Kopie", "return /Kopiert: Ergebnis|Bitte\\s+mit Strg/.test(document.body.innerText)").await;
+    f.bis_wahr("Kopie", "return /Kopiert: Ergebnis|Bitte\\s+mit Strg/.test(document.body.innerText)").await;
     f.bild("rechner").await;
     f.ohne_barrieren("Rechner").await;
 
@@ -29,7 +29,7 @@ async fn rechner_und_vorschau_eines_berichts() {
     f.warte_auf_h1("Berichte").await;
     f.tippe("Nummer der Prüfung", "FA-2023-001").await;
     // The page is a picture inside its own address: the window must draw it, not only hold it.
-    f.bis(
+    f.bis_wahr(
         "Bild der ersten Seite",
         "const b = document.querySelector('.papier img, section img');
          return !!b && b.complete && b.naturalWidth > 100",
@@ -38,7 +38,7 @@ async fn rechner_und_vorschau_eines_berichts() {
     f.bild("bericht-vorschau").await;
     f.ohne_barrieren("Berichte").await;
     f.klicke("Nächste Seite").await;
-    f.bis("zweite Seite", "return [...document.querySelectorAll('input')].some((e) => e.value === '2')")
+    f.bis_wahr("zweite Seite", "return [...document.querySelectorAll('input')].some((e) => e.value === '2')")
         .await;
     f.schliessen().await;
 }

@@ -144,7 +144,7 @@ impl Fenster {
     }
 
     /// Waits until a script says true.
-    pub async fn bis(&self, was: &str, skript: &str) {
+    pub async fn bis_wahr(&self, was: &str, skript: &str) {
         self.warte(skript, "", was).await;
     }
 
