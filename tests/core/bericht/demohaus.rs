@@ -1,22 +1,91 @@
 //! The reports of the demo house, as they leave it.
 
-use super::konform::pruefe;
+use super::konform::{funde, pruefe};
 use iks_core::api::{self, Abfrage, Fortschritt, Operation};
 use iks_core::demo;
-use iks_core::haus::{Haus, Ordner, Prozesssperre};
+use iks_core::fachaufsicht::nachziehung::lies_liste;
+use iks_core::fachaufsicht::ziehungsprotokoll::Protokoll;
+use iks_core::haus::{Haus, Ordner, Prozesssperre, Sitzung};
+use iks_core::stichprobe::zahl;
 use iks_core::umgebung::FesteUmgebung;
-use serde_json::json;
+use page_validation::ValidationProfile;
+use serde_json::{Value, json};
+use std::process::Command;
 use std::sync::Arc;
 
-#[test]
-fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
+/// A demo house in a temporary folder, opened by the Qualitätsmanagement.
+fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
     let ordner = tempfile::tempdir().unwrap();
     let pfad = Ordner::neu(ordner.path().join("haus"));
     let gemacht = demo::anlegen(pfad.clone(), &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();
     let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
     let umgebung = Arc::new(FesteUmgebung::neu("2026-11-23T08:00:00Z".parse().unwrap(), "berichte"));
     let (haus, qm) = Haus::oeffnen(pfad, umgebung, sperre, "qm", demo::PASSWORT).unwrap();
-    let exportiere = |name: &str, frage: serde_json::Value| {
+    (ordner, haus, qm, gemacht)
+}
+
+/// What the auditor takes out of the Prüferkoffer repeats draw, counts and bound.
+#[test]
+fn prueferkoffer_rechnet_nach() {
+    let (ordner, haus, qm, gemacht) = demohaus();
+    let (mut mit_einheiten, mut ohne) = (0, 0);
+    for nummer in &gemacht.pruefungen {
+        let datei = ordner.path().join(format!("{nummer}.pdf"));
+        let frage = json!({"name": "pruefkoffer", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": false});
+        api::aendern(&haus, &qm, Operation::aus_json("bericht.exportieren", frage).unwrap()).unwrap();
+        let bytes = std::fs::read(&datei).unwrap();
+        for profil in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
+            assert_eq!(funde(&bytes, profil), [] as [String; 0], "{nummer}");
+        }
+        let ziel = ordner.path().join(nummer);
+        std::fs::create_dir(&ziel).unwrap();
+        let gelaufen =
+            Command::new("pdfdetach").args(["-saveall", "-o"]).arg(&ziel).arg(&datei).output().unwrap();
+        assert!(gelaufen.status.success());
+        let pfad = |name: &str| ziel.join(format!("{nummer}-{name}"));
+        let protokoll = Protokoll::aus_json(&std::fs::read(pfad("ziehung-1.json")).unwrap()).unwrap();
+        let liste = lies_liste(&pfad("ziehung-1-liste.csv"), "pseudonym", Some("schicht")).unwrap();
+        protokoll.pruefe(&liste).unwrap();
+
+        let ergebnis: Value = serde_json::from_slice(&std::fs::read(pfad("ergebnis.json")).unwrap()).unwrap();
+        let anleitung = std::fs::read_to_string(ziel.join("nachrechnen.txt")).unwrap();
+        let text = String::from_utf8(
+            Command::new("pdftotext").arg("-layout").arg(&datei).arg("-").output().unwrap().stdout,
+        )
+        .unwrap()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+        for anfrage in ergebnis["rechne"].as_array().unwrap() {
+            let antwort: Value =
+                serde_json::from_str(&iks_core::rechne::antworte(anfrage.to_string().as_bytes())).unwrap();
+            let anzahl = zahl(antwort["result"]["upper_count"].as_u64().unwrap());
+            assert!(text.contains(&format!("höchstens {anzahl} fehlerhaft")), "{nummer}: {anzahl} in {text}");
+            assert!(anleitung.contains(&anfrage.to_string()), "{nummer}");
+        }
+        let Ok(einheiten) = std::fs::read_to_string(pfad("einheiten.csv")) else {
+            // Small groups: no row of a single unit, and no figure of a single stratum.
+            assert!(ergebnis["schichten"].is_null() && anleitung.contains("Kleine Gruppen"), "{nummer}");
+            ohne += 1;
+            continue;
+        };
+        mit_einheiten += 1;
+        let zeilen: Vec<&str> = einheiten.lines().skip(1).collect();
+        assert_eq!(ergebnis["gesamt"]["n"], zeilen.len());
+        let mit = |wort: &str| zeilen.iter().filter(|z| z.split(';').nth(3) == Some(wort)).count();
+        assert_eq!(ergebnis["gesamt"]["fehlerhaft"], mit("fehlerhaft"), "{nummer}");
+        assert_eq!(ergebnis["gesamt"]["ungeklaert"], mit("ungeklärt"), "{nummer}");
+        for (zeile, einheit) in zeilen.iter().zip(&protokoll.einheiten) {
+            assert_eq!(zeile.split(';').nth(1), Some(einheit.pseudonym.as_str()), "{nummer}");
+        }
+    }
+    assert!(mit_einheiten > 0, "{mit_einheiten} with units, {ohne} without");
+}
+
+#[test]
+fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
+    let (ordner, haus, qm, gemacht) = demohaus();
+    let exportiere = |name: &str, frage: Value| {
         api::aendern(&haus, &qm, Operation::aus_json(name, frage).unwrap()).unwrap();
     };
     let lies = |datei: &str| std::fs::read(ordner.path().join(datei)).unwrap();

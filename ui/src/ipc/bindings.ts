@@ -734,7 +734,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**

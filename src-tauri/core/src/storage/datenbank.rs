@@ -155,3 +155,7 @@ fn pragmas(conn: &Connection) -> StorageErgebnis<()> {
     conn.set_prepared_statement_cache_capacity(128);
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "datenbank_tests.rs"]
+mod tests;

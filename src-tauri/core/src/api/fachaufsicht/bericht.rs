@@ -2,6 +2,7 @@
 
 use super::auswertung::Akte;
 use super::sicht;
+use super::ziehung::{protokoll, pseudonymliste};
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
 use crate::api::protokoll::{tagesbeginn, titel};
@@ -9,6 +10,7 @@ use crate::api::tuer::{Aenderung, Auftrag, Frage};
 use crate::api::{Leer, rechte};
 use crate::audit::{ObjektArt, hex};
 use crate::bericht::{Bericht, BerichtFehler, als_pdf};
+use crate::fachaufsicht::pruefbericht::koffer::{Kofferinhalt, Ziehungsmaterial, packe};
 use crate::fachaufsicht::pruefbericht::protokollauszug::{Auszugszeile, Protokollauszug, protokollauszug};
 use crate::fachaufsicht::pruefbericht::{
     BerichtHerkunft, BerichtKopf, BerichtZiehung, Berichtsdaten, WeitereZiehung, pruefbericht,
@@ -69,17 +71,19 @@ pub struct BerichtExportieren {
 pub enum Berichtsname {
     /// The audit report of one check.
     Pruefung,
+    /// The same with the files for recalculating inside.
+    Pruefkoffer,
     /// An extract of the audit chain.
     Protokoll,
 }
 
 impl Berichtsname {
-    const ALLE: [Self; 2] = [Self::Pruefung, Self::Protokoll];
+    const ALLE: [Self; 3] = [Self::Pruefung, Self::Pruefkoffer, Self::Protokoll];
 
     /// The query whose right the content needs: a report shows nothing that the person may not see.
     pub(super) fn recht(self) -> &'static str {
         match self {
-            Self::Pruefung => "auswertung.pruefung",
+            Self::Pruefung | Self::Pruefkoffer => "auswertung.pruefung",
             Self::Protokoll => "protokoll.seite",
         }
     }
@@ -90,6 +94,11 @@ impl Berichtsname {
                 "pruefung",
                 "Prüfbericht",
                 "Eine Prüfung von der Grundgesamtheit bis zu den Feststellungen, mit Prüfbogen und Prüfpfad; auch vorläufig.",
+            ),
+            Self::Pruefkoffer => (
+                "pruefkoffer",
+                "Prüferkoffer",
+                "Der Prüfbericht mit Ziehungsprotokollen, Listen der Pseudonyme, Ergebnissen und einer Anleitung zum Nachrechnen als Anlagen im PDF.",
             ),
             Self::Protokoll => (
                 "protokoll",
@@ -102,7 +111,7 @@ impl Berichtsname {
             titel: titel.to_owned(),
             beschreibung: beschreibung.to_owned(),
             format: "pdf".to_owned(),
-            mit_nummer: self == Self::Pruefung,
+            mit_nummer: self != Self::Protokoll,
             mit_zeitraum: self == Self::Protokoll,
         }
     }
@@ -161,7 +170,7 @@ pub(super) fn inhalt(
     let kopf = kopf(l)?;
     let haus = l.hausdaten()?.name;
     let (bericht, art, objekt) = match auswahl.name {
-        Berichtsname::Pruefung => {
+        Berichtsname::Pruefung | Berichtsname::Pruefkoffer => {
             let nummer = auswahl
                 .nummer
                 .map(str::trim)
@@ -172,7 +181,8 @@ pub(super) fn inhalt(
                     "Bitte geben Sie die Nummer einer Prüfung an, zum Beispiel FA-2026-001.",
                 )
             })?;
-            let (bericht, id) = pruefung(l, sitzung, umfang, nummer, &haus, kopf.clone())?;
+            let mit_dateien = auswahl.name == Berichtsname::Pruefkoffer;
+            let (bericht, id) = pruefung(l, (sitzung, umfang), nummer, mit_dateien, &haus, kopf.clone())?;
             (bericht, Ausgabeart::Pruefbericht, id)
         }
         Berichtsname::Protokoll => {
@@ -212,9 +222,9 @@ fn kopf(l: &Lesen<'_>) -> Ergebnis<BerichtKopf> {
 
 fn pruefung(
     l: &Lesen<'_>,
-    sitzung: &Sitzung,
-    umfang: rechte::Umfang,
+    (sitzung, umfang): (&Sitzung, rechte::Umfang),
     nummer: &str,
+    mit_dateien: bool,
     haus: &str,
     kopf: BerichtKopf,
 ) -> Ergebnis<(Bericht, String)> {
@@ -226,8 +236,34 @@ fn pruefung(
         .ok_or_else(|| Fehler::feld("nummer", format!("Die Prüfung „{nummer}“ wurde nicht gefunden.")))?;
     let id = p.id.clone();
     let akte = Akte::laden(l, p)?;
+    let material = if mit_dateien { Some((kofferziehungen(l, &akte)?, akte.material.clone())) } else { None };
     let daten = daten(l, akte, haus, kopf)?;
-    Ok((pruefbericht(&daten).map_err(unsetzbar)?, id))
+    let mut bericht = pruefbericht(&daten).map_err(unsetzbar)?;
+    if let Some((ziehungen, material)) = material {
+        let inhalt = Kofferinhalt {
+            nummer: &daten.nummer,
+            ziehungen: &ziehungen,
+            material: &material,
+            auswertung: &daten.auswertung,
+        };
+        packe(&mut bericht, &inhalt).map_err(unsetzbar)?;
+    }
+    Ok((bericht, id))
+}
+
+/// Draws of the check that have their result, with the list they were drawn from.
+fn kofferziehungen(l: &Lesen<'_>, akte: &Akte) -> Ergebnis<Vec<Ziehungsmaterial>> {
+    let Some(g) = &akte.grundgesamtheit else { return Ok(Vec::new()) };
+    akte.ziehungen
+        .iter()
+        .filter(|z| z.ergebnis_hash.is_some())
+        .map(|z| {
+            Ok(Ziehungsmaterial {
+                protokoll: protokoll(l, z, &akte.pruefung, g)?,
+                liste: pseudonymliste(l, g)?,
+            })
+        })
+        .collect()
 }
 
 fn daten(l: &Lesen<'_>, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<Berichtsdaten> {

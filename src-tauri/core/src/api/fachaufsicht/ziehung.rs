@@ -20,6 +20,7 @@ use crate::fehler::{Ergebnis, Fehler};
 use crate::stichprobe::zahl;
 use crate::storage::{AndereZiehung, Ausschlusszeile, Grundgesamtheit, Lesen, Ziehung, Ziehungseinheit};
 use ausgabe::{ProtokollExportieren, protokoll_exportieren};
+pub(in crate::api::fachaufsicht) use ausgabe::{liste as pseudonymliste, protokoll};
 use auswahl::{Erweitern, Ziehen, erweitern, ziehen};
 pub(in crate::api) use nachrechnen::populationsbefunde;
 use serde::{Deserialize, Serialize};

@@ -195,6 +195,12 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
     })
 }
 
+/// The counts by stratum under the fixed definition; one entry without a name for a simple draw.
+#[must_use]
+pub fn schichtbefunde(m: &Material) -> Vec<(String, Befund)> {
+    befunde(&m.grundlage, &Faelle::neu(&m.grundlage, &m.faelle, &m.abweichungen))
+}
+
 /// "5 von 60 fehlerhaft" of another check, for the list of all draws.
 #[must_use]
 pub fn ausgang(grundlage: &Grundlage, faelle: &[Fall], abweichungen: &[Abweichung]) -> (u64, u64, u64) {

@@ -109,7 +109,12 @@ fn pruefpfad(d: &Berichtsdaten) -> Vec<Block> {
 }
 
 fn datei(d: &Berichtsdaten, z: &BerichtZiehung) -> String {
-    format!("{}-ziehung-{}", d.nummer, z.nummer)
+    ziehungsdatei(&d.nummer, z.nummer)
+}
+
+/// Stem of the files of a draw.
+pub(super) fn ziehungsdatei(pruefung: &str, ziehung: u32) -> String {
+    format!("{pruefung}-ziehung-{ziehung}")
 }
 
 /// The command that repeats a draw from the list; with two draws before, the allocation depends on both.

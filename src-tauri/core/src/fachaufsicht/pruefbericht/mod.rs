@@ -8,6 +8,7 @@ mod daten;
 mod ergebnis;
 mod feststellungen;
 mod grundlagen;
+pub mod koffer;
 pub mod protokollauszug;
 mod text;
 

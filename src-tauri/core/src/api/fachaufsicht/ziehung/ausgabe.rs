@@ -11,7 +11,7 @@ use crate::bericht::ziehungsprotokoll::{Angaben, bericht};
 use crate::fachaufsicht::pruefung::Pruefung;
 use crate::fachaufsicht::ziehungsprotokoll::{Einheit, Herkunft, Protokoll, SCHEMA, liste_csv};
 use crate::fehler::{Ergebnis, Fehler};
-use crate::storage::{Grundgesamtheit, Ziehung};
+use crate::storage::{Grundgesamtheit, Lesen, Ziehung};
 use chrono_tz::Europe::Berlin;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -42,11 +42,11 @@ pub(super) fn protokoll_exportieren(a: &Auftrag<'_>, anfrage: ProtokollExportier
     let csv = json.with_file_name(format!("{stamm}-liste.csv"));
     frei(&pdf, anfrage.ueberschreiben)?;
     frei(&csv, anfrage.ueberschreiben)?;
-    let protokoll = protokoll(a, &z, &p, &g)?;
+    let protokoll = protokoll(a.s, &z, &p, &g)?;
     let kopf = hex(&a.s.protokoll_kopf()?.1);
     let name = |pfad: &Path| pfad.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let inhalt_json = protokoll.als_json();
-    let inhalt_csv = liste_csv(&teilnehmende(a.s, &g)?.liste);
+    let inhalt_csv = liste(a.s, &g)?;
     let inhalt_pdf = als_pdf(&bericht(
         &protokoll,
         &Angaben {
@@ -89,13 +89,19 @@ fn sha256(inhalt: &[u8]) -> String {
     hex(&sha2::Sha256::digest(inhalt))
 }
 
-fn protokoll(a: &Auftrag<'_>, z: &Ziehung, p: &Pruefung, g: &Grundgesamtheit) -> Ergebnis<Protokoll> {
-    let zeichen = zeichen(a.s)?;
-    let thema = a.s.pruefthema(&p.plan.thema_id)?.map(|t| t.titel).unwrap_or_default();
+/// The protocol of a draw that has its result.
+pub(in crate::api::fachaufsicht) fn protokoll(
+    l: &Lesen<'_>,
+    z: &Ziehung,
+    p: &Pruefung,
+    g: &Grundgesamtheit,
+) -> Ergebnis<Protokoll> {
+    let zeichen = zeichen(l)?;
+    let thema = l.pruefthema(&p.plan.thema_id)?.map(|t| t.titel).unwrap_or_default();
     Ok(Protokoll {
         schema: SCHEMA.to_owned(),
         programm: format!("IKS {}", env!("CARGO_PKG_VERSION")),
-        haus: a.s.hausdaten()?.name,
+        haus: l.hausdaten()?.name,
         pruefung: p.nummer.clone(),
         thema,
         zeitraum_von: p.plan.zeitraum_von.to_string(),
@@ -124,7 +130,7 @@ fn protokoll(a: &Auftrag<'_>, z: &Ziehung, p: &Pruefung, g: &Grundgesamtheit) ->
         regel_vorab: z.regel_vorab,
         begruendung: z.begruendung.clone(),
         aufteilung: z.aufteilung.clone(),
-        einheiten: einheiten(a, z)?,
+        einheiten: einheiten(l, z)?,
         ergebnis_hash: z.ergebnis_hash.clone().unwrap_or_default(),
         pruefsumme: String::new(),
     }
@@ -153,11 +159,10 @@ fn herkunft(g: &Grundgesamtheit) -> Herkunft {
 }
 
 /// Drawn units in their order, numbered within each stratum after what earlier draws took.
-fn einheiten(a: &Auftrag<'_>, z: &Ziehung) -> Ergebnis<Vec<Einheit>> {
+fn einheiten(l: &Lesen<'_>, z: &Ziehung) -> Ergebnis<Vec<Einheit>> {
     let mut naechste: BTreeMap<&str, u64> =
         z.aufteilung.iter().map(|s| (s.schicht.as_str(), s.bisher)).collect();
-    Ok(a.s
-        .einheiten_der_ziehung(&z.id)?
+    Ok(l.einheiten_der_ziehung(&z.id)?
         .into_iter()
         .map(|(pseudonym, schicht)| {
             let position = naechste.get_mut(schicht.as_str()).map_or(0, |n| {
@@ -167,4 +172,9 @@ fn einheiten(a: &Auftrag<'_>, z: &Ziehung) -> Ergebnis<Vec<Einheit>> {
             Einheit { schicht, position, pseudonym }
         })
         .collect())
+}
+
+/// List of pseudonyms with their strata, as it is written beside the protocol.
+pub(in crate::api::fachaufsicht) fn liste(l: &Lesen<'_>, g: &Grundgesamtheit) -> Ergebnis<Vec<u8>> {
+    Ok(liste_csv(&teilnehmende(l, g)?.liste))
 }
