@@ -2,8 +2,8 @@
 
 use std::io;
 
-use super::werte::tausender;
 use super::{MAX_SPALTEN, MAX_ZEILEN};
+use crate::stichprobe::zahl;
 
 /// Why a file was not read. No cell value appears in a sentence, only rows, columns and sheets.
 #[derive(Debug, thiserror::Error)]
@@ -96,7 +96,7 @@ pub enum EinleseFehler {
     /// More data rows than a population may have.
     #[error(
         "Die Datei hat mehr als {} Datenzeilen. Bitte grenzen Sie die Auswertung ein, zum Beispiel auf einen kürzeren Zeitraum.",
-        tausender(MAX_ZEILEN)
+        zahl(MAX_ZEILEN)
     )]
     ZuVieleZeilen,
     /// More columns than a list may have.

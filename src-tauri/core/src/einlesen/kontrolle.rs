@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ergebnis::Importergebnis;
-use super::werte::{euro_text, tausender};
+use super::werte::euro_text;
+use crate::stichprobe::zahl;
 
 /// What the person read off the source system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -49,20 +50,20 @@ pub fn abgleich(ergebnis: &Importergebnis, vorgabe: &Kontrollvorgabe) -> Abgleic
     let mut saetze = Vec::new();
     if let (Some(a), Some(soll)) = (anzahl, vorgabe.anzahl) {
         saetze.push(if a.differenz == 0 {
-            format!("Die Anzahl stimmt überein: {}.", tausender(soll))
+            format!("Die Anzahl stimmt überein: {}.", zahl(soll))
         } else if soll == ergebnis.gelesen {
             format!(
                 "Das Quellsystem nennt {}, übernommen wurden {}. Die Differenz sind die {} abgewiesenen Zeilen.",
-                tausender(soll),
-                tausender(ergebnis.uebernommen),
-                tausender(ergebnis.abgewiesen)
+                zahl(soll),
+                zahl(ergebnis.uebernommen),
+                zahl(ergebnis.abgewiesen)
             )
         } else {
             format!(
                 "Das Quellsystem nennt {}, übernommen wurden {}. Bitte klären Sie die Differenz von {}.",
-                tausender(soll),
-                tausender(ergebnis.uebernommen),
-                tausender(a.differenz.unsigned_abs())
+                zahl(soll),
+                zahl(ergebnis.uebernommen),
+                zahl(a.differenz.unsigned_abs())
             )
         });
     }

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::zeile::Feld;
+use crate::stichprobe::zahl;
 
 /// Largest amount in cents that JavaScript and f64 hold exactly.
 const MAX_CENT: i64 = 1 << 53;
@@ -293,22 +294,9 @@ pub(super) fn zahl_text(z: f64) -> String {
     z.to_string().replace('.', ",")
 }
 
-/// Groups of three with points, for sentences.
-pub(super) fn tausender(n: u64) -> String {
-    let roh = n.to_string();
-    let mut aus = String::with_capacity(roh.len() + roh.len() / 3);
-    for (i, c) in roh.chars().enumerate() {
-        if i > 0 && (roh.len() - i).is_multiple_of(3) {
-            aus.push('.');
-        }
-        aus.push(c);
-    }
-    aus
-}
-
 /// Cents as `1.194,55 €` for sentences.
 pub(super) fn euro_text(cent: i64) -> String {
     let betrag = cent.unsigned_abs();
     let vorzeichen = if cent < 0 { "-" } else { "" };
-    format!("{vorzeichen}{},{:02}\u{A0}€", tausender(betrag / 100), betrag % 100)
+    format!("{vorzeichen}{},{:02}\u{A0}€", zahl(betrag / 100), betrag % 100)
 }

@@ -3,21 +3,7 @@
 use super::grundlage::Grundlage;
 use super::{Rate, Zahlen};
 use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
-use crate::stichprobe::{Befund, StichprobeFehler, langer_satz, prozent, urteilssatz};
-
-/// A count with dots between thousands.
-#[must_use]
-pub fn zahl(anzahl: u64) -> String {
-    let ziffern = anzahl.to_string();
-    let mut text = String::with_capacity(ziffern.len() + ziffern.len() / 3);
-    for (i, ziffer) in ziffern.chars().enumerate() {
-        if i > 0 && (ziffern.len() - i).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(ziffer);
-    }
-    text
-}
+use crate::stichprobe::{Befund, StichprobeFehler, langer_satz, prozent, urteilssatz, zahl};
 
 /// What makes a unit erroneous, in words.
 pub(super) fn fehlerhaft_bei(art: Fehlerdefinition) -> &'static str {

@@ -1,7 +1,8 @@
 //! German notation in reports, and small blocks.
 
 use crate::bericht::modell::{Block, Listenart, Tabelle, Text, Zeile};
-pub use crate::fachaufsicht::auswertung::saetze::{anteil, zahl};
+pub use crate::fachaufsicht::auswertung::saetze::anteil;
+pub use crate::stichprobe::zahl;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use chrono_tz::Europe::Berlin;
 
