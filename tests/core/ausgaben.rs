@@ -228,3 +228,22 @@ fn gepruefte_datei_ist_unveraendert_oder_steht_nicht_im_verzeichnis() {
     assert_eq!(veraendert["ausgabe"], Value::Null);
     assert_ne!(veraendert["sha256"], befund["sha256"]);
 }
+
+/// It holds the draw protocols, so it needs their right too: who may only see the report gets only the report.
+#[test]
+fn prueferkoffer_braucht_das_recht_am_ziehungsprotokoll() {
+    let h = Haus::neu();
+    let namen = |wer: &Sitzung| -> Vec<String> {
+        let liste = h.t.lesen(wer, "bericht.liste", json!({})).unwrap();
+        liste.as_array().unwrap().iter().map(|b| b["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(namen(&h.qm).iter().any(|n| n == "pruefkoffer"));
+    assert!(namen(&h.bl).iter().any(|n| n == "pruefung") && !namen(&h.bl).iter().any(|n| n == "pruefkoffer"));
+    let anfrage = json!({"name": "pruefkoffer", "nummer": h.nummer, "von": null, "bis": null,
+        "datei": h.datei("koffer.pdf"), "ueberschreiben": false});
+    assert_eq!(h.t.aendern(&h.bl, "bericht.exportieren", anfrage).unwrap_err().code, Code::Recht);
+    let mut vorschau = h.pruefung(0, 1);
+    vorschau["name"] = json!("pruefkoffer");
+    assert_eq!(h.t.lesen(&h.bl, "bericht.vorschau", vorschau).unwrap_err().code, Code::Recht);
+    assert!(!h.datei("koffer.pdf").exists());
+}

@@ -29,6 +29,7 @@ fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
 fn prueferkoffer_rechnet_nach() {
     let (ordner, haus, qm, gemacht) = demohaus();
     let (mut mit_einheiten, mut ohne) = (0, 0);
+    let mut gerechnet = std::collections::BTreeSet::new();
     for nummer in &gemacht.pruefungen {
         let datei = ordner.path().join(format!("{nummer}.pdf"));
         let frage = json!({"name": "pruefkoffer", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": false});
@@ -59,6 +60,7 @@ fn prueferkoffer_rechnet_nach() {
         for anfrage in ergebnis["rechne"].as_array().unwrap() {
             let antwort: Value =
                 serde_json::from_str(&iks_core::rechne::antworte(anfrage.to_string().as_bytes())).unwrap();
+            gerechnet.insert(anfrage["method"].as_str().unwrap().to_owned());
             let anzahl = zahl(antwort["result"]["upper_count"].as_u64().unwrap());
             assert!(text.contains(&format!("höchstens {anzahl} fehlerhaft")), "{nummer}: {anzahl} in {text}");
             assert!(anleitung.contains(&anfrage.to_string()), "{nummer}");
@@ -80,6 +82,7 @@ fn prueferkoffer_rechnet_nach() {
         }
     }
     assert!(mit_einheiten > 0, "{mit_einheiten} with units, {ohne} without");
+    assert!(gerechnet.contains("stratified_guaranteed_upper"), "{gerechnet:?}");
 }
 
 #[test]

@@ -10,11 +10,12 @@ use crate::api::tuer::{Aenderung, Auftrag, Frage};
 use crate::api::{Leer, rechte};
 use crate::audit::{ObjektArt, hex};
 use crate::bericht::{Bericht, BerichtFehler, als_pdf};
-use crate::fachaufsicht::pruefbericht::koffer::{Kofferinhalt, Ziehungsmaterial, packe};
+use crate::fachaufsicht::pruefbericht::koffer::{Kofferinhalt, packe};
 use crate::fachaufsicht::pruefbericht::protokollauszug::{Auszugszeile, Protokollauszug, protokollauszug};
 use crate::fachaufsicht::pruefbericht::{
     BerichtHerkunft, BerichtKopf, BerichtZiehung, Berichtsdaten, WeitereZiehung, pruefbericht,
 };
+use crate::fachaufsicht::ziehungsprotokoll::Protokoll;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use crate::storage::{Grundgesamtheit, Lesen, ProtokollFilter, Ziehung};
@@ -80,12 +81,23 @@ pub enum Berichtsname {
 impl Berichtsname {
     const ALLE: [Self; 3] = [Self::Pruefung, Self::Pruefkoffer, Self::Protokoll];
 
-    /// The query whose right the content needs: a report shows nothing that the person may not see.
-    pub(super) fn recht(self) -> &'static str {
+    /// The rights that the content needs besides the export, the one that says how much first: a report hands
+    /// out nothing that the person may not see or hand out singly.
+    fn rechte(self) -> &'static [&'static str] {
         match self {
-            Self::Pruefung | Self::Pruefkoffer => "auswertung.pruefung",
-            Self::Protokoll => "protokoll.seite",
+            Self::Pruefung => &["auswertung.pruefung"],
+            Self::Pruefkoffer => &["auswertung.pruefung", "ziehung.protokoll_exportieren"],
+            Self::Protokoll => &["protokoll.seite"],
         }
+    }
+
+    /// How much of the content the person may see.
+    pub(super) fn verlange(self, sitzung: &Sitzung) -> Ergebnis<rechte::Umfang> {
+        let mut umfang = rechte::Umfang::Kein;
+        for name in self.rechte().iter().rev() {
+            umfang = rechte::verlange(sitzung, name)?.1;
+        }
+        Ok(umfang)
     }
 
     fn art(self) -> Berichtsart {
@@ -120,7 +132,7 @@ impl Berichtsname {
 pub(super) fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Berichtsart>> {
     Ok(Berichtsname::ALLE
         .into_iter()
-        .filter(|b| rechte::darf(f.sitzung, b.recht()))
+        .filter(|b| b.rechte().iter().all(|recht| rechte::darf(f.sitzung, recht)))
         .map(Berichtsname::art)
         .collect())
 }
@@ -143,7 +155,7 @@ pub(super) struct Inhalt {
 
 pub(super) fn exportieren(a: &Auftrag<'_>, r: BerichtExportieren) -> Ergebnis<Aenderung> {
     // The right to export is one thing, how much the content may show another.
-    let (_, umfang) = rechte::verlange(a.sitzung, r.name.recht())?;
+    let umfang = r.name.verlange(a.sitzung)?;
     let pfad = zu_schreiben(a.haus, &r.datei, "pdf", r.ueberschreiben)?;
     let auswahl = Auswahl { name: r.name, nummer: r.nummer.as_deref(), zeitraum: (r.von, r.bis) };
     let Inhalt { bericht, art, objekt, kopf } = inhalt(a.s, a.sitzung, umfang, auswahl)?;
@@ -239,10 +251,11 @@ fn pruefung(
     let material = if mit_dateien { Some((kofferziehungen(l, &akte)?, akte.material.clone())) } else { None };
     let daten = daten(l, akte, haus, kopf)?;
     let mut bericht = pruefbericht(&daten).map_err(unsetzbar)?;
-    if let Some((ziehungen, material)) = material {
+    if let Some(((ziehungen, liste), material)) = material {
         let inhalt = Kofferinhalt {
             nummer: &daten.nummer,
             ziehungen: &ziehungen,
+            liste: &liste,
             material: &material,
             auswertung: &daten.auswertung,
         };
@@ -251,19 +264,16 @@ fn pruefung(
     Ok((bericht, id))
 }
 
-/// Draws of the check that have their result, with the list they were drawn from.
-fn kofferziehungen(l: &Lesen<'_>, akte: &Akte) -> Ergebnis<Vec<Ziehungsmaterial>> {
-    let Some(g) = &akte.grundgesamtheit else { return Ok(Vec::new()) };
-    akte.ziehungen
+/// Protocols of the draws that have their result, and the list they were drawn from.
+fn kofferziehungen(l: &Lesen<'_>, akte: &Akte) -> Ergebnis<(Vec<Protokoll>, Vec<u8>)> {
+    let Some(g) = &akte.grundgesamtheit else { return Ok((Vec::new(), Vec::new())) };
+    let protokolle = akte
+        .ziehungen
         .iter()
         .filter(|z| z.ergebnis_hash.is_some())
-        .map(|z| {
-            Ok(Ziehungsmaterial {
-                protokoll: protokoll(l, z, &akte.pruefung, g)?,
-                liste: pseudonymliste(l, g)?,
-            })
-        })
-        .collect()
+        .map(|z| protokoll(l, z, &akte.pruefung, g))
+        .collect::<Ergebnis<_>>()?;
+    Ok((protokolle, pseudonymliste(l, g)?))
 }
 
 fn daten(l: &Lesen<'_>, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<Berichtsdaten> {

@@ -4,8 +4,8 @@
 //! Nothing is registered: a preview is no export.
 
 use super::bericht::{Auswahl, Berichtsname, inhalt, unsetzbar};
+use crate::api::Blatt;
 use crate::api::tuer::Frage;
-use crate::api::{Blatt, rechte};
 use crate::bericht::{svg, zeichne};
 use crate::fehler::{Ergebnis, Fehler};
 use chrono::NaiveDate;
@@ -67,7 +67,7 @@ pub struct Gliederungspunkt {
 }
 
 pub(super) fn vorschau(f: &Frage<'_>, r: BerichtVorschau) -> Ergebnis<Berichtsvorschau> {
-    let (_, umfang) = rechte::verlange(f.sitzung, r.name.recht())?;
+    let umfang = r.name.verlange(f.sitzung)?;
     let auswahl = Auswahl { name: r.name, nummer: r.nummer.as_deref(), zeitraum: (r.von, r.bis) };
     let bericht = inhalt(f.l, f.sitzung, umfang, auswahl)?.bericht;
     let zeichnung = zeichne(&bericht).map_err(unsetzbar)?;

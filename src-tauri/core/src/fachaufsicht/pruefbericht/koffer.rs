@@ -18,20 +18,14 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// A draw as it is handed out.
-pub struct Ziehungsmaterial {
-    /// Protocol.
-    pub protokoll: Protokoll,
-    /// List of pseudonyms that it was drawn from.
-    pub liste: Vec<u8>,
-}
-
 /// What goes into the case beside the report.
 pub struct Kofferinhalt<'a> {
     /// Number of the check.
     pub nummer: &'a str,
     /// Draws with their result, oldest first.
-    pub ziehungen: &'a [Ziehungsmaterial],
+    pub ziehungen: &'a [Protokoll],
+    /// List of pseudonyms that all of them drew from.
+    pub liste: &'a [u8],
     /// Material of the evaluation.
     pub material: &'a Material,
     /// The evaluation as the report shows it.
@@ -45,21 +39,21 @@ pub struct Kofferinhalt<'a> {
 pub fn packe(bericht: &mut Bericht, k: &Kofferinhalt<'_>) -> Result<(), BerichtFehler> {
     let mut beilagen = Vec::new();
     for z in k.ziehungen {
-        let stamm = ziehungsdatei(k.nummer, z.protokoll.ziehung);
-        let was = format!("Ziehung {}", z.protokoll.ziehung);
+        let stamm = ziehungsdatei(k.nummer, z.ziehung);
+        let was = format!("Ziehung {}", z.ziehung);
         beilagen.push(beilage(
             format!("{stamm}.json"),
             format!("{was}: Protokoll"),
             Beilagenart::Json,
             Bezug::Quelle,
-            z.protokoll.als_json(),
+            z.als_json(),
         ));
         beilagen.push(beilage(
             format!("{stamm}-liste.csv"),
             format!("{was}: Pseudonyme der Grundgesamtheit mit Schicht"),
             Beilagenart::Csv,
             Bezug::Quelle,
-            z.liste.clone(),
+            k.liste.to_vec(),
         ));
     }
     let einzeln = zeigt_alle_teams(k.auswertung);
@@ -107,7 +101,7 @@ fn zeigt_alle_teams(a: &Pruefungsauswertung) -> bool {
 
 /// Pseudonym of each drawn unit by its position over all draws.
 fn pseudonyme(k: &Kofferinhalt<'_>) -> BTreeMap<i64, String> {
-    let alle = k.ziehungen.iter().flat_map(|z| &z.protokoll.einheiten);
+    let alle = k.ziehungen.iter().flat_map(|z| &z.einheiten);
     (1..).zip(alle.map(|e| e.pseudonym.clone())).collect()
 }
 
@@ -209,9 +203,9 @@ fn anleitung(k: &Kofferinhalt<'_>, einzeln: bool) -> String {
         k.nummer
     );
     for z in k.ziehungen {
-        let stamm = ziehungsdatei(k.nummer, z.protokoll.ziehung);
-        let _ = write!(t, "\nZiehung {}\n", z.protokoll.ziehung);
-        for (was, befehl) in befehle(&z.protokoll, &format!("{stamm}.json"), &format!("{stamm}-liste.csv")) {
+        let stamm = ziehungsdatei(k.nummer, z.ziehung);
+        let _ = write!(t, "\nZiehung {}\n", z.ziehung);
+        for (was, befehl) in befehle(z, &format!("{stamm}.json"), &format!("{stamm}-liste.csv")) {
             let _ = write!(t, "* {was}:\n  {befehl}\n");
         }
     }
