@@ -54,7 +54,7 @@ impl Lauf<'_> {
     pub(super) fn posteingang(&mut self, tag: NaiveDate, faktor: u32) -> Ergebnis<()> {
         for _ in 0..faktor {
             let zuschlag = u64::from(tag.month() <= 3);
-            for _ in 0..1 + self.wuerfel.unter(3 + zuschlag) + self.wuerfel.unter(2) {
+            for _ in 0..1 + self.wuerfel.unter(3 + zuschlag) + u64::from(self.wuerfel.promille(300)) {
                 self.eingang(Verfahrensart::Widerspruch, tag)?;
             }
             if self.wuerfel.promille(240) {
