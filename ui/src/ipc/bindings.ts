@@ -2398,6 +2398,36 @@ tag_neu: string | null,
  */
 grund: string, };
 
+export type Fristenuebersicht = { 
+/**
+ * Deadlines of the house and Wiedervorlagen whose day is over.
+ */
+ueberfaellig: number, 
+/**
+ * Whose day is today.
+ */
+heute: number, 
+/**
+ * Later this week, until Sunday.
+ */
+diese_woche: number, 
+/**
+ * Deadlines that wait for this person as the second one.
+ */
+unbestaetigt: number, 
+/**
+ * Of these: to be found blind.
+ */
+verdeckt: number, 
+/**
+ * The next dates from today on.
+ */
+naechste: Array<Kalendereintrag>, 
+/**
+ * The present day.
+ */
+tag: string, };
+
 export type Fristenvorschau = { 
 /**
  * Each with its steps.
@@ -2931,6 +2961,20 @@ kontrolle: Kontrollvorgabe,
  * Why a difference is acceptable; may be empty.
  */
 vermerk: string, };
+
+export type Kontrolleintrag = { 
+/**
+ * Number of the procedure.
+ */
+nummer: string, 
+/**
+ * Sign of who entered the present day.
+ */
+eingetragen_zeichen: string, 
+/**
+ * The deadline as the person may see it.
+ */
+ansicht: Fristansicht, };
 
 export type Kontrollvorgabe = { 
 /**
@@ -4402,7 +4446,7 @@ version: number,
  */
 grund: string, };
 
-export type Schrittart = "eingang_bestaetigen" | "abhilfe_pruefen" | "abhelfen" | "teilweise_abhelfen" | "nicht_abhelfen" | "entwerfen" | "vorlegen" | "zeichnen" | "zurueckgeben" | "absenden" | "klage_erheben" | "klage_beendet" | "erwidern" | "gericht_entscheidet" | "rechtsmittel_einlegen" | "umsetzen" | "kosten_festsetzen" | "abschliessen" | "zuruecknehmen" | "erledigt_durch_bescheid" | "abgeben" | "ruhen" | "fortsetzen";
+export type Schrittart = "eingang_bestaetigen" | "abhilfe_pruefen" | "abhelfen" | "teilweise_abhelfen" | "nicht_abhelfen" | "entwerfen" | "vorlegen" | "zeichnen" | "zurueckgeben" | "absenden" | "klage_erheben" | "klage_beendet" | "erwidern" | "gericht_entscheidet" | "rechtsmittel_einlegen" | "umsetzen" | "kosten_festsetzen" | "abschliessen" | "zuruecknehmen" | "erledigt_durch_bescheid" | "abgeben" | "uebernehmen" | "ruhen" | "fortsetzen";
 
 export type Schritteintrag = { 
 /**
@@ -5544,7 +5588,15 @@ am: string,
 /**
  * To whom, 3 to 120 characters.
  */
-an: string, } | { "art": "ruhen", 
+an: string, } | { "art": "uebernehmen", 
+/**
+ * Day of the decision, or of the end.
+ */
+am: string, 
+/**
+ * How it ended.
+ */
+ergebnis: Verfahrensergebnis, } | { "art": "ruhen", 
 /**
  * Until when at the latest.
  */
@@ -6431,7 +6483,8 @@ export interface Abfragen {
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
   "frist.kalender": { anfrage: KalenderFrage; antwort: Kalenderantwort };
-  "frist.kontrollen": { anfrage: Leer; antwort: Array<Kalendereintrag> };
+  "frist.kontrollen": { anfrage: Leer; antwort: Array<Kontrolleintrag> };
+  "frist.uebersicht": { anfrage: Leer; antwort: Fristenuebersicht };
   "frist.fristenbuch": { anfrage: FristenbuchFrage; antwort: Fristenbuch };
   "abwesenheit.liste": { anfrage: Leer; antwort: Array<Abwesenheitszeile> };
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
