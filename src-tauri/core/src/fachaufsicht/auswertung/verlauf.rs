@@ -231,7 +231,7 @@ fn hinweise(
         ),
         (
             welche(&|v| v.grundlage.geschichtet),
-            "Geschichtet gezogen, die Quote ist nach der Größe der Schichten gewichtet",
+            "Geschichtet gezogen, die Quote ist nach der Größe der Schichten gewichtet und das Intervall garantiert, dadurch breiter",
         ),
         (fehlt.bewusst.clone(), "Bewusste Auswahl, nicht hochrechenbar und deshalb kein Punkt"),
         (

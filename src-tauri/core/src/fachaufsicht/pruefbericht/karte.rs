@@ -6,19 +6,44 @@ use crate::bericht::BerichtFehler;
 use crate::bericht::modell::{
     Alternativtext, Block, Diagramm, Diagrammart, Spalte, Tabelle, Waermewert, Waermezeile,
 };
-use crate::fachaufsicht::auswertung::{Kartenfeld, Merkmalskarte};
+use crate::fachaufsicht::auswertung::{Kartenfeld, Kartenzeile, Merkmalskarte};
 use crate::stichprobe::Zehntelprozent;
+
+/// Teams beside each other on a page.
+const SPALTEN: usize = 7;
 
 pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     let karte = &d.auswertung.karte;
     if karte.zeilen.is_empty() {
         return Ok(karte.hinweise.iter().map(|h| Block::Absatz(h.as_str().into())).collect());
     }
-    Ok(vec![
-        Block::Diagramm(diagramm(karte)?),
-        liste(karte.hinweise.iter().cloned()),
-        Block::Tabelle(tabelle(karte)),
-    ])
+    let teile = teile(karte);
+    let mut b = Vec::new();
+    for teil in &teile {
+        b.push(Block::Diagramm(diagramm(teil)?));
+    }
+    b.push(liste(karte.hinweise.iter().cloned()));
+    b.extend(teile.iter().map(|teil| Block::Tabelle(tabelle(teil))));
+    Ok(b)
+}
+
+/// The same rows for as many teams at a time as a page is wide.
+fn teile(karte: &Merkmalskarte) -> Vec<Merkmalskarte> {
+    let anfaenge = (0..karte.spalten.len()).step_by(SPALTEN);
+    anfaenge
+        .map(|ab| Merkmalskarte {
+            spalten: karte.spalten.iter().skip(ab).take(SPALTEN).cloned().collect(),
+            zeilen: karte
+                .zeilen
+                .iter()
+                .map(|z| Kartenzeile {
+                    felder: z.felder.iter().skip(ab).take(SPALTEN).copied().collect(),
+                    ..z.clone()
+                })
+                .collect(),
+            ..Merkmalskarte::default()
+        })
+        .collect()
 }
 
 fn prozent(f: &Kartenfeld) -> f64 {

@@ -87,7 +87,7 @@ fn tabelle(verlauf: &Verlauf) -> Tabelle {
             Spalte::rechts("Fehlerhaft", 1.2),
             Spalte::rechts("Ungeklärt", 1.2),
             Spalte::rechts("Quote", 1.0),
-            Spalte::rechts("Intervall (Sicherheit)", 2.0),
+            Spalte::rechts("Intervall (Sicherheit)", 2.7),
         ],
         zeilen: verlauf
             .punkte
