@@ -14,11 +14,11 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     let Some(verlauf) = &d.verlauf else { return Ok(Vec::new()) };
     Ok(vec![
         Block::Ueberschrift(Stufe::Zwei, "4.6 Quote im Verlauf".to_owned()),
+        Block::Diagramm(diagramm(d, verlauf)?),
         Block::Absatz(
             "Abgeschlossene Prüfungen desselben Themas im selben Bereich, jede mit ihrer eigenen Quote."
                 .into(),
         ),
-        Block::Diagramm(diagramm(d, verlauf)?),
         Block::Tabelle(tabelle(verlauf)),
         liste(verlauf.hinweise.iter().cloned()),
     ])
