@@ -18,6 +18,7 @@ mod rechte;
 mod register;
 mod sicherung;
 mod tuer;
+mod widerspruch;
 
 pub use arbeitsplatz::{Arbeitsplatz, EinrichtenAnfrage, Mitzeichnung, Person, Zustand, ZustandArt};
 pub use befehl::rufe;
