@@ -484,6 +484,10 @@ nummer: string,
  */
 auswertung: Pruefungsauswertung, 
 /**
+ * Rates of this and earlier checks; nothing with fewer than two.
+ */
+verlauf: Quotenverlauf | null, 
+/**
  * Rows of other teams are left out for this person.
  */
 nur_eigene_teams: boolean, };
@@ -2858,6 +2862,44 @@ doppelt: boolean,
  */
 fuer: string | null, };
 
+export type Kartenfeld = { 
+/**
+ * Files with the item wrong.
+ */
+fehlerhaft: number, 
+/**
+ * Files in which it was judged.
+ */
+beurteilt: number, 
+/**
+ * Share in tenths of a percent; none without a judged file.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Tint, 0 (no error) to 4 (the highest share of the map).
+ */
+stufe: number, };
+
+export type Kartenspalte = { 
+/**
+ * Name.
+ */
+name: string, };
+
+export type Kartenzeile = { 
+/**
+ * Number on the sheet.
+ */
+nummer: number, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * A field a column; nothing where it must stay empty.
+ */
+felder: Array<Kartenfeld | null>, };
+
 export type Katalog = "sachgebiet" | "ursache";
 
 export type KatalogSpeichern = { 
@@ -3265,6 +3307,20 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalskarte = { 
+/**
+ * Teams, or merged teams.
+ */
+spalten: Array<Kartenspalte>, 
+/**
+ * Items with errors, in the order of the sheet.
+ */
+zeilen: Array<Kartenzeile>, 
+/**
+ * What stands below.
+ */
+hinweise: Array<string>, };
 
 export type Merkmalszeile = { 
 /**
@@ -3956,6 +4012,10 @@ gruppen: Array<Gruppenzeile>,
  */
 merkmale: Array<Merkmalszeile>, 
 /**
+ * Items by team (small-group rules applied).
+ */
+karte: Merkmalskarte, 
+/**
  * Amounts.
  */
 betraege: Betraege, 
@@ -4171,6 +4231,62 @@ nummer: string,
  * Path of the list as the specialist application gave it.
  */
 datei: string, };
+
+export type Quotenpunkt = { 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * "3. Quartal 2026", else both days.
+ */
+zeitraum: string, 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the definition of that check.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved: an error in the upper end only.
+ */
+ungeklaert: number, 
+/**
+ * Point estimate in tenths of a percent, half up.
+ */
+quote: Zehntelprozent, 
+/**
+ * Lower end, two-sided, rounded down; none for a full count.
+ */
+unten: Zehntelprozent | null, 
+/**
+ * Upper end, two-sided, rounded up; none for a full count.
+ */
+oben: Zehntelprozent | null, 
+/**
+ * Confidence of the interval as text.
+ */
+sicherheit: string, 
+/**
+ * The check whose page or report this is.
+ */
+diese: boolean, };
+
+export type Quotenverlauf = { 
+/**
+ * By period, the check itself last; at least two.
+ */
+punkte: Array<Quotenpunkt>, 
+/**
+ * What must be known to read them side by side.
+ */
+hinweise: Array<string>, };
 
 export type Reaktionsangaben = { 
 /**
