@@ -44,6 +44,10 @@ mod tests {
             ("Haushaltsüberwachungsliste", "Haus-halts-über-wa-chungs-liste"),
             ("Prüfung", "Prü-fung"),
             ("Akte", "Akte"),
+            (
+                "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
+                "Rind-fleisch-eti-ket-tie-rungs-über-wa-chungs-auf-ga-ben-über-tra-gungs-ge-setz",
+            ),
             ("", ""),
         ] {
             assert_eq!(getrennt(wort, FLIESSEND), erwartet);
