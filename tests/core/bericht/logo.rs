@@ -235,15 +235,15 @@ fn feindliches_svg_wird_schnell_abgelehnt() {
         let ab = Instant::now();
         let fehler = lies(&fall).map(|f| f.len()).unwrap_err();
         assert!(ab.elapsed() < Duration::from_secs(2), "{i}: {:?}", ab.elapsed());
-        eprintln!("{i}: {:?} {fehler}", ab.elapsed());
+        assert!(fehler.contains("umfangreich") || fehler.contains("Entitäten"), "{i}: {fehler}");
     }
 }
 
 /// The most that is still taken costs no more than a moment either.
 #[test]
 fn das_groesste_erlaubte_ist_schnell() {
-    let regeln = "g g g path{fill:red}".repeat(400);
-    let kreise = "<circle r='9' stroke='red' stroke-width='7' stroke-linejoin='round'/>".repeat(1_000);
+    let regeln = "g g g path{fill:red}".repeat(42);
+    let kreise = "<circle r='9' stroke='red' stroke-width='7' stroke-linejoin='round'/>".repeat(300);
     for inhalt in [
         format!(
             "<style>{regeln}</style>{}{}{}",
@@ -255,9 +255,9 @@ fn das_groesste_erlaubte_ist_schnell() {
         format!("<path d='M0 0{}' stroke='red' stroke-width='9'/>", "L1 1L9 9".repeat(2_000)),
     ] {
         let ab = Instant::now();
-        mit(&inhalt).unwrap();
+        let flaechen = mit(&inhalt).map(|f| f.len());
+        assert!(flaechen.is_ok(), "{:.80}: {flaechen:?}", inhalt);
         assert!(ab.elapsed() < Duration::from_secs(10), "{:?}", ab.elapsed());
-        eprintln!("{:?}", ab.elapsed());
     }
 }
 

@@ -16,7 +16,7 @@ use super::modell::{Flaeche, Vektorbild, Zug};
 const PUNKTE: usize = 60_000;
 /// No part may lie further outside than this many times the size of the picture.
 const WEIT: f32 = 20.0;
-/// Widest and longest a sign is printed, in points; strokes become outlines precise to hundredths of one.
+/// Widest and longest a sign is printed, in points; strokes become outlines precise to an eightieth of one.
 const DRUCK: f32 = 180.0;
 
 /// Reads a file.
@@ -38,7 +38,7 @@ pub(super) fn lies(datei: &[u8]) -> Result<Vektorbild, BerichtFehler> {
     let (breite, hoehe) = (baum.size().width(), baum.size().height());
     let mut leser = Leser {
         bild: Vektorbild { breite, hoehe, flaechen: Vec::new() },
-        feinheit: 100.0 * DRUCK / breite.max(hoehe),
+        feinheit: 20.0 * DRUCK / breite.max(hoehe),
         punkte: 0,
     };
     leser.gruppe(baum.root())?;

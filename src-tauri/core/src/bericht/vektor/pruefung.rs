@@ -14,8 +14,8 @@ const KNOTEN: u32 = 20_000;
 const ELEMENTE: u64 = 10_000;
 /// Bytes of attributes once every `use` is replaced.
 const BYTES: u64 = 2 * 1024 * 1024;
-/// Bytes of style rules, which are compared with every element.
-const STIL: usize = 8 * 1024;
+/// Bytes of style rules times elements, because each rule is compared with each element.
+const STIL: u64 = 4 * 1024 * 1024;
 /// Elements within elements, `use` included.
 const TIEFE: u32 = 40;
 
@@ -47,13 +47,14 @@ pub(super) fn oeffne(text: &str) -> Result<Document<'_>, BerichtFehler> {
         return Err(unlesbar());
     }
     let ziele = ziele(&dokument);
-    stil(&dokument, &ziele)?;
+    let regeln = stil(&dokument, &ziele)?;
     for element in dokument.descendants().filter(Node::is_element) {
         erlaubt(element, &ziele)?;
     }
     let mut umfang = Umfang { ziele: &ziele, bekannt: HashMap::new() };
     let ganzes = umfang.von(dokument.root_element(), 0)?;
-    if ganzes.elemente > ELEMENTE || ganzes.bytes > BYTES || ganzes.tiefe > TIEFE {
+    let vergleiche = ganzes.elemente.saturating_mul(regeln);
+    if vergleiche > STIL || ganzes.elemente > ELEMENTE || ganzes.bytes > BYTES || ganzes.tiefe > TIEFE {
         return Err(nicht(ZU_GROSS));
     }
     Ok(dokument)
@@ -72,22 +73,22 @@ fn ziele<'a>(dokument: &'a Document<'a>) -> Ziele<'a> {
     ziele
 }
 
-/// Style rules colour things and do nothing else.
-fn stil(dokument: &Document<'_>, ziele: &Ziele<'_>) -> Result<(), BerichtFehler> {
+/// Style rules colour things and do nothing else; their length in bytes.
+fn stil(dokument: &Document<'_>, ziele: &Ziele<'_>) -> Result<u64, BerichtFehler> {
     let mut laenge = 0;
     for text in dokument
         .descendants()
         .filter(|n| n.tag_name().name() == "style")
-        .flat_map(|n| n.descendants())
+        .flat_map(|n| n.descendants().filter(Node::is_text))
         .filter_map(|n| n.text())
     {
-        laenge += text.len();
+        laenge += text.len() as u64;
         if text.contains('@') {
             return Err(nicht("enthält Stilregeln mit @; bitte als einfaches SVG speichern"));
         }
         verweise(text, ziele)?;
     }
-    if laenge > STIL { Err(nicht(ZU_GROSS)) } else { Ok(()) }
+    Ok(laenge)
 }
 
 /// Whether an element is one that is drawn or means nothing for the picture.
