@@ -340,9 +340,6 @@ export const seiten = [
       await page.getByLabel("Fußzeile des Hauses").fill("Musterstraße 1");
       await page.getByRole("button", { name: /für Berichte/ }).click();
       await page.getByText("zu den Berichten wurden gespeichert").waitFor();
-      await page
-        .getByRole("heading", { name: "Berichte" })
-        .scrollIntoViewIfNeeded();
     },
     "logo-abgelehnt": async (page) => {
       await page.getByRole("button", { name: /hinterlegen$/ }).click();
