@@ -90,10 +90,8 @@ impl Leser {
         }
         let lage = pfad.abs_transform();
         let fuellung = match pfad.fill() {
-            Some(f) => match farbe(f.paint(), f.opacity().get())? {
-                Some(farbe) => Some((farbe, f.rule() == FillRule::EvenOdd, pfad.data().clone())),
-                None => None,
-            },
+            Some(f) => farbe(f.paint(), f.opacity().get())?
+                .map(|farbe| (farbe, f.rule() == FillRule::EvenOdd, pfad.data().clone())),
             None => None,
         };
         let strich = match pfad.stroke() {
