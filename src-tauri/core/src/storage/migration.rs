@@ -10,6 +10,7 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0001_haus.sql"),
     include_str!("../../../../migrations/0002_fachaufsicht.sql"),
     include_str!("../../../../migrations/0003_berichtseinstellungen.sql"),
+    include_str!("../../../../migrations/0004_widerspruch.sql"),
 ];
 
 /// Schema version of this program.
