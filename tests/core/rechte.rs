@@ -62,7 +62,7 @@ fn widerspruch(mit: &mut Mit<'_>) {
         json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
     );
     mit(&["frist.kalender"], json!({"von": "2026-11-01", "bis": "2026-11-30", "nur_offene": true}));
-    mit(&["frist.kontrollen", "abwesenheit.liste"], json!({}));
+    mit(&["frist.kontrollen", "frist.uebersicht", "abwesenheit.liste"], json!({}));
     mit(&["frist.fristenbuch"], json!({"von": "2026-11-01", "bis": "2026-11-30"}));
     mit(
         &["frist.anlegen"],
@@ -100,6 +100,7 @@ fn haus(mit: &mut Mit<'_>) {
         &[
             "haus.lesen",
             "haus.rechte",
+            "haus.berichte",
             "benutzer.liste",
             "benutzer.auswahl",
             "benutzer.ansichten",
@@ -119,6 +120,12 @@ fn haus(mit: &mut Mit<'_>) {
         json!({"version": 999, "name": "Jobcenter Anderswo", "land": "TH", "sperre_minuten": 10,
             "feiertage": {"fronleichnam": false, "mariae_himmelfahrt": false, "friedensfest": false, "weitere": []}}),
     );
+    mit(
+        &["haus.berichte_speichern"],
+        json!({"version": 999, "vertraulichkeit": "", "fusszeile": "Anderswo", "alternativtext": null}),
+    );
+    mit(&["haus.logo_hinterlegen"], json!({"version": 999, "datei": "", "alternativtext": "Zeichen"}));
+    mit(&["haus.logo_entfernen"], json!({"version": 999}));
     mit(
         &["benutzer.anlegen"],
         json!({"benutzername": "neu", "anzeigename": "Neu Neu", "rollen": ["pruefkraft"], "bereich_id": null, "teams": [], "passwort": "kurz"}),

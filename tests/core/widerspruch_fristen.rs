@@ -203,3 +203,31 @@ fn liste_filtert_und_sortiert_in_der_datenbank() {
         ["0001"]
     );
 }
+
+#[test]
+fn uebersicht_zaehlt_was_faellig_ist_und_wer_pruefen_muss() {
+    let s = Stelle::neu();
+    let klage = s.anlegen("klage", mit(angaben(), json!({"bekanntgabe": null})));
+    let frist = |tag: &str| {
+        let r = json!({"verfahren_id": klage, "art": "frei", "bezeichnung": "Akten vorlegen", "quelle": "Schreiben vom 12.11.2026", "tag": tag});
+        s.t.aendern(&s.anna, "frist.anlegen", r).unwrap();
+    };
+    // Today is Friday 20.11.2026; Sunday is the 22nd.
+    ["2026-11-19", "2026-11-20", "2026-11-22", "2026-11-23"].into_iter().for_each(frist);
+    s.t.aendern(
+        &s.anna,
+        "wiedervorlage.anlegen",
+        json!({"verfahren": [klage], "am": "2026-11-20", "betreff": "Akte ansehen", "fuer": null}),
+    )
+    .unwrap();
+    let u = s.t.lesen(&s.anna, "frist.uebersicht", json!({})).unwrap();
+    assert_eq!((&u["ueberfaellig"], &u["heute"], &u["diese_woche"]), (&json!(1), &json!(2), &json!(1)));
+    // She entered them herself, so nothing waits for her.
+    assert_eq!((&u["unbestaetigt"], &u["verdeckt"]), (&json!(0), &json!(0)));
+    let u = s.t.lesen(&s.bernd, "frist.uebersicht", json!({})).unwrap();
+    assert_eq!((&u["heute"], &u["verdeckt"], &u["unbestaetigt"]), (&json!(1), &json!(4), &json!(4)));
+    assert_eq!(u["naechste"].as_array().unwrap().len(), 1);
+    let kontrollen = s.t.lesen(&s.bernd, "frist.kontrollen", json!({})).unwrap();
+    assert!(!kontrollen.to_string().contains("2026-11-23"));
+    assert_eq!(kontrollen[0]["eingetragen_zeichen"], "WS-1");
+}

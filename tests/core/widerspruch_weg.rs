@@ -68,6 +68,9 @@ fn schritt(art: Verfahrensart, was: Schrittart) -> S {
         Schrittart::Zuruecknehmen => S::Zuruecknehmen { am },
         Schrittart::ErledigtDurchBescheid => S::ErledigtDurchBescheid { am },
         Schrittart::Abgeben => S::Abgeben { am, an: "Landratsamt".into() },
+        Schrittart::Uebernehmen => {
+            S::Uebernehmen { am, ergebnis: iks_core::widerspruch::Verfahrensergebnis::Zurueckgewiesen }
+        }
         Schrittart::Ruhen => S::Ruhen { bis: tag(30), grund: "Musterverfahren".into() },
         Schrittart::Fortsetzen => S::Fortsetzen { am },
     }
@@ -89,7 +92,7 @@ const WIDERSPRUCH: &[(&str, Verfahrensstand, &str)] = &[
     (
         "",
         Verfahrensstand::Eingegangen,
-        "eingang_bestaetigen abhilfe_pruefen zuruecknehmen erledigt_durch_bescheid abgeben ruhen",
+        "eingang_bestaetigen abhilfe_pruefen zuruecknehmen erledigt_durch_bescheid abgeben uebernehmen ruhen",
     ),
     (
         "eingang_bestaetigen",
@@ -164,7 +167,7 @@ const UEBERPRUEFUNG: &[(&str, Verfahrensstand, &str)] = &[
     (
         "",
         Verfahrensstand::Eingegangen,
-        "eingang_bestaetigen abhilfe_pruefen zuruecknehmen erledigt_durch_bescheid abgeben ruhen",
+        "eingang_bestaetigen abhilfe_pruefen zuruecknehmen erledigt_durch_bescheid abgeben uebernehmen ruhen",
     ),
     // No costs in a review (§ 63 SGB X), and the way against its decision is a new Widerspruch.
     ("abhilfe_pruefen abhelfen", Verfahrensstand::Abgeholfen, "umsetzen"),
@@ -172,7 +175,7 @@ const UEBERPRUEFUNG: &[(&str, Verfahrensstand, &str)] = &[
 ];
 
 const KLAGE: &[(&str, Verfahrensstand, &str)] = &[
-    ("", Verfahrensstand::Eingegangen, "erwidern gericht_entscheidet zuruecknehmen ruhen"),
+    ("", Verfahrensstand::Eingegangen, "erwidern gericht_entscheidet zuruecknehmen uebernehmen ruhen"),
     ("erwidern", Verfahrensstand::Anhaengig, "erwidern gericht_entscheidet zuruecknehmen ruhen"),
     ("erwidern gericht_entscheidet", Verfahrensstand::Entschieden, "rechtsmittel_einlegen umsetzen"),
     ("gericht_entscheidet umsetzen", Verfahrensstand::Entschieden, "rechtsmittel_einlegen abschliessen"),

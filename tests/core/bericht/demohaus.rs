@@ -72,6 +72,10 @@ fn prueferkoffer_rechnet_nach() {
             continue;
         };
         mit_einheiten += 1;
+        // Single deviations only where they give no empty cell of the map away.
+        let ohne_abweichungen =
+            anleitung.contains("Die einzelnen Abweichungen je Einheit sind nicht beigelegt");
+        assert_eq!(einheiten.lines().next().unwrap().ends_with(";abweichungen"), !ohne_abweichungen);
         let zeilen: Vec<&str> = einheiten.lines().skip(1).collect();
         assert_eq!(ergebnis["gesamt"]["n"], zeilen.len());
         let mit = |wort: &str| zeilen.iter().filter(|z| z.split(';').nth(3) == Some(wort)).count();
@@ -111,6 +115,7 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
         "pruefung.liste",
         json!({"filter": filter, "sortierung": "nummer", "absteigend": true, "blatt": {"ab": 0, "anzahl": 5}}),
     );
+    verlauf_zeigt_was_jede_pruefung_selbst_sagt(&lesen);
     let ziehungen = lesen("ziehung.liste", json!({"pruefung_id": liste["zeilen"][0]["id"]}));
     let datei = ordner.path().join("ziehung.json");
     exportiere(
@@ -123,4 +128,106 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
             std::fs::write(std::path::Path::new(&ziel).join(&datei), lies(&datei)).unwrap();
         }
     }
+}
+
+/// Each point of a chart over time is the evaluation of its own check, and every earlier one is there.
+fn verlauf_zeigt_was_jede_pruefung_selbst_sagt(lesen: &dyn Fn(&str, Value) -> Value) {
+    let filter =
+        json!({"text": "", "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null});
+    let liste = lesen(
+        "pruefung.liste",
+        json!({"filter": filter, "sortierung": "zeitraum", "absteigend": false, "blatt": {"ab": 0, "anzahl": 50}}),
+    );
+    let zeilen = liste["zeilen"].as_array().unwrap();
+    let auswertung = |z: &Value| lesen("auswertung.pruefung", json!({"id": z["id"]}));
+    let mut laengste = 0;
+    for (i, z) in zeilen.iter().enumerate().filter(|(_, z)| z["stand"] == "abgeschlossen") {
+        let gleiche: Vec<&Value> = zeilen[..=i]
+            .iter()
+            .filter(|y| {
+                y["stand"] == "abgeschlossen" && y["thema"] == z["thema"] && y["bereich"] == z["bereich"]
+            })
+            .collect();
+        let eigene = auswertung(z);
+        let Some(punkte) = eigene["verlauf"]["punkte"].as_array() else {
+            assert_eq!(gleiche.len(), 1, "{}", z["nummer"]);
+            continue;
+        };
+        assert_eq!(punkte.len(), gleiche.len());
+        laengste = laengste.max(punkte.len());
+        for (p, y) in punkte.iter().zip(&gleiche) {
+            let a = &auswertung(y)["auswertung"];
+            assert_eq!((&p["nummer"], &p["diese"]), (&y["nummer"], &json!(y["nummer"] == z["nummer"])));
+            for name in ["grundgesamtheit", "gezogen", "fehlerhaft", "ungeklaert"] {
+                assert_eq!(p[name], a["zahlen"][name], "{name}");
+            }
+            assert_eq!(p["quote"], a["rate"]["quote"]);
+            // Two-sided at the same confidence is wider than each bound for itself.
+            assert!(p["oben"].as_u64() >= a["rate"]["quote_hoechstens"].as_u64());
+            assert!(p["unten"].as_u64() <= a["rate"]["quote_mindestens"].as_u64());
+        }
+    }
+    assert!(laengste >= 3, "{laengste}");
+}
+
+/// All four reports carry what the house set, with either kind of sign.
+#[test]
+fn berichte_des_demohauses_tragen_logo_vermerk_und_fusszeile() {
+    let (ordner, haus, qm, gemacht) = demohaus();
+    let admin = haus.anmelden("admin", demo::PASSWORT).unwrap();
+    let aendere = |wer: &Sitzung, name: &str, frage: Value| {
+        api::aendern(&haus, wer, Operation::aus_json(name, frage).unwrap()).unwrap();
+    };
+    let frage =
+        |name: &str, frage: Value| api::lesen(&haus, &qm, Abfrage::aus_json(name, frage).unwrap()).unwrap();
+    aendere(
+        &admin,
+        "haus.berichte_speichern",
+        json!({"version": 0, "vertraulichkeit": "Vertraulich: Revision", "fusszeile": "Musterstraße 1, 12345 Musterstadt", "alternativtext": null}),
+    );
+    let nummer = &gemacht.pruefungen[0];
+    let filter = json!({"text": nummer, "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null});
+    let liste = frage(
+        "pruefung.liste",
+        json!({"filter": filter, "sortierung": "nummer", "absteigend": true, "blatt": {"ab": 0, "anzahl": 5}}),
+    );
+    let ziehungen = frage("ziehung.liste", json!({"pruefung_id": liste["zeilen"][0]["id"]}));
+    for (version, logo) in (1..).zip(["logo.svg", "logo.png"]) {
+        let datei = format!("{}/../../tests/fixtures/{logo}", env!("CARGO_MANIFEST_DIR"));
+        let hinterlegen = json!({"version": version, "datei": datei, "alternativtext": "Zeichen des Hauses"});
+        aendere(&admin, "haus.logo_hinterlegen", hinterlegen);
+        for name in ["pruefung", "pruefkoffer", "protokoll"] {
+            let datei = ordner.path().join(format!("{name}.pdf"));
+            let anfrage = json!({"name": name, "nummer": nummer, "von": "2026-01-01", "bis": "2026-01-31", "datei": datei, "ueberschreiben": true});
+            aendere(&qm, "bericht.exportieren", anfrage);
+        }
+        let datei = ordner.path().join("ziehung.json");
+        aendere(
+            &qm,
+            "ziehung.protokoll_exportieren",
+            json!({"ziehung_id": ziehungen["eigene"][0]["id"], "datei": datei, "ueberschreiben": true}),
+        );
+        for name in ["pruefung", "pruefkoffer", "protokoll", "ziehung"] {
+            let pfad = ordner.path().join(format!("{name}.pdf"));
+            let bytes = std::fs::read(&pfad).unwrap();
+            let a = if name == "pruefkoffer" { ValidationProfile::PdfA3a } else { ValidationProfile::PdfA2a };
+            // A picture is written the same way in all of them, so the short one stands for the others.
+            let profile = [a, ValidationProfile::PdfUa1]
+                .into_iter()
+                .filter(|_| logo == "logo.svg" || name == "ziehung");
+            for profil in profile {
+                assert_eq!(funde(&bytes, profil), [] as [String; 0], "{name} {logo}");
+            }
+            let text = crate::pruefbericht::text(&pfad);
+            for teil in ["Vertraulich: Revision", "Musterstraße 1, 12345 Musterstadt"] {
+                assert!(text.contains(teil), "{teil} fehlt in {name}");
+            }
+            assert!(!text.contains("Dienstgebrauch"), "{name}");
+            let bilder = Command::new("pdfimages").arg("-list").arg(&pfad).output().unwrap().stdout;
+            let bilder = String::from_utf8(bilder).unwrap().lines().count() - 2;
+            assert_eq!(bilder, usize::from(logo == "logo.png"), "{name} {logo}");
+        }
+    }
+    let befunde = api::protokoll::pruefe(&haus, None).unwrap().befunde;
+    assert_eq!(befunde, [] as [String; 0]);
 }

@@ -9,6 +9,26 @@ use super::stil::{FEIN, KLEIN, OBEN, RAND, SATZ_B, Stil, UNTEN};
 use super::streifen::{Spur, zeile};
 use super::umbruch::Zeilenbild;
 
+const MARKE: Stil = KLEIN.fett();
+/// Widest mark; the name of the house gets what is left.
+const MARKE_B: f32 = SATZ_B * 0.66;
+/// Between the name of the house and the mark.
+const LUECKE: f32 = 12.0;
+
+/// Whether a mark and a footer line of the house stand on their lines as they are.
+pub(in super::super) fn passt(
+    vertraulichkeit: &str,
+    hauszeile: &str,
+    schriften: &Schriften,
+) -> Result<(), BerichtFehler> {
+    for (text, stil, breite) in [(vertraulichkeit, MARKE, MARKE_B), (hauszeile, KLEIN, SATZ_B)] {
+        if einzeilig(text, stil, breite, schriften)?.len() > 1 {
+            return Err(BerichtFehler::Rand { text: text.to_owned() });
+        }
+    }
+    Ok(())
+}
+
 pub(super) fn ziehe(
     bericht: &Bericht,
     schriften: &Schriften,
@@ -17,10 +37,11 @@ pub(super) fn ziehe(
     let kopf = &bericht.kopf;
     // A page with the head of a report needs no running header. It is always the first.
     let mit_titel = bericht.bloecke.first().is_some_and(|b| matches!(b, Block::Titelblatt(_)));
-    let haus = gekuerzt(&kopf.haus, KLEIN, SATZ_B * 0.6, schriften)?;
-    let mark =
-        gekuerzt(kopf.vertraulichkeit.as_deref().unwrap_or(""), KLEIN.fett(), SATZ_B * 0.38, schriften)?;
+    let mark = gekuerzt(kopf.vertraulichkeit.as_deref().unwrap_or(""), MARKE, MARKE_B, schriften)?;
+    let haus = gekuerzt(&kopf.haus, KLEIN, SATZ_B - mark.breite - LUECKE, schriften)?;
     let fuss = gekuerzt(&kopf.fusszeile, KLEIN, SATZ_B * 0.75, schriften)?;
+    // On a line of its own, so that it never meets the number of the page.
+    let hauszeile = gekuerzt(&kopf.hauszeile, KLEIN, SATZ_B, schriften)?;
     let anzahl = zeichnung.seiten.len();
     let links = Spur::links(RAND, SATZ_B);
     let rechts = links.rechts();
@@ -29,7 +50,7 @@ pub(super) fn ziehe(
         if i > 0 || !mit_titel {
             let oben = OBEN - 28.0;
             seite.teile.extend(zeile(&haus, links, oben, KLEIN, |_| marke));
-            seite.teile.extend(zeile(&mark, rechts, oben, KLEIN, |_| marke));
+            seite.teile.extend(zeile(&mark, rechts, oben, MARKE, |_| marke));
             strich(seite, oben + 13.0);
         }
         let oben = UNTEN + 19.0;
@@ -37,6 +58,7 @@ pub(super) fn ziehe(
         seite.teile.extend(zeile(&fuss, links, oben, KLEIN, |_| marke));
         let nummer = gekuerzt(&format!("Seite {} von {anzahl}", i + 1), KLEIN, SATZ_B * 0.25, schriften)?;
         seite.teile.extend(zeile(&nummer, rechts, oben, KLEIN, |_| marke));
+        seite.teile.extend(zeile(&hauszeile, links, oben + KLEIN.zeile, KLEIN, |_| marke));
     }
     Ok(())
 }
