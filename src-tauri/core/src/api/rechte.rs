@@ -133,6 +133,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("auswertung.uebersicht",               "E  E  E  E  E  E  E  E  E  E  E"),
     ("widerspruch.liste",                   ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.lesen",                   ".  H  .  T  B  H  .  .  .  H  H"),
+    ("widerspruch.auswertung",              ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.berechnen",               ".  .  .  .  .  H  .  .  .  .  ."),
     ("widerspruch.anlegen",                 ".  .  .  .  .  H  .  .  .  .  ."),
     ("widerspruch.aendern",                 ".  .  .  .  .  H  .  .  .  .  ."),
