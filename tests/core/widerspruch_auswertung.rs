@@ -10,7 +10,9 @@ fn auswertung(s: &Stelle, wer: &Sitzung, von: &str, bis: &str) -> Value {
 }
 
 fn ende(s: &Stelle, eingang: &str, team: &Value, schritte: &[Value]) {
-    let tag = |tage: i64| (eingang.parse::<chrono::NaiveDate>().unwrap() - chrono::Days::new(17 - tage as u64)).to_string();
+    let tag = |tage: i64| {
+        (eingang.parse::<chrono::NaiveDate>().unwrap() - chrono::Days::new(17 - tage as u64)).to_string()
+    };
     let w = mit(
         angaben(),
         json!({"eingang": eingang, "bescheid_am": tag(0), "team_id": team,
@@ -45,7 +47,10 @@ fn gezaehlt_wie_von_hand() {
 
     let a = auswertung(&s, &s.qm, "2026-07-01", "2026-12-31");
     let t = &a["teile"][0];
-    assert_eq!((&t["bestand_vorher"], &t["zugang"], &t["abgang"], &t["bestand"]), (&json!(0), &json!(6), &json!(5), &json!(1)));
+    assert_eq!(
+        (&t["bestand_vorher"], &t["zugang"], &t["abgang"], &t["bestand"]),
+        (&json!(0), &json!(6), &json!(5), &json!(1))
+    );
     assert_eq!(t["monate"][1], json!({"monat": "2026-08", "zugang": 3, "abgang": 4, "bestand": 1}));
     assert_eq!(t["erfolg"], json!({"zaehler": 2, "nenner": 5}));
     // Days 10, 10, 10, 31, 93: place ⌈2.5⌉ = 3 and ⌈4.5⌉ = 5.
@@ -56,11 +61,16 @@ fn gezaehlt_wie_von_hand() {
     assert_eq!(t["ba"][3]["anzahl"], 3);
 
     // What is open at the end of one period is open at the beginning of the next, wherever it is cut.
-    for (ende, beginn) in [("2026-07-31", "2026-08-01"), ("2026-08-12", "2026-08-13"), ("2026-10-15", "2026-10-16")] {
+    for (ende, beginn) in
+        [("2026-07-31", "2026-08-01"), ("2026-08-12", "2026-08-13"), ("2026-10-15", "2026-10-16")]
+    {
         let vorher = auswertung(&s, &s.qm, "2026-01-01", ende);
         let nachher = auswertung(&s, &s.qm, beginn, "2026-12-31");
         for art in 0..4 {
-            assert_eq!(vorher["teile"][art]["bestand"], nachher["teile"][art]["bestand_vorher"], "{ende} {art}");
+            assert_eq!(
+                vorher["teile"][art]["bestand"], nachher["teile"][art]["bestand_vorher"],
+                "{ende} {art}"
+            );
         }
     }
 }
@@ -74,11 +84,19 @@ fn wer_nur_eigene_teams_sieht_zaehlt_nur_diese() {
         }
     }
     let tl = s.t.person("tl", &[Rolle::Teamleitung], None, &[&s.orte["Leistung 2"]]);
-    assert_eq!(auswertung(&s, &tl, "2026-01-01", "2026-12-31")["teile"][0]["erfolg"], json!({"zaehler": 1, "nenner": 1}));
-    let antwort = s.t.lesen(&tl, "widerspruch.auswertung", json!({"von": "2026-01-01", "bis": "2026-12-31"})).unwrap();
+    assert_eq!(
+        auswertung(&s, &tl, "2026-01-01", "2026-12-31")["teile"][0]["erfolg"],
+        json!({"zaehler": 1, "nenner": 1})
+    );
+    let antwort =
+        s.t.lesen(&tl, "widerspruch.auswertung", json!({"von": "2026-01-01", "bis": "2026-12-31"})).unwrap();
     assert_eq!(antwort["nur_eigene"], true);
     let pruefer = s.t.person("pk", &[Rolle::Pruefkraft], None, &[]);
-    assert!(s.t.lesen(&pruefer, "widerspruch.auswertung", json!({"von": "2026-01-01", "bis": "2026-12-31"})).is_err());
-    let falsch = s.t.lesen(&s.qm, "widerspruch.auswertung", json!({"von": "2026-02-01", "bis": "2026-01-31"}));
+    assert!(
+        s.t.lesen(&pruefer, "widerspruch.auswertung", json!({"von": "2026-01-01", "bis": "2026-12-31"}))
+            .is_err()
+    );
+    let falsch =
+        s.t.lesen(&s.qm, "widerspruch.auswertung", json!({"von": "2026-02-01", "bis": "2026-01-31"}));
     assert_eq!(falsch.unwrap_err().felder[0].feld, "bis");
 }

@@ -35,10 +35,7 @@ pub struct WiderspruchAuswertungAntwort {
     pub nur_eigene: bool,
 }
 
-pub(super) fn lesen(
-    f: &Frage<'_>,
-    r: WiderspruchAuswertungFrage,
-) -> Ergebnis<WiderspruchAuswertungAntwort> {
+pub(super) fn lesen(f: &Frage<'_>, r: WiderspruchAuswertungFrage) -> Ergebnis<WiderspruchAuswertungAntwort> {
     Ok(WiderspruchAuswertungAntwort {
         auswertung: auswertung(f.l, f.sitzung, f.umfang, (r.von, r.bis))?,
         nur_eigene: f.umfang < Umfang::Haus,

@@ -99,11 +99,8 @@ impl Lauf<'_> {
         let w = &mut self.wuerfel;
         let vorname = w.aus(VORNAMEN).copied().unwrap_or_default();
         let nachname = w.aus(NACHNAMEN).copied().unwrap_or_default();
-        let vertretung = if bevollmaechtigt {
-            format!("Kanzlei Musterrecht {}", 1 + w.unter(9))
-        } else {
-            String::new()
-        };
+        let vertretung =
+            if bevollmaechtigt { format!("Kanzlei Musterrecht {}", 1 + w.unter(9)) } else { String::new() };
         Klarangaben {
             fallnummer: format!("00000BG{:07}", w.unter(1500)),
             name: format!("{vorname} {nachname}"),

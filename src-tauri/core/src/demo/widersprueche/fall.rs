@@ -22,19 +22,8 @@ pub(super) struct Fall {
 }
 
 impl Fall {
-    pub(super) fn neu(
-        art: Verfahrensart,
-        zustaendig: usize,
-        bevollmaechtigt: bool,
-    ) -> Self {
-        Self {
-            id: String::new(),
-            version: 0,
-            art,
-            zustaendig,
-            bevollmaechtigt,
-            fristen: Vec::new(),
-        }
+    pub(super) fn neu(art: Verfahrensart, zustaendig: usize, bevollmaechtigt: bool) -> Self {
+        Self { id: String::new(), version: 0, art, zustaendig, bevollmaechtigt, fristen: Vec::new() }
     }
 
     pub(super) fn zweite(&self) -> usize {
@@ -70,9 +59,7 @@ impl Fall {
                 let an = personen[self.zustaendig].benutzer_id();
                 vec![("widerspruch.zuweisen", json!({"id": id, "version": version, "zustaendig": an}))]
             }
-            Was::Schritte(schritte) => {
-                schritte.iter().zip(0..).map(|(s, i)| schritt(bezug(i), s)).collect()
-            }
+            Was::Schritte(schritte) => schritte.iter().zip(0..).map(|(s, i)| schritt(bezug(i), s)).collect(),
             Was::KlageErheben { am, .. } => {
                 vec![schritt(bezug(0), &Verfahrensschritt::KlageErheben { am: *am })]
             }

@@ -14,8 +14,12 @@ type Gerichtsfrist = (usize, Option<u64>);
 /// Two confirmed, one that each of the two has still to look at, and one on which they differ.
 const GERICHTSFRISTEN: &[Gerichtsfrist] = &[(0, Some(0)), (1, Some(0)), (0, None), (1, None), (0, Some(3))];
 
-const BETREFFE: &[&str] =
-    &["Unterlagen nachgereicht?", "Rückfrage beim Team", "Antwort der anderen Stelle da?", "Mahnsperre prüfen"];
+const BETREFFE: &[&str] = &[
+    "Unterlagen nachgereicht?",
+    "Rückfrage beim Team",
+    "Antwort der anderen Stelle da?",
+    "Mahnsperre prüfen",
+];
 
 impl Lauf<'_> {
     /// On the key date itself.
@@ -38,7 +42,13 @@ impl Lauf<'_> {
         self.abwesend(1, self.stichtag + Days::new(5), 4)
     }
 
-    fn gerichtsfrist(&self, klage: &Value, tag: NaiveDate, person: usize, zweite: Option<u64>) -> Ergebnis<()> {
+    fn gerichtsfrist(
+        &self,
+        klage: &Value,
+        tag: NaiveDate,
+        person: usize,
+        zweite: Option<u64>,
+    ) -> Ergebnis<()> {
         let tag = self.ort.naechster_arbeitstag(tag).unwrap_or(tag);
         let g = self.tue(
             person,

@@ -248,8 +248,8 @@ impl Lauf<'_> {
         weg.schritte(self, vec![Verfahrensschritt::Erwidern { am }]);
         let dauer = if eilig { 14 + self.wuerfel.unter(30) } else { 150 + self.wuerfel.unter(450) };
         let am = weg.tag(self, dauer);
-        let ausgang = gewichtet(&mut self.wuerfel, GERICHT)
-            .ok_or_else(|| Fehler::intern("demo data: outcome"))?;
+        let ausgang =
+            gewichtet(&mut self.wuerfel, GERICHT).ok_or_else(|| Fehler::intern("demo data: outcome"))?;
         let Some(ausgang) = ausgang else {
             weg.schritte(self, vec![Verfahrensschritt::Zuruecknehmen { am }]);
             return Ok(());

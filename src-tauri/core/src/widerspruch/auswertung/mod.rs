@@ -11,7 +11,9 @@ mod tafeln;
 mod tests;
 
 pub use material::{Dauerzahl, Entscheidungszahl, Material, Monatszahl};
-pub use tafeln::{BaZeile, Ergebniszeile, Erfolgsquote, Erfolgszeile, Grundgruppe, Grundzeile, Ursachenzeile};
+pub use tafeln::{
+    BaZeile, Erfolgsquote, Erfolgszeile, Ergebniszeile, Grundgruppe, Grundzeile, Ursachenzeile,
+};
 
 use super::Verfahrensart;
 use crate::aufzaehlung::Aufzaehlung;
@@ -201,10 +203,5 @@ fn dauer(m: &Material, art: Verfahrensart) -> Option<Verfahrensdauer> {
             gezaehlt >= platz
         })
     };
-    Some(Verfahrensdauer {
-        anzahl,
-        median: rang(5)?.0,
-        neunzig: rang(9)?.0,
-        laengste: zahlen.last()?.0,
-    })
+    Some(Verfahrensdauer { anzahl, median: rang(5)?.0, neunzig: rang(9)?.0, laengste: zahlen.last()?.0 })
 }

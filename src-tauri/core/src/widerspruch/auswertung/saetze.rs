@@ -24,9 +24,15 @@ pub(super) fn saetze(t: &Artauswertung) -> Vec<String> {
         t.titel
     ));
     if let Some(d) = t.dauer {
-        let frist = t.fristgerecht.filter(|q| q.nenner > 0).map_or_else(String::new, |Erfolgsquote { zaehler, nenner }| {
-            format!("Innerhalb der Wartefrist des § 88 SGG wurden {} entschieden; ", anteil(zaehler, nenner))
-        });
+        let frist = t.fristgerecht.filter(|q| q.nenner > 0).map_or_else(
+            String::new,
+            |Erfolgsquote { zaehler, nenner }| {
+                format!(
+                    "Innerhalb der Wartefrist des § 88 SGG wurden {} entschieden; ",
+                    anteil(zaehler, nenner)
+                )
+            },
+        );
         let satz = format!(
             "{frist}die Hälfte war nach {} Tagen erledigt, neun von zehn waren es nach {} Tagen.",
             d.median, d.neunzig

@@ -144,7 +144,9 @@ fn kommt_vor(ergebnis: Verfahrensergebnis, gericht: bool) -> bool {
     use Verfahrensergebnis as E;
     match ergebnis {
         E::KlageAbgewiesen | E::Anerkenntnis | E::Vergleich => gericht,
-        E::Abhilfe | E::Teilabhilfe | E::Zurueckgewiesen | E::Verworfen | E::Erledigt86 | E::Abgegeben => !gericht,
+        E::Abhilfe | E::Teilabhilfe | E::Zurueckgewiesen | E::Verworfen | E::Erledigt86 | E::Abgegeben => {
+            !gericht
+        }
         E::Stattgegeben | E::TeilweiseStattgegeben | E::Zuruecknahme | E::Sonstiges => true,
     }
 }
@@ -267,7 +269,8 @@ pub(super) fn ursachen(
     let mut zeilen: Vec<(String, u64)> = je(&erfolgreiche, |z| &z.ursache)
         .into_iter()
         .map(|(kennung, q)| {
-            let name = if kennung.is_empty() { "keine festgestellt".to_owned() } else { titel(kennung, katalog) };
+            let name =
+                if kennung.is_empty() { "keine festgestellt".to_owned() } else { titel(kennung, katalog) };
             (name, q.nenner)
         })
         .collect();

@@ -26,7 +26,8 @@ fn tag(text: &str) -> NaiveDate {
 }
 
 fn material(entscheidungen: Vec<Entscheidungszahl>) -> Material {
-    let monat = |monat: &str, anzahl| Monatszahl { art: Verfahrensart::Widerspruch, monat: monat.into(), anzahl };
+    let monat =
+        |monat: &str, anzahl| Monatszahl { art: Verfahrensart::Widerspruch, monat: monat.into(), anzahl };
     let dauer = |tage, anzahl| Dauerzahl { art: Verfahrensart::Widerspruch, tage, anzahl };
     let abgang = entscheidungen.iter().map(|z| z.anzahl).sum::<u64>();
     Material {
@@ -104,7 +105,8 @@ fn kleines_team_nur_im_bereich() {
         zahl(E::Zurueckgewiesen, "kdu", "c", None, 7),
         zahl(E::Zurueckgewiesen, "kdu", "d", None, 6),
     ]));
-    let teams: Vec<_> = a.teile[0].teams.iter().map(|z| (z.titel.as_str(), z.werte.map(|w| w.nenner))).collect();
+    let teams: Vec<_> =
+        a.teile[0].teams.iter().map(|z| (z.titel.as_str(), z.werte.map(|w| w.nenner))).collect();
     // c has fewer than five employees; the smallest other team of its area goes with it.
     assert_eq!(teams, [("Team a", Some(9)), ("Team b", Some(8)), ("Leistung (zusammengefasst)", Some(13))]);
 }
@@ -112,9 +114,16 @@ fn kleines_team_nur_im_bereich() {
 #[test]
 fn klagen_zaehlen_fuer_sich() {
     let mut zahlen = vec![zahl(E::Abhilfe, "kdu", "a", Some(G::Sachverhalt), 9)];
-    for (ergebnis, anzahl) in [(E::KlageAbgewiesen, 5), (E::Zuruecknahme, 6), (E::Anerkenntnis, 7), (E::Vergleich, 8)] {
+    for (ergebnis, anzahl) in
+        [(E::KlageAbgewiesen, 5), (E::Zuruecknahme, 6), (E::Anerkenntnis, 7), (E::Vergleich, 8)]
+    {
         let art = Verfahrensart::Klage;
-        zahlen.push(Entscheidungszahl { art, mit_wartefrist: 0, fristgerecht: 0, ..zahl(ergebnis, "kdu", "a", None, anzahl) });
+        zahlen.push(Entscheidungszahl {
+            art,
+            mit_wartefrist: 0,
+            fristgerecht: 0,
+            ..zahl(ergebnis, "kdu", "a", None, anzahl)
+        });
     }
     let a = werte_aus(&material(zahlen));
     let klage = &a.teile[2];
