@@ -376,20 +376,3 @@ fn abgebrochen_schreibt_nichts() {
         h.g.t.lesen(&h.g.qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 5}})).unwrap();
     assert_eq!(verzeichnis["gesamt"], 0);
 }
-
-#[test]
-#[ignore]
-fn messung() {
-    let mut liste = muster();
-    let vorlage = liste.zeilen[0].clone();
-    liste.zeilen = vec![vorlage; 100_000];
-    let t = std::time::Instant::now();
-    let x = xlsx_bytes(&liste).len();
-    eprintln!("xlsx {x} {:?}", t.elapsed());
-    let t = std::time::Instant::now();
-    eprintln!("csv {} {:?}", csv_text(&liste).len(), t.elapsed());
-    liste.zeilen.truncate(5_000);
-    let t = std::time::Instant::now();
-    let x = pdf::als_pdf(&liste).unwrap().len();
-    eprintln!("pdf {x} {:?}", t.elapsed());
-}

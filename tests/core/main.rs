@@ -34,4 +34,5 @@ mod stichprobe_geld;
 mod stichprobe_tabellen;
 mod stichprobe_tabellen_daten;
 mod thema;
+mod widerspruch;
 mod ziehung;

@@ -23,6 +23,7 @@ fn muster() -> BTreeMap<&'static str, Value> {
     haus(&mut mit);
     fachaufsicht(&mut mit);
     pruefen(&mut mit);
+    widerspruch(&mut mit);
     muster
 }
 
@@ -38,6 +39,63 @@ fn blatt() -> Value {
 
 fn listenziel() -> Value {
     json!({"datei": "", "ueberschreiben": false, "spalten": []})
+}
+
+fn widerspruch(mit: &mut Mit<'_>) {
+    let angaben = crate::widerspruch::angaben();
+    let klar = json!({"fallnummer": "12345BG0000001", "name": "", "az_gericht": "", "vertretung": "", "az_vertretung": ""});
+    mit(
+        &["widerspruch.liste"],
+        json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()}),
+    );
+    mit(&["widerspruch.lesen"], json!({"id": "gibtesnicht"}));
+    mit(&["widerspruch.berechnen"], json!({"art": "widerspruch", "angaben": angaben}));
+    mit(
+        &["widerspruch.anlegen"],
+        json!({"art": "widerspruch", "angaben": angaben, "klar": klar, "vorgaenger_id": "gibtesnicht"}),
+    );
+    mit(
+        &["widerspruch.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "angaben": angaben, "klar": klar}),
+    );
+    mit(&["widerspruch.zuweisen"], json!({"id": "gibtesnicht", "version": 1, "zustaendig": null}));
+    mit(&["widerspruch.schritt"], json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "vorlegen"}}));
+    mit(&["widerspruch.zeichnen", "frist.bestaetigen"], bezug());
+    mit(
+        &["widerspruch.zeichnung_zurueckgeben", "widerspruch.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
+    );
+    mit(&["frist.kalender"], json!({"von": "2026-11-01", "bis": "2026-11-30", "nur_offene": true}));
+    mit(&["frist.kontrollen", "abwesenheit.liste"], json!({}));
+    mit(&["frist.fristenbuch"], json!({"von": "2026-11-01", "bis": "2026-11-30"}));
+    mit(
+        &["frist.anlegen"],
+        json!({"verfahren_id": "gibtesnicht", "art": "frei", "bezeichnung": "Akten", "quelle": "Schreiben", "tag": "2026-12-01"}),
+    );
+    mit(
+        &["frist.aendern", "frist.klaeren", "frist.uebersteuern"],
+        json!({"id": "gibtesnicht", "version": 1, "tag": "2026-12-01", "grund": "neues Schreiben"}),
+    );
+    mit(&["frist.erledigen"], json!({"id": "gibtesnicht", "version": 1, "am": null}));
+    mit(&["frist.gegenpruefen"], json!({"id": "gibtesnicht", "version": 1, "tag": "2026-12-01"}));
+    mit(
+        &["frist.uebersteuerung_entscheiden"],
+        json!({"id": "gibtesnicht", "version": 1, "zustimmen": true, "grund": ""}),
+    );
+    mit(
+        &["wiedervorlage.anlegen"],
+        json!({"verfahren": ["gibtesnicht"], "am": "2026-12-01", "betreff": "Akte ansehen", "fuer": null}),
+    );
+    mit(
+        &["wiedervorlage.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "am": "2026-12-01", "betreff": "Akte ansehen", "fuer": null}),
+    );
+    mit(&["wiedervorlage.erledigen"], json!({"id": "gibtesnicht", "version": 1, "erledigt": true}));
+    mit(
+        &["abwesenheit.speichern"],
+        json!({"bezug": null, "benutzer_id": "gibtesnicht", "von": "2026-12-01", "bis": "2026-12-05", "vertretung_id": null}),
+    );
+    mit(&["abwesenheit.loeschen"], bezug());
 }
 
 fn haus(mit: &mut Mit<'_>) {

@@ -185,9 +185,7 @@ export const seiten = [
         .getByLabel("Schwere", { exact: true })
         .selectOption("wesentlich");
       await page.getByText(/^Die Auswahl wurde aufgehoben/).waitFor();
-      await page
-        .getByRole("button", { name: "Filter zurücksetzen" })
-        .click();
+      await page.getByRole("button", { name: "Filter zurücksetzen" }).click();
     },
   }),
   {

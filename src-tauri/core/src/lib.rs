@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod audit;
+pub mod aufzaehlung;
 pub mod benutzer;
 pub mod bericht;
 pub mod demo;
@@ -22,3 +23,4 @@ pub mod rechne;
 pub mod stichprobe;
 mod storage;
 pub mod umgebung;
+pub mod widerspruch;

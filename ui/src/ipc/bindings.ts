@@ -52,6 +52,100 @@ titel: string,
  */
 merkmale: Array<Merkmal>, };
 
+export type Absendung = { 
+/**
+ * The way.
+ */
+bekanntgabe: Bekanntgabe, 
+/**
+ * Abroad.
+ */
+ausland: boolean, 
+/**
+ * Its instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, };
+
+export type AbwesenheitLoeschen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type AbwesenheitSpeichern = { 
+/**
+ * Id and expected version; `None` for a new one.
+ */
+bezug: AbwesenheitLoeschen | null, 
+/**
+ * Who is away (user id).
+ */
+benutzer_id: string, 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Who stands in (user id).
+ */
+vertretung_id: string | null, };
+
+export type Abwesenheitszeile = { 
+/**
+ * Who is away, by name.
+ */
+person: string, 
+/**
+ * Who stands in, by name.
+ */
+vertretung: string | null, 
+/**
+ * The person may change it.
+ */
+darf_aendern: boolean, 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Who is away (user id).
+ */
+benutzer_id: string, 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Who stands in (user id).
+ */
+vertretung_id: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Adressat = { 
+/**
+ * How the decision reached this person.
+ */
+bekanntgabe: Bekanntgabe, 
+/**
+ * When this person's remedy came in; `None`: with the others.
+ */
+eingang: string | null, };
+
 export type AndereZiehung = { 
 /**
  * Number of the check.
@@ -217,6 +311,8 @@ prueffall_id: string,
 feststellung_id: string | null, };
 
 export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefen" | "beantworten" | "entscheiden" | "feststellen" | "korrigieren" | "korrektur_bestaetigen";
+
+export type AufschiebendeWirkung = "ja" | "nein" | "teilweise" | "offen";
 
 export type AusgabeBefund = { 
 /**
@@ -534,6 +630,44 @@ abgelehnt: boolean,
  */
 blatt: Blatt, };
 
+export type Bekanntgabe = { "art": "post_inland", 
+/**
+ * Day on which it was handed to the post; needed where a note proves it.
+ */
+aufgabe_zur_post: string | null, 
+/**
+ * A note in the file proves that day. Without it the fiction does not start (BSG B 4 AS 37/08 R).
+ */
+vermerk: boolean, 
+/**
+ * Proven day of receipt. A later one wins, an earlier one has no effect.
+ */
+zugang: string | null, } | { "art": "elektronisch", 
+/**
+ * Day of sending.
+ */
+absendung: string, 
+/**
+ * Proven day of receipt; a later one wins.
+ */
+zugang: string | null, } | { "art": "zustellung", 
+/**
+ * That day.
+ */
+datum: string, } | { "art": "uebergabe_einschreiben", 
+/**
+ * Day on which it was handed to the post.
+ */
+aufgabe_zur_post: string, 
+/**
+ * Proven day of receipt; a later one wins.
+ */
+zugang: string | null, } | { "art": "post_ausland", 
+/**
+ * Day of receipt.
+ */
+zugang: string, };
+
 export type Bekanntgabeweg = "post_inland" | "elektronisch" | "zustellung" | "uebergabe_einschreiben" | "post_ausland";
 
 export type Benutzer = { 
@@ -633,6 +767,36 @@ teams: Array<string>,
  * First password.
  */
 passwort: string, };
+
+export type Berechnung = { "art": "berechnet", 
+/**
+ * The day that counts for the work: the end of the period, or the last day for posting (§ 88 SGG).
+ */
+tag: string, 
+/**
+ * The end by the calendar.
+ */
+nominal: string, 
+/**
+ * The end moved by § 64 Abs. 3 SGG.
+ */
+fristende: string, 
+/**
+ * The event from which it counts.
+ */
+beginn: string, 
+/**
+ * One sentence or two a step.
+ */
+schritte: Array<string>, } | { "art": "gesetzt", 
+/**
+ * The day.
+ */
+tag: string, } | { "art": "nicht_berechenbar", 
+/**
+ * Why, and the way out.
+ */
+grund: string, };
 
 export type Bereich = { 
 /**
@@ -789,6 +953,8 @@ ausland: boolean,
  * Instruction on remedies.
  */
 belehrung: Rechtsbehelfsbelehrung, };
+
+export type Bescheidergebnis = "stattgeben" | "teilweise_stattgeben" | "zurueckweisen" | "verwerfen_verfristet" | "verwerfen_sonst";
 
 export type Betraege = { 
 /**
@@ -1262,6 +1428,16 @@ angelegt_am: string,
  */
 version: number, };
 
+export type Briefentwurf = { 
+/**
+ * What it is.
+ */
+titel: string, 
+/**
+ * The text; nothing in it but what the procedure says.
+ */
+text: string, };
+
 export type Dateiformat = "csv" | "xlsx";
 
 export type Datumsspalte = { 
@@ -1317,6 +1493,8 @@ export type DieZiehung = {
  * Id of the draw.
  */
 ziehung_id: string, };
+
+export type Eingangsform = "schriftlich" | "elektronisch" | "niederschrift" | "einfache_mail" | "telefonisch";
 
 export type EinheitenSeite = { 
 /**
@@ -1433,6 +1611,8 @@ von: string,
 am: string, };
 
 export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckgenommen";
+
+export type Ereignis = "eingetragen" | "neu_berechnet" | "geaendert" | "bestaetigt" | "abweichend" | "begruendet" | "geklaert" | "uebersteuerung_vorgeschlagen" | "uebersteuert" | "uebersteuerung_abgelehnt" | "erledigt" | "wieder_offen" | "gegenstandslos";
 
 export type Erweitern = { 
 /**
@@ -1559,6 +1739,16 @@ stand: unknown, };
 export type FehlerCode = "eingabe" | "recht" | "konflikt" | "nicht_gefunden" | "regel" | "vier_augen" | "anmeldung" | "gedrosselt" | "nicht_angemeldet" | "datei" | "haus" | "beschaedigt" | "abgebrochen" | "intern";
 
 export type Fehlerdefinition = "jede" | "wesentlich" | "finanziell";
+
+export type Feiertagsangabe = { 
+/**
+ * Day.
+ */
+tag: string, 
+/**
+ * Name.
+ */
+name: string, };
 
 export type Feldfehler = { 
 /**
@@ -2028,7 +2218,259 @@ pruefung_nummer: string,
  */
 ueberfaellig: boolean, };
 
+export type FristAendern = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The day.
+ */
+tag: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type FristAnlegen = { 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * `aeusserung` or `frei`.
+ */
+art: Fristart, 
+/**
+ * What it is about, 3 to 120 characters.
+ */
+bezeichnung: string, 
+/**
+ * Where the day comes from, 3 to 200 characters.
+ */
+quelle: string, 
+/**
+ * The day.
+ */
+tag: string, };
+
+export type FristBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type FristErledigen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Day; `None` opens it again.
+ */
+am: string | null, };
+
+export type FristGegenpruefen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The day she found herself.
+ */
+tag: string, };
+
+export type FristTag = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The day.
+ */
+tag: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Fristansicht = { 
+/**
+ * The deadline; without any day while it is kept from the person.
+ */
+frist: Verfahrensfrist, 
+/**
+ * Its day is kept from the person, so that she can find it herself.
+ */
+verdeckt: boolean, 
+/**
+ * Done too late.
+ */
+verspaetet: boolean, 
+/**
+ * How near it is.
+ */
+warnung: Warnung, 
+/**
+ * It binds the house.
+ */
+bindet_haus: boolean, 
+/**
+ * The person may confirm it, or find its day herself.
+ */
+darf_pruefen: boolean, 
+/**
+ * The person may give a reason in an open difference.
+ */
+darf_klaeren: boolean, 
+/**
+ * The person may decide on another day that was proposed.
+ */
+darf_entscheiden: boolean, };
+
+export type Fristart = "widerspruchsfrist" | "untaetigkeit" | "klagefrist" | "begruendung" | "ruhensende" | "aeusserung" | "berufung" | "nichtzulassungsbeschwerde" | "beschwerde" | "frei";
+
+export type FristenBerechnen = { 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * As typed so far.
+ */
+angaben: Verfahrensangaben, };
+
+export type Fristenbuch = { 
+/**
+ * Its events, oldest first.
+ */
+zeilen: Array<Fristenbuchzeile>, };
+
+export type FristenbuchFrage = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, };
+
+export type Fristenbuchzeile = { 
+/**
+ * When it was entered (UTC).
+ */
+am: string, 
+/**
+ * Sign of the person.
+ */
+zeichen: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Its number.
+ */
+nummer: string, 
+/**
+ * Kind of deadline.
+ */
+art: Fristart, 
+/**
+ * What it is about.
+ */
+bezeichnung: string, 
+/**
+ * What happened.
+ */
+ereignis: Ereignis, 
+/**
+ * The day before.
+ */
+tag_alt: string | null, 
+/**
+ * The day after.
+ */
+tag_neu: string | null, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Fristenvorschau = { 
+/**
+ * Each with its steps.
+ */
+fristen: Array<Fristvorschau>, 
+/**
+ * What to think of, as sentences.
+ */
+hinweise: Array<string>, };
+
+export type Fristereignis = { 
+/**
+ * When it was entered (UTC).
+ */
+am: string, 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * What.
+ */
+ereignis: Ereignis, 
+/**
+ * The day before.
+ */
+tag_alt: string | null, 
+/**
+ * The day after.
+ */
+tag_neu: string | null, 
+/**
+ * Why; may be empty.
+ */
+grund: string, };
+
 export type Fristfrage = { "art": "widerspruch" } & Bescheidangaben | { "art": "klage" } & Bescheidangaben | { "art": "untaetigkeit" } & Untaetigkeitsangaben | { "art": "ueberpruefung" } & Ueberpruefungsangaben | { "art": "kundenreaktion" } & Reaktionsangaben | { "art": "auskunft" } & Auskunftsangaben | { "art": "datenschutzvorfall" } & Vorfallsangaben | { "art": "rechtsmittel" } & Rechtsmittelangaben;
+
+export type Friststand = "laufend" | "erledigt" | "gegenstandslos";
+
+export type Fristvorschau = { 
+/**
+ * German name of its kind, with what it is about.
+ */
+titel: string, 
+/**
+ * How the day comes about.
+ */
+berechnung: Berechnung, 
+/**
+ * The remedy came after the day.
+ */
+verspaetet: boolean, };
 
 export type Geaendert = { 
 /**
@@ -2040,7 +2482,37 @@ objekte: Array<Objekt>,
  */
 hinweise: Array<string>, };
 
+export type Gegenkontrolle = { 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * When (UTC).
+ */
+am: string, 
+/**
+ * Her day.
+ */
+tag: string, 
+/**
+ * Why it differs; empty until she gives a reason.
+ */
+grund: string, };
+
 export type Gegenpruefung = "keine" | "betrag" | "schwere" | "auswahl";
+
+export type Gerichtsausgang = "abgewiesen" | "stattgegeben" | "teilweise_stattgegeben" | "anerkenntnis" | "vergleich" | "sonstiges";
+
+export type Gerichtsentscheidung = { 
+/**
+ * Served on.
+ */
+zugestellt_am: string | null, 
+/**
+ * Open to the house.
+ */
+rechtsmittel: Rechtsmittel | null, };
 
 export type Gliederungspunkt = { 
 /**
@@ -2304,6 +2776,78 @@ inhalt: Profilinhalt,
  */
 version: number, };
 
+export type KalenderFrage = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Leave out what is done.
+ */
+nur_offene: boolean, };
+
+export type Kalenderantwort = { 
+/**
+ * Deadlines and Wiedervorlagen by day; those kept from the person come first, without a day.
+ */
+eintraege: Array<Kalendereintrag>, 
+/**
+ * Holidays of the house in the range.
+ */
+feiertage: Array<Feiertagsangabe>, };
+
+export type Kalenderart = "frist" | "wiedervorlage";
+
+export type Kalendereintrag = { 
+/**
+ * What it is.
+ */
+art: Kalenderart, 
+/**
+ * Id of the deadline or Wiedervorlage.
+ */
+id: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Its number.
+ */
+nummer: string, 
+/**
+ * The day; `None` while it is kept from the person, so that she can find it herself.
+ */
+tag: string | null, 
+/**
+ * Kind of deadline.
+ */
+fristart: Fristart | null, 
+/**
+ * What it is about.
+ */
+titel: string, 
+/**
+ * Whether it runs.
+ */
+stand: Friststand, 
+/**
+ * Whether a second person agrees; for deadlines.
+ */
+kontrolle: Kontrolle | null, 
+/**
+ * Two persons must find the same day.
+ */
+doppelt: boolean, 
+/**
+ * For whom (user id).
+ */
+fuer: string | null, };
+
 export type Katalog = "sachgebiet" | "ursache";
 
 export type KatalogSpeichern = { 
@@ -2365,6 +2909,30 @@ gueltig_ab: string,
  * Last day.
  */
 gueltig_bis: string | null, };
+
+export type Klarangaben = { 
+/**
+ * Case number, 1 to 40 characters.
+ */
+fallnummer: string, 
+/**
+ * Name of the person, at most 120 characters.
+ */
+name: string, 
+/**
+ * Reference of the court, at most 60 characters.
+ */
+az_gericht: string, 
+/**
+ * Who acts for the person, at most 120 characters.
+ */
+vertretung: string, 
+/**
+ * Her reference, at most 60 characters.
+ */
+az_vertretung: string, };
+
+export type Kontrolle = "unbestaetigt" | "bestaetigt" | "abweichend";
 
 export type KontrolleSpeichern = { 
 /**
@@ -2577,6 +3145,24 @@ version: number,
  * Why; 10 to 1,000 characters.
  */
 grund: string, };
+
+export type Kosten = { 
+/**
+ * Share that the house bears, as a fraction.
+ */
+anteil_zaehler: number, 
+/**
+ * Its denominator.
+ */
+anteil_nenner: number, 
+/**
+ * Counsel was necessary (§ 63 Abs. 2 SGB X).
+ */
+zuziehung_notwendig: boolean, 
+/**
+ * In cents, once it is set.
+ */
+betrag_cent: number | null, };
 
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
@@ -2867,6 +3453,20 @@ rollen: Array<Rolle>,
  * Whether she can sign in.
  */
 aktiv: boolean, };
+
+export type Personenzeichen = { 
+/**
+ * User id.
+ */
+id: string, 
+/**
+ * Stable sign.
+ */
+zeichen: string, 
+/**
+ * Name.
+ */
+name: string, };
 
 export type PlanungFrage = { 
 /**
@@ -3796,6 +4396,20 @@ abschnitt: number, };
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
+export type Ruhe = { 
+/**
+ * At the latest.
+ */
+bis: string, 
+/**
+ * Because of what.
+ */
+grund: string, 
+/**
+ * The state it returns to.
+ */
+davor: Verfahrensstand, };
+
 export type Schichtung = "keine" | "team";
 
 export type Schichtzeile = { 
@@ -3813,6 +4427,54 @@ export type Schliessen = {
  * Last draw of the check with its expected version.
  */
 ziehung: Bezug, };
+
+export type SchrittEintragen = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Verfahrensschritt, };
+
+export type SchrittZuruecknehmen = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Schrittart = "eingang_bestaetigen" | "abhilfe_pruefen" | "abhelfen" | "teilweise_abhelfen" | "nicht_abhelfen" | "entwerfen" | "vorlegen" | "zeichnen" | "zurueckgeben" | "absenden" | "klage_erheben" | "klage_beendet" | "erwidern" | "gericht_entscheidet" | "rechtsmittel_einlegen" | "umsetzen" | "kosten_festsetzen" | "abschliessen" | "zuruecknehmen" | "erledigt_durch_bescheid" | "abgeben" | "ruhen" | "fortsetzen";
+
+export type Schritteintrag = { 
+/**
+ * The step.
+ */
+schritt: Verfahrensschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
 
 export type Schwere = "gering" | "wesentlich" | "schwerwiegend";
 
@@ -3979,6 +4641,18 @@ ziehung: Bezug,
  * Ten digits.
  */
 haelfte: string, };
+
+export type Stattgabe = { 
+/**
+ * Reason.
+ */
+grund: Stattgabegrund, 
+/**
+ * Organisational cause of the shared catalogue, by kennung; empty: none found.
+ */
+ursache: string, };
+
+export type Stattgabegrund = "rechtsanwendung" | "sachverhalt" | "nachgereicht" | "ermessen" | "rechtslage" | "verfahrensfehler" | "dokumentation" | "sonstiges";
 
 export type Stellungnahme = { 
 /**
@@ -4250,6 +4924,42 @@ darf_planen: boolean,
  */
 einrichtung: Array<Einrichtungsschritt>, };
 
+export type Uebersteuerung = { 
+/**
+ * The day.
+ */
+tag: string, 
+/**
+ * Why.
+ */
+grund: string, 
+/**
+ * Who proposes it (user id).
+ */
+von: string, 
+/**
+ * Who agreed (user id); `None` while it waits.
+ */
+gezeichnet_von: string | null, };
+
+export type UebersteuerungEntscheiden = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * She agrees.
+ */
+zustimmen: boolean, 
+/**
+ * Why; needed when she does not, 5 to 500 characters.
+ */
+grund: string, };
+
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
 
 export type Untaetigkeitsangaben = { 
@@ -4263,6 +4973,728 @@ eingang: string,
 verfahren: Wartefrist, };
 
 export type Urteil = "belegt" | "nicht_belegt" | "verfehlt";
+
+export type Verfahren = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `W-2026-0001`; never given twice.
+ */
+nummer: string, 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * What was entered.
+ */
+angaben: Verfahrensangaben, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Schritteintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Verfahrenslage, 
+/**
+ * Keyed pseudonym of the case number, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Who of the Widerspruchsstelle keeps it (user id).
+ */
+zustaendig: string | null, 
+/**
+ * The procedure it comes from: the Widerspruch of a Klage.
+ */
+vorgaenger_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type VerfahrenAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What every reader of the register may see.
+ */
+angaben: Verfahrensangaben, 
+/**
+ * What only the Widerspruchsstelle sees.
+ */
+klar: Klarangaben, };
+
+export type VerfahrenAnlegen = { 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * What every reader of the register may see.
+ */
+angaben: Verfahrensangaben, 
+/**
+ * What only the Widerspruchsstelle sees.
+ */
+klar: Klarangaben, 
+/**
+ * The procedure it comes from.
+ */
+vorgaenger_id: string | null, };
+
+export type VerfahrenDetail = { 
+/**
+ * The procedure.
+ */
+verfahren: Verfahren, 
+/**
+ * Case number, or the short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Plain numbers and names; only for the Widerspruchsstelle.
+ */
+klar: Klarangaben | null, 
+/**
+ * Its deadlines by day.
+ */
+fristen: Array<Fristansicht>, 
+/**
+ * Its Wiedervorlagen, open ones first.
+ */
+wiedervorlagen: Array<Wiedervorlage>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Schrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What to think of, as sentences.
+ */
+hinweise: Array<string>, 
+/**
+ * Letters as text to copy.
+ */
+briefe: Array<Briefentwurf>, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * The procedure it comes from.
+ */
+vorgaenger: Verfahrensverweis | null, 
+/**
+ * Procedures that came from it.
+ */
+nachfolger: Array<Verfahrensverweis>, 
+/**
+ * Others with the same case number; only for the Widerspruchsstelle.
+ */
+dieselbe_nummer: Array<Verfahrensverweis>, };
+
+export type VerfahrenFilter = { 
+/**
+ * Words that all occur (beginnings of words); at most 100 characters.
+ */
+suche: string, 
+/**
+ * Kinds.
+ */
+arten: Array<Verfahrensart>, 
+/**
+ * States.
+ */
+staende: Array<Verfahrensstand>, 
+/**
+ * Not yet done.
+ */
+nur_offene: boolean, 
+/**
+ * Kennungen of the catalogue.
+ */
+sachgebiete: Array<string>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Who keeps it (user id).
+ */
+zustaendig: string | null, 
+/**
+ * Results.
+ */
+ergebnisse: Array<Verfahrensergebnis>, 
+/**
+ * Received from.
+ */
+eingang_von: string | null, 
+/**
+ * Received until.
+ */
+eingang_bis: string | null, 
+/**
+ * Decided from.
+ */
+entschieden_von: string | null, 
+/**
+ * Decided until.
+ */
+entschieden_bis: string | null, 
+/**
+ * With a running deadline until that day.
+ */
+frist_bis: string | null, 
+/**
+ * With a deadline that is not confirmed.
+ */
+unbestaetigt: boolean, };
+
+export type VerfahrenLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type VerfahrenListe = { 
+/**
+ * What to leave out.
+ */
+filter: VerfahrenFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Verfahrenssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type VerfahrenZeichnen = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type VerfahrenZuweisen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Who (user id); `None`: nobody in particular.
+ */
+zustaendig: string | null, };
+
+export type Verfahrensangaben = { 
+/**
+ * The challenged decision in words, 3 to 200 characters.
+ */
+gegenstand: string, 
+/**
+ * Date of the decision.
+ */
+bescheid_am: string | null, 
+/**
+ * How it reached the addressee; `None` while that is not known.
+ */
+bekanntgabe: Bekanntgabe | null, 
+/**
+ * It reached the addressee abroad: three months.
+ */
+ausland: boolean, 
+/**
+ * The instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, 
+/**
+ * It names the electronic form (BSG 27.09.2023 – B 7 AS 10/22 R).
+ */
+elektronische_form_genannt: boolean, 
+/**
+ * Receipt at another authority; it keeps the period (§ 84 Abs. 2 Satz 1 SGG).
+ */
+eingang_andere_stelle: string | null, 
+/**
+ * Which authority, at most 120 characters.
+ */
+andere_stelle: string, 
+/**
+ * Receipt in the house.
+ */
+eingang: string, 
+/**
+ * Form.
+ */
+form: Eingangsform, 
+/**
+ * When a missing form was made good.
+ */
+form_nachgeholt_am: string | null, 
+/**
+ * Someone acts for the person.
+ */
+bevollmaechtigt: boolean, 
+/**
+ * Whether enforcement stops.
+ */
+aufschiebende_wirkung: AufschiebendeWirkung, 
+/**
+ * Since when reminders are stopped.
+ */
+mahnsperre_am: string | null, 
+/**
+ * By when reasons were asked for.
+ */
+begruendung_bis: string | null, 
+/**
+ * When they came.
+ */
+begruendung_am: string | null, 
+/**
+ * Kennung of the shared catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Team whose decision is challenged.
+ */
+team_id: string | null, 
+/**
+ * Note, at most 2,000 characters.
+ */
+vermerk: string, 
+/**
+ * More addressees of the same decision.
+ */
+weitere: Array<Adressat>, };
+
+export type Verfahrensart = "widerspruch" | "ueberpruefung" | "klage" | "eilverfahren";
+
+export type Verfahrensergebnis = "abhilfe" | "teilabhilfe" | "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "verworfen" | "zuruecknahme" | "erledigt_86" | "abgegeben" | "klage_abgewiesen" | "anerkenntnis" | "vergleich" | "sonstiges";
+
+export type Verfahrensfrist = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Kind.
+ */
+art: Fristart, 
+/**
+ * Tells deadlines of one kind apart: addressee `1`, `2` …, or `bescheid`; an id for those entered by hand.
+ */
+bezug: string, 
+/**
+ * What it is about, where the kind does not say it.
+ */
+bezeichnung: string, 
+/**
+ * Where a day set by hand comes from, for instance the letter of the court.
+ */
+quelle: string, 
+/**
+ * How the day came about.
+ */
+berechnung: Berechnung, 
+/**
+ * The day that counts now.
+ */
+tag: string | null, 
+/**
+ * Whether it runs.
+ */
+stand: Friststand, 
+/**
+ * When what it asks for was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Two persons must find the same day, each for herself.
+ */
+doppelt: boolean, 
+/**
+ * Whether a second person agrees.
+ */
+kontrolle: Kontrolle, 
+/**
+ * Whose entry the present day is (user id).
+ */
+eingetragen_von: string, 
+/**
+ * Her reason and day after a difference.
+ */
+erste: Gegenkontrolle | null, 
+/**
+ * The second person's day.
+ */
+zweite: Gegenkontrolle | null, 
+/**
+ * A day that replaces the computed one, once signed.
+ */
+uebersteuerung: Uebersteuerung | null, 
+/**
+ * Everything that happened, oldest first.
+ */
+verlauf: Array<Fristereignis>, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Verfahrenslage = { 
+/**
+ * State.
+ */
+stand: Verfahrensstand, 
+/**
+ * Set while it rests.
+ */
+ruhe: Ruhe | null, 
+/**
+ * Receipt acknowledged on.
+ */
+bestaetigt_am: string | null, 
+/**
+ * What the draft says.
+ */
+entwurf: Bescheidergebnis | null, 
+/**
+ * Who handed the draft over (user id).
+ */
+vorgelegt_von: string | null, 
+/**
+ * Who signed it (user id).
+ */
+gezeichnet_von: string | null, 
+/**
+ * Set once the decision left the house.
+ */
+absendung: Absendung | null, 
+/**
+ * When the Klage reached the court.
+ */
+klage_am: string | null, 
+/**
+ * When the house answered the court.
+ */
+erwidert_am: string | null, 
+/**
+ * Set once the court decided.
+ */
+urteil: Gerichtsentscheidung | null, 
+/**
+ * When the house appealed.
+ */
+rechtsmittel_am: string | null, 
+/**
+ * How it ended.
+ */
+ergebnis: Verfahrensergebnis | null, 
+/**
+ * The day that counts as its end in the statistics: decision, posting, withdrawal.
+ */
+entschieden_am: string | null, 
+/**
+ * Why the person got something.
+ */
+stattgabe: Stattgabe | null, 
+/**
+ * Costs.
+ */
+kosten: Kosten | null, 
+/**
+ * Something was granted that must be carried out.
+ */
+umzusetzen: boolean, 
+/**
+ * Carried out on.
+ */
+umgesetzt_am: string | null, 
+/**
+ * To whom it was handed over.
+ */
+abgegeben_an: string | null, 
+/**
+ * Nothing is left to do since.
+ */
+abschluss_am: string | null, };
+
+export type Verfahrensschritt = { "art": "eingang_bestaetigen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "abhilfe_pruefen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "abhelfen", 
+/**
+ * Day of the new decision.
+ */
+am: string, 
+/**
+ * Why.
+ */
+stattgabe: Stattgabe, 
+/**
+ * Decision on costs (§ 63 SGB X).
+ */
+kosten: Kosten | null, } | { "art": "teilweise_abhelfen", 
+/**
+ * Day of the new decision.
+ */
+am: string, 
+/**
+ * Why.
+ */
+stattgabe: Stattgabe, } | { "art": "nicht_abhelfen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "entwerfen", 
+/**
+ * What it says.
+ */
+ergebnis: Bescheidergebnis, 
+/**
+ * Why, where it grants something.
+ */
+stattgabe: Stattgabe | null, } | { "art": "vorlegen", } | { "art": "zeichnen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "absenden", 
+/**
+ * How it reaches the addressee.
+ */
+bekanntgabe: Bekanntgabe, 
+/**
+ * Abroad.
+ */
+ausland: boolean, 
+/**
+ * Its instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, 
+/**
+ * Decision on costs (§ 63 SGB X).
+ */
+kosten: Kosten | null, } | { "art": "klage_erheben", 
+/**
+ * When it reached the court.
+ */
+am: string, } | { "art": "klage_beendet", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "erwidern", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "gericht_entscheidet", 
+/**
+ * Day of the decision or settlement.
+ */
+am: string, 
+/**
+ * How.
+ */
+ausgang: Gerichtsausgang, 
+/**
+ * When the decision was served; needed where an appeal is open.
+ */
+zugestellt_am: string | null, 
+/**
+ * The appeal that is open to the house.
+ */
+rechtsmittel: Rechtsmittel | null, 
+/**
+ * Why, where the person got something.
+ */
+stattgabe: Stattgabe | null, 
+/**
+ * Costs the house bears.
+ */
+kosten: Kosten | null, } | { "art": "rechtsmittel_einlegen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * The house itself.
+ */
+durch_haus: boolean, } | { "art": "umsetzen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "kosten_festsetzen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * In cents.
+ */
+betrag_cent: number, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "zuruecknehmen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "erledigt_durch_bescheid", 
+/**
+ * Day of the new decision.
+ */
+am: string, } | { "art": "abgeben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * To whom, 3 to 120 characters.
+ */
+an: string, } | { "art": "ruhen", 
+/**
+ * Until when at the latest.
+ */
+bis: string, 
+/**
+ * Because of what, 5 to 300 characters.
+ */
+grund: string, } | { "art": "fortsetzen", 
+/**
+ * Day.
+ */
+am: string, };
+
+export type Verfahrenssortierung = "nummer" | "eingang" | "frist" | "stand" | "sachgebiet" | "entschieden";
+
+export type Verfahrensstand = "eingegangen" | "bestaetigt" | "abhilfepruefung" | "abgeholfen" | "teilweise_abgeholfen" | "nicht_abgeholfen" | "entwurf" | "zeichnung" | "gezeichnet" | "abgesandt" | "klage" | "anhaengig" | "entschieden" | "umsetzung" | "ruht" | "erledigt";
+
+export type Verfahrensverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, };
+
+export type Verfahrenszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * Case number, or the short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name; only for the Widerspruchsstelle.
+ */
+name: string | null, 
+/**
+ * Challenged decision.
+ */
+gegenstand: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Team.
+ */
+team: string | null, 
+/**
+ * Who keeps it, as a sign.
+ */
+zustaendig: string | null, 
+/**
+ * Receipt in the house.
+ */
+eingang: string, 
+/**
+ * State.
+ */
+stand: Verfahrensstand, 
+/**
+ * Next running deadline.
+ */
+frist: string | null, 
+/**
+ * A running deadline is not confirmed.
+ */
+unbestaetigt: boolean, 
+/**
+ * Result.
+ */
+ergebnis: Verfahrensergebnis | null, 
+/**
+ * Why it succeeded.
+ */
+stattgabegrund: Stattgabegrund | null, 
+/**
+ * Day of the decision.
+ */
+entschieden_am: string | null, 
+/**
+ * Nothing left to do since.
+ */
+abschluss_am: string | null, };
 
 export type Verlauf = { 
 /**
@@ -4510,13 +5942,125 @@ nr: number,
  */
 zellen: Array<string>, };
 
+export type Warnung = "keine" | "hinweis" | "nah" | "dringend" | "ueberschritten";
+
 export type Wartefrist = "widerspruch" | "antrag" | "ueberpruefung";
+
+export type Wiedervorlage = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What to look at.
+ */
+betreff: string, 
+/**
+ * For whom (user id); `None`: the Widerspruchsstelle.
+ */
+fuer: string | null, 
+/**
+ * Who set it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * Who did it (user id).
+ */
+erledigt_von: string | null, 
+/**
+ * When (UTC).
+ */
+erledigt_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type WiedervorlageAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What to look at, 3 to 200 characters.
+ */
+betreff: string, 
+/**
+ * For whom (user id); `None`: the Widerspruchsstelle.
+ */
+fuer: string | null, };
+
+export type WiedervorlageAnlegen = { 
+/**
+ * Which procedures, 1 to 500.
+ */
+verfahren: Array<string>, 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What to look at, 3 to 200 characters.
+ */
+betreff: string, 
+/**
+ * For whom (user id); `None`: the Widerspruchsstelle.
+ */
+fuer: string | null, };
+
+export type WiedervorlageErledigen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Done, or open again.
+ */
+erledigt: boolean, };
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
 export type Zehntelprozent = number;
 
 export type Zeichensatz = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
+
+export type ZeichnungZurueckgeben = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
 
 export type Zeilenbefund = { 
 /**
@@ -4760,6 +6304,20 @@ version: number,
  */
 bis: string | null, };
 
+export type Zuruecknahme = { 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * When (UTC).
+ */
+am: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
 export type Zustand = { 
 /**
  * State.
@@ -4865,6 +6423,26 @@ export interface Operationen {
   "korrektur.bestaetigen": KorrekturBestaetigen;
   "korrektur.zurueckgeben": KorrekturZurueckgeben;
   "korrektur.exportieren": KorrekturExportieren;
+  "widerspruch.anlegen": VerfahrenAnlegen;
+  "widerspruch.aendern": VerfahrenAendern;
+  "widerspruch.zuweisen": VerfahrenZuweisen;
+  "widerspruch.schritt": SchrittEintragen;
+  "widerspruch.zeichnen": VerfahrenZeichnen;
+  "widerspruch.zeichnung_zurueckgeben": ZeichnungZurueckgeben;
+  "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
+  "frist.anlegen": FristAnlegen;
+  "frist.aendern": FristAendern;
+  "frist.erledigen": FristErledigen;
+  "frist.bestaetigen": FristBezug;
+  "frist.gegenpruefen": FristGegenpruefen;
+  "frist.klaeren": FristTag;
+  "frist.uebersteuern": FristTag;
+  "frist.uebersteuerung_entscheiden": UebersteuerungEntscheiden;
+  "wiedervorlage.anlegen": WiedervorlageAnlegen;
+  "wiedervorlage.aendern": WiedervorlageAendern;
+  "wiedervorlage.erledigen": WiedervorlageErledigen;
+  "abwesenheit.speichern": AbwesenheitSpeichern;
+  "abwesenheit.loeschen": AbwesenheitLoeschen;
   "bericht.exportieren": BerichtExportieren;
 }
 
@@ -4907,6 +6485,13 @@ export interface Abfragen {
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
   "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
+  "widerspruch.liste": { anfrage: VerfahrenListe; antwort: Seite<Verfahrenszeile> };
+  "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
+  "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
+  "frist.kalender": { anfrage: KalenderFrage; antwort: Kalenderantwort };
+  "frist.kontrollen": { anfrage: Leer; antwort: Array<Kalendereintrag> };
+  "frist.fristenbuch": { anfrage: FristenbuchFrage; antwort: Fristenbuch };
+  "abwesenheit.liste": { anfrage: Leer; antwort: Array<Abwesenheitszeile> };
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
   "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
   "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };

@@ -134,9 +134,10 @@ pub struct EinrichtenAnfrage {
 }
 
 /// Main navigation: name of the page, and one query that the role needs for it.
-const NAVIGATION: [(&str, &str); 4] = [
+const NAVIGATION: [(&str, &str); 5] = [
     ("Übersicht", "haus.lesen"),
     ("Fachaufsicht", "pruefung.liste"),
+    ("Widersprüche", "widerspruch.liste"),
     // The Rechner lies there, for every role; the other pages of the area ask for their own rights.
     ("Berichte", "rechner.frist"),
     ("Verwaltung", "organisation.uebersicht"),

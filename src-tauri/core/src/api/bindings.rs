@@ -12,6 +12,7 @@ pub struct Sammlung {
     typen: BTreeMap<String, String>,
     operationen: Vec<String>,
     abfragen: Vec<String>,
+    doppelt: Vec<String>,
 }
 
 impl Sammlung {
@@ -39,7 +40,11 @@ impl TypeVisitor for Sammlung {
         T::visit_dependencies(self);
         T::visit_generics(self);
         if T::output_path().is_some() {
-            self.typen.insert(T::ident(&self.config), format!("export {}", T::decl(&self.config)));
+            let (name, text) = (T::ident(&self.config), format!("export {}", T::decl(&self.config)));
+            if self.typen.get(&name).is_some_and(|vorher| *vorher != text) {
+                self.doppelt.push(name.clone());
+            }
+            self.typen.insert(name, text);
         }
     }
 }
@@ -52,9 +57,14 @@ pub fn typescript() -> String {
         typen: BTreeMap::new(),
         operationen: Vec::new(),
         abfragen: Vec::new(),
+        doppelt: Vec::new(),
     };
     register::alle_typen(&mut s);
     super::arbeitsplatz::typen(&mut s);
+    if !s.doppelt.is_empty() {
+        // TypeScript has one space of names: the second of them would silently replace the first.
+        return format!("Two Rust types share a name: {}. Rename one of them.", s.doppelt.join(", "));
+    }
     let typen: Vec<String> = s.typen.into_values().collect();
     format!(
         "// Generated from the Rust types by the test `bindings`; do not edit.\n\n{}\n\n\

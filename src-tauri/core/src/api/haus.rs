@@ -52,8 +52,14 @@ fn speichern(a: &Auftrag<'_>, anfrage: HausSpeichern) -> Ergebnis<Aenderung> {
         demo: false,
         version: anfrage.version,
     };
+    let vorher = a.s.hausdaten()?;
     oder_konflikt(a.s.haus_aendern(&neu), "Das Haus", || a.s.hausdaten().map(Some))?;
-    Ok(Aenderung::an(ObjektArt::HAUS, "haus"))
+    let aenderung = Aenderung::an(ObjektArt::HAUS, "haus");
+    if (vorher.land, vorher.feiertage) == (neu.land, neu.feiertage) {
+        return Ok(aenderung);
+    }
+    // Other holidays move deadlines that run.
+    super::widerspruch::alle_fristen_angleichen(a, aenderung)
 }
 
 fn lesen(f: &Frage<'_>, _: Leer) -> Ergebnis<Hausdaten> {

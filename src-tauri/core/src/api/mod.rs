@@ -19,6 +19,7 @@ mod rechte;
 mod register;
 mod sicherung;
 mod tuer;
+mod widerspruch;
 
 pub use arbeitsplatz::{Arbeitsplatz, EinrichtenAnfrage, Mitzeichnung, Person, Zustand, ZustandArt};
 pub use befehl::rufe;

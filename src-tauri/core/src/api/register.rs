@@ -5,6 +5,7 @@
 
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
 use super::tuer::{Aenderung, Auftrag, Frage};
+use super::widerspruch::{self, abwesenheit, frist};
 use super::{ausgabe, benutzer, haus, katalog, organisation, protokoll, rechner, sicherung};
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -177,6 +178,9 @@ module! {
     Ziehung => ziehung::ZiehungOperation, ZiehungAbfrage;
     Bogen => bogen::BogenOperation, BogenAbfrage;
     Feststellung => feststellung::FeststellungOperation, FeststellungAbfrage;
+    Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
+    Frist => frist::FristOperation, FristAbfrage;
+    Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;
     Auswertung => auswertung::AuswertungOperation, AuswertungAbfrage;
 }
 

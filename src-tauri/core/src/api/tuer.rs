@@ -77,6 +77,15 @@ impl Aenderung {
         self
     }
 
+    /// With everything that another change did.
+    #[must_use]
+    pub fn zusammen(mut self, andere: Self) -> Self {
+        self.objekte.extend(andere.objekte);
+        self.hinweise.extend(andere.hinweise);
+        self.nach_commit.extend(andere.nach_commit);
+        self
+    }
+
     /// A sentence for the person: not an error, but worth knowing.
     #[must_use]
     pub fn mit_hinweis(mut self, text: impl Into<String>) -> Self {

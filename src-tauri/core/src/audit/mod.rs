@@ -74,6 +74,14 @@ arten! {
     ENTSCHEIDUNG = "entscheidung", "Entscheidung";
     /// The correction of a case.
     KORREKTUR = "korrektur", "Korrektur";
+    /// A Widerspruch, a review, a Klage, interim relief.
+    VERFAHREN = "verfahren", "Widerspruchsverfahren";
+    /// A deadline of a procedure.
+    FRIST = "frist", "Frist";
+    /// Something to look at again.
+    WIEDERVORLAGE = "wiedervorlage", "Wiedervorlage";
+    /// Who is away, and who stands in.
+    ABWESENHEIT = "abwesenheit", "Abwesenheit";
 }
 
 impl ObjektArt {

@@ -15,6 +15,7 @@ mod migration;
 mod organisation;
 mod protokoll;
 mod siegel;
+mod widerspruch;
 
 pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
@@ -29,6 +30,10 @@ pub use fachaufsicht::{
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
+pub use widerspruch::{
+    Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
+    Verfahrenszeile, Wiedervorlage,
+};
 
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 

@@ -1,0 +1,162 @@
+//! Steps of a procedure: taking one, signing, taking the last one back.
+
+use super::verfahren::speichern;
+use super::*;
+use crate::api::haus::pruefe_text;
+use crate::katalog::Katalog;
+use crate::widerspruch::{
+    Bescheidergebnis, Fristart, Kontrolle, Schritteintrag, Stattgabe, Verfahrenslage, Verfahrensschritt,
+    Zuruecknahme,
+};
+use chrono::NaiveDate;
+
+pub(super) fn eintragen(a: &Auftrag<'_>, r: SchrittEintragen) -> Ergebnis<Aenderung> {
+    if matches!(
+        r.schritt,
+        Verfahrensschritt::Zeichnen {}
+            | Verfahrensschritt::Zurueckgeben { .. }
+            | Verfahrensschritt::KlageBeendet { .. }
+    ) {
+        return Err(Fehler::regel(
+            "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",
+        ));
+    }
+    let v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    pruefen(a, &v, &r.schritt)?;
+    gehen(a, v, r.version, r.schritt)
+}
+
+pub(super) fn zeichnen(a: &Auftrag<'_>, r: VerfahrenZeichnen) -> Ergebnis<Aenderung> {
+    let v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    gehen(a, v, r.version, Verfahrensschritt::Zeichnen {})
+}
+
+pub(super) fn zeichnung_zurueckgeben(a: &Auftrag<'_>, r: ZeichnungZurueckgeben) -> Ergebnis<Aenderung> {
+    let v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    gehen(a, v, r.version, Verfahrensschritt::Zurueckgeben { grund: r.grund })
+}
+
+pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: SchrittZuruecknehmen) -> Ergebnis<Aenderung> {
+    let grund = pruefe_text("grund", &r.grund, 5, 500)?;
+    let mut v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let letzter = v.schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none());
+    let letzter =
+        letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))?;
+    match letzter.schritt {
+        Verfahrensschritt::KlageBeendet { .. } => {
+            return Err(Fehler::regel("Diesen Schritt nimmt die Klage zurück. Bitte ändern Sie ihn dort."));
+        }
+        Verfahrensschritt::KlageErheben { .. } => {
+            return Err(Fehler::regel(
+                "Zu diesem Schritt wird eine Klage geführt. Bitte tragen Sie dort die Rücknahme ein.",
+            ));
+        }
+        _ => {}
+    }
+    letzter.zurueckgenommen = Some(Zuruecknahme {
+        von: a.sitzung.benutzer_id().to_owned(),
+        am: a.haus.umgebung().zeitstempel(),
+        grund,
+    });
+    v.lage = Verfahrenslage::aus(v.art, &v.schritte)?;
+    v.version = r.version;
+    let aenderung = speichern(a, &v)?;
+    klage::nachziehen(a, &v, aenderung)
+}
+
+/// Takes the step; deadlines and a linked procedure follow.
+fn gehen(a: &Auftrag<'_>, v: Verfahren, version: i64, schritt: Verfahrensschritt) -> Ergebnis<Aenderung> {
+    let mut v = v;
+    let von = a.sitzung.benutzer_id();
+    let klage_am = match schritt {
+        Verfahrensschritt::KlageErheben { am } => Some(am),
+        _ => None,
+    };
+    v.lage = v.lage.nach(v.art, &schritt, von)?;
+    v.schritte.push(Schritteintrag {
+        schritt,
+        von: von.to_owned(),
+        eingetragen_am: a.haus.umgebung().zeitstempel(),
+        zurueckgenommen: None,
+    });
+    v.version = version;
+    let aenderung = speichern(a, &v)?;
+    match klage_am {
+        Some(am) => klage::eroeffnen(a, &v, am, aenderung),
+        None => klage::nachziehen(a, &v, aenderung),
+    }
+}
+
+/// What the state machine cannot know: today, the receipt, the catalogues, the control of a missed period.
+fn pruefen(a: &Auftrag<'_>, v: &Verfahren, schritt: &Verfahrensschritt) -> Ergebnis<()> {
+    // A step that does not fit is refused for that reason, whatever it carries.
+    if !v.lage.erlaubt(v.art, schritt.art()) {
+        return Ok(());
+    }
+    let heute = a.haus.umgebung().heute();
+    let vergangen = |feld: &str, tag: Option<NaiveDate>| -> Ergebnis<()> {
+        match tag {
+            Some(tag) if tag > heute => Err(Fehler::feld(feld, "Dieser Tag liegt in der Zukunft.")),
+            Some(tag) if tag < v.angaben.eingang => {
+                Err(Fehler::feld(feld, "Dieser Tag liegt vor dem Eingang. Bitte prüfen Sie das Datum."))
+            }
+            _ => Ok(()),
+        }
+    };
+    vergangen("schritt.am", schritt.am())?;
+    match schritt {
+        Verfahrensschritt::Abhelfen { stattgabe, .. }
+        | Verfahrensschritt::TeilweiseAbhelfen { stattgabe, .. } => ursache(a, stattgabe)?,
+        Verfahrensschritt::Entwerfen { ergebnis, stattgabe } => {
+            stattgabe.iter().try_for_each(|s| ursache(a, s))?;
+            if *ergebnis == Bescheidergebnis::VerwerfenVerfristet {
+                verfristung_geprueft(a, v)?;
+            }
+        }
+        Verfahrensschritt::GerichtEntscheidet { stattgabe, zugestellt_am, .. } => {
+            stattgabe.iter().try_for_each(|s| ursache(a, s))?;
+            vergangen("schritt.zugestellt_am", *zugestellt_am)?;
+        }
+        Verfahrensschritt::Absenden { bekanntgabe, .. } => {
+            let fehler = crate::frist::bekanntgabe(bekanntgabe).err();
+            if let Some(e) = fehler.filter(|e| !matches!(e, crate::frist::FristFehler::FictionWithoutProof)) {
+                return Err(Fehler::feld("schritt.bekanntgabe", e.to_string()));
+            }
+            vergangen("schritt.bekanntgabe", v.lage.nach(v.art, schritt, "")?.entschieden_am)?;
+        }
+        Verfahrensschritt::Ruhen { bis, .. } if *bis <= heute => {
+            return Err(Fehler::feld("schritt.bis", "Das Ende des Ruhens liegt nicht in der Zukunft."));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn ursache(a: &Auftrag<'_>, s: &Stattgabe) -> Ergebnis<()> {
+    let bekannt = s.ursache.is_empty()
+        || a.s.katalogeintraege()?.iter().any(|e| e.katalog == Katalog::Ursache && e.kennung == s.ursache);
+    if bekannt {
+        Ok(())
+    } else {
+        Err(Fehler::feld("schritt.stattgabe.ursache", "Bitte wählen Sie eine Ursache."))
+    }
+}
+
+/// Nobody is turned away as too late on the word of one person.
+fn verfristung_geprueft(a: &Auftrag<'_>, v: &Verfahren) -> Ergebnis<()> {
+    let fristen = a.s.fristen(&v.id)?;
+    let verspaetet: Vec<_> =
+        fristen.iter().filter(|f| f.art == Fristart::Widerspruchsfrist && f.verspaetet()).collect();
+    if verspaetet.is_empty() {
+        return Err(Fehler::feld(
+            "schritt.ergebnis",
+            "Nach den eingetragenen Tagen ist der Rechtsbehelf nicht verspätet.",
+        ));
+    }
+    if verspaetet.iter().any(|f| f.kontrolle != Kontrolle::Bestaetigt) {
+        return Err(Fehler::vier_augen(
+            "Vor der Verwerfung als verfristet ermittelt eine zweite Person den Tag selbst. Bitte lassen Sie die Widerspruchsfrist zuerst gegenprüfen.",
+        ));
+    }
+    Ok(())
+}
