@@ -12,6 +12,7 @@ mod fachaufsicht;
 mod fortschritt;
 mod haus;
 mod katalog;
+mod liste;
 mod organisation;
 pub mod protokoll;
 mod rechner;

@@ -11,7 +11,7 @@ mod grundlagen;
 mod karte;
 pub mod koffer;
 pub mod protokollauszug;
-mod text;
+pub(crate) mod text;
 mod verlauf;
 
 pub use daten::{
