@@ -48,6 +48,11 @@ fn widerspruch(mit: &mut Mit<'_>) {
         &["widerspruch.liste"],
         json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()}),
     );
+    mit(
+        &["widerspruch.exportieren"],
+        json!({"liste": {"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()},
+               "ausgabe": {"datei": "/gibt/es/nicht.xlsx", "ueberschreiben": false, "spalten": []}}),
+    );
     mit(&["widerspruch.lesen"], json!({"id": "gibtesnicht"}));
     mit(&["widerspruch.berechnen"], json!({"art": "widerspruch", "angaben": angaben}));
     mit(

@@ -5352,6 +5352,16 @@ nachfolger: Array<Verfahrensverweis>,
  */
 dieselbe_nummer: Array<Verfahrensverweis>, };
 
+export type VerfahrenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: VerfahrenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type VerfahrenFilter = { 
 /**
  * Words that all occur (beginnings of words); at most 100 characters.
@@ -6674,6 +6684,7 @@ export interface Operationen {
   "widerspruch.schritt": SchrittEintragen;
   "widerspruch.zeichnen": VerfahrenZeichnen;
   "widerspruch.zeichnung_zurueckgeben": ZeichnungZurueckgeben;
+  "widerspruch.exportieren": VerfahrenExportieren;
   "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
   "frist.anlegen": FristAnlegen;
   "frist.aendern": FristAendern;

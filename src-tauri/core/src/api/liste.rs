@@ -9,6 +9,7 @@ use super::datei::{Ausgabeangaben, ausgeben, zu_schreiben_als};
 use super::rechte::{self, Umfang};
 use super::tuer::{Aenderung, Auftrag};
 use crate::audit::{ObjektArt, hex};
+use crate::aufzaehlung::Aufzaehlung;
 use crate::bericht::{self, BerichtFehler};
 use crate::einlesen::{MAX_ZELLTEXT, als_csv, als_xlsx};
 use crate::fehler::{Code, Ergebnis, Fehler};
@@ -70,6 +71,37 @@ impl Listenformat {
             "Bitte schränken Sie die Filter ein und geben Sie die Liste in Teilen aus."
         }
     }
+}
+
+/// The columns of a list: name in the window, title, kind of cell, value.
+macro_rules! plan {
+    ($T:ty { $( $name:literal, $titel:literal, $art:ident, $wert:expr; )* }) => {
+        &[ $( $crate::listenausgabe::Plan::<$T> { name: $name, titel: $titel, art: $crate::listenausgabe::Zellart::$art, wert: $wert } ),* ]
+    };
+}
+pub(super) use plan;
+
+/// A mark in a column of its own.
+pub(super) fn ja(b: bool) -> Zelle {
+    if b { "ja".into() } else { Zelle::Leer }
+}
+
+/// Labels of several choices.
+pub(super) fn titel<T: Aufzaehlung>(werte: &[T]) -> Option<String> {
+    let titel: Vec<&str> = werte.iter().map(|w| w.titel()).collect();
+    Some(titel.join(", "))
+}
+
+/// The name that belongs to an id; an id without one names nothing and matches nothing.
+pub(super) fn name_von<T>(
+    id: Option<&String>,
+    alle: Vec<T>,
+    was: impl Fn(&T) -> (&str, &str),
+) -> Option<String> {
+    let id = id?;
+    Some(
+        alle.iter().map(was).find(|(i, _)| i == id).map_or_else(|| "unbekannt".into(), |(_, n)| n.to_owned()),
+    )
 }
 
 /// What a module says of its list.

@@ -2,12 +2,12 @@
 
 use super::{feststellung, korrektur, sicht};
 use crate::api::haus::pruefe_text;
-use crate::api::liste::{Listenangaben, Listenziel, exportieren};
+use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, name_von, plan, titel};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fehler::Ergebnis;
 use crate::katalog::Katalog;
-use crate::listenausgabe::{Plan, Zellart, Zelle, filtersatz};
+use crate::listenausgabe::{Plan, Zelle, filtersatz};
 use crate::storage::{
     FeststellungZeile, Feststellungssortierung, KorrekturZeile, Lesen, Pruefungszeile, Sicht, Textlaenge,
 };
@@ -45,12 +45,6 @@ pub struct KorrekturExportieren {
     pub liste: KorrekturListeAnfrage,
     /// The file.
     pub ausgabe: Listenziel,
-}
-
-macro_rules! plan {
-    ($T:ty { $( $name:literal, $titel:literal, $art:ident, $wert:expr; )* }) => {
-        &[ $( Plan::<$T> { name: $name, titel: $titel, art: Zellart::$art, wert: $wert } ),* ]
-    };
 }
 
 const PRUEFUNGEN: &[Plan<Pruefungszeile>] = plan! { Pruefungszeile {
@@ -103,24 +97,6 @@ const KORREKTUREN: &[Plan<KorrekturZeile>] = plan! { KorrekturZeile {
     "vermerk", "Vermerk", Langtext, |z| z.vermerk.as_str().into();
     "bestaetigt", "Bestätigt von", Text, |z| z.bestaetigt_von.clone().into();
 } };
-
-fn ja(b: bool) -> Zelle {
-    if b { "ja".into() } else { Zelle::Leer }
-}
-
-/// Labels of several choices.
-fn titel<T: Aufzaehlung>(werte: &[T]) -> Option<String> {
-    let titel: Vec<&str> = werte.iter().map(|w| w.titel()).collect();
-    Some(titel.join(", "))
-}
-
-/// The name that belongs to an id; an id without one names nothing and matches nothing.
-fn name_von<T>(id: Option<&String>, alle: Vec<T>, was: impl Fn(&T) -> (&str, &str)) -> Option<String> {
-    let id = id?;
-    Some(
-        alle.iter().map(was).find(|(i, _)| i == id).map_or_else(|| "unbekannt".into(), |(_, n)| n.to_owned()),
-    )
-}
 
 fn team(l: &Lesen<'_>, id: Option<&String>) -> Ergebnis<Option<String>> {
     Ok(name_von(id, l.teams()?, |t| (&t.id, &t.name)))
