@@ -148,6 +148,18 @@ export function angabenAus(e: Verfahrenseingabe): Verfahrensangaben | null {
   };
 }
 
+/** What only the Widerspruchsstelle sees; what the choices hide is sent as empty. */
+export function klarAus(e: Verfahrenseingabe): Klarangaben {
+  const { fallnummer, name, az_gericht, vertretung, az_vertretung } = e.klar;
+  return {
+    fallnummer,
+    name,
+    az_gericht: gerichtlich(e.art as Verfahrensart) ? az_gericht : '',
+    vertretung: e.bevollmaechtigt ? vertretung : '',
+    az_vertretung: e.bevollmaechtigt ? az_vertretung : '',
+  };
+}
+
 /** The request for the preview; null while the days it needs are missing. */
 export function vorschaufrage(e: Verfahrenseingabe) {
   const angaben = angabenAus(e);

@@ -23,6 +23,11 @@ export function abstand(heute: string, tag: string): string {
   return n > 0 ? `in ${n} Tagen` : `vor ${-n} Tagen`;
 }
 
+const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
+
+/** `Mo 30.11.2026`: at a deadline the day of the week matters. */
+export const tagText = (tag: string) => `${WOCHENTAG.format(new Date(tag)).replace('.', '')} ${datum(tag)}`;
+
 /** Name with what it is about: `Widerspruchsfrist (Adressat 2)`. */
 export const fristtitel = (f: Pick<Verfahrensfrist, 'art' | 'bezeichnung'>) =>
   f.bezeichnung === '' ? FRISTART[f.art] : `${FRISTART[f.art]} (${f.bezeichnung})`;

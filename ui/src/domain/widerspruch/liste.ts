@@ -1,10 +1,10 @@
 /** The filter of the register as the window keeps it (all text), and the request that comes from it. */
 import type { Verfahrensart, Verfahrensergebnis, VerfahrenFilter, Verfahrensstand } from '../../ipc/bindings';
 
-/** Only what is open, until the person chooses otherwise. */
+/** Empty is the start, and only what is open. */
 export const FILTER = {
   suche: '',
-  offen: 'ja',
+  mit_erledigten: '',
   art: '',
   stand: '',
   sachgebiet: '',
@@ -18,8 +18,6 @@ export const FILTER = {
 };
 export type Filterwerte = typeof FILTER;
 
-export const OHNE_FILTER: Filterwerte = { ...FILTER, offen: '' };
-
 const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
 export function filterAus(f: Filterwerte): VerfahrenFilter {
@@ -27,7 +25,7 @@ export function filterAus(f: Filterwerte): VerfahrenFilter {
     suche: f.suche,
     arten: eines<Verfahrensart>(f.art),
     staende: eines<Verfahrensstand>(f.stand),
-    nur_offene: f.offen === 'ja',
+    nur_offene: f.mit_erledigten === '',
     sachgebiete: eines<string>(f.sachgebiet),
     team_id: f.team_id || null,
     zustaendig: f.zustaendig || null,
@@ -41,6 +39,10 @@ export function filterAus(f: Filterwerte): VerfahrenFilter {
   };
 }
 
-/** Whether anything but the standing choice "only open" narrows the list. */
+/** Whether anything narrows the list beyond what is open. */
 export const eingeengt = (f: Filterwerte) =>
-  Object.entries(f).some(([name, wert]) => name !== 'offen' && wert !== '');
+  Object.entries(f).some(([name, wert]) => name !== 'mit_erledigten' && wert !== '');
+
+/** Filters that stand behind "Weitere Filter", as far as they are set. */
+export const weitereGesetzt = (f: Filterwerte) =>
+  [f.ergebnis, f.eingang_von, f.eingang_bis, f.frist_bis].filter((w) => w !== '').length;
