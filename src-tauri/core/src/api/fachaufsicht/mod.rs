@@ -16,6 +16,7 @@ mod korrektur;
 pub mod pruefung;
 pub mod thema;
 pub mod uebersicht;
+mod verlauf;
 mod vorlage_datei;
 pub mod ziehung;
 
