@@ -2,7 +2,7 @@
 import type { Fristansicht, Personenzeichen, Verfahrensfrist, Warnung } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
 import type { Statusart } from '../../shared/Status.svelte';
-import { FRISTART } from './worte';
+import { FRISTART, VON_HAND } from './worte';
 
 export interface Lage {
   art: Statusart;
@@ -96,4 +96,68 @@ export function naechsteFrist(tag: string | null, heute: string): Lage | null {
   if (n <= 3) return { art: 'gefahr', text };
   if (n <= 14) return { art: 'warnung', text };
   return { art: 'neutral', text: datum(tag) };
+}
+
+export interface Seite {
+  von: string;
+  tag: string | null;
+  grund: string;
+}
+
+/** The two days of a double control: whose entry it is first, then the second person's. */
+export function beideTage(f: Verfahrensfrist): [Seite, Seite] {
+  const { berechnung: b } = f;
+  return [
+    {
+      von: f.eingetragen_von,
+      tag: f.erste?.tag ?? (b.art === 'nicht_berechenbar' ? null : b.tag),
+      grund: f.erste?.grund ?? '',
+    },
+    { von: f.zweite?.von ?? '', tag: f.zweite?.tag ?? null, grund: f.zweite?.grund ?? '' },
+  ];
+}
+
+/** What the person may do with a deadline; `hier` is what a second person may do at this desk. */
+export type Fristaktion =
+  | 'bestaetigen'
+  | 'gegenpruefen'
+  | 'klaeren'
+  | 'entscheiden'
+  | 'hier_bestaetigen'
+  | 'hier_gegenpruefen'
+  | 'hier_klaeren'
+  | 'hier_entscheiden'
+  | 'aendern'
+  | 'vorschlagen'
+  | 'erledigen'
+  | 'wieder_oeffnen';
+
+type Recht = 'bestaetigen' | 'gegenpruefen' | 'klaeren' | 'uebersteuern' | 'uebersteuerung_entscheiden' | 'aendern' | 'erledigen';
+
+/** In the order of the window. `ich` is the person, `darf` her rights to `frist.…`. */
+export function fristaktionen(
+  a: Fristansicht,
+  ich: string,
+  darf: (was: Recht) => boolean,
+): Fristaktion[] {
+  const { frist: f } = a;
+  const hand = VON_HAND.includes(f.art);
+  const laeuft = f.stand === 'laufend';
+  const vorschlag = f.uebersteuerung !== null && f.uebersteuerung.gezeichnet_von === null;
+  const wartet =
+    f.kontrolle === 'unbestaetigt' && f.stand !== 'gegenstandslos' && f.berechnung.art !== 'nicht_berechenbar';
+  const aktionen: (Fristaktion | false)[] = [
+    a.darf_pruefen && (f.doppelt ? 'gegenpruefen' : 'bestaetigen'),
+    wartet && f.eingetragen_von === ich && !f.doppelt && darf('bestaetigen') && 'hier_bestaetigen',
+    wartet && f.eingetragen_von === ich && f.doppelt && darf('gegenpruefen') && 'hier_gegenpruefen',
+    a.darf_klaeren && 'klaeren',
+    a.darf_klaeren && darf('klaeren') && 'hier_klaeren',
+    a.darf_entscheiden && 'entscheiden',
+    vorschlag && f.uebersteuerung?.von === ich && darf('uebersteuerung_entscheiden') && 'hier_entscheiden',
+    hand && laeuft && !a.verdeckt && darf('aendern') && 'aendern',
+    !hand && laeuft && !a.verdeckt && !vorschlag && f.tag !== null && darf('uebersteuern') && 'vorschlagen',
+    hand && laeuft && darf('erledigen') && 'erledigen',
+    hand && f.stand === 'erledigt' && darf('erledigen') && 'wieder_oeffnen',
+  ];
+  return aktionen.filter((x) => x !== false);
 }

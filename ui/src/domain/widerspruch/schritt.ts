@@ -17,6 +17,7 @@ import { bekanntgabeAus, imAusland, leererWeg, wegText, type Wegeingabe } from '
 import {
   BELEHRUNG,
   BESCHEIDERGEBNIS,
+  ERGEBNIS,
   GERICHTSAUSGANG,
   RECHTSMITTEL,
   schritttitel,
@@ -52,6 +53,73 @@ export interface Schritteingabe {
   bis: string | null;
 }
 
+/** What a step asks for, beside what only some of its choices need. */
+export type Schrittfeld =
+  | 'am'
+  | 'stattgabe'
+  | 'kosten'
+  | 'entwurf'
+  | 'absendung'
+  | 'gericht'
+  | 'durch'
+  | 'betrag'
+  | 'an'
+  | 'ruhe'
+  | 'grund';
+
+const FELDER: Partial<Record<Schrittart, Schrittfeld[]>> = {
+  abhelfen: ['am', 'stattgabe', 'kosten'],
+  teilweise_abhelfen: ['am', 'stattgabe'],
+  entwerfen: ['entwurf'],
+  vorlegen: [],
+  zeichnen: [],
+  zurueckgeben: ['grund'],
+  absenden: ['absendung', 'kosten'],
+  gericht_entscheidet: ['am', 'gericht'],
+  rechtsmittel_einlegen: ['am', 'durch'],
+  kosten_festsetzen: ['am', 'betrag'],
+  abgeben: ['am', 'an'],
+  ruhen: ['ruhe'],
+};
+
+/** § 63 SGB X asks for a decision on costs in each decision on a Widerspruch, and for none in a review. */
+export const mitKostenentscheidung = (art: Verfahrensart) => art === 'widerspruch';
+
+export const schrittfelder = (schritt: Schrittart, art: Verfahrensart): Schrittfeld[] =>
+  (FELDER[schritt] ?? ['am']).filter((f) => f !== 'kosten' || mitKostenentscheidung(art));
+
+const TAGWORT: Partial<Record<Schrittart, string>> = {
+  eingang_bestaetigen: 'Bestätigt am',
+  abhilfe_pruefen: 'Begonnen am',
+  abhelfen: 'Neuer Bescheid vom',
+  teilweise_abhelfen: 'Neuer Bescheid vom',
+  nicht_abhelfen: 'Entschieden am',
+  klage_erheben: 'Eingang beim Gericht am',
+  erwidern: 'Erwidert am',
+  gericht_entscheidet: 'Entscheidung oder Vergleich vom',
+  rechtsmittel_einlegen: 'Eingelegt am',
+  umsetzen: 'Umgesetzt am',
+  kosten_festsetzen: 'Festgesetzt am',
+  abschliessen: 'Abgeschlossen am',
+  zuruecknehmen: 'Rücknahme vom',
+  erledigt_durch_bescheid: 'Neuer Bescheid vom',
+  abgeben: 'Abgegeben am',
+};
+
+export const tagwort = (schritt: Schrittart) => TAGWORT[schritt] ?? 'Am';
+
+const ERKLAERUNG: Partial<Record<Schrittart, string>> = {
+  vorlegen: 'Danach zeichnet eine andere Person den Entwurf oder gibt ihn zurück.',
+  zeichnen: 'Sie bestätigen, dass der Bescheid so abgesandt werden darf.',
+  klage_erheben: 'Die Klage wird als eigenes Verfahren mit eigenen Fristen geführt.',
+  abschliessen: 'Danach ist nichts mehr zu tun. Das Verfahren bleibt im Register.',
+  erledigt_durch_bescheid: 'Ein neuer Bescheid hat den angefochtenen ersetzt.',
+  kosten_festsetzen: 'Auf Antrag nach § 63 Abs. 3 SGB X.',
+  rechtsmittel_einlegen: 'Das Gerichtsverfahren läuft weiter.',
+};
+
+export const erklaerung = (schritt: Schrittart) => ERKLAERUNG[schritt] ?? null;
+
 /** Empty fields; the day is today where a step is usually entered when it happens. */
 export function leererSchritt(schritt: Schrittart): Schritteingabe {
   const vonSelbst = schritt !== 'klage_erheben' && schritt !== 'gericht_entscheidet';
@@ -83,9 +151,6 @@ export const gewaehrt = (ergebnis: string) => ergebnis === 'stattgeben' || ergeb
 export const erfolgVorGericht = (ausgang: string) =>
   ['stattgegeben', 'teilweise_stattgegeben', 'anerkenntnis', 'vergleich'].includes(ausgang);
 
-/** § 63 SGB X asks for a decision on costs in each decision on a Widerspruch, and for none in a review. */
-export const mitKostenentscheidung = (art: Verfahrensart) => art === 'widerspruch';
-
 function stattgabeAus(e: Schritteingabe): Stattgabe {
   return { grund: e.grund as Stattgabegrund, ursache: e.ursache };
 }
@@ -100,9 +165,15 @@ export function kostenAus(k: Kosteneingabe): Kosten {
   };
 }
 
-/** What is sent for a step; the steps with an operation of their own are not here. */
+/** Signing and giving back have operations of their own; the other two come from elsewhere. */
+export type Eigenschritt = Exclude<
+  Schrittart,
+  'zeichnen' | 'zurueckgeben' | 'klage_beendet' | 'uebernehmen'
+>;
+
+/** What is sent for a step. */
 export function schrittAus(
-  schritt: Exclude<Schrittart, 'zeichnen' | 'zurueckgeben' | 'klage_beendet'>,
+  schritt: Eigenschritt,
   art: Verfahrensart,
   e: Schritteingabe,
 ): Verfahrensschritt {
@@ -223,6 +294,9 @@ export function verlaufszeile(
       break;
     case 'abgeben':
       teile.push(`an ${s.an}`);
+      break;
+    case 'uebernehmen':
+      teile.push(`Ergebnis: ${ERGEBNIS[s.ergebnis]}`);
       break;
     case 'ruhen':
       teile.push(`bis ${datum(s.bis)}`, s.grund);

@@ -181,6 +181,7 @@ export const SCHRITT: Record<Schrittart, string> = {
   zuruecknehmen: 'Rücknahme eintragen',
   erledigt_durch_bescheid: 'Durch neuen Bescheid erledigt (§ 86 SGG)',
   abgeben: 'Abgeben',
+  uebernehmen: 'Aus früherer Liste übernommen',
   ruhen: 'Ruhen lassen',
   fortsetzen: 'Fortsetzen',
 };
