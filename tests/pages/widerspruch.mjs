@@ -101,6 +101,10 @@ const dialog = async (page, knopf, titel) => {
   await page.getByRole("dialog", { name: titel }).waitFor();
 };
 
+/** A button of the open dialog. */
+const knopf = (page, name) =>
+  page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+
 const ANFANG = { weg: "#/widerspruch", h1: "Widersprüche" };
 const seite = (name, benutzer, schritte, weitere = {}) => ({
   name: `widerspruch-${name}`,
@@ -213,7 +217,7 @@ export const widerspruch = [
       await page.getByLabel("Eingang im Haus").fill("100226");
       await page.getByLabel("Sachgebiet").selectOption({ index: 1 });
       await page.getByRole("button", { name: "Verfahren anlegen" }).click();
-      await page.getByText("Bitte geben Sie 3 bis 200 Zeichen ein.").waitFor();
+      await page.getByText("Bitte geben Sie mindestens 3 Zeichen ein.").waitFor();
       await page.getByLabel("Angefochtener Bescheid", { exact: true }).fill("Ablehnung Umzug");
       await page.getByRole("button", { name: "Verfahren anlegen" }).click();
       await page.getByText(/Dieser Tag liegt vor dem Bescheid/).waitFor();
@@ -234,7 +238,7 @@ export const widerspruch = [
       await oeffne(page, merk.verspaetet, /Wiedereinsetzung/);
       await dialog(page, "Bescheid entwerfen …", "Bescheid entwerfen");
       await page.getByRole("radio", { name: /verfristet/ }).check();
-      await page.getByRole("button", { name: "Eintragen" }).click();
+      await knopf(page, "Eintragen");
       await page.getByText(/ermittelt eine zweite Person den Tag selbst/).waitFor();
     },
     { abgelehnt: true },
@@ -292,7 +296,7 @@ export const widerspruch = [
     await oeffne(page, merk.zeichnung, "zur Zeichnung");
     await dialog(page, "Letzten Schritt zurücknehmen …", "Letzten Schritt zurücknehmen");
     await page.getByLabel("Grund", { exact: true }).fill("zu früh vorgelegt");
-    await page.getByRole("button", { name: "Schritt zurücknehmen" }).click();
+    await knopf(page, "Schritt zurücknehmen");
     await page.getByText("zurückgenommen", { exact: true }).waitFor();
     await dialog(page, "Zur Zeichnung vorlegen …", "Zur Zeichnung vorlegen");
     await page.getByRole("button", { name: "Vorlegen", exact: true }).click();
@@ -321,6 +325,10 @@ export const widerspruch = [
     await page.getByText("Widerspruchsfrist").first().waitFor();
   }),
   seite("liste", "widerspruch", async (page) => {
+    await page
+      .getByRole("button", { name: "Filter zurücksetzen" })
+      .first()
+      .click();
     await page.getByRole("row").nth(2).waitFor();
     await page.getByRole("checkbox", { name: /^(?!Alle).*/ }).nth(3).check();
     await page.getByRole("button", { name: "Wiedervorlage anlegen …" }).waitFor();
@@ -350,4 +358,34 @@ export const widerspruch = [
     if ((await page.locator("body").innerText()).includes("93002BG"))
       throw new Error("Die Fallnummer ist zu sehen.");
   }),
+  {
+    name: "verwaltung-abwesenheiten-widerspruch",
+    benutzer: "widerspruch2",
+    weg: "#/verwaltung/abwesenheiten",
+    h1: "Abwesenheiten",
+    schritte: async (page) => {
+      await page.getByRole("button", { name: "Abwesenheit eintragen" }).click();
+      await page.getByLabel("Erster Tag").fill("+1W");
+      await page.keyboard.press("Tab");
+      await page.getByLabel("Letzter Tag").fill("+2W");
+      await page
+        .getByLabel("Vertretung")
+        .selectOption({ label: "Wiebke Sprung (WS-1)" });
+      await knopf(page, "Speichern");
+      await page.getByRole("gridcell", { name: "Wolfram Spruch" }).waitFor();
+      await page.getByText("geplant", { exact: true }).waitFor();
+    },
+  },
+  {
+    name: "verwaltung-abwesenheiten-widerspruch-aendern",
+    benutzer: "admin",
+    weg: "#/verwaltung/abwesenheiten",
+    h1: "Abwesenheiten",
+    schritte: async (page) => {
+      await page
+        .getByRole("button", { name: /^Abwesenheit von Wolfram Spruch .* ändern/ })
+        .click();
+      await page.getByRole("dialog", { name: "Abwesenheit ändern" }).waitFor();
+    },
+  },
 ];

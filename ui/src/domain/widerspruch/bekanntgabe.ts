@@ -80,9 +80,9 @@ export function wegText(b: Bekanntgabe | null): string {
   const worte = tageDesWegs(b.art);
   return [
     WEGE.find((w) => w.wert === b.art)?.text ?? b.art,
-    abgang && `${worte.abgang} ${datum(abgang)}`,
+    abgang && `${worte.abgang} am ${datum(abgang)}`,
     b.art === 'post_inland' && !b.vermerk && 'ohne Vermerk in der Akte',
-    zugang && `${worte.abgang === null ? '' : `${worte.zugang} `}${datum(zugang)}`,
+    zugang && (worte.abgang === null ? datum(zugang) : `Zugang am ${datum(zugang)}`),
   ]
     .filter(Boolean)
     .join(', ');

@@ -20,7 +20,7 @@ import {
   ERGEBNIS,
   GERICHTSAUSGANG,
   RECHTSMITTEL,
-  schritttitel,
+  getan,
   STATTGABEGRUND,
 } from './worte';
 
@@ -303,7 +303,7 @@ export function verlaufszeile(
       break;
   }
   return {
-    titel: schritttitel(s.art, art),
+    titel: getan(s.art, art),
     tag: 'am' in s ? s.am : null,
     einzelheiten: teile.filter((t): t is string => !!t),
   };

@@ -190,6 +190,37 @@ export const SCHRITT: Record<Schrittart, string> = {
 export const schritttitel = (schritt: Schrittart, art: Verfahrensart) =>
   schritt === 'abhilfe_pruefen' && art === 'ueberpruefung' ? 'Überprüfung beginnen' : SCHRITT[schritt];
 
+/** The steps as they read once they are done. */
+const GETAN: Record<Schrittart, string> = {
+  eingang_bestaetigen: 'Eingang bestätigt',
+  abhilfe_pruefen: 'Abhilfeprüfung begonnen',
+  abhelfen: 'Abgeholfen',
+  teilweise_abhelfen: 'Teilweise abgeholfen',
+  nicht_abhelfen: 'Nicht abgeholfen',
+  entwerfen: 'Bescheid entworfen',
+  vorlegen: 'Zur Zeichnung vorgelegt',
+  zeichnen: 'Gezeichnet',
+  zurueckgeben: 'Zur Überarbeitung zurückgegeben',
+  absenden: 'Bescheid abgesandt',
+  klage_erheben: 'Klage eingegangen',
+  klage_beendet: 'Klage beendet',
+  erwidern: 'Dem Gericht erwidert',
+  gericht_entscheidet: 'Gerichtsverfahren beendet',
+  rechtsmittel_einlegen: 'Rechtsmittel eingelegt',
+  umsetzen: 'Umgesetzt',
+  kosten_festsetzen: 'Kosten festgesetzt',
+  abschliessen: 'Abgeschlossen',
+  zuruecknehmen: 'Zurückgenommen von der Person',
+  erledigt_durch_bescheid: 'Durch neuen Bescheid erledigt (§ 86 SGG)',
+  abgeben: 'Abgegeben',
+  uebernehmen: 'Aus früherer Liste übernommen',
+  ruhen: 'Zum Ruhen gebracht',
+  fortsetzen: 'Fortgesetzt',
+};
+
+export const getan = (schritt: Schrittart, art: Verfahrensart) =>
+  schritt === 'abhilfe_pruefen' && art === 'ueberpruefung' ? 'Überprüfung begonnen' : GETAN[schritt];
+
 /** Entries of a select or radio group from a table of words. */
 export function alsOptionen(worte: Record<string, string | { text: string }>): Option[] {
   return Object.entries(worte).map(([wert, w]) => ({ wert, text: typeof w === 'string' ? w : w.text }));
