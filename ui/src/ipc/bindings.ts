@@ -324,6 +324,16 @@ sha256: string,
  */
 ausgabe: Ausgabezeile | null, };
 
+export type AusgabeExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: AusgabeListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type AusgabeListe = { 
 /**
  * Which rows.
@@ -360,7 +370,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde";
+export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -875,6 +885,42 @@ bis: string | null,
  * Which pages; at most 4 at a time.
  */
 blatt: Blatt, };
+
+export type BerichteSpeichern = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Mark on every page, up to 60 characters; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer, up to 80 characters.
+ */
+fusszeile: string, 
+/**
+ * Up to 200 characters; without a sign it is not asked for.
+ */
+alternativtext: string | null, };
+
+export type Berichtsangaben = { 
+/**
+ * Mark on every page; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer.
+ */
+fusszeile: string, 
+/**
+ * The sign.
+ */
+logo: Logoangaben | null, 
+/**
+ * For optimistic locking; 0 as long as nothing was ever changed.
+ */
+version: number, };
 
 export type Berichtsart = { 
 /**
@@ -1959,6 +2005,16 @@ grund: string,
  * The new wording, for "geändert" only.
  */
 inhalt: FeststellungInhalt | null, };
+
+export type FeststellungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: FeststellungListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type FeststellungInhalt = { 
 /**
@@ -3090,6 +3146,16 @@ erledigt_am: string,
  */
 vermerk: string, };
 
+export type KorrekturExportieren = { 
+/**
+ * Filter; the page is ignored, all rows are written.
+ */
+liste: KorrekturListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type KorrekturListeAnfrage = { 
 /**
  * None: of all checks.
@@ -3265,6 +3331,58 @@ optionen: Leseoptionen,
  * Mapping.
  */
 zuordnung: Zuordnung, };
+
+export type Listenziel = { 
+/**
+ * Path that ends in `.xlsx`, `.csv` or `.pdf`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, 
+/**
+ * Names of the columns as the window calls them; empty means all.
+ */
+spalten: Array<string>, };
+
+export type LogoEntfernen = { 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type LogoHinterlegen = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Path of a PNG or SVG file, up to 1 MB.
+ */
+datei: string, 
+/**
+ * Text that stands for the sign, up to 200 characters.
+ */
+alternativtext: string, };
+
+export type Logoangaben = { 
+/**
+ * `png` or `svg`.
+ */
+art: string, 
+/**
+ * Bytes of the file.
+ */
+bytes: number, 
+/**
+ * Text that stands for it.
+ */
+alternativtext: string, 
+/**
+ * The picture as reports draw it, inside an address of its own; empty if it can no longer be drawn.
+ */
+bild: string, };
 
 export type Luecke = { 
 /**
@@ -3867,6 +3985,16 @@ naechster_schritt: string,
  * What the person may do now.
  */
 darf: PruefungHandlungen, };
+
+export type PruefungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: PruefungListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type PruefungFilter = { 
 /**
@@ -6483,6 +6611,9 @@ export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
+  "haus.berichte_speichern": BerichteSpeichern;
+  "haus.logo_hinterlegen": LogoHinterlegen;
+  "haus.logo_entfernen": LogoEntfernen;
   "benutzer.anlegen": BenutzerAnlegen;
   "benutzer.aendern": BenutzerAendern;
   "benutzer.passwort_zuruecksetzen": PasswortZuruecksetzen;
@@ -6493,6 +6624,7 @@ export interface Operationen {
   "organisation.team_speichern": TeamSpeichern;
   "katalog.speichern": KatalogSpeichern;
   "sicherung.erstellen": SicherungErstellen;
+  "ausgabe.exportieren": AusgabeExportieren;
   "pruefthema.anlegen": ThemaAnlegen;
   "pruefthema.aendern": ThemaAendern;
   "pruefthema.vorlage_speichern": VorlageSpeichern;
@@ -6501,6 +6633,7 @@ export interface Operationen {
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
+  "pruefung.exportieren": PruefungExportieren;
   "grundgesamtheit.profil_speichern": ProfilSpeichern;
   "grundgesamtheit.einlesen": Einlesen;
   "grundgesamtheit.kontrolle_speichern": KontrolleSpeichern;
@@ -6530,9 +6663,11 @@ export interface Operationen {
   "feststellung.entscheiden": FeststellungEntscheiden;
   "feststellung.feststellen": Feststellen;
   "feststellung.berichtigen": FeststellungBerichtigen;
+  "feststellung.exportieren": FeststellungExportieren;
   "korrektur.erledigen": KorrekturErledigen;
   "korrektur.bestaetigen": KorrekturBestaetigen;
   "korrektur.zurueckgeben": KorrekturZurueckgeben;
+  "korrektur.exportieren": KorrekturExportieren;
   "widerspruch.anlegen": VerfahrenAnlegen;
   "widerspruch.aendern": VerfahrenAendern;
   "widerspruch.zuweisen": VerfahrenZuweisen;
@@ -6560,6 +6695,7 @@ export interface Operationen {
 export interface Abfragen {
   "haus.lesen": { anfrage: Leer; antwort: Hausdaten };
   "haus.rechte": { anfrage: Leer; antwort: Rechtetafel };
+  "haus.berichte": { anfrage: Leer; antwort: Berichtsangaben };
   "benutzer.liste": { anfrage: Leer; antwort: Array<Benutzer> };
   "benutzer.auswahl": { anfrage: Leer; antwort: Array<PersonAuswahl> };
   "benutzer.ansichten": { anfrage: Leer; antwort: Ansichten };
