@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { widerspruch } from "./widerspruch.mjs";
 import { listenseiten } from "./listen.mjs";
 
 const LISTE = path.resolve(
@@ -427,6 +428,7 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
+  ...widerspruch,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */
