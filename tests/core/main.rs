@@ -16,6 +16,7 @@ mod frist_eigenschaften;
 mod gezogen;
 mod grundgesamtheit;
 mod haus;
+mod listen;
 mod pruefbericht;
 mod pruefung;
 mod rechne;

@@ -11,6 +11,7 @@ mod fachaufsicht;
 mod fortschritt;
 mod haus;
 mod katalog;
+mod liste;
 mod organisation;
 pub mod protokoll;
 mod rechner;

@@ -5,7 +5,7 @@ use super::super::modell::{Bericht, Block};
 use super::super::schrift::Schriften;
 use super::super::zeichnung::{Artefakt, Grau, Marke, Seite, Teil, Zeichnung};
 use super::satz::einzeilig;
-use super::stil::{FEIN, KLEIN, OBEN, RAND, SATZ_B, Stil, UNTEN};
+use super::stil::{FEIN, KLEIN, OBEN, RAND, Stil};
 use super::streifen::{Spur, zeile};
 use super::umbruch::Zeilenbild;
 
@@ -15,14 +15,15 @@ pub(super) fn ziehe(
     zeichnung: &mut Zeichnung,
 ) -> Result<(), BerichtFehler> {
     let kopf = &bericht.kopf;
+    let (satz_b, unten) = (zeichnung.lage.satz_b(), zeichnung.lage.unten());
     // A page with the head of a report needs no running header. It is always the first.
     let mit_titel = bericht.bloecke.first().is_some_and(|b| matches!(b, Block::Titelblatt(_)));
-    let haus = gekuerzt(&kopf.haus, KLEIN, SATZ_B * 0.6, schriften)?;
+    let haus = gekuerzt(&kopf.haus, KLEIN, satz_b * 0.6, schriften)?;
     let mark =
-        gekuerzt(kopf.vertraulichkeit.as_deref().unwrap_or(""), KLEIN.fett(), SATZ_B * 0.38, schriften)?;
-    let fuss = gekuerzt(&kopf.fusszeile, KLEIN, SATZ_B * 0.75, schriften)?;
+        gekuerzt(kopf.vertraulichkeit.as_deref().unwrap_or(""), KLEIN.fett(), satz_b * 0.38, schriften)?;
+    let fuss = gekuerzt(&kopf.fusszeile, KLEIN, satz_b * 0.75, schriften)?;
     let anzahl = zeichnung.seiten.len();
-    let links = Spur::links(RAND, SATZ_B);
+    let links = Spur::links(RAND, satz_b);
     let rechts = links.rechts();
     let marke = Marke::Artefakt(Artefakt::Seitenrand);
     for (i, seite) in zeichnung.seiten.iter_mut().enumerate() {
@@ -30,19 +31,19 @@ pub(super) fn ziehe(
             let oben = OBEN - 28.0;
             seite.teile.extend(zeile(&haus, links, oben, KLEIN, |_| marke));
             seite.teile.extend(zeile(&mark, rechts, oben, KLEIN, |_| marke));
-            strich(seite, oben + 13.0);
+            strich(seite, oben + 13.0, satz_b);
         }
-        let oben = UNTEN + 19.0;
-        strich(seite, oben - 3.0);
+        let oben = unten + 19.0;
+        strich(seite, oben - 3.0, satz_b);
         seite.teile.extend(zeile(&fuss, links, oben, KLEIN, |_| marke));
-        let nummer = gekuerzt(&format!("Seite {} von {anzahl}", i + 1), KLEIN, SATZ_B * 0.25, schriften)?;
+        let nummer = gekuerzt(&format!("Seite {} von {anzahl}", i + 1), KLEIN, satz_b * 0.25, schriften)?;
         seite.teile.extend(zeile(&nummer, rechts, oben, KLEIN, |_| marke));
     }
     Ok(())
 }
 
-fn strich(seite: &mut Seite, y: f32) {
-    let mut linie = Teil::linie((RAND, y), (RAND + SATZ_B, y), FEIN, Grau::LINIE);
+fn strich(seite: &mut Seite, y: f32, satz_b: f32) {
+    let mut linie = Teil::linie((RAND, y), (RAND + satz_b, y), FEIN, Grau::LINIE);
     linie.marke = Marke::Artefakt(Artefakt::Seitenrand);
     seite.teile.push(linie);
 }

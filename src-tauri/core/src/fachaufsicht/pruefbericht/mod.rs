@@ -10,7 +10,7 @@ mod feststellungen;
 mod grundlagen;
 pub mod koffer;
 pub mod protokollauszug;
-mod text;
+pub(crate) mod text;
 
 pub use daten::{
     Antwortkern, BerichtFeststellung, BerichtHerkunft, BerichtKopf, BerichtKorrektur, BerichtZiehung,
