@@ -1,0 +1,98 @@
+/** What stands on which day: deadlines and Wiedervorlagen for the calendar, the counts and the next dates. */
+import type { Kalendereintrag as Termin } from '../../ipc/bindings';
+import { verschiebe } from '../../shared/eingabe';
+import { wochenbeginn, type Kalendereintrag } from '../../shared/kalender';
+import { verweis } from '../../shared/router.svelte';
+import type { Statusart } from '../../shared/Status.svelte';
+import { bindetHaus, FRISTART } from './fristworte';
+
+/** A date whose day the person may see. */
+export type Tagestermin = Termin & { tag: string };
+
+export const hatTag = (t: Termin): t is Tagestermin => t.tag !== null;
+
+/** Whether someone of the house must act: a Wiedervorlage, or a deadline whose missing costs the house. */
+export const fuersHaus = (t: Termin): boolean => t.fristart === null || bindetHaus(t.fristart);
+
+/** A date that still runs although its day is over. */
+export const ueberfaellig = (t: Tagestermin, heute: string): boolean =>
+  t.stand === 'laufend' && t.tag < heute && fuersHaus(t);
+
+/** Days before a deadline of the house from which it is urgent; the core's last warning. */
+const DRINGEND_TAGE = 3;
+
+export interface Lage {
+  art: Statusart;
+  text: string;
+}
+
+/** How a date stands today, in a word and with a symbol. */
+export function lage(t: Tagestermin, heute: string): Lage {
+  if (t.stand !== 'laufend') return { art: 'erfolg', text: 'erledigt' };
+  if (ueberfaellig(t, heute)) return { art: 'gefahr', text: 'überfällig' };
+  if (t.kontrolle === 'abweichend') return { art: 'gefahr', text: 'abweichend geprüft' };
+  if (fuersHaus(t) && t.tag === heute) return { art: 'gefahr', text: 'heute fällig' };
+  if (t.fristart !== null && fuersHaus(t) && t.tag <= verschiebe(heute, DRINGEND_TAGE, 'T'))
+    return { art: 'gefahr', text: 'dringend' };
+  if (t.kontrolle === 'unbestaetigt') return { art: 'warnung', text: 'unbestätigt' };
+  return t.art === 'wiedervorlage'
+    ? { art: 'info', text: 'Wiedervorlage' }
+    : { art: 'neutral', text: t.tag < heute ? 'abgelaufen' : 'läuft' };
+}
+
+/** What it is, short enough for a day of the calendar. */
+export function kurztext(t: Termin): string {
+  const was = t.fristart === null ? t.titel : FRISTART[t.fristart].kurz;
+  return `${t.nummer} ${was}`;
+}
+
+/** The page of its procedure. */
+export const ziel = (t: Termin): string => verweis('widerspruch', t.verfahren_id);
+
+/** Entries of the shared calendar. */
+export function kalendereintraege(termine: Termin[], heute: string): Kalendereintrag[] {
+  return termine.filter(hatTag).map((t) => {
+    const { art, text } = lage(t, heute);
+    return { tag: t.tag, text: kurztext(t), ziel: ziel(t), art, stand: text };
+  });
+}
+
+export interface Terminfilter {
+  /** `haus`, `person`, `wiedervorlage`, or empty: everything. */
+  was: string;
+  /** Only what this person (user id) keeps, or empty. */
+  fuer: string;
+}
+
+export function passt(t: Termin, f: Terminfilter): boolean {
+  const gruppe = t.art === 'wiedervorlage' ? 'wiedervorlage' : fuersHaus(t) ? 'haus' : 'person';
+  return (f.was === '' || f.was === gruppe) && (f.fuer === '' || f.fuer === t.fuer);
+}
+
+export interface Terminzahlen {
+  ueberfaellig: number;
+  heute: number;
+  /** After today, until Sunday. */
+  woche: number;
+}
+
+/** Counts of what the house has to do; a deadline of the person may simply pass. */
+export function zaehle(termine: Termin[], heute: string): Terminzahlen {
+  const sonntag = verschiebe(wochenbeginn(heute), 6, 'T');
+  const offen = termine.filter(hatTag).filter((t) => t.stand === 'laufend' && fuersHaus(t));
+  const wieviele = (passend: (t: Tagestermin) => boolean) => offen.filter(passend).length;
+  return {
+    ueberfaellig: wieviele((t) => t.tag < heute),
+    heute: wieviele((t) => t.tag === heute),
+    woche: wieviele((t) => t.tag > heute && t.tag <= sonntag),
+  };
+}
+
+/** The next running dates of the house from today on. */
+export function naechste(termine: Termin[], heute: string, hoechstens: number): Tagestermin[] {
+  return termine
+    .filter(hatTag)
+    .filter((t) => t.stand === 'laufend' && t.tag >= heute && fuersHaus(t))
+    .toSorted((a, b) => a.tag.localeCompare(b.tag))
+    .slice(0, hoechstens);
+}
