@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { widerspruchseiten } from "./widerspruch.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -397,6 +398,7 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
+  ...widerspruchseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */
