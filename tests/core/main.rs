@@ -35,4 +35,6 @@ mod stichprobe_tabellen;
 mod stichprobe_tabellen_daten;
 mod thema;
 mod widerspruch;
+mod widerspruch_fristen;
+mod widerspruch_weg;
 mod ziehung;

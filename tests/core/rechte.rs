@@ -62,7 +62,7 @@ fn widerspruch(mit: &mut Mit<'_>) {
         json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
     );
     mit(&["frist.kalender"], json!({"von": "2026-11-01", "bis": "2026-11-30", "nur_offene": true}));
-    mit(&["frist.kontrollen", "abwesenheit.liste"], json!({}));
+    mit(&["frist.kontrollen", "frist.uebersicht", "abwesenheit.liste"], json!({}));
     mit(&["frist.fristenbuch"], json!({"von": "2026-11-01", "bis": "2026-11-30"}));
     mit(
         &["frist.anlegen"],

@@ -34,7 +34,6 @@ pub fn mit(mut w: Value, felder: Value) -> Value {
 
 pub struct Stelle {
     pub t: Testhaus,
-    #[allow(dead_code)] // for the tests of lists
     pub orte: BTreeMap<String, String>,
     pub anna: Sitzung,
     pub bernd: Sitzung,

@@ -72,6 +72,10 @@ fn prueferkoffer_rechnet_nach() {
             continue;
         };
         mit_einheiten += 1;
+        // Single deviations only where they give no empty cell of the map away.
+        let ohne_abweichungen =
+            anleitung.contains("Die einzelnen Abweichungen je Einheit sind nicht beigelegt");
+        assert_eq!(einheiten.lines().next().unwrap().ends_with(";abweichungen"), !ohne_abweichungen);
         let zeilen: Vec<&str> = einheiten.lines().skip(1).collect();
         assert_eq!(ergebnis["gesamt"]["n"], zeilen.len());
         let mit = |wort: &str| zeilen.iter().filter(|z| z.split(';').nth(3) == Some(wort)).count();
@@ -111,6 +115,7 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
         "pruefung.liste",
         json!({"filter": filter, "sortierung": "nummer", "absteigend": true, "blatt": {"ab": 0, "anzahl": 5}}),
     );
+    verlauf_zeigt_was_jede_pruefung_selbst_sagt(&lesen);
     let ziehungen = lesen("ziehung.liste", json!({"pruefung_id": liste["zeilen"][0]["id"]}));
     let datei = ordner.path().join("ziehung.json");
     exportiere(
@@ -123,4 +128,44 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
             std::fs::write(std::path::Path::new(&ziel).join(&datei), lies(&datei)).unwrap();
         }
     }
+}
+
+/// Each point of a chart over time is the evaluation of its own check, and every earlier one is there.
+fn verlauf_zeigt_was_jede_pruefung_selbst_sagt(lesen: &dyn Fn(&str, Value) -> Value) {
+    let filter =
+        json!({"text": "", "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null});
+    let liste = lesen(
+        "pruefung.liste",
+        json!({"filter": filter, "sortierung": "zeitraum", "absteigend": false, "blatt": {"ab": 0, "anzahl": 50}}),
+    );
+    let zeilen = liste["zeilen"].as_array().unwrap();
+    let auswertung = |z: &Value| lesen("auswertung.pruefung", json!({"id": z["id"]}));
+    let mut laengste = 0;
+    for (i, z) in zeilen.iter().enumerate().filter(|(_, z)| z["stand"] == "abgeschlossen") {
+        let gleiche: Vec<&Value> = zeilen[..=i]
+            .iter()
+            .filter(|y| {
+                y["stand"] == "abgeschlossen" && y["thema"] == z["thema"] && y["bereich"] == z["bereich"]
+            })
+            .collect();
+        let eigene = auswertung(z);
+        let Some(punkte) = eigene["verlauf"]["punkte"].as_array() else {
+            assert_eq!(gleiche.len(), 1, "{}", z["nummer"]);
+            continue;
+        };
+        assert_eq!(punkte.len(), gleiche.len());
+        laengste = laengste.max(punkte.len());
+        for (p, y) in punkte.iter().zip(&gleiche) {
+            let a = &auswertung(y)["auswertung"];
+            assert_eq!((&p["nummer"], &p["diese"]), (&y["nummer"], &json!(y["nummer"] == z["nummer"])));
+            for name in ["grundgesamtheit", "gezogen", "fehlerhaft", "ungeklaert"] {
+                assert_eq!(p[name], a["zahlen"][name], "{name}");
+            }
+            assert_eq!(p["quote"], a["rate"]["quote"]);
+            // Two-sided at the same confidence is wider than each bound for itself.
+            assert!(p["oben"].as_u64() >= a["rate"]["quote_hoechstens"].as_u64());
+            assert!(p["unten"].as_u64() <= a["rate"]["quote_mindestens"].as_u64());
+        }
+    }
+    assert!(laengste >= 3, "{laengste}");
 }

@@ -53,8 +53,7 @@ fn verlauf() -> Diagramm {
     let punkt = |name: &str, unten, wert, oben, text: &str| Messpunkt {
         name: name.into(),
         wert,
-        unten,
-        oben,
+        intervall: Some((unten, oben)),
         text: text.into(),
     };
     Diagramm {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use iks_core::fachaufsicht::auswertung::{
     Abweichung, Abweichungsart, Fall, Fallstand, Grundlage, Kern, Material, Merkmalszahl, Schichtgroesse,
-    Teamangabe, werte_aus,
+    Teamangabe, Vergleich, Verlauf, werte_aus,
 };
 use iks_core::fachaufsicht::feststellung::{
     Art, Entscheidungsergebnis, FeststellungStand, Haeufigkeit, Schwere, StellungnahmeAntwort, Wirkung,
@@ -122,12 +122,19 @@ pub fn material() -> Material {
     let merkmale = abschnitte
         .iter()
         .flat_map(|a| &a.merkmale)
-        .map(|m| {
-            let nein = abweichungen.iter().filter(|a| a.merkmal == m.kennung).count() as u64;
-            let nicht_anwendbar = if m.wenn.is_some() { 41 } else { 0 };
+        .flat_map(|m| TEAMS.map(|team| (m, team.0)))
+        .map(|(m, team)| {
+            let im_team =
+                |p: i64| faelle.iter().any(|f: &Fall| f.position == p && f.team.as_deref() == Some(team));
+            let eigene =
+                faelle.iter().filter(|f| im_team(f.position) && f.stand == Fallstand::Geprueft).count();
+            let nein =
+                abweichungen.iter().filter(|a| a.merkmal == m.kennung && im_team(a.position)).count() as u64;
+            let nicht_anwendbar = if m.wenn.is_some() { eigene as u64 * 2 / 3 } else { 0 };
             Merkmalszahl {
                 merkmal: m.kennung.clone(),
-                ja: 59 - nein - nicht_anwendbar,
+                team: Some(team.into()),
+                ja: eigene as u64 - nein - nicht_anwendbar,
                 nein,
                 teilweise: 0,
                 nicht_anwendbar,
@@ -170,6 +177,52 @@ pub fn material() -> Material {
             .to_vec(),
         katalog: katalog(),
     }
+}
+
+fn neben<'a>(nummer: &'a str, von: &str, bis: &str, teams: &'a [String], m: &'a Material) -> Vergleich<'a> {
+    Vergleich {
+        nummer,
+        von: tag(von),
+        bis: tag(bis),
+        art: Pruefungsart::Basis,
+        teams,
+        bogen: 1,
+        grundlage: m.grundlage.clone(),
+        faelle: &m.faelle,
+        abweichungen: &m.abweichungen,
+    }
+}
+
+/// Two earlier checks, a full count, and the one of the report.
+fn verlauf() -> Verlauf {
+    let diese = material();
+    let frueher = |n: i64, fehler: i64, gesamt: u64| {
+        let mut m = diese.clone();
+        m.grundlage.geschichtet = false;
+        m.grundlage.fehlerdefinition = Fehlerdefinition::Jede;
+        m.grundlage.schichten = vec![Schichtgroesse { name: String::new(), anzahl: gesamt }];
+        m.faelle = (1..=n)
+            .map(|position| Fall { position, stand: Fallstand::Geprueft, ..diese.faelle[0].clone() })
+            .collect();
+        m.abweichungen =
+            (1..=fehler).map(|position| Abweichung { position, ..diese.abweichungen[0].clone() }).collect();
+        m
+    };
+    let (erste, zweite, mut voll) = (frueher(40, 6, 1_730), frueher(60, 7, 1_912), frueher(52, 6, 52));
+    voll.grundlage.auswahl = Auswahl::Voll;
+    let teams = plan().teams;
+    Verlauf::aus(
+        &[
+            neben("FA-2025-003", "2025-07-01", "2025-09-30", &teams, &erste),
+            neben("FA-2025-009", "2026-01-01", "2026-03-31", &teams, &zweite),
+            neben("FA-2026-004", "2026-05-01", "2026-05-31", &teams, &voll),
+        ],
+        &neben("FA-2026-001", "2026-07-01", "2026-09-30", &teams, &diese),
+        &["FA-2025-012".to_owned()],
+        0,
+    )
+    .unwrap()
+    .unwrap()
 }
 
 fn katalog() -> BTreeMap<String, String> {
@@ -293,6 +346,7 @@ pub fn daten() -> Berichtsdaten {
         grund: String::new(),
         auswahleinheit: "Bescheid".into(),
         auswertung: werte_aus(&material()).unwrap(),
+        verlauf: Some(verlauf()),
         herkunft: Some(BerichtHerkunft {
             quellsystem: "ALLEGRO, Auswertung Bescheide".into(),
             abfrage: "Bescheide über Bewilligung und Weiterbewilligung, Bescheiddatum im 3. Quartal 2026, Bereich Leistungsgewährung".into(),

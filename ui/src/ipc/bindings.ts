@@ -494,6 +494,10 @@ nummer: string,
  */
 auswertung: Pruefungsauswertung, 
 /**
+ * Rates of this and earlier checks; nothing with fewer than two.
+ */
+verlauf: Quotenverlauf | null, 
+/**
  * Rows of other teams are left out for this person.
  */
 nur_eigene_teams: boolean, };
@@ -2418,6 +2422,36 @@ tag_neu: string | null,
  */
 grund: string, };
 
+export type Fristenuebersicht = { 
+/**
+ * Deadlines of the house and Wiedervorlagen whose day is over.
+ */
+ueberfaellig: number, 
+/**
+ * Whose day is today.
+ */
+heute: number, 
+/**
+ * Later this week, until Sunday.
+ */
+diese_woche: number, 
+/**
+ * Deadlines that wait for this person as the second one.
+ */
+unbestaetigt: number, 
+/**
+ * Of these: to be found blind.
+ */
+verdeckt: number, 
+/**
+ * The next dates from today on.
+ */
+naechste: Array<Kalendereintrag>, 
+/**
+ * The present day.
+ */
+tag: string, };
+
 export type Fristenvorschau = { 
 /**
  * Each with its steps.
@@ -2848,6 +2882,44 @@ doppelt: boolean,
  */
 fuer: string | null, };
 
+export type Kartenfeld = { 
+/**
+ * Files with the item wrong.
+ */
+fehlerhaft: number, 
+/**
+ * Files in which it was judged.
+ */
+beurteilt: number, 
+/**
+ * Share in tenths of a percent; none without a judged file.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Tint, 0 (no error) to 4 (the highest share of the map).
+ */
+stufe: number, };
+
+export type Kartenspalte = { 
+/**
+ * Name.
+ */
+name: string, };
+
+export type Kartenzeile = { 
+/**
+ * Number on the sheet.
+ */
+nummer: number, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * A field a column; nothing where it must stay empty.
+ */
+felder: Array<Kartenfeld | null>, };
+
 export type Katalog = "sachgebiet" | "ursache";
 
 export type KatalogSpeichern = { 
@@ -2951,6 +3023,20 @@ kontrolle: Kontrollvorgabe,
  * Why a difference is acceptable; may be empty.
  */
 vermerk: string, };
+
+export type Kontrolleintrag = { 
+/**
+ * Number of the procedure.
+ */
+nummer: string, 
+/**
+ * Sign of who entered the present day.
+ */
+eingetragen_zeichen: string, 
+/**
+ * The deadline as the person may see it.
+ */
+ansicht: Fristansicht, };
 
 export type Kontrollvorgabe = { 
 /**
@@ -3265,6 +3351,20 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalskarte = { 
+/**
+ * Teams, or merged teams.
+ */
+spalten: Array<Kartenspalte>, 
+/**
+ * Items with errors, in the order of the sheet.
+ */
+zeilen: Array<Kartenzeile>, 
+/**
+ * What stands below.
+ */
+hinweise: Array<string>, };
 
 export type Merkmalszeile = { 
 /**
@@ -3966,6 +4066,10 @@ gruppen: Array<Gruppenzeile>,
  */
 merkmale: Array<Merkmalszeile>, 
 /**
+ * Items by team (small-group rules applied).
+ */
+karte: Merkmalskarte, 
+/**
  * Amounts.
  */
 betraege: Betraege, 
@@ -4181,6 +4285,62 @@ nummer: string,
  * Path of the list as the specialist application gave it.
  */
 datei: string, };
+
+export type Quotenpunkt = { 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * "3. Quartal 2026", else both days.
+ */
+zeitraum: string, 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the definition of that check.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved: an error in the upper end only.
+ */
+ungeklaert: number, 
+/**
+ * Point estimate in tenths of a percent, half up.
+ */
+quote: Zehntelprozent, 
+/**
+ * Lower end, two-sided, rounded down; none for a full count.
+ */
+unten: Zehntelprozent | null, 
+/**
+ * Upper end, two-sided, rounded up; none for a full count.
+ */
+oben: Zehntelprozent | null, 
+/**
+ * Confidence of the interval as text.
+ */
+sicherheit: string, 
+/**
+ * The check whose page or report this is.
+ */
+diese: boolean, };
+
+export type Quotenverlauf = { 
+/**
+ * By period, the check itself last; at least two.
+ */
+punkte: Array<Quotenpunkt>, 
+/**
+ * What must be known to read them side by side.
+ */
+hinweise: Array<string>, };
 
 export type Reaktionsangaben = { 
 /**
@@ -4456,7 +4616,7 @@ version: number,
  */
 grund: string, };
 
-export type Schrittart = "eingang_bestaetigen" | "abhilfe_pruefen" | "abhelfen" | "teilweise_abhelfen" | "nicht_abhelfen" | "entwerfen" | "vorlegen" | "zeichnen" | "zurueckgeben" | "absenden" | "klage_erheben" | "klage_beendet" | "erwidern" | "gericht_entscheidet" | "rechtsmittel_einlegen" | "umsetzen" | "kosten_festsetzen" | "abschliessen" | "zuruecknehmen" | "erledigt_durch_bescheid" | "abgeben" | "ruhen" | "fortsetzen";
+export type Schrittart = "eingang_bestaetigen" | "abhilfe_pruefen" | "abhelfen" | "teilweise_abhelfen" | "nicht_abhelfen" | "entwerfen" | "vorlegen" | "zeichnen" | "zurueckgeben" | "absenden" | "klage_erheben" | "klage_beendet" | "erwidern" | "gericht_entscheidet" | "rechtsmittel_einlegen" | "umsetzen" | "kosten_festsetzen" | "abschliessen" | "zuruecknehmen" | "erledigt_durch_bescheid" | "abgeben" | "uebernehmen" | "ruhen" | "fortsetzen";
 
 export type Schritteintrag = { 
 /**
@@ -5598,7 +5758,15 @@ am: string,
 /**
  * To whom, 3 to 120 characters.
  */
-an: string, } | { "art": "ruhen", 
+an: string, } | { "art": "uebernehmen", 
+/**
+ * Day of the decision, or of the end.
+ */
+am: string, 
+/**
+ * How it ended.
+ */
+ergebnis: Verfahrensergebnis, } | { "art": "ruhen", 
 /**
  * Until when at the latest.
  */
@@ -6489,7 +6657,8 @@ export interface Abfragen {
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
   "frist.kalender": { anfrage: KalenderFrage; antwort: Kalenderantwort };
-  "frist.kontrollen": { anfrage: Leer; antwort: Array<Kalendereintrag> };
+  "frist.kontrollen": { anfrage: Leer; antwort: Array<Kontrolleintrag> };
+  "frist.uebersicht": { anfrage: Leer; antwort: Fristenuebersicht };
   "frist.fristenbuch": { anfrage: FristenbuchFrage; antwort: Fristenbuch };
   "abwesenheit.liste": { anfrage: Leer; antwort: Array<Abwesenheitszeile> };
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };

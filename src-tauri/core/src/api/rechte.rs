@@ -143,6 +143,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("widerspruch.zeichnung_zurueckgeben",  ".  .  .  .  B  H  .  .  .  H  ."),
     ("widerspruch.schritt_zuruecknehmen",   ".  .  .  .  .  H  .  .  .  .  ."),
     ("frist.kalender",                      ".  H  .  T  B  H  .  .  .  H  H"),
+    ("frist.uebersicht",                    ".  H  .  T  B  H  .  .  .  H  H"),
     ("frist.kontrollen",                    ".  H  .  .  B  H  .  .  .  H  H"),
     ("frist.fristenbuch",                   ".  H  .  .  B  H  .  .  .  H  H"),
     ("frist.anlegen",                       ".  .  .  .  .  H  .  .  .  .  ."),

@@ -1,7 +1,7 @@
 //! The steps of a procedure. Each carries only what it needs.
 
-use super::Stattgabegrund;
 use super::lage::Kosten;
+use super::{Stattgabegrund, Verfahrensergebnis};
 use crate::aufzaehlung::aufzaehlung;
 use crate::frist::{Bekanntgabe, Rechtsbehelfsbelehrung, Rechtsmittel};
 use chrono::NaiveDate;
@@ -202,6 +202,14 @@ pub enum Verfahrensschritt {
         /// To whom, 3 to 120 characters.
         an: String,
     },
+    /// Ended before the register of IKS began; taken over from an earlier list.
+    Uebernehmen {
+        /// Day of the decision, or of the end.
+        #[ts(type = "string")]
+        am: NaiveDate,
+        /// How it ended.
+        ergebnis: Verfahrensergebnis,
+    },
     /// The procedure rests.
     Ruhen {
         /// Until when at the latest.
@@ -263,6 +271,8 @@ aufzaehlung! {
         ErledigtDurchBescheid = "erledigt_durch_bescheid", "Durch neuen Bescheid erledigt (§ 86 SGG)";
         /// [`Verfahrensschritt::Abgeben`].
         Abgeben = "abgeben", "Abgeben";
+        /// [`Verfahrensschritt::Uebernehmen`].
+        Uebernehmen = "uebernehmen", "Aus früherer Liste übernommen";
         /// [`Verfahrensschritt::Ruhen`].
         Ruhen = "ruhen", "Ruhen lassen";
         /// [`Verfahrensschritt::Fortsetzen`].
@@ -296,6 +306,7 @@ impl Verfahrensschritt {
             Self::Zuruecknehmen { .. } => Schrittart::Zuruecknehmen,
             Self::ErledigtDurchBescheid { .. } => Schrittart::ErledigtDurchBescheid,
             Self::Abgeben { .. } => Schrittart::Abgeben,
+            Self::Uebernehmen { .. } => Schrittart::Uebernehmen,
             Self::Ruhen { .. } => Schrittart::Ruhen,
             Self::Fortsetzen { .. } => Schrittart::Fortsetzen,
         }
@@ -321,6 +332,7 @@ impl Verfahrensschritt {
             | Self::Zuruecknehmen { am }
             | Self::ErledigtDurchBescheid { am }
             | Self::Abgeben { am, .. }
+            | Self::Uebernehmen { am, .. }
             | Self::Fortsetzen { am } => Some(am),
             Self::Entwerfen { .. }
             | Self::Vorlegen {}

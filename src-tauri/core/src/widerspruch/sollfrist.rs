@@ -44,10 +44,10 @@ pub fn sollfristen(
     let mut fristen = Vec::new();
     match art {
         Verfahrensart::Widerspruch => {
-            zulaessigkeit(&mut fristen, (Fristart::Widerspruchsfrist, widerspruchsfrist), a, ort);
+            zulaessigkeit(&mut fristen, (Fristart::Widerspruchsfrist, widerspruchsfrist), (a, lage), ort);
         }
         Verfahrensart::Klage if a.bekanntgabe.is_some() => {
-            zulaessigkeit(&mut fristen, (Fristart::Klagefrist, klagefrist), a, ort);
+            zulaessigkeit(&mut fristen, (Fristart::Klagefrist, klagefrist), (a, lage), ort);
         }
         _ => {}
     }
@@ -113,7 +113,7 @@ pub fn sollfristen(
 fn zulaessigkeit(
     fristen: &mut Vec<Sollfrist>,
     (art, rechne): (Fristart, Rechner),
-    a: &Verfahrensangaben,
+    (a, lage): (&Verfahrensangaben, &Verfahrenslage),
     ort: &Ort,
 ) {
     let belehrung = a.belehrung_wirksam();
@@ -140,6 +140,10 @@ fn zulaessigkeit(
         let mut neu = frist(art, &(i + 1).to_string(), berechnung, am);
         if !a.weitere.is_empty() {
             neu.bezeichnung = format!("Adressat {}", i + 1);
+        }
+        if am.is_none() && lage.entschieden_am.is_some() {
+            // Decided although the form was never made good: nobody waits for it any more.
+            neu.stand = Friststand::Gegenstandslos;
         }
         neu.doppelt = matches!((am, neu.berechnung.tag()), (Some(am), Some(tag)) if am > tag);
         fristen.push(neu);

@@ -57,6 +57,8 @@ impl Verfahrenslage {
             S::Abgeben => {
                 !gericht && matches!(self.stand, T::Eingegangen | T::Bestaetigt | T::Abhilfepruefung)
             }
+            // A finished procedure enters the register as such, and only when it enters it.
+            S::Uebernehmen => self.stand == T::Eingegangen,
             S::Ruhen => {
                 if gericht {
                     beim_gericht
@@ -227,6 +229,10 @@ impl Verfahrenslage {
             Verfahrensschritt::Abgeben { am, an } => {
                 neu.abgegeben_an = Some(laenge("schritt.an", an, 3, 120)?);
                 neu.vorzeitig(Verfahrensergebnis::Abgegeben, *am);
+            }
+            Verfahrensschritt::Uebernehmen { am, ergebnis } => {
+                neu.beenden(Verfahrensstand::Erledigt, *ergebnis, *am);
+                neu.schluss(Some(*am));
             }
             Verfahrensschritt::Ruhen { bis, grund } => {
                 let grund = laenge("schritt.grund", grund, 5, 300)?;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gruppenzeile, Merkmalszeile } from '../../ipc/bindings';
-import { gruppenbalken, haeufigsteMerkmale } from './auswertung';
+import { gruppenbalken, haeufigsteMerkmale, kartenzeilen, verlaufspunkte } from './auswertung';
 
 const werte = {
   grundgesamtheit: 100,
@@ -42,5 +42,37 @@ describe('haeufigsteMerkmale', () => {
     const alle = [merkmal('a', 0), merkmal('b', 1), merkmal('c', 3)];
     expect(haeufigsteMerkmale(alle).map((b) => b.bezeichnung)).toEqual(['3. c', '2. b']);
     expect(haeufigsteMerkmale(alle, 1)).toHaveLength(1);
+  });
+});
+
+describe('kartenzeilen', () => {
+  it('keeps hidden cells hidden and shares between 0 and 1', () => {
+    const felder = [{ fehlerhaft: 1, beurteilt: 8, quote: 125, stufe: 4 }, null];
+    const spalten = [{ name: 'A' }, { name: 'B' }];
+    const zeilen = [{ nummer: 4, frage: 'Vollständig?', felder }];
+    expect(kartenzeilen({ spalten, zeilen, hinweise: [] })).toEqual([
+      { name: '4. Vollständig?', felder: [{ zaehler: 1, nenner: 8, quote: 0.125, stufe: 4 }, null] },
+    ]);
+  });
+});
+
+describe('verlaufspunkte', () => {
+  it('leaves a full count without an interval', () => {
+    const [p] = verlaufspunkte([
+      {
+        nummer: 'FA-1',
+        zeitraum: '2026',
+        grundgesamtheit: 40,
+        gezogen: 40,
+        fehlerhaft: 10,
+        ungeklaert: 0,
+        quote: 250,
+        unten: null,
+        oben: null,
+        sicherheit: '95 %',
+        diese: true,
+      },
+    ]);
+    expect(p).toMatchObject({ quote: 0.25, unten: null, oben: null, zaehler: 10, nenner: 40 });
   });
 });

@@ -1,6 +1,15 @@
 /** Words and small sums around the evaluation of a check. The core computes; here it is only read. */
-import type { Betragssumme, Gruppenzeile, Merkmalszeile, Urteil } from '../../ipc/bindings';
+import type {
+  Betragssumme,
+  Gruppenzeile,
+  Merkmalskarte,
+  Merkmalszeile,
+  Quotenpunkt,
+  Urteil,
+} from '../../ipc/bindings';
 import type { Balken } from '../../shared/diagramm/BalkenMitGrenze.svelte';
+import type { Verlaufspunkt } from '../../shared/diagramm/QuoteImVerlauf.svelte';
+import type { Waermezeile } from '../../shared/diagramm/Waermekarte.svelte';
 import type { Statusart } from '../../shared/Status.svelte';
 
 export const URTEIL: Record<Urteil, { text: string; art: Statusart }> = {
@@ -45,6 +54,35 @@ export function haeufigsteMerkmale(merkmale: Merkmalszeile[], hoechstens = 8): B
       zaehler: m.fehlerhaft,
       nenner: m.beurteilt,
     }));
+}
+
+/** Points as the chart draws them. */
+export function verlaufspunkte(punkte: Quotenpunkt[]): Verlaufspunkt[] {
+  return punkte.map((p) => ({
+    bezeichnung: p.nummer,
+    zeitraum: p.zeitraum,
+    quote: p.quote / 1000,
+    unten: anteil(p.unten),
+    oben: anteil(p.oben),
+    sicherheit: p.sicherheit,
+    zaehler: p.fehlerhaft,
+    nenner: p.gezogen,
+    gesamt: p.grundgesamtheit,
+    ungeklaert: p.ungeklaert,
+    diese: p.diese,
+  }));
+}
+
+/** Rows of the map of items and teams, each with its number on the sheet. */
+export function kartenzeilen(karte: Merkmalskarte): Waermezeile[] {
+  return karte.zeilen.map((z) => ({
+    name: `${String(z.nummer)}. ${z.frage}`,
+    felder: z.felder.map((f) =>
+      f === null
+        ? null
+        : { zaehler: f.fehlerhaft, nenner: f.beurteilt, quote: anteil(f.quote), stufe: f.stufe },
+    ),
+  }));
 }
 
 /** The rows of one direction. */

@@ -1,13 +1,15 @@
 //! Evaluation of a check, the start page, reports.
 
-use super::{bericht, bericht_vorschau, pruefung_laden, uebersicht};
+use super::{bericht, bericht_vorschau, pruefung_laden, sicht, uebersicht, verlauf};
 use crate::api::Leer;
 use crate::api::rechte::Umfang;
 use crate::api::register::modul;
 use crate::api::tuer::Frage;
 use crate::benutzer::Rolle;
 use crate::einlesen::Auswahleinheit;
-use crate::fachaufsicht::auswertung::{Grundlage, Material, Pruefungsauswertung, Schichtgroesse, werte_aus};
+use crate::fachaufsicht::auswertung::{
+    Grundlage, Material, Pruefungsauswertung, Schichtgroesse, Verlauf, werte_aus,
+};
 use crate::fachaufsicht::pruefung::{Pruefung, Schichtung, Stand};
 use crate::fachaufsicht::thema::{Bogenvorlage, Pruefthema};
 use crate::fehler::{Ergebnis, Fehler};
@@ -42,6 +44,8 @@ pub struct AuswertungAntwort {
     pub nummer: String,
     /// Everything that is computed.
     pub auswertung: Pruefungsauswertung,
+    /// Rates of this and earlier checks; nothing with fewer than two.
+    pub verlauf: Option<Verlauf>,
     /// Rows of other teams are left out for this person.
     pub nur_eigene_teams: bool,
 }
@@ -49,14 +53,17 @@ pub struct AuswertungAntwort {
 fn pruefung(f: &Frage<'_>, anfrage: AuswertungFrage) -> Ergebnis<AuswertungAntwort> {
     let p = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.id)?;
     let nummer = p.nummer.clone();
-    let mut auswertung = Akte::laden(f.l, p)?.auswertung()?;
+    let akte = Akte::laden(f.l, p)?;
+    let mut auswertung = akte.auswertung()?;
+    let verlauf = verlauf::verlauf(f.l, &sicht(f.sitzung, f.umfang), &akte)?;
     let nur_eigene_teams = f.umfang < Umfang::Bereich;
     if nur_eigene_teams {
         let teams =
             if f.sitzung.hat(Rolle::Teamleitung) { f.sitzung.benutzer().teams.as_slice() } else { &[] };
         auswertung.gruppen.retain(|g| g.teams.iter().any(|t| teams.contains(t)));
+        auswertung.karte.nur(teams);
     }
-    Ok(AuswertungAntwort { nummer, auswertung, nur_eigene_teams })
+    Ok(AuswertungAntwort { nummer, auswertung, verlauf, nur_eigene_teams })
 }
 
 /// A check with everything that its evaluation and its report read.
@@ -99,7 +106,7 @@ impl Akte {
     }
 }
 
-fn grundlage(
+pub(super) fn grundlage(
     p: &Pruefung,
     thema: &Pruefthema,
     vorlage: &Bogenvorlage,

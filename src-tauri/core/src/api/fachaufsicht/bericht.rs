@@ -2,6 +2,7 @@
 
 use super::auswertung::Akte;
 use super::sicht;
+use super::verlauf::verlauf;
 use super::ziehung::{protokoll, pseudonymliste};
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
@@ -18,7 +19,7 @@ use crate::fachaufsicht::pruefbericht::{
 use crate::fachaufsicht::ziehungsprotokoll::Protokoll;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::Sitzung;
-use crate::storage::{Grundgesamtheit, Lesen, ProtokollFilter, Ziehung};
+use crate::storage::{Grundgesamtheit, Lesen, ProtokollFilter, Sicht, Ziehung};
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Europe::Berlin;
 use serde::{Deserialize, Serialize};
@@ -240,16 +241,17 @@ fn pruefung(
     haus: &str,
     kopf: BerichtKopf,
 ) -> Ergebnis<(Bericht, String)> {
+    let sicht = sicht(sitzung, umfang);
     let p = l
         .pruefung_mit_nummer(nummer)?
-        .map(|p| l.pruefung_sichtbar(&sicht(sitzung, umfang), &p.id))
+        .map(|p| l.pruefung_sichtbar(&sicht, &p.id))
         .transpose()?
         .flatten()
         .ok_or_else(|| Fehler::feld("nummer", format!("Die Prüfung „{nummer}“ wurde nicht gefunden.")))?;
     let id = p.id.clone();
     let akte = Akte::laden(l, p)?;
     let material = if mit_dateien { Some((kofferziehungen(l, &akte)?, akte.material.clone())) } else { None };
-    let daten = daten(l, akte, haus, kopf)?;
+    let daten = daten(l, &sicht, akte, haus, kopf)?;
     let mut bericht = pruefbericht(&daten).map_err(unsetzbar)?;
     if let Some(((ziehungen, liste), material)) = material {
         let inhalt = Kofferinhalt {
@@ -276,8 +278,9 @@ fn kofferziehungen(l: &Lesen<'_>, akte: &Akte) -> Ergebnis<(Vec<Protokoll>, Vec<
     Ok((protokolle, pseudonymliste(l, g)?))
 }
 
-fn daten(l: &Lesen<'_>, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<Berichtsdaten> {
+fn daten(l: &Lesen<'_>, sicht: &Sicht, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<Berichtsdaten> {
     let auswertung = akte.auswertung()?;
+    let verlauf = verlauf(l, sicht, &akte)?;
     let zeichen: BTreeMap<String, String> =
         l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
     let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material } = akte;
@@ -310,6 +313,7 @@ fn daten(l: &Lesen<'_>, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<B
         },
         auswahleinheit: thema.auswahleinheit.bezeichnung().to_owned(),
         auswertung,
+        verlauf,
         herkunft: match grundgesamtheit {
             Some(g) => Some(herkunft(g, l.ausschlussgruende(&p.id)?, &zeichen)),
             None => None,

@@ -17,6 +17,7 @@ mod listen;
 pub mod pruefung;
 pub mod thema;
 pub mod uebersicht;
+mod verlauf;
 mod vorlage_datei;
 pub mod ziehung;
 

@@ -119,7 +119,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: VerfahrenLesen) -> Ergebnis<VerfahrenDetai
                 && v.lage.vorgelegt_von.as_deref() != Some(f.sitzung.benutzer_id())
         }
         Schrittart::Zurueckgeben => rechte::darf(f.sitzung, "widerspruch.zeichnung_zurueckgeben"),
-        Schrittart::KlageBeendet => false,
+        Schrittart::KlageBeendet | Schrittart::Uebernehmen => false,
         _ => rechte::darf(f.sitzung, "widerspruch.schritt"),
     };
     Ok(VerfahrenDetail {

@@ -5,7 +5,6 @@ use super::*;
 use crate::api::haus::pruefe_text;
 use crate::api::register::modul;
 use crate::api::tuer::{Aenderung, Auftrag, oder_konflikt};
-use crate::storage::Kalendereintrag;
 use crate::widerspruch::{Berechnung, Fristart, Friststand};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -27,7 +26,8 @@ modul! {
     }
     abfragen FristAbfrage {
         Kalender(kalender::KalenderFrage) -> kalender::Kalenderantwort = "frist.kalender", "Kalender der Fristen ansehen" => kalender::kalender;
-        Kontrollen(crate::api::Leer) -> Vec<Kalendereintrag> = "frist.kontrollen", "Unbestätigte Fristen ansehen" => kalender::kontrollen;
+        Kontrollen(crate::api::Leer) -> Vec<kalender::Kontrolleintrag> = "frist.kontrollen", "Unbestätigte Fristen ansehen" => kalender::kontrollen;
+        Uebersicht(crate::api::Leer) -> kalender::Fristenuebersicht = "frist.uebersicht", "Nächste Fristen ansehen" => kalender::uebersicht;
         Fristenbuch(fristenbuch::FristenbuchFrage) -> fristenbuch::Fristenbuch = "frist.fristenbuch", "Fristenbuch ansehen" => fristenbuch::lesen;
     }
 }

@@ -1,13 +1,15 @@
 //! The calendar of deadlines and Wiedervorlagen, and what waits for a second person.
 
+use super::ansicht::{Fristansicht, fristansicht};
 use super::sicht;
 use crate::api::Leer;
 use crate::api::tuer::Frage;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::frist::{Ort, feiertage};
 use crate::storage::Kalendereintrag;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Days in one request at most.
@@ -63,6 +65,76 @@ pub(super) fn kalender(f: &Frage<'_>, r: KalenderFrage) -> Ergebnis<Kalenderantw
     Ok(Kalenderantwort { eintraege, feiertage })
 }
 
-pub(super) fn kontrollen(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Kalendereintrag>> {
-    Ok(f.l.offene_kontrollen(&sicht(f.sitzung, f.umfang), HOECHSTENS_KONTROLLEN)?)
+/// A deadline that waits for a second person.
+#[derive(Debug, Serialize, TS)]
+pub struct Kontrolleintrag {
+    /// Number of the procedure.
+    pub nummer: String,
+    /// Sign of who entered the present day.
+    pub eingetragen_zeichen: String,
+    /// The deadline as the person may see it.
+    pub ansicht: Fristansicht,
+}
+
+/// What the start page says about deadlines.
+#[derive(Debug, Serialize, TS)]
+pub struct Fristenuebersicht {
+    /// Deadlines of the house and Wiedervorlagen whose day is over.
+    pub ueberfaellig: u32,
+    /// Whose day is today.
+    pub heute: u32,
+    /// Later this week, until Sunday.
+    pub diese_woche: u32,
+    /// Deadlines that wait for this person as the second one.
+    pub unbestaetigt: u32,
+    /// Of these: to be found blind.
+    pub verdeckt: u32,
+    /// The next dates from today on.
+    pub naechste: Vec<Kalendereintrag>,
+    /// The present day.
+    #[ts(type = "string")]
+    pub tag: NaiveDate,
+}
+
+/// Days ahead from which the next dates are taken, and how many of them.
+const VORAUS: Days = Days::new(60);
+const NAECHSTE: usize = 5;
+
+pub(super) fn kontrollen(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Kontrolleintrag>> {
+    let heute = f.haus.umgebung().heute();
+    let zeichen: BTreeMap<String, String> =
+        f.l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
+    Ok(f.l
+        .offene_kontrollen(&sicht(f.sitzung, f.umfang), HOECHSTENS_KONTROLLEN)?
+        .into_iter()
+        .map(|(frist, nummer)| Kontrolleintrag {
+            nummer,
+            eingetragen_zeichen: zeichen.get(&frist.eingetragen_von).cloned().unwrap_or_default(),
+            ansicht: fristansicht(frist, f.sitzung, heute),
+        })
+        .collect())
+}
+
+pub(super) fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Fristenuebersicht> {
+    let heute = f.haus.umgebung().heute();
+    let sicht = sicht(f.sitzung, f.umfang);
+    let sonntag = heute + Days::new(6 - u64::from(heute.weekday().num_days_from_monday()));
+    let (ueberfaellig, am_tag, diese_woche) = f.l.kalender_zaehler(&sicht, heute, sonntag)?;
+    let warten: Vec<Fristansicht> =
+        f.l.offene_kontrollen(&sicht, HOECHSTENS_KONTROLLEN)?
+            .into_iter()
+            .map(|(frist, _)| fristansicht(frist, f.sitzung, heute))
+            .filter(|a| a.darf_pruefen || a.darf_klaeren || a.darf_entscheiden)
+            .collect();
+    let anzahl = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let naechste = f.l.kalender(&sicht, heute, heute + VORAUS, true)?;
+    Ok(Fristenuebersicht {
+        ueberfaellig,
+        heute: am_tag,
+        diese_woche,
+        unbestaetigt: anzahl(warten.len()),
+        verdeckt: anzahl(warten.iter().filter(|a| a.verdeckt).count()),
+        naechste: naechste.into_iter().filter(|e| e.tag.is_some()).take(NAECHSTE).collect(),
+        tag: heute,
+    })
 }

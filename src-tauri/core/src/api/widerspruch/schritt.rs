@@ -16,6 +16,7 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: SchrittEintragen) -> Ergebnis<Aender
         Verfahrensschritt::Zeichnen {}
             | Verfahrensschritt::Zurueckgeben { .. }
             | Verfahrensschritt::KlageBeendet { .. }
+            | Verfahrensschritt::Uebernehmen { .. }
     ) {
         return Err(Fehler::regel(
             "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",

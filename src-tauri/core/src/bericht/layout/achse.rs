@@ -30,8 +30,9 @@ impl Achse {
             }
             Diagrammart::Verlauf(punkte) => {
                 for p in punkte {
-                    zahlen.extend([p.unten, p.wert, p.oben]);
-                    geordnet &= p.unten <= p.wert && p.wert <= p.oben;
+                    zahlen.push(p.wert);
+                    zahlen.extend(p.intervall.iter().flat_map(|(unten, oben)| [*unten, *oben]));
+                    geordnet &= p.intervall.is_none_or(|(unten, oben)| unten <= p.wert && p.wert <= oben);
                 }
             }
         }

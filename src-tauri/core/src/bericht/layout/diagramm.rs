@@ -148,10 +148,13 @@ impl Stift<'_, '_> {
         let mut unten = 0.0f32;
         for (i, p) in punkte.iter().enumerate() {
             let x = x0 + abstand * (zahl(i) + 0.5);
-            let [von, bis, mitte] = [p.unten, p.oben, p.wert].map(|w| y(achse.anteil(w)));
-            self.linie((x, von), (x, bis), STARK, Grau::SCHWARZ);
-            for ende in [von, bis] {
-                self.linie((x - 4.0, ende), (x + 4.0, ende), STARK, Grau::SCHWARZ);
+            let mitte = y(achse.anteil(p.wert));
+            if let Some((unten, oben)) = p.intervall {
+                let [von, bis] = [unten, oben].map(|w| y(achse.anteil(w)));
+                self.linie((x, von), (x, bis), STARK, Grau::SCHWARZ);
+                for ende in [von, bis] {
+                    self.linie((x - 4.0, ende), (x + 4.0, ende), STARK, Grau::SCHWARZ);
+                }
             }
             self.form(Form::Rechteck { x: x - 3.0, y: mitte - 3.0, b: 6.0, h: 6.0, grau: Grau::SCHWARZ });
             let spur = Spur { x: x - abstand / 2.0 + 2.0, b: abstand - 4.0, ausrichtung: Ausrichtung::Mitte };

@@ -33,7 +33,7 @@ pub struct Ziel {
 pub enum Diagrammart {
     /// Horizontal bars with an optional bound.
     Balken(Vec<Balken>),
-    /// Rates with an interval, from left to right.
+    /// Rates with their intervals, from left to right.
     Verlauf(Vec<Messpunkt>),
     /// A grid of numbers, shaded from white (zero) to grey (the largest).
     Waermekarte {
@@ -75,17 +75,15 @@ pub struct Balken {
     pub text: String,
 }
 
-/// A rate with its interval.
+/// A rate with its interval, if it has one.
 #[derive(Clone, Debug)]
 pub struct Messpunkt {
     /// Label below.
     pub name: String,
     /// Rate.
     pub wert: f64,
-    /// Lower end of the interval.
-    pub unten: f64,
-    /// Upper end of the interval.
-    pub oben: f64,
+    /// Lower and upper end of the interval; none for a full count.
+    pub intervall: Option<(f64, f64)>,
     /// Numbers below the label, for instance "3 von 60".
     pub text: String,
 }

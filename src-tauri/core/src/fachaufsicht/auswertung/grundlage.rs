@@ -115,11 +115,13 @@ pub struct Kern {
     pub ursache: String,
 }
 
-/// Answers to one item over the checked units.
+/// Answers to one item over the checked units of one team.
 #[derive(Clone, Debug)]
 pub struct Merkmalszahl {
     /// Id of the item.
     pub merkmal: String,
+    /// Team of the units, if the population named one.
+    pub team: Option<String>,
     /// Answers.
     pub ja: u64,
     /// Answers.

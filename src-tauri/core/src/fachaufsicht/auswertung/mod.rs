@@ -6,10 +6,17 @@ mod betraege;
 mod einstufung;
 mod grundlage;
 mod gruppen;
+pub mod kartenschutz;
+#[cfg(test)]
+mod kartentests;
+mod merkmalskarte;
 pub mod saetze;
 mod tafeln;
 #[cfg(test)]
 mod tests;
+mod verlauf;
+#[cfg(test)]
+mod verlaufstests;
 
 pub use betraege::{Betraege, Betragssumme};
 pub use einstufung::{Einstufung, Faelle, Grund};
@@ -17,7 +24,9 @@ pub use grundlage::{
     Abweichung, Abweichungsart, Fall, Fallstand, Grundlage, Kern, Merkmalszahl, Schichtgroesse, Teamangabe,
 };
 pub use gruppen::MINDESTENS;
+pub use merkmalskarte::{Kartenfeld, Kartenspalte, Kartenzeile, Merkmalskarte};
 pub use tafeln::{Gruppenwerte, Gruppenzeile, Haeufung, Merkmalszeile};
+pub use verlauf::{Vergleich, Verlauf, Verlaufspunkt};
 
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
@@ -56,6 +65,8 @@ pub struct Pruefungsauswertung {
     pub gruppen: Vec<Gruppenzeile>,
     /// Rows by item.
     pub merkmale: Vec<Merkmalszeile>,
+    /// Items by team (small-group rules applied).
+    pub karte: Merkmalskarte,
     /// Amounts.
     pub betraege: Betraege,
     /// Feststellungen by Sachgebiet (small-group rules applied).
@@ -144,7 +155,7 @@ pub struct Material {
     pub faelle: Vec<Fall>,
     /// Their deviations.
     pub abweichungen: Vec<Abweichung>,
-    /// Answers by item.
+    /// Answers by item and team.
     pub merkmale: Vec<Merkmalszahl>,
     /// Question of each item in the order of the sheet: (section, id, question).
     pub fragen: Vec<(String, String, String)>,
@@ -167,6 +178,7 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
     let vorlaeufig = zahlen.offen > 0 || !g.abgeschlossen;
     let rate = rate(g, &befunde, &zahlen)?;
     let gruppen = tafeln::gruppen(m, &faelle)?;
+    let merkmale = tafeln::merkmale(m);
     let mut hinweise = saetze::hinweise(g, &zahlen, rate.as_ref());
     if gruppen.iter().any(|z| z.werte.is_none()) {
         hinweise.push(format!(
@@ -184,8 +196,9 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
         definition: saetze::definition(g),
         definitionen: Fehlerdefinition::ALLE.iter().map(|art| definitionszeile(g, &faelle, *art)).collect(),
         geschichtet: g.geschichtet && g.auswahl == Auswahl::Zufall,
+        karte: merkmalskarte::karte(m, &gruppen, &merkmale),
         gruppen,
-        merkmale: tafeln::merkmale(m),
+        merkmale,
         betraege: Betraege::aus(
             m.abweichungen.iter().filter_map(|a| a.feststellung.as_ref()),
             tafeln::gepruefter_betrag(&m.faelle),
@@ -199,21 +212,6 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
 #[must_use]
 pub fn schichtbefunde(m: &Material) -> Vec<(String, Befund)> {
     befunde(&m.grundlage, &Faelle::neu(&m.grundlage, &m.faelle, &m.abweichungen))
-}
-
-/// "5 von 60 fehlerhaft" of another check, for the list of all draws.
-#[must_use]
-pub fn ausgang(grundlage: &Grundlage, faelle: &[Fall], abweichungen: &[Abweichung]) -> (u64, u64, u64) {
-    let eingestuft = Faelle::neu(grundlage, faelle, abweichungen);
-    let (mut fehler, mut ungeklaert) = (0, 0);
-    for (_, e) in eingestuft.eingestuft(grundlage.fehlerdefinition) {
-        match e {
-            Einstufung::Fehlerhaft => fehler += 1,
-            Einstufung::Ungeklaert(_) => ungeklaert += 1,
-            Einstufung::InOrdnung => {}
-        }
-    }
-    (fehler, ungeklaert, faelle.len() as u64)
 }
 
 fn zaehle(m: &Material, faelle: &Faelle<'_>) -> Zahlen {

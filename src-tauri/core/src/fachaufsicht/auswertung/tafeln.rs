@@ -3,7 +3,7 @@
 use super::einstufung::{Einstufung, Faelle};
 use super::grundlage::{Abweichungsart, Fall, Fallstand, Kern};
 use super::gruppen::{Gruppe, gruppiere, verdeckt};
-use super::{Material, befunde};
+use super::{Material, Merkmalszahl, befunde};
 use crate::fachaufsicht::pruefung::Auswahl;
 use crate::stichprobe::{Befund, StichprobeFehler, Zehntelprozent, auswerten, auswerten_geschichtet};
 use serde::Serialize;
@@ -164,33 +164,27 @@ fn gruppenwerte(
 }
 
 pub(super) fn merkmale(m: &Material) -> Vec<Merkmalszeile> {
-    let zahlen: BTreeMap<&str, _> = m.merkmale.iter().map(|z| (z.merkmal.as_str(), z)).collect();
+    let mut je: BTreeMap<&str, Vec<&Merkmalszahl>> = BTreeMap::new();
+    for z in &m.merkmale {
+        je.entry(&z.merkmal).or_default().push(z);
+    }
+    let leer = Vec::new();
     m.fragen
         .iter()
         .map(|(abschnitt, kennung, frage)| {
-            let z = zahlen.get(kennung.as_str());
-            let [ja, nein, teilweise, nicht_anwendbar, nicht_pruefbar, fehlerhaft] = z.map_or([0; 6], |z| {
-                let teil = z.teilweise.saturating_sub(z.teilweise_zurueckgenommen);
-                [
-                    z.ja,
-                    z.nein,
-                    z.teilweise,
-                    z.nicht_anwendbar,
-                    z.nicht_pruefbar,
-                    z.nein.saturating_sub(z.nein_zurueckgenommen)
-                        + if m.grundlage.teilweise_zaehlt { teil } else { 0 },
-                ]
-            });
-            let beurteilt = ja + nein + teilweise;
+            let teams = je.get(kennung.as_str()).unwrap_or(&leer);
+            let summe = |wert: &dyn Fn(&Merkmalszahl) -> u64| teams.iter().map(|z| wert(z)).sum::<u64>();
+            let fehlerhaft = summe(&|z| z.fehlerhaft(m.grundlage.teilweise_zaehlt));
+            let beurteilt = summe(&Merkmalszahl::beurteilt);
             Merkmalszeile {
                 abschnitt: abschnitt.clone(),
                 kennung: kennung.clone(),
                 frage: frage.clone(),
-                ja,
-                nein,
-                teilweise,
-                nicht_anwendbar,
-                nicht_pruefbar,
+                ja: summe(&|z| z.ja),
+                nein: summe(&|z| z.nein),
+                teilweise: summe(&|z| z.teilweise),
+                nicht_anwendbar: summe(&|z| z.nicht_anwendbar),
+                nicht_pruefbar: summe(&|z| z.nicht_pruefbar),
                 fehlerhaft,
                 beurteilt,
                 quote: (beurteilt > 0).then(|| Zehntelprozent::gerundet(fehlerhaft, beurteilt)),

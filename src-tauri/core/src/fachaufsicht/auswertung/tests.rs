@@ -5,7 +5,7 @@ use super::*;
 use crate::fachaufsicht::feststellung::{Schwere, Wirkung};
 use std::collections::BTreeSet;
 
-fn fall(position: i64, team: &str) -> Fall {
+pub(super) fn fall(position: i64, team: &str) -> Fall {
     Fall {
         position,
         schicht: team.to_owned(),
@@ -15,7 +15,7 @@ fn fall(position: i64, team: &str) -> Fall {
     }
 }
 
-fn kern() -> Kern {
+pub(super) fn kern() -> Kern {
     Kern {
         zurueckgenommen: false,
         ungeklaert: false,
@@ -34,12 +34,12 @@ fn nein(position: i64, feststellung: Option<Kern>) -> Abweichung {
     Abweichung { position, merkmal: "m1".into(), art: Abweichungsart::Nein, feststellung }
 }
 
-fn team(id: &str, unter_fuenf: bool) -> Teamangabe {
+pub(super) fn team(id: &str, unter_fuenf: bool) -> Teamangabe {
     Teamangabe { id: id.into(), name: format!("Team {id}"), bereich: "Leistung".into(), unter_fuenf }
 }
 
 /// `gezogen` units of one team out of `gesamt`, by any deviation, goal 10 %, 95 %.
-fn material(gesamt: u64, gezogen: i64) -> Material {
+pub(super) fn material(gesamt: u64, gezogen: i64) -> Material {
     Material {
         grundlage: Grundlage {
             auswahl: Auswahl::Zufall,
@@ -304,6 +304,7 @@ fn je_merkmal_ohne_nicht_anwendbare() {
     m.fragen = vec![("Antrag".into(), "m1".into(), "Liegt der Antrag vor?".into())];
     m.merkmale = vec![Merkmalszahl {
         merkmal: "m1".into(),
+        team: None,
         ja: 70,
         nein: 6,
         teilweise: 4,

@@ -1,6 +1,6 @@
 //! What the audit report is built from. No name of a person and no case number has a place here.
 
-use crate::fachaufsicht::auswertung::Pruefungsauswertung;
+use crate::fachaufsicht::auswertung::{Pruefungsauswertung, Verlauf};
 use crate::fachaufsicht::feststellung::{
     Art, Entscheidungsergebnis, FeststellungStand, Haeufigkeit, Schwere, StellungnahmeAntwort, Wirkung,
 };
@@ -36,6 +36,8 @@ pub struct Berichtsdaten {
     pub auswahleinheit: String,
     /// The evaluation.
     pub auswertung: Pruefungsauswertung,
+    /// Rates of this and earlier checks.
+    pub verlauf: Option<Verlauf>,
     /// The population.
     pub herkunft: Option<BerichtHerkunft>,
     /// Draws of this check.

@@ -2,6 +2,7 @@
 
 use super::daten::Berichtsdaten;
 use super::text::{anteil, euro, paar, tabelle_oder, zahl};
+use super::{karte, verlauf};
 use crate::bericht::BerichtFehler;
 use crate::bericht::modell::{
     Alternativtext, Balken, Block, Diagramm, Diagrammart, Spalte, Stufe, Tabelle, Text, Zeile, Ziel,
@@ -51,10 +52,12 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     b.push(definitionen(d));
     b.extend(gruppen(d)?);
     b.extend(merkmale(d)?);
+    b.extend(karte::bloecke(d)?);
     b.extend(betraege(d));
     b.push(Block::Ueberschrift(Stufe::Zwei, "4.5 Sachgebiete und Ursachen".to_owned()));
     b.push(haeufung("Feststellungen nach Sachgebiet", "Sachgebiet", &a.sachgebiete));
     b.push(haeufung("Feststellungen nach organisatorischer Ursache", "Ursache", &a.ursachen));
+    b.extend(verlauf::bloecke(d)?);
     Ok(b)
 }
 

@@ -1,7 +1,8 @@
 //! The Prüferkoffer: files inside the audit report with which an outsider repeats draw and figures.
 //!
 //! Rows of single units go in only where the report shows every team: pseudonym and draw protocol together
-//! would otherwise give back the rows that the small-group rules leave empty.
+//! would otherwise give back the rows that the small-group rules leave empty. Their single deviations go in only
+//! where the map of items and teams leaves no cell empty.
 
 use super::anhang::ziehungsdatei;
 use crate::bericht::BerichtFehler;
@@ -109,7 +110,9 @@ fn einheiten_csv(k: &Kofferinhalt<'_>) -> std::io::Result<Vec<u8>> {
     let pseudonyme = pseudonyme(k);
     let m = k.material;
     let mut csv = CsvAusgabe::neu(Vec::new())?;
-    csv.zeile(["position", "pseudonym", "schicht", "ergebnis", "grund", "abweichungen"])?;
+    let mit_abweichungen = k.auswertung.karte.vollstaendig;
+    let spalten = ["position", "pseudonym", "schicht", "ergebnis", "grund", "abweichungen"];
+    csv.zeile(spalten.into_iter().take(if mit_abweichungen { 6 } else { 5 }))?;
     let faelle = Faelle::neu(&m.grundlage, &m.faelle, &m.abweichungen);
     for (fall, einstufung) in faelle.eingestuft(m.grundlage.fehlerdefinition) {
         let (ergebnis, grund) = worte(einstufung);
@@ -119,14 +122,14 @@ fn einheiten_csv(k: &Kofferinhalt<'_>) -> std::io::Result<Vec<u8>> {
             .filter(|a| a.position == fall.position)
             .map(|a| format!("{}: {}", a.merkmal, antwort(a.art)))
             .collect();
-        csv.zeile([
-            fall.position.to_string().as_str(),
-            pseudonyme.get(&fall.position).map_or("", String::as_str),
-            &fall.schicht,
-            ergebnis,
-            grund,
-            &abweichungen.join(", "),
-        ])?;
+        let zellen = [
+            fall.position.to_string(),
+            pseudonyme.get(&fall.position).cloned().unwrap_or_default(),
+            fall.schicht.clone(),
+            ergebnis.to_owned(),
+            grund.to_owned(),
+        ];
+        csv.zeile(zellen.into_iter().chain(mit_abweichungen.then(|| abweichungen.join(", "))))?;
     }
     csv.ende()
 }
@@ -216,6 +219,9 @@ fn anleitung(k: &Kofferinhalt<'_>, einzeln: bool) -> String {
             "* {}-einheiten.csv nennt je Einheit das Ergebnis nach der festgelegten Definition. Gezählt ergeben sie die Zahlen des Berichts.",
             k.nummer
         );
+        if !k.auswertung.karte.vollstaendig {
+            t.push_str("* Die einzelnen Abweichungen je Einheit sind nicht beigelegt: Leere Zellen der Karte nach Merkmalen und Teams ließen sich daraus errechnen.\n");
+        }
     } else {
         t.push_str("* Ergebnisse einzelner Einheiten sind nicht beigelegt: Kleine Gruppen des Berichts ließen sich daraus errechnen. Sie werden im Haus eingesehen.\n");
     }

@@ -8,9 +8,11 @@ mod daten;
 mod ergebnis;
 mod feststellungen;
 mod grundlagen;
+mod karte;
 pub mod koffer;
 pub mod protokollauszug;
 pub(crate) mod text;
+mod verlauf;
 
 pub use daten::{
     Antwortkern, BerichtFeststellung, BerichtHerkunft, BerichtKopf, BerichtKorrektur, BerichtZiehung,

@@ -109,6 +109,32 @@ impl Lesen<'_> {
         )
     }
 
+    /// Finished checks of the same theme and Bereich for an earlier period, as far as the person may see;
+    /// oldest first.
+    pub fn fruehere_pruefungen(&self, sicht: &Sicht, p: &Pruefung) -> StorageErgebnis<Vec<Pruefung>> {
+        let (haus, bereich, teams, person) = sicht.werte()?;
+        self.alle(
+            &format!(
+                "SELECT p.* FROM pruefung p
+                  WHERE {} AND p.thema_id = ?5 AND p.bereich_id = ?6 AND p.stand = 'abgeschlossen'
+                    AND (p.zeitraum_von, p.nummer) < (?7, ?8)
+                  ORDER BY p.zeitraum_von, p.nummer",
+                Sicht::PRUEFUNG
+            ),
+            (
+                haus,
+                bereich,
+                teams,
+                person,
+                &p.plan.thema_id,
+                &p.plan.bereich_id,
+                p.plan.zeitraum_von,
+                &p.nummer,
+            ),
+            pruefung,
+        )
+    }
+
     /// One page of the list, and how many checks the filter matches.
     pub fn pruefungen(
         &self,

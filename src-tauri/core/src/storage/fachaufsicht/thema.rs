@@ -94,6 +94,16 @@ impl Lesen<'_> {
         self.eine("SELECT * FROM bogenvorlage WHERE id = ?1", [id], vorlage)
     }
 
+    /// The versions that these checks use.
+    pub fn bogenvorlagen_von(&self, pruefungen: &[&str]) -> StorageErgebnis<Vec<Bogenvorlage>> {
+        self.alle(
+            "SELECT * FROM bogenvorlage
+              WHERE id IN (SELECT vorlage_id FROM pruefung WHERE id IN (SELECT value FROM json_each(?1))) ORDER BY id",
+            [als_json(&pruefungen)?],
+            vorlage,
+        )
+    }
+
     /// Head of one version.
     pub fn vorlagenkopf(&self, id: &str) -> StorageErgebnis<Option<Vorlagenkopf>> {
         self.eine(&format!("{KOPF} WHERE v.id = ?1"), [id], kopf)

@@ -7,6 +7,7 @@ use crate::fachaufsicht::ziehung::Ziehschicht;
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
 use rusqlite::Row;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A draw.
@@ -143,6 +144,19 @@ impl Lesen<'_> {
     /// Draws of a check in order.
     pub fn ziehungen(&self, pruefung_id: &str) -> StorageErgebnis<Vec<Ziehung>> {
         self.alle("SELECT * FROM ziehung WHERE pruefung_id = ?1 ORDER BY nummer", [pruefung_id], ziehung)
+    }
+
+    /// Draws of several checks in order, by the id of the check.
+    pub fn ziehungen_von(&self, pruefungen: &[&str]) -> StorageErgebnis<BTreeMap<String, Vec<Ziehung>>> {
+        let mut je: BTreeMap<String, Vec<Ziehung>> = BTreeMap::new();
+        for z in self.alle(
+            "SELECT * FROM ziehung WHERE pruefung_id IN (SELECT value FROM json_each(?1)) ORDER BY pruefung_id, nummer",
+            [als_json(&pruefungen)?],
+            ziehung,
+        )? {
+            je.entry(z.pruefung_id.clone()).or_default().push(z);
+        }
+        Ok(je)
     }
 
     /// One draw.

@@ -110,7 +110,7 @@ fn geaendert_am(f: &Verfahrensfrist) -> &str {
     f.verlauf.last().map_or("", |e| e.am.as_str())
 }
 
-fn frist(z: &Row<'_>) -> rusqlite::Result<Verfahrensfrist> {
+pub(super) fn frist(z: &Row<'_>) -> rusqlite::Result<Verfahrensfrist> {
     Ok(Verfahrensfrist {
         id: z.get("id")?,
         verfahren_id: z.get("verfahren_id")?,

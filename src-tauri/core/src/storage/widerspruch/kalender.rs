@@ -1,10 +1,11 @@
 //! All dated things of the register in a range of days: deadlines and Wiedervorlagen.
 
 use super::Registersicht;
+use super::frist::frist;
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::storage::fachaufsicht::wort;
-use crate::storage::{Lesen, StorageErgebnis};
-use crate::widerspruch::{Fristart, Friststand, Kontrolle};
+use crate::storage::{Lesen, StorageErgebnis, als_json};
+use crate::widerspruch::{Fristart, Friststand, Kontrolle, Verfahrensfrist};
 use chrono::NaiveDate;
 use rusqlite::{Row, params_from_iter};
 use serde::Serialize;
@@ -86,28 +87,60 @@ impl Lesen<'_> {
         )
     }
 
-    /// Running deadlines nobody confirmed, or that two persons found different; by day, without the days
-    /// that the person is to find herself. Only what the house must do, and what was missed.
+    /// What runs and binds the house, and open Wiedervorlagen, counted by day against today and the last
+    /// day of this week: over, today, later this week. Days kept from the person are left out.
+    pub fn kalender_zaehler(
+        &self,
+        sicht: &Registersicht,
+        heute: NaiveDate,
+        wochenende: NaiveDate,
+    ) -> StorageErgebnis<(u32, u32, u32)> {
+        let verdeckt = sicht.verdeckt("?6");
+        let bindend: Vec<&str> =
+            Fristart::ALLE.iter().filter(|a| a.bindet_haus()).map(|a| a.name()).collect();
+        let werte = sicht.werte()?.into_iter().chain([
+            heute.to_string().into(),
+            wochenende.to_string().into(),
+            sicht.person.clone().into(),
+            als_json(&bindend)?.into(),
+        ]);
+        let zaehler = self.eine(
+            &format!(
+                "SELECT coalesce(sum(tag < ?4), 0), coalesce(sum(tag = ?4), 0), coalesce(sum(tag > ?4 AND tag <= ?5), 0) FROM (
+                    SELECT f.tag FROM frist f JOIN verfahren v ON v.id = f.verfahren_id
+                     WHERE f.stand = 'laufend' AND f.tag <= ?5 AND {sichtbar} AND NOT {verdeckt}
+                       AND f.art IN (SELECT value FROM json_each(?7))
+                    UNION ALL
+                    SELECT w.am FROM wiedervorlage w JOIN verfahren v ON v.id = w.verfahren_id
+                     WHERE w.erledigt_am IS NULL AND w.am <= ?5 AND {sichtbar})",
+                sichtbar = Registersicht::VERFAHREN,
+            ),
+            params_from_iter(werte),
+            |z| Ok((z.get(0)?, z.get(1)?, z.get(2)?)),
+        )?;
+        Ok(zaehler.unwrap_or_default())
+    }
+
+    /// Deadlines that wait for a second person: nobody confirmed them, two found different days, or another
+    /// day is proposed; with the number of their procedure. Those to be found blind first. The open procedures
+    /// are few, so the join starts with them.
     pub fn offene_kontrollen(
         &self,
         sicht: &Registersicht,
         hoechstens: u32,
-    ) -> StorageErgebnis<Vec<Kalendereintrag>> {
-        let verdeckt = sicht.verdeckt("?4");
-        let werte =
-            sicht.werte()?.into_iter().chain([sicht.person.clone().into(), i64::from(hoechstens).into()]);
+    ) -> StorageErgebnis<Vec<(Verfahrensfrist, String)>> {
+        let werte = sicht.werte()?.into_iter().chain([i64::from(hoechstens).into()]);
         self.alle(
             &format!(
-                "SELECT 'frist' AS was, f.id, f.verfahren_id, v.nummer, CASE WHEN {verdeckt} THEN NULL ELSE f.tag END AS tag,
-                        f.art AS fristart, f.bezeichnung AS titel, f.stand, f.kontrolle, f.doppelt, v.zustaendig AS fuer
-                   FROM frist f JOIN verfahren v ON v.id = f.verfahren_id
-                  WHERE {} AND f.kontrolle <> 'bestaetigt' AND f.stand <> 'gegenstandslos' AND v.abschluss_am IS NULL
+                "SELECT f.*, v.nummer AS verfahrensnummer FROM verfahren v CROSS JOIN frist f ON f.verfahren_id = v.id
+                  WHERE {} AND f.stand <> 'gegenstandslos' AND v.abschluss_am IS NULL
+                    AND (f.kontrolle <> 'bestaetigt' OR json_extract(f.uebersteuerung, '$.gezeichnet_von') IS NULL AND f.uebersteuerung IS NOT NULL)
                     AND (f.stand = 'laufend' OR f.doppelt = 1)
-                  ORDER BY f.doppelt DESC, f.kontrolle, 5, 4, 2 LIMIT ?5",
+                  ORDER BY f.doppelt DESC, f.kontrolle, f.tag, v.nr, f.id LIMIT ?4",
                 Registersicht::VERFAHREN,
             ),
             params_from_iter(werte),
-            eintrag,
+            |z| Ok((frist(z)?, z.get("verfahrensnummer")?)),
         )
     }
 }
