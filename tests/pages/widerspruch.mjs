@@ -100,6 +100,15 @@ async function bestand(page) {
   }
   await vonHand(page, ids[2], "Akten vorlegen", tag(9));
   await vonHand(page, ids[3], "Stellung nehmen", tag(0));
+  const [frist] = (
+    await lesen(page, "widerspruch.lesen", { id: ids[1] })
+  ).fristen.filter((f) => f.frist.art === "untaetigkeit");
+  await aendern(page, "frist.uebersteuern", {
+    id: frist.frist.id,
+    version: frist.frist.version,
+    tag: tag(30),
+    grund: "Die Richterin bat um einen früheren Bescheid.",
+  });
   await wiedervorlage(page, ids[0], "Begründung da?", tag(0));
   await wiedervorlage(page, ids[1], "Stellungnahme der Leistung", tag(2));
   await wiedervorlage(page, ids[3], "Entwurf fertig?", tag(4));
@@ -108,21 +117,15 @@ async function bestand(page) {
 /** What the second person finds: one day that agrees not, one confirmation. */
 async function kontrolliert(page) {
   const offen = await lesen(page, "frist.kontrollen", {});
-  const version = async (t) =>
-    (await lesen(page, "widerspruch.lesen", { id: t.verfahren_id })).fristen.find(
-      (f) => f.frist.id === t.id,
-    ).frist.version;
-  const stellung = offen.find((t) => t.titel.includes("Stellung nehmen"));
+  const fristen = offen.map((o) => o.ansicht.frist);
+  const stellung = fristen.find((f) => f.bezeichnung === "Stellung nehmen");
   await aendern(page, "frist.gegenpruefen", {
     id: stellung.id,
-    version: await version(stellung),
+    version: stellung.version,
     tag: tag(1),
   });
-  const eine = offen.find((t) => !t.doppelt && t.tag !== null);
-  await aendern(page, "frist.bestaetigen", {
-    id: eine.id,
-    version: await version(eine),
-  });
+  const { id, version } = fristen.find((f) => !f.doppelt && f.tag !== null);
+  await aendern(page, "frist.bestaetigen", { id, version });
 }
 
 const seite = (name, pfad, h1, schritte, benutzer = "widerspruch2") => ({
@@ -171,9 +174,21 @@ export const widerspruchseiten = [
     await dialog.getByText(/Schreiben des Sozialgerichts/).waitFor();
   }),
   seite("bestaetigen", "kontrolle", "Kontrolle", async (page) => {
-    await page.getByRole("button", { name: /^Bestätigen:/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Bestätigen:/ })
+      .first()
+      .click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText(/§/).first().waitFor();
+  }),
+  seite("entscheiden", "kontrolle", "Kontrolle", async (page) => {
+    await page
+      .getByRole("button", { name: /^Entscheiden:/ })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Ablehnen").check();
+    await dialog.getByLabel("Grund der Ablehnung").waitFor();
   }),
   seite("kalender", "kalender", "Kalender", async (page) => {
     await page

@@ -1,7 +1,7 @@
-/** What stands on which day: deadlines and Wiedervorlagen for the calendar, the counts and the next dates. */
+/** What stands on which day: deadlines and Wiedervorlagen for the calendar and the start page. */
 import type { Kalendereintrag as Termin } from '../../ipc/bindings';
 import { verschiebe } from '../../shared/eingabe';
-import { wochenbeginn, type Kalendereintrag } from '../../shared/kalender';
+import type { Kalendereintrag } from '../../shared/kalender';
 import { verweis } from '../../shared/router.svelte';
 import type { Statusart } from '../../shared/Status.svelte';
 import { bindetHaus, FRISTART } from './fristworte';
@@ -67,32 +67,4 @@ export interface Terminfilter {
 export function passt(t: Termin, f: Terminfilter): boolean {
   const gruppe = t.art === 'wiedervorlage' ? 'wiedervorlage' : fuersHaus(t) ? 'haus' : 'person';
   return (f.was === '' || f.was === gruppe) && (f.fuer === '' || f.fuer === t.fuer);
-}
-
-export interface Terminzahlen {
-  ueberfaellig: number;
-  heute: number;
-  /** After today, until Sunday. */
-  woche: number;
-}
-
-/** Counts of what the house has to do; a deadline of the person may simply pass. */
-export function zaehle(termine: Termin[], heute: string): Terminzahlen {
-  const sonntag = verschiebe(wochenbeginn(heute), 6, 'T');
-  const offen = termine.filter(hatTag).filter((t) => t.stand === 'laufend' && fuersHaus(t));
-  const wieviele = (passend: (t: Tagestermin) => boolean) => offen.filter(passend).length;
-  return {
-    ueberfaellig: wieviele((t) => t.tag < heute),
-    heute: wieviele((t) => t.tag === heute),
-    woche: wieviele((t) => t.tag > heute && t.tag <= sonntag),
-  };
-}
-
-/** The next running dates of the house from today on. */
-export function naechste(termine: Termin[], heute: string, hoechstens: number): Tagestermin[] {
-  return termine
-    .filter(hatTag)
-    .filter((t) => t.stand === 'laufend' && t.tag >= heute && fuersHaus(t))
-    .toSorted((a, b) => a.tag.localeCompare(b.tag))
-    .slice(0, hoechstens);
 }
