@@ -37,6 +37,10 @@ fn blatt() -> Value {
     json!({"ab": 0, "anzahl": 5})
 }
 
+fn listenziel() -> Value {
+    json!({"datei": "", "ueberschreiben": false, "spalten": []})
+}
+
 fn widerspruch(mit: &mut Mit<'_>) {
     let angaben = crate::widerspruch::angaben();
     let klar = json!({"fallnummer": "12345BG0000001", "name": "", "az_gericht": "", "vertretung": "", "az_vertretung": ""});
@@ -92,10 +96,6 @@ fn widerspruch(mit: &mut Mit<'_>) {
         json!({"bezug": null, "benutzer_id": "gibtesnicht", "von": "2026-12-01", "bis": "2026-12-05", "vertretung_id": null}),
     );
     mit(&["abwesenheit.loeschen"], bezug());
-}
-
-fn listenziel() -> Value {
-    json!({"datei": "", "ueberschreiben": false, "spalten": []})
 }
 
 fn haus(mit: &mut Mit<'_>) {

@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { listenseiten } from "./listen.mjs";
 import { widerspruchseiten } from "./widerspruch.mjs";
 
 const LISTE = path.resolve(
@@ -19,6 +20,7 @@ const LISTE = path.resolve(
 );
 
 export const seiten = [
+  ...listenseiten,
   { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
   { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
   {

@@ -80,7 +80,7 @@ describe('Kalender', () => {
     const feiertage = [{ tag: '2026-11-18', name: 'Buß- und Bettag' }];
     render(Kalender, { ...grund, eintraege, feiertage });
     const zelle = within(tag(/18\. November 2026, Buß- und Bettag, 6 Einträge/));
-    expect(zelle.getAllByRole('link').map((l) => l.textContent)).toEqual([
+    expect(zelle.getAllByRole('link').map((l) => l.textContent?.trim())).toEqual([
       'dringend: Frist 1',
       'dringend: Frist 2',
       'dringend: Frist 3',

@@ -48,6 +48,20 @@ impl Listenformat {
         if self == Self::Pdf { 5_000 } else { 100_000 }
     }
 
+    /// Refuses what the format does not take: nothing is cut.
+    fn fasst(self, zeilen: u64) -> Ergebnis<()> {
+        let hoechstens = u64::from(self.hoechstens());
+        if zeilen <= hoechstens {
+            return Ok(());
+        }
+        Err(Fehler::regel(format!(
+            "Die Liste hat {} Zeilen, in dieses Format passen höchstens {}. {}",
+            zahl(zeilen),
+            zahl(hoechstens),
+            self.ausweg()
+        )))
+    }
+
     fn ausweg(self) -> &'static str {
         if self == Self::Pdf {
             "Bitte geben Sie die Liste als XLSX oder CSV aus oder schränken Sie die Filter ein."
@@ -91,14 +105,7 @@ pub(super) fn exportieren<T>(
     a.fortschritt.beginne("Liste wird gelesen", 0);
     let sichtweite = rechte::verlange(a.sitzung, angaben.abfrage)?.1;
     let (zeilen, gesamt) = lies(sichtweite, format.hoechstens())?;
-    if gesamt > u64::from(format.hoechstens()) {
-        return Err(Fehler::regel(format!(
-            "Die Liste hat {} Zeilen, in dieses Format passen höchstens {}. {}",
-            zahl(gesamt),
-            zahl(u64::from(format.hoechstens())),
-            format.ausweg()
-        )));
-    }
+    format.fasst(gesamt)?;
     if gesamt != zeilen.len() as u64 {
         return Err(Fehler::intern(format!("{} of {gesamt} rows were read", zeilen.len())));
     }
@@ -172,4 +179,21 @@ fn umfang(umfang: Umfang) -> &'static str {
 
 fn endung(pfad: &Path) -> String {
     pfad.extension().unwrap_or_default().to_string_lossy().to_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zu_viele_zeilen_werden_abgelehnt_und_der_ausweg_genannt() {
+        assert!(Listenformat::Pdf.fasst(5_000).is_ok() && Listenformat::Xlsx.fasst(100_000).is_ok());
+        let text = |f: Listenformat, n| f.fasst(n).map_err(|e| e.text).err().unwrap_or_default();
+        assert_eq!(
+            text(Listenformat::Pdf, 5_001),
+            "Die Liste hat 5.001 Zeilen, in dieses Format passen höchstens 5.000. \
+             Bitte geben Sie die Liste als XLSX oder CSV aus oder schränken Sie die Filter ein."
+        );
+        assert!(text(Listenformat::Csv, 100_001).contains("in Teilen"));
+    }
 }

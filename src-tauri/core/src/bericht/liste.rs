@@ -7,16 +7,17 @@ use crate::fachaufsicht::pruefbericht::text::{datum, euro, gruppen};
 use crate::listenausgabe::{Liste, Listenspalte, Zellart, Zelle};
 use crate::stichprobe::zahl;
 
-/// From this width on a list lies on its side; see [`breite`].
-const QUER_AB: f32 = 7.5;
+/// From so many columns on a list lies on its side; running text counts as two.
+const QUER_AB: usize = 8;
 
 /// Lays out a list and writes it as a PDF.
 ///
 /// # Errors
 /// As [`super::als_pdf`]; `SpalteZuSchmal` where even the long side has no room for the columns.
 pub fn als_pdf(liste: &Liste) -> Result<Vec<u8>, BerichtFehler> {
-    let breit = liste.spalten.iter().map(|s| breite(s.art)).sum::<f32>() >= QUER_AB;
-    als_pdf_in(&bericht(liste), if breit { Lage::Quer } else { Lage::Hoch })
+    let gewicht = |s: &Listenspalte| if s.art == Zellart::Langtext { 2 } else { 1 };
+    let quer = liste.spalten.iter().map(gewicht).sum::<usize>() >= QUER_AB;
+    als_pdf_in(&bericht(liste), if quer { Lage::Quer } else { Lage::Hoch })
 }
 
 /// Builds the report.
@@ -72,14 +73,13 @@ fn tabelle(liste: &Liste) -> Tabelle {
     }
 }
 
-/// Share of the width.
+/// Share of the width. Short columns get the room that their words need in any case.
 fn breite(art: Zellart) -> f32 {
     match art {
-        Zellart::Zahl | Zellart::Prozent => 0.7,
-        Zellart::Datum => 0.9,
-        Zellart::Text | Zellart::Betrag => 1.1,
-        Zellart::Zeitpunkt => 1.2,
-        Zellart::Langtext => 3.2,
+        Zellart::Zahl | Zellart::Prozent => 0.5,
+        Zellart::Text | Zellart::Datum | Zellart::Betrag => 0.8,
+        Zellart::Zeitpunkt => 1.0,
+        Zellart::Langtext => 5.0,
     }
 }
 
