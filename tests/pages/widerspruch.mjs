@@ -1,5 +1,7 @@
 // Pages around the dates of the Widersprüche, with procedures that two people enter through the doors.
 
+import { PASSWORT } from "./carrier.mjs";
+
 /** `2026-11-23` plus days; the house lives in the present. */
 function tag(tage) {
   const t = new Date();
@@ -99,6 +101,7 @@ async function bestand(page) {
     );
   }
   await vonHand(page, ids[2], "Akten vorlegen", tag(9));
+  await vonHand(page, ids[1], "Termin absagen", tag(12));
   await vonHand(page, ids[3], "Stellung nehmen", tag(0));
   const [frist] = (
     await lesen(page, "widerspruch.lesen", { id: ids[1] })
@@ -160,6 +163,27 @@ export const widerspruchseiten = [
     },
     "widerspruch",
   ),
+  seite(
+    "mitzeichnen",
+    "kontrolle",
+    "Kontrolle",
+    async (page) => {
+      await page
+        .getByRole("button", { name: /^Mitzeichnen: .*Termin absagen/ })
+        .click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Selbst ermittelter Tag").fill("+12T");
+      await dialog
+        .getByLabel("Benutzername der zweiten Person")
+        .fill("widerspruch2");
+      await dialog
+        .getByLabel("Passwort der zweiten Person", { exact: true })
+        .fill(PASSWORT);
+      await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
+      await page.getByText(/Beide Tage stimmen überein/).waitFor();
+    },
+    "widerspruch",
+  ),
   seite("kontrolle", "kontrolle", "Kontrolle", async (page) => {
     await kontrolliert(page);
     await neu(page, "Auf Ihre Gegenprüfung warten");
@@ -190,6 +214,19 @@ export const widerspruchseiten = [
     await dialog.getByLabel("Ablehnen").check();
     await dialog.getByLabel("Grund der Ablehnung").waitFor();
   }),
+  seite("naechste", "kontrolle", "Kontrolle", async (page) => {
+    await page
+      .getByRole("button", { name: /^Bestätigen:/ })
+      .first()
+      .click();
+    const titel = page.getByRole("dialog").getByRole("heading").first();
+    const erster = await titel.innerText();
+    await page.getByRole("button", { name: "Bestätigen und nächste" }).click();
+    await page.getByText(/ist bestätigt\.$/).waitFor();
+    await page.getByRole("dialog").waitFor();
+    if ((await titel.innerText()) === erster)
+      throw new Error("Es steht noch dieselbe Frist da.");
+  }),
   seite("kalender", "kalender", "Kalender", async (page) => {
     await page
       .getByText("Diese Fristen warten auf Ihre Gegenprüfung")
@@ -213,6 +250,18 @@ export const widerspruchseiten = [
   seite("fristenbuch-gestern", "fristenbuch", "Fristenbuch", async (page) => {
     await page.getByRole("button", { name: "Gestern" }).click();
     await page.getByText(/^Kein Eintrag/).waitFor();
+  }),
+  seite("geprueft", "kontrolle", "Kontrolle", async (page) => {
+    await page
+      .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Selbst ermittelter Tag").fill("+9T");
+    await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
+    await page.getByText(/Beide Tage stimmen überein/).waitFor();
+    await page
+      .getByText("Auf Ihre Gegenprüfung warten")
+      .waitFor({ state: "detached" });
   }),
   {
     ...seite("uebersicht", "", "Übersicht"),

@@ -4,7 +4,7 @@ import type { Statusart } from '../../shared/Status.svelte';
 
 export const FRISTART: Record<Fristart, { titel: string; kurz: string }> = {
   widerspruchsfrist: { titel: 'Widerspruchsfrist', kurz: 'Widerspruchsfrist' },
-  untaetigkeit: { titel: 'Entscheiden und absenden bis (§ 88 SGG)', kurz: 'Absenden (§ 88)' },
+  untaetigkeit: { titel: 'Entscheiden und absenden bis (§ 88 SGG)', kurz: 'Absenden' },
   klagefrist: { titel: 'Klagefrist', kurz: 'Klagefrist' },
   begruendung: { titel: 'Frist zur Begründung', kurz: 'Begründung' },
   ruhensende: { titel: 'Ende des Ruhens', kurz: 'Ende Ruhen' },

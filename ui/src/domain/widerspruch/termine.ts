@@ -40,10 +40,10 @@ export function lage(t: Tagestermin, heute: string): Lage {
     : { art: 'neutral', text: t.tag < heute ? 'abgelaufen' : 'läuft' };
 }
 
-/** What it is, short enough for a day of the calendar. */
+/** What is to be done stands first: on a narrow day of the calendar the end is cut off. */
 export function kurztext(t: Termin): string {
   const was = t.fristart === null ? t.titel : FRISTART[t.fristart].kurz;
-  return `${t.nummer} ${was}`;
+  return `${was} ${t.nummer}`;
 }
 
 /** The page of its procedure. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Fristenbuchzeile } from '../../ipc/bindings';
+import { gewaehlteSchnellwahl, nachTagen, zeitraumVon } from './fristenbuch';
+
+describe('periods of the Fristenbuch', () => {
+  it('end today at the latest', () => {
+    // A Thursday at the beginning of a month.
+    expect(zeitraumVon('heute', '2026-10-01')).toEqual({ von: '2026-10-01', bis: '2026-10-01' });
+    expect(zeitraumVon('gestern', '2026-10-01')).toEqual({ von: '2026-09-30', bis: '2026-09-30' });
+    expect(zeitraumVon('woche', '2026-10-01')).toEqual({ von: '2026-09-28', bis: '2026-10-01' });
+    expect(zeitraumVon('monat', '2026-10-15')).toEqual({ von: '2026-10-01', bis: '2026-10-15' });
+  });
+
+  it('are found again by their days', () => {
+    expect(gewaehlteSchnellwahl(zeitraumVon('woche', '2026-10-15'), '2026-10-15')).toBe('woche');
+    // On a Monday the week is today.
+    expect(gewaehlteSchnellwahl(zeitraumVon('woche', '2026-11-23'), '2026-11-23')).toBe('heute');
+    expect(gewaehlteSchnellwahl({ von: '2026-01-01', bis: '2026-03-31' }, '2026-11-23')).toBeNull();
+  });
+});
+
+describe('events by day', () => {
+  const zeile = (am: string): Fristenbuchzeile => ({
+    am,
+    zeichen: 'WS-1',
+    verfahren_id: 'v',
+    nummer: 'W-2026-0001',
+    art: 'klagefrist',
+    bezeichnung: '',
+    ereignis: 'eingetragen',
+    tag_alt: null,
+    tag_neu: '2026-12-22',
+    grund: '',
+  });
+
+  it('are those of Berlin', () => {
+    // 23:30 UTC is half past midnight of the next day in winter.
+    const tage = nachTagen([
+      zeile('2026-11-22T10:00:00.000Z'),
+      zeile('2026-11-22T22:59:00.000Z'),
+      zeile('2026-11-22T23:30:00.000Z'),
+    ]);
+    expect(tage.map((t) => [t.tag, t.zeilen.map((z) => z.uhrzeit)])).toEqual([
+      ['22.11.2026', ['11:00', '23:59']],
+      ['23.11.2026', ['00:30']],
+    ]);
+  });
+});
