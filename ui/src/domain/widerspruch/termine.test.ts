@@ -26,7 +26,9 @@ describe('how a date stands', () => {
   it.each<[Partial<Tagestermin>, string, string]>([
     [{}, 'neutral', 'läuft'],
     [{ kontrolle: 'unbestaetigt' }, 'warnung', 'unbestätigt'],
-    [{ kontrolle: 'abweichend' }, 'gefahr', 'abweichend geprüft'],
+    [{ kontrolle: 'abweichend' }, 'gefahr', 'abweichend'],
+    [{ kontrolle: 'abweichend', tag: HEUTE }, 'gefahr', 'heute fällig, abweichend'],
+    [{ kontrolle: 'unbestaetigt', tag: '2026-11-20' }, 'gefahr', 'überfällig, unbestätigt'],
     [{ tag: '2026-11-26' }, 'gefahr', 'dringend'],
     [{ tag: '2026-11-27' }, 'neutral', 'läuft'],
     [{ tag: HEUTE }, 'gefahr', 'heute fällig'],
@@ -54,7 +56,7 @@ describe('the calendar', () => {
     expect(kalendereintraege([verdeckt, termin()], HEUTE)).toEqual([
       {
         tag: '2026-12-20',
-        text: 'Absenden W-2026-0004',
+        text: 'Absenden W-\u20602026-\u20600004',
         ziel: '#/widerspruch/v%201',
         art: 'neutral',
         stand: 'läuft',

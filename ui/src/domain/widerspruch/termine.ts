@@ -4,7 +4,7 @@ import { verschiebe } from '../../shared/eingabe';
 import type { Kalendereintrag } from '../../shared/kalender';
 import { verweis } from '../../shared/router.svelte';
 import type { Statusart } from '../../shared/Status.svelte';
-import { bindetHaus, FRISTART } from './fristworte';
+import { bindetHaus, FRISTART, KONTROLLE } from './fristworte';
 
 /** A date whose day the person may see. */
 export type Tagestermin = Termin & { tag: string };
@@ -26,15 +26,24 @@ export interface Lage {
   text: string;
 }
 
-/** How a date stands today, in a word and with a symbol. */
+function naehe(t: Tagestermin, heute: string): string | null {
+  if (!fuersHaus(t) || t.tag > verschiebe(heute, DRINGEND_TAGE, 'T')) return null;
+  if (t.tag < heute) return 'überfällig';
+  if (t.tag === heute) return 'heute fällig';
+  return t.fristart === null ? null : 'dringend';
+}
+
+/** How a date stands today, in words and with a symbol. */
 export function lage(t: Tagestermin, heute: string): Lage {
   if (t.stand !== 'laufend') return { art: 'erfolg', text: 'erledigt' };
-  if (ueberfaellig(t, heute)) return { art: 'gefahr', text: 'überfällig' };
-  if (t.kontrolle === 'abweichend') return { art: 'gefahr', text: 'abweichend geprüft' };
-  if (fuersHaus(t) && t.tag === heute) return { art: 'gefahr', text: 'heute fällig' };
-  if (t.fristart !== null && fuersHaus(t) && t.tag <= verschiebe(heute, DRINGEND_TAGE, 'T'))
-    return { art: 'gefahr', text: 'dringend' };
-  if (t.kontrolle === 'unbestaetigt') return { art: 'warnung', text: 'unbestätigt' };
+  const nah = naehe(t, heute);
+  const offen = t.kontrolle === null || t.kontrolle === 'bestaetigt' ? null : KONTROLLE[t.kontrolle];
+  if (nah !== null || offen !== null) {
+    return {
+      art: nah === null ? (offen?.art ?? 'warnung') : 'gefahr',
+      text: [nah, offen?.text].filter((x) => x != null).join(', '),
+    };
+  }
   return t.art === 'wiedervorlage'
     ? { art: 'info', text: 'Wiedervorlage' }
     : { art: 'neutral', text: t.tag < heute ? 'abgelaufen' : 'läuft' };
@@ -43,7 +52,8 @@ export function lage(t: Tagestermin, heute: string): Lage {
 /** What is to be done stands first: on a narrow day of the calendar the end is cut off. */
 export function kurztext(t: Termin): string {
   const was = t.fristart === null ? t.titel : FRISTART[t.fristart].kurz;
-  return `${was} ${t.nummer}`;
+  // Word joiners: a number is not broken at its hyphens.
+  return `${was} ${t.nummer.replaceAll('-', '-\u2060')}`;
 }
 
 /** The page of its procedure. */
