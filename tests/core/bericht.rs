@@ -6,6 +6,7 @@ mod demohaus;
 mod eigene;
 pub mod konform;
 mod lesen;
+mod logo;
 mod mangel;
 mod modelltext;
 mod muster;

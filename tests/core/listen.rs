@@ -120,7 +120,7 @@ fn dieselbe_liste_gibt_dieselben_bytes() {
     let liste = muster();
     assert_eq!(xlsx_bytes(&liste), xlsx_bytes(&liste));
     assert_eq!(csv_text(&liste), csv_text(&liste));
-    assert_eq!(pdf::als_pdf(&liste).unwrap(), pdf::als_pdf(&liste).unwrap());
+    assert_eq!(pdf::als_pdf(&liste, &haus()).unwrap(), pdf::als_pdf(&liste, &haus()).unwrap());
     let mut spaeter = muster();
     spaeter.angaben.erstellt += chrono::TimeDelta::minutes(1);
     assert_ne!(xlsx_bytes(&liste), xlsx_bytes(&spaeter));
@@ -173,18 +173,18 @@ fn masse(pdf: &[u8]) -> String {
 #[test]
 fn pdf_ist_zugaenglich_hoch_und_quer() {
     let mut liste = muster();
-    let hoch = pdf::als_pdf(&liste).unwrap();
+    let hoch = pdf::als_pdf(&liste, &haus()).unwrap();
     konform::pruefe(&hoch);
     // A list of many columns lies on its side.
     liste.spalten.extend_from_within(1..);
     for zeile in &mut liste.zeilen {
         zeile.extend_from_within(1..);
     }
-    let quer = pdf::als_pdf(&liste).unwrap();
+    let quer = pdf::als_pdf(&liste, &haus()).unwrap();
     konform::pruefe(&quer);
     assert_eq!((masse(&quer), masse(&hoch)), ("841.89 x 595.28".to_owned(), "595.28 x 841.89".to_owned()));
     liste.zeilen.clear();
-    konform::pruefe(&pdf::als_pdf(&liste).unwrap());
+    konform::pruefe(&pdf::als_pdf(&liste, &haus()).unwrap());
 }
 
 struct Haus {
@@ -375,4 +375,14 @@ fn abgebrochen_schreibt_nichts() {
     let verzeichnis =
         h.g.t.lesen(&h.g.qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 5}})).unwrap();
     assert_eq!(verzeichnis["gesamt"], 0);
+}
+
+/// What every report of a house carries.
+fn haus() -> iks_core::bericht::modell::Hauskopf {
+    iks_core::bericht::modell::Hauskopf {
+        haus: "Jobcenter Musterkreis".into(),
+        vertraulichkeit: Some("Nur für den Dienstgebrauch".into()),
+        hauszeile: String::new(),
+        logo: None,
+    }
 }

@@ -5,6 +5,7 @@ mod absturz;
 mod ausgaben;
 mod auswertung;
 mod bericht;
+mod berichte;
 mod bindings;
 mod bogen;
 mod einlesen;

@@ -104,6 +104,7 @@ fn haus(mit: &mut Mit<'_>) {
         &[
             "haus.lesen",
             "haus.rechte",
+            "haus.berichte",
             "benutzer.liste",
             "benutzer.auswahl",
             "benutzer.ansichten",
@@ -123,6 +124,12 @@ fn haus(mit: &mut Mit<'_>) {
         json!({"version": 999, "name": "Jobcenter Anderswo", "land": "TH", "sperre_minuten": 10,
             "feiertage": {"fronleichnam": false, "mariae_himmelfahrt": false, "friedensfest": false, "weitere": []}}),
     );
+    mit(
+        &["haus.berichte_speichern"],
+        json!({"version": 999, "vertraulichkeit": "", "fusszeile": "Anderswo", "alternativtext": null}),
+    );
+    mit(&["haus.logo_hinterlegen"], json!({"version": 999, "datei": "", "alternativtext": "Zeichen"}));
+    mit(&["haus.logo_entfernen"], json!({"version": 999}));
     mit(
         &["benutzer.anlegen"],
         json!({"benutzername": "neu", "anzeigename": "Neu Neu", "rollen": ["pruefkraft"], "bereich_id": null, "teams": [], "passwort": "kurz"}),

@@ -886,6 +886,42 @@ bis: string | null,
  */
 blatt: Blatt, };
 
+export type BerichteSpeichern = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Mark on every page, up to 60 characters; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer, up to 80 characters.
+ */
+fusszeile: string, 
+/**
+ * Up to 200 characters; without a sign it is not asked for.
+ */
+alternativtext: string | null, };
+
+export type Berichtsangaben = { 
+/**
+ * Mark on every page; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer.
+ */
+fusszeile: string, 
+/**
+ * The sign.
+ */
+logo: Logoangaben | null, 
+/**
+ * For optimistic locking; 0 as long as nothing was ever changed.
+ */
+version: number, };
+
 export type Berichtsart = { 
 /**
  * What `bericht.exportieren` and the command line call it.
@@ -3309,6 +3345,44 @@ ueberschreiben: boolean,
  * Names of the columns as the window calls them; empty means all.
  */
 spalten: Array<string>, };
+
+export type LogoEntfernen = { 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type LogoHinterlegen = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Path of a PNG or SVG file, up to 1 MB.
+ */
+datei: string, 
+/**
+ * Text that stands for the sign, up to 200 characters.
+ */
+alternativtext: string, };
+
+export type Logoangaben = { 
+/**
+ * `png` or `svg`.
+ */
+art: string, 
+/**
+ * Bytes of the file.
+ */
+bytes: number, 
+/**
+ * Text that stands for it.
+ */
+alternativtext: string, 
+/**
+ * The picture as reports draw it, inside an address of its own; empty if it can no longer be drawn.
+ */
+bild: string, };
 
 export type Luecke = { 
 /**
@@ -6537,6 +6611,9 @@ export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
+  "haus.berichte_speichern": BerichteSpeichern;
+  "haus.logo_hinterlegen": LogoHinterlegen;
+  "haus.logo_entfernen": LogoEntfernen;
   "benutzer.anlegen": BenutzerAnlegen;
   "benutzer.aendern": BenutzerAendern;
   "benutzer.passwort_zuruecksetzen": PasswortZuruecksetzen;
@@ -6618,6 +6695,7 @@ export interface Operationen {
 export interface Abfragen {
   "haus.lesen": { anfrage: Leer; antwort: Hausdaten };
   "haus.rechte": { anfrage: Leer; antwort: Rechtetafel };
+  "haus.berichte": { anfrage: Leer; antwort: Berichtsangaben };
   "benutzer.liste": { anfrage: Leer; antwort: Array<Benutzer> };
   "benutzer.auswahl": { anfrage: Leer; antwort: Array<PersonAuswahl> };
   "benutzer.ansichten": { anfrage: Leer; antwort: Ansichten };

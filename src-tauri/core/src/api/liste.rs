@@ -4,6 +4,7 @@
 //! [`Plan`]s and calls [`exportieren`] with a function that reads up to so many rows of the filter.
 
 use super::ausgabe::Ausgabeart;
+use super::berichte::hauskopf;
 use super::datei::{Ausgabeangaben, ausgeben, zu_schreiben_als};
 use super::rechte::{self, Umfang};
 use super::tuer::{Aenderung, Auftrag};
@@ -150,7 +151,7 @@ fn schreibe(a: &Auftrag<'_>, liste: &Liste, format: Listenformat) -> Ergebnis<Ve
             }
             als_xlsx(liste, &mut melde, Fehler::intern)
         }
-        Listenformat::Pdf => bericht::liste::als_pdf(liste).map_err(unsetzbar),
+        Listenformat::Pdf => bericht::liste::als_pdf(liste, &hauskopf(a.s)?).map_err(unsetzbar),
     }
 }
 

@@ -5,6 +5,7 @@ mod arbeitsplatz;
 mod ausgabe;
 mod befehl;
 mod benutzer;
+mod berichte;
 mod bindings;
 mod datei;
 mod fachaufsicht;

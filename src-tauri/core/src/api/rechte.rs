@@ -38,6 +38,10 @@ const MATRIX: &[(&str, &str)] = &[
     //                                       AD QM PK TL BL WS KR DS AK GF RV
     ("haus.lesen",                          "H  H  H  H  H  H  H  H  H  H  H"),
     ("haus.speichern",                      "H  .  .  .  .  .  .  .  .  .  ."),
+    ("haus.berichte",                       "H  H  H  H  H  H  H  H  H  H  H"),
+    ("haus.berichte_speichern",             "H  .  .  .  .  .  .  .  .  .  ."),
+    ("haus.logo_hinterlegen",               "H  .  .  .  .  .  .  .  .  .  ."),
+    ("haus.logo_entfernen",                 "H  .  .  .  .  .  .  .  .  .  ."),
     ("haus.rechte",                         "H  H  H  H  H  H  H  H  H  H  H"),
     ("benutzer.liste",                      "H  H  .  .  .  .  .  H  .  .  H"),
     ("benutzer.auswahl",                    "H  H  H  H  H  H  H  H  H  H  H"),

@@ -1,7 +1,7 @@
 //! Template: a list on paper. Wide lists lie on the long side of the sheet.
 
 use super::fehler::BerichtFehler;
-use super::modell::{Bericht, Block, Kopf, Spalte, Sprache, Stufe, Tabelle, Text, Zeile};
+use super::modell::{Bericht, Block, Hauskopf, Spalte, Stufe, Tabelle, Text, Zeile};
 use super::{Lage, als_pdf_in};
 use crate::fachaufsicht::pruefbericht::text::{datum, euro, gruppen};
 use crate::listenausgabe::{Liste, Listenspalte, Zellart, Zelle};
@@ -14,15 +14,15 @@ const QUER_AB: usize = 8;
 ///
 /// # Errors
 /// As [`super::als_pdf`]; `SpalteZuSchmal` where even the long side has no room for the columns.
-pub fn als_pdf(liste: &Liste) -> Result<Vec<u8>, BerichtFehler> {
+pub fn als_pdf(liste: &Liste, haus: &Hauskopf) -> Result<Vec<u8>, BerichtFehler> {
     let gewicht = |s: &Listenspalte| if s.art == Zellart::Langtext { 2 } else { 1 };
     let quer = liste.spalten.iter().map(gewicht).sum::<usize>() >= QUER_AB;
-    als_pdf_in(&bericht(liste), if quer { Lage::Quer } else { Lage::Hoch })
+    als_pdf_in(&bericht(liste, haus), if quer { Lage::Quer } else { Lage::Hoch })
 }
 
 /// Builds the report.
 #[must_use]
-pub fn bericht(liste: &Liste) -> Bericht {
+pub fn bericht(liste: &Liste, haus: &Hauskopf) -> Bericht {
     let a = &liste.angaben;
     let tag = datum(a.erstellt.date_naive());
     let werte = a
@@ -41,16 +41,12 @@ pub fn bericht(liste: &Liste) -> Bericht {
         Block::Tabelle(tabelle(liste))
     };
     Bericht {
-        kopf: Kopf {
-            titel: format!("{} vom {tag}", liste.titel),
-            gegenstand: format!("Liste: {}", liste.titel),
-            sprache: Sprache::Deutsch,
-            haus: a.haus.clone(),
-            erstellt: a.erstellt,
-            vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
-            fusszeile: format!("{} · {tag}", liste.titel),
-            logo: None,
-        },
+        kopf: haus.kopf(
+            format!("{} vom {tag}", liste.titel),
+            format!("Liste: {}", liste.titel),
+            a.erstellt,
+            format!("{} · {tag}", liste.titel),
+        ),
         bloecke: vec![Block::Ueberschrift(Stufe::Eins, liste.titel.clone()), Block::Werte(werte), inhalt],
         beilagen: Vec::new(),
     }

@@ -19,12 +19,15 @@ pub mod struktur;
 pub mod svg;
 mod umriss;
 mod unterschneidung;
+mod vektor;
 pub mod zeichnung;
 pub mod ziehungsprotokoll;
+mod zuletzt;
 
 pub use fehler::BerichtFehler;
 pub use modell::Bericht;
 pub use zeichnung::{Lage, Zeichnung};
+pub use zuletzt::{Gesetzt, Zuletzt};
 
 use schrift::Schriften;
 
@@ -35,6 +38,14 @@ use schrift::Schriften;
 /// that is not finite, a table row with the wrong number of cells.
 pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
     layout::setze(bericht, Lage::Hoch, Schriften::lade()?)
+}
+
+/// Whether a mark and a footer line of the house can stand on every page.
+///
+/// # Errors
+/// `FehlendesZeichen`, or `Rand` if one is wider than its line.
+pub fn pruefe_rand(vertraulichkeit: &str, hauszeile: &str) -> Result<(), BerichtFehler> {
+    layout::rand::passt(vertraulichkeit, hauszeile, Schriften::lade()?)
 }
 
 /// Lays out a report as pictures, one a page, for the preview.

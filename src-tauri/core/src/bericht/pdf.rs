@@ -12,6 +12,7 @@ mod schreiber;
 mod schriftauszug;
 mod seite;
 mod struktur;
+mod vektorbild;
 mod verweise;
 
 use std::collections::BTreeMap;

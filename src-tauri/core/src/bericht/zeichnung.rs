@@ -6,9 +6,9 @@
 //!
 //! Places in points (1/72 inch) from the **upper** left corner of the page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::modell::Bild;
+use super::modell::{Bild, Vektorbild};
 use super::schrift::Schrift;
 use super::struktur::{Baum, Knoten};
 
@@ -159,7 +159,20 @@ pub enum Form {
         /// Height.
         h: f32,
         /// What is on it.
-        bild: Rc<Bild>,
+        bild: Arc<Bild>,
+    },
+    /// A picture of areas, scaled to the given size.
+    Vektorbild {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        b: f32,
+        /// Height.
+        h: f32,
+        /// What is on it.
+        bild: Arc<Vektorbild>,
     },
     /// A filled rectangle.
     Rechteck {
@@ -176,8 +189,8 @@ pub enum Form {
     },
 }
 
-/// Shade of grey: 0 is black, 100 is white. There is no other colour, because reports are copied
-/// and printed in black and white.
+/// Shade of grey: 0 is black, 100 is white. There is no other colour but that of the house's sign, because
+/// reports are copied and printed in black and white.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Grau(pub u8);
 
@@ -213,7 +226,9 @@ impl Form {
             Self::Linie { von, bis, .. } => {
                 [von.0.min(bis.0), von.1.min(bis.1), von.0.max(bis.0), von.1.max(bis.1)]
             }
-            Self::Rechteck { x, y, b, h, .. } | Self::Bild { x, y, b, h, .. } => [*x, *y, x + b, y + h],
+            Self::Rechteck { x, y, b, h, .. }
+            | Self::Bild { x, y, b, h, .. }
+            | Self::Vektorbild { x, y, b, h, .. } => [*x, *y, x + b, y + h],
         }
     }
 }
@@ -223,7 +238,10 @@ impl Teil {
     #[must_use]
     pub(super) fn verschoben(mut self, um: f32) -> Self {
         match &mut self.form {
-            Form::Text { y, .. } | Form::Rechteck { y, .. } | Form::Bild { y, .. } => *y += um,
+            Form::Text { y, .. }
+            | Form::Rechteck { y, .. }
+            | Form::Bild { y, .. }
+            | Form::Vektorbild { y, .. } => *y += um,
             Form::Linie { von, bis, .. } => {
                 von.1 += um;
                 bis.1 += um;

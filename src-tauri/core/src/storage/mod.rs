@@ -5,6 +5,7 @@
 //! engine stays possible.
 
 mod benutzer;
+mod berichte;
 mod datenbank;
 mod export;
 mod fachaufsicht;

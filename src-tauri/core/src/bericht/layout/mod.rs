@@ -5,7 +5,7 @@ mod absatz;
 mod achse;
 mod beilagen;
 mod diagramm;
-mod rand;
+pub(super) mod rand;
 mod raster;
 mod satz;
 mod seiten;

@@ -1,9 +1,9 @@
 //! The head of the first page and the lines to sign on.
 
 use super::super::fehler::BerichtFehler;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::super::modell::{Kopf, Logo, Titelblatt, Unterschrift};
+use super::super::modell::{Kopf, Logo, Logobild, Titelblatt, Unterschrift};
 use super::super::struktur::{Knoten, Rolle};
 use super::super::zeichnung::{Form, Grau, Marke, Teil};
 use super::satz::Satz;
@@ -49,20 +49,19 @@ fn logo(logo: &Logo, satz: &mut Satz<'_>, streifen: &mut Streifen) -> f32 {
     const BREITE: f32 = 180.0;
     let alternativtext = logo.alternativtext.text().to_owned();
     let knoten = satz.knoten(Knoten::WURZEL, Rolle::Abbildung { alternativtext });
-    let verhaeltnis = punkte(logo.bild.breite) / punkte(logo.bild.hoehe);
+    let verhaeltnis = logo.bild.verhaeltnis();
     let (b, h) = if HOEHE * verhaeltnis > BREITE {
         (BREITE, BREITE / verhaeltnis)
     } else {
         (HOEHE * verhaeltnis, HOEHE)
     };
-    let form = Form::Bild { x: RAND, y: 0.0, b, h, bild: Rc::new(logo.bild.clone()) };
+    let (x, y) = (RAND, 0.0);
+    let form = match &logo.bild {
+        Logobild::Punkte(bild) => Form::Bild { x, y, b, h, bild: Arc::clone(bild) },
+        Logobild::Flaechen(bild) => Form::Vektorbild { x, y, b, h, bild: Arc::clone(bild) },
+    };
     streifen.teile.push(Teil { marke: Marke::Inhalt(knoten), form });
     h + 10.0
-}
-
-#[expect(clippy::cast_precision_loss, reason = "points of a picture")]
-fn punkte(n: u32) -> f32 {
-    n as f32
 }
 
 /// Width of a line to sign on.

@@ -11,7 +11,7 @@ use super::super::schrift::{Schrift, Schriften};
 use super::super::struktur::{Baum, Knoten};
 use super::super::zeichnung::{Artefakt, Form, Grau, Lage, Marke, Seite};
 use super::bilder::{self, Bilder};
-use super::{gerundet, schriftname, struktur};
+use super::{gerundet, schriftname, struktur, vektorbild};
 
 /// The page, and the elements of its marked contents by number (MCID).
 pub(super) fn schreibe(
@@ -129,6 +129,9 @@ impl Stift<'_> {
                     Op::Unknown { key: "Do".to_owned(), value: vec![DictItem::Name(bilder::name(nummer))] },
                     Op::RestoreGraphicsState,
                 ]);
+            }
+            Form::Vektorbild { x, y, b, h, bild } => {
+                vektorbild::zeichne(&mut self.ops, (*x, *y), (*b, *h), bild)
             }
             Form::Rechteck { x, y, b, h, grau } => {
                 self.fuelle(*grau);
