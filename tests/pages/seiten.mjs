@@ -11,8 +11,9 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { widerspruch } from "./widerspruch.mjs";
 import { listenseiten } from "./listen.mjs";
-import { widerspruchseiten } from "./widerspruch.mjs";
+import { fristenseiten } from "./fristen.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -428,7 +429,8 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
-  ...widerspruchseiten,
+  ...fristenseiten,
+  ...widerspruch,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

@@ -1,273 +1,438 @@
-// Pages around the dates of the Widersprüche, with procedures that two people enter through the doors.
+// Pages of the area "Widersprüche" and of the absences. What they show is entered through the doors of the core, as
+// the person who looks at them.
 
-import { PASSWORT } from "./carrier.mjs";
+const TAG_MS = 86_400_000;
+/** ISO day, so many days from today. */
+const tag = (abstand) =>
+  new Date(Date.now() + abstand * TAG_MS).toLocaleDateString("sv-SE", {
+    timeZone: "Europe/Berlin",
+  });
+const deutsch = (iso) => iso.split("-").reverse().join(".");
 
-/** `2026-11-23` plus days; the house lives in the present. */
-function tag(tage) {
-  const t = new Date();
-  t.setDate(t.getDate() + tage);
-  return t.toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
-}
-
-/** One request of the window, as the person who is signed in. */
-function rufe(page, befehl, daten) {
+async function rufe(page, befehl, daten) {
   return page.evaluate(
-    async ([weg, inhalt]) => {
-      const antwort = await fetch(`/api/${weg}`, {
+    async ([b, d]) => {
+      const antwort = await fetch(`/api/${b}`, {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify(inhalt),
+        body: JSON.stringify(d),
       });
-      const ergebnis = await antwort.json();
-      if (!antwort.ok) throw new Error(`${weg}: ${JSON.stringify(ergebnis)}`);
-      return ergebnis;
+      const inhalt = await antwort.json();
+      if (!antwort.ok) throw new Error(JSON.stringify(inhalt));
+      return inhalt;
     },
     [befehl, daten],
   );
 }
+const aendern = (page, name, daten, mitzeichnung = null) =>
+  rufe(page, "aendern", { operation: { name, daten }, mitzeichnung });
 const lesen = (page, name, daten) =>
   rufe(page, "lesen", { abfrage: { name, daten } });
-const aendern = (page, name, daten) =>
-  rufe(page, "aendern", { operation: { name, daten }, mitzeichnung: null });
 
-async function verfahren(page, felder) {
-  const bescheid = felder.bescheid_am;
+const post = (am, vermerk = true) => ({
+  art: "post_inland",
+  aufgabe_zur_post: am,
+  vermerk,
+  zugang: null,
+});
+
+/** A Widerspruch that came in time, with what is named changed. */
+const angaben = (felder = {}) => ({
+  gegenstand: "Aufhebungs- und Erstattungsbescheid",
+  bescheid_am: tag(-20),
+  bekanntgabe: post(tag(-20)),
+  ausland: false,
+  belehrung: "ordnungsgemaess",
+  elektronische_form_genannt: true,
+  eingang_andere_stelle: null,
+  andere_stelle: "",
+  eingang: tag(-10),
+  form: "schriftlich",
+  form_nachgeholt_am: null,
+  bevollmaechtigt: false,
+  aufschiebende_wirkung: "nein",
+  mahnsperre_am: null,
+  begruendung_bis: null,
+  begruendung_am: null,
+  sachgebiet: "aufhebung-erstattung",
+  team_id: null,
+  vermerk: "",
+  weitere: [],
+  ...felder,
+});
+
+async function anlegen(page, art, felder, name) {
   const { objekte } = await aendern(page, "widerspruch.anlegen", {
-    art: "widerspruch",
-    angaben: {
-      gegenstand: "Aufhebungs- und Erstattungsbescheid",
-      bekanntgabe: {
-        art: "post_inland",
-        aufgabe_zur_post: bescheid,
-        vermerk: true,
-        zugang: null,
-      },
-      ausland: false,
-      belehrung: "ordnungsgemaess",
-      elektronische_form_genannt: true,
-      eingang_andere_stelle: null,
-      andere_stelle: "",
-      form: "schriftlich",
-      form_nachgeholt_am: null,
-      bevollmaechtigt: false,
-      aufschiebende_wirkung: "offen",
-      mahnsperre_am: null,
-      begruendung_bis: null,
-      begruendung_am: null,
-      sachgebiet: "aufhebung-erstattung",
-      team_id: null,
-      vermerk: "",
-      weitere: [],
-      ...felder,
-    },
+    art,
+    angaben: angaben(felder),
     klar: {
-      fallnummer: "12345BG0000017",
-      name: "Erika Beispiel",
-      az_gericht: "",
+      fallnummer: `93002BG00${Math.floor(10000 + Math.random() * 89999)}`,
+      name,
+      az_gericht: art === "klage" ? "S 12 AS 345/26" : "",
       vertretung: "",
       az_vertretung: "",
     },
     vorgaenger_id: null,
   });
-  return objekte[0].id;
+  return objekte.find((o) => o.art === "verfahren").id;
 }
 
-const vonHand = (page, verfahren_id, bezeichnung, am) =>
-  aendern(page, "frist.anlegen", {
-    verfahren_id,
-    art: "aeusserung",
-    bezeichnung,
-    quelle: "Schreiben des Sozialgerichts vom 02.11.2026",
-    tag: am,
+async function schritt(page, id, daten) {
+  const { verfahren } = await lesen(page, "widerspruch.lesen", { id });
+  return aendern(page, "widerspruch.schritt", {
+    id,
+    version: verfahren.version,
+    schritt: daten,
   });
-
-const wiedervorlage = (page, id, betreff, am) =>
-  aendern(page, "wiedervorlage.anlegen", {
-    verfahren: [id],
-    am,
-    betreff,
-    fuer: null,
-  });
-
-/** Five procedures of different age, with deadlines of the court and Wiedervorlagen, once a house. */
-async function bestand(page) {
-  const ids = [];
-  for (const alter of [5, 20, 45, 78, 120]) {
-    ids.push(
-      await verfahren(page, {
-        bescheid_am: tag(-alter - 20),
-        eingang: tag(-alter),
-      }),
-    );
-  }
-  await vonHand(page, ids[2], "Akten vorlegen", tag(9));
-  await vonHand(page, ids[1], "Termin absagen", tag(12));
-  await vonHand(page, ids[3], "Stellung nehmen", tag(0));
-  const [frist] = (
-    await lesen(page, "widerspruch.lesen", { id: ids[1] })
-  ).fristen.filter((f) => f.frist.art === "untaetigkeit");
-  await aendern(page, "frist.uebersteuern", {
-    id: frist.frist.id,
-    version: frist.frist.version,
-    tag: tag(30),
-    grund: "Die Richterin bat um einen früheren Bescheid.",
-  });
-  await wiedervorlage(page, ids[0], "Begründung da?", tag(0));
-  await wiedervorlage(page, ids[1], "Stellungnahme der Leistung", tag(2));
-  await wiedervorlage(page, ids[3], "Entwurf fertig?", tag(4));
 }
 
-/** What the second person finds: one day that agrees not, one confirmation. */
-async function kontrolliert(page) {
-  const offen = await lesen(page, "frist.kontrollen", {});
-  const fristen = offen.map((o) => o.ansicht.frist);
-  const stellung = fristen.find((f) => f.bezeichnung === "Stellung nehmen");
-  await aendern(page, "frist.gegenpruefen", {
-    id: stellung.id,
-    version: stellung.version,
-    tag: tag(1),
-  });
-  const { id, version } = fristen.find((f) => !f.doppelt && f.tag !== null);
-  await aendern(page, "frist.bestaetigen", { id, version });
+async function oeffne(page, id, text) {
+  await page.evaluate((weg) => {
+    location.hash = weg;
+  }, `#/widerspruch/${id}`);
+  await page.getByText(text).first().waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"]'),
+  );
 }
 
-const seite = (name, pfad, h1, schritte, benutzer = "widerspruch2") => ({
-  name: `fristen-${name}`,
+const dialog = async (page, knopf, titel) => {
+  await page.getByRole("button", { name: knopf }).first().click();
+  await page.getByRole("dialog", { name: titel }).waitFor();
+};
+
+/** A button of the open dialog. */
+const knopf = (page, name) =>
+  page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+
+const ANFANG = { weg: "#/widerspruch", h1: "Widersprüche" };
+const seite = (name, benutzer, schritte, weitere = {}) => ({
+  name: `widerspruch-${name}`,
   benutzer,
-  weg: `#/widerspruch/${pfad}`,
-  h1,
-  ...(schritte && { schritte }),
+  ...ANFANG,
+  schritte,
+  ...weitere,
 });
 
-/** Loads the page again, for the steps before it changed what it shows. */
-async function neu(page, text) {
-  await page.reload();
-  await page.getByText(text).first().waitFor();
+const spaet = () =>
+  angaben({
+    bescheid_am: tag(-60),
+    bekanntgabe: post(tag(-60)),
+    eingang: tag(-3),
+  });
+
+/** A late Widerspruch that was not remedied; only the decision is missing. */
+async function verspaetet(page, name) {
+  const id = await anlegen(page, "widerspruch", spaet(), name);
+  await schritt(page, id, { art: "abhilfe_pruefen", am: tag(-2) });
+  await schritt(page, id, { art: "nicht_abhelfen", am: tag(-1) });
+  return id;
 }
 
-export const widerspruchseiten = [
+async function klageMitFrist(page, name, am = tag(12)) {
+  const id = await anlegen(
+    page,
+    "klage",
+    { gegenstand: "Kosten der Unterkunft", bekanntgabe: null },
+    name,
+  );
+  await aendern(page, "frist.anlegen", {
+    verfahren_id: id,
+    art: "aeusserung",
+    bezeichnung: "Klageerwiderung",
+    quelle: `Verfügung vom ${deutsch(tag(-4))}`,
+    tag: am,
+  });
+  return id;
+}
+
+/** The draft of a decision, handed over to be signed. */
+async function zurZeichnung(page, name) {
+  const id = await anlegen(page, "widerspruch", {}, name);
+  for (const s of [
+    { art: "eingang_bestaetigen", am: tag(-9) },
+    { art: "abhilfe_pruefen", am: tag(-8) },
+    { art: "nicht_abhelfen", am: tag(-6) },
+    { art: "entwerfen", ergebnis: "zurueckweisen", stattgabe: null },
+    { art: "vorlegen" },
+  ])
+    await schritt(page, id, s);
+  return id;
+}
+
+const merk = {};
+
+export const widerspruch = [
+  seite("leer", "widerspruch", async (page) => {
+    await page.getByLabel("Suche", { exact: true }).fill("gibtesnicht");
+    await page.getByText("Kein Verfahren passt zu diesen Filtern.").waitFor();
+    await page.getByText("Weitere Filter").click();
+  }),
   seite(
-    "eintragen",
-    "kontrolle",
-    "Kontrolle",
+    "neu",
+    "widerspruch",
     async (page) => {
-      await bestand(page);
-      await neu(page, "Doppelt zu prüfen");
+      await page.getByLabel("Fallnummer").fill("93002BG0012345");
       await page
-        .getByRole("button", { name: /^Mitzeichnen: .*Akten vorlegen/ })
-        .click();
+        .getByLabel("Name", { exact: false })
+        .first()
+        .fill("Musterfrau");
       await page
-        .getByRole("dialog")
-        .getByLabel("Selbst ermittelter Tag")
+        .getByLabel("Angefochtener Bescheid", { exact: true })
+        .fill("Aufhebungs- und Erstattungsbescheid");
+      await page.getByLabel("Bescheid vom").fill("120126");
+      await page.getByLabel("Aufgabe zur Post am").fill("120126");
+      await page.getByLabel("Eingang im Haus").fill("20.02.2026");
+      await page.keyboard.press("Tab");
+      // Posted 12.01., known 16.01., one month: Monday 16.02.2026.
+      await page.getByText("Mo 16.02.2026").waitFor();
+      await page.getByText("verspätet", { exact: true }).waitFor();
+      await page
+        .getByText(/Wiedereinsetzung/)
+        .first()
         .waitFor();
     },
-    "widerspruch",
+    { weg: "#/widerspruch/neu", h1: "Neues Verfahren" },
   ),
   seite(
-    "mitzeichnen",
-    "kontrolle",
-    "Kontrolle",
+    "neu-adressaten",
+    "widerspruch",
     async (page) => {
       await page
-        .getByRole("button", { name: /^Mitzeichnen: .*Termin absagen/ })
-        .click();
-      const dialog = page.getByRole("dialog");
-      await dialog.getByLabel("Selbst ermittelter Tag").fill("+12T");
-      await dialog
-        .getByLabel("Benutzername der zweiten Person")
-        .fill("widerspruch2");
-      await dialog
-        .getByLabel("Passwort der zweiten Person", { exact: true })
-        .fill(PASSWORT);
-      await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
-      await page.getByText(/Beide Tage stimmen überein/).waitFor();
+        .getByRole("radio", { name: "Widerspruch", exact: true })
+        .check();
+      await page
+        .getByLabel("Bekanntgabe des Bescheids")
+        .selectOption({ label: "Elektronisch" });
+      await page.getByLabel("Absendung am").fill("120126");
+      await page
+        .getByLabel("Form", { exact: true })
+        .selectOption({ label: "einfache E-Mail" });
+      await page
+        .getByLabel("Zuerst bei einer anderen Stelle eingegangen")
+        .check();
+      await page.getByLabel("Eine bevollmächtigte Person handelt").check();
+      await page.getByRole("button", { name: "Adressat hinzufügen" }).click();
+      await page.getByRole("group", { name: "Adressat 2" }).waitFor();
+      await page.getByLabel("Eingang im Haus").fill("20.01.2026");
+      await page.keyboard.press("Tab");
+      await page.getByText(/E-Mail genügt der Form nicht/).waitFor();
     },
-    "widerspruch",
+    { weg: "#/widerspruch/neu", h1: "Neues Verfahren" },
   ),
-  seite("kontrolle", "kontrolle", "Kontrolle", async (page) => {
-    await kontrolliert(page);
-    await neu(page, "Auf Ihre Gegenprüfung warten");
-    await page.getByText("Abweichend geprüft").first().waitFor();
+  seite(
+    "neu-fehler",
+    "widerspruch",
+    async (page) => {
+      await page.getByLabel("Fallnummer").fill("93002BG0012345");
+      await page
+        .getByLabel("Angefochtener Bescheid", { exact: true })
+        .fill("x");
+      await page.getByLabel("Bescheid vom").fill("200226");
+      await page.getByLabel("Aufgabe zur Post am").fill("120226");
+      await page.getByLabel("Eingang im Haus").fill("100226");
+      await page.getByLabel("Sachgebiet").selectOption({ index: 1 });
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page
+        .getByText("Bitte geben Sie mindestens 3 Zeichen ein.")
+        .waitFor();
+      await page
+        .getByLabel("Angefochtener Bescheid", { exact: true })
+        .fill("Ablehnung Umzug");
+      await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+      await page.getByText(/Dieser Tag liegt vor dem Bescheid/).waitFor();
+      await page.getByText(/Der Eingang liegt vor dem Bescheid/).waitFor();
+    },
+    { weg: "#/widerspruch/neu", h1: "Neues Verfahren", abgelehnt: true },
+  ),
+  seite("verspaetet", "widerspruch", async (page) => {
+    const id = await verspaetet(page, "Spät");
+    merk.verspaetet = id;
+    await oeffne(page, id, /Wiedereinsetzung/);
+    await page.getByText("Rechenweg und Verlauf").first().click();
   }),
-  seite("gegenpruefen", "kontrolle", "Kontrolle", async (page) => {
-    await page
-      .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
-      .click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Selbst ermittelter Tag").fill("+9T");
-    await dialog.getByText(/Schreiben des Sozialgerichts/).waitFor();
+  seite(
+    "verwerfen-gesperrt",
+    "widerspruch",
+    async (page) => {
+      await oeffne(page, merk.verspaetet, /Wiedereinsetzung/);
+      await dialog(page, "Bescheid entwerfen …", "Bescheid entwerfen");
+      await page.getByRole("radio", { name: /verfristet/ }).check();
+      await knopf(page, "Eintragen");
+      await page
+        .getByText(/ermittelt eine zweite Person den Tag selbst/)
+        .waitFor();
+    },
+    { abgelehnt: true },
+  ),
+  seite("hier-gegenpruefen", "widerspruch", async (page) => {
+    merk.klage = await klageMitFrist(page, "Blind", tag(12));
+    await oeffne(page, merk.klage, "Klageerwiderung");
+    await dialog(page, /^Hier gegenprüfen lassen/, "Frist gegenprüfen");
+    // The day stands nowhere on the screen while the second person looks for it.
+    if ((await page.locator("body").innerText()).includes(deutsch(tag(12))))
+      throw new Error("Der Tag ist hinter dem Dialog zu sehen.");
+    await page.getByLabel("Ermittelter Tag").fill("+11T");
   }),
-  seite("bestaetigen", "kontrolle", "Kontrolle", async (page) => {
+  seite("abweichend", "widerspruch", async (page) => {
+    const id = await klageMitFrist(page, "Uneins");
+    const { fristen } = await lesen(page, "widerspruch.lesen", { id });
+    await oeffne(page, id, "Klageerwiderung");
+    await dialog(page, /^Hier gegenprüfen lassen/, "Frist gegenprüfen");
+    await page.getByLabel("Ermittelter Tag").fill("+11T");
     await page
-      .getByRole("button", { name: /^Bestätigen:/ })
-      .first()
-      .click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByText(/§/).first().waitFor();
+      .getByLabel("Benutzername der zweiten Person")
+      .fill("widerspruch2");
+    await page
+      .getByLabel("Passwort der zweiten Person", { exact: true })
+      .fill("Demo-Musterkreis-2026");
+    await page.getByRole("button", { name: "Tag eintragen" }).click();
+    await page.getByText("noch nicht begründet").first().waitFor();
+    merk.frist = fristen[0].frist.id;
+    merk.abweichend = id;
   }),
-  seite("entscheiden", "kontrolle", "Kontrolle", async (page) => {
+  seite("klaeren", "widerspruch", async (page) => {
+    await oeffne(page, merk.abweichend, "noch nicht begründet");
+    await dialog(page, /^Abweichung klären/, "Abweichung klären");
+    await page.getByRole("radio").first().check();
     await page
-      .getByRole("button", { name: /^Entscheiden:/ })
-      .first()
-      .click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Ablehnen").check();
-    await dialog.getByLabel("Grund der Ablehnung").waitFor();
+      .getByLabel("Grund", { exact: true })
+      .fill("Verfügung noch einmal gelesen");
   }),
-  seite("naechste", "kontrolle", "Kontrolle", async (page) => {
-    await page
-      .getByRole("button", { name: /^Bestätigen:/ })
-      .first()
-      .click();
-    const titel = page.getByRole("dialog").getByRole("heading").first();
-    const erster = await titel.innerText();
-    await page.getByRole("button", { name: "Bestätigen und nächste" }).click();
-    await page.getByText(/ist bestätigt\.$/).waitFor();
-    await page.getByRole("dialog").waitFor();
-    if ((await titel.innerText()) === erster)
-      throw new Error("Es steht noch dieselbe Frist da.");
+  seite("ruht", "widerspruch", async (page) => {
+    const id = await anlegen(page, "widerspruch", {}, "Ruhig");
+    await schritt(page, id, {
+      art: "ruhen",
+      bis: tag(90),
+      grund: "Musterverfahren beim Bundessozialgericht",
+    });
+    await aendern(page, "wiedervorlage.anlegen", {
+      verfahren: [id],
+      am: tag(30),
+      betreff: "Stand des Musterverfahrens",
+      fuer: null,
+    });
+    await oeffne(page, id, /Das Verfahren ruht bis/);
+    await page.getByText("Eingangsbestätigung").click();
   }),
-  seite("kalender", "kalender", "Kalender", async (page) => {
+  seite("zeichnung", "widerspruch", async (page) => {
+    merk.zeichnung = await zurZeichnung(page, "Zeichen");
+    await oeffne(page, merk.zeichnung, "zur Zeichnung");
+    await dialog(page, "Hier zeichnen lassen …", "Entwurf zeichnen");
+  }),
+  seite("zuruecknehmen", "widerspruch", async (page) => {
+    await oeffne(page, merk.zeichnung, "zur Zeichnung");
+    await dialog(
+      page,
+      "Letzten Schritt zurücknehmen …",
+      "Letzten Schritt zurücknehmen",
+    );
+    await page.getByLabel("Grund", { exact: true }).fill("zu früh vorgelegt");
+    await knopf(page, "Schritt zurücknehmen");
+    await page.getByText("zurückgenommen", { exact: true }).waitFor();
+    await dialog(page, "Zur Zeichnung vorlegen …", "Zur Zeichnung vorlegen");
+    await page.getByRole("button", { name: "Vorlegen", exact: true }).click();
     await page
-      .getByText("Diese Fristen warten auf Ihre Gegenprüfung")
+      .getByRole("button", { name: "Hier zeichnen lassen …" })
       .waitFor();
-    // What is to be found blind stands above, in no day of the calendar.
-    const tabelle = page.getByRole("grid", { name: /Fristen und/ });
-    await tabelle.getByRole("link").first().waitFor();
-    if (await tabelle.getByText("Akten vorlegen").count())
-      throw new Error("Eine verdeckte Frist steht im Kalender.");
   }),
-  seite("kalender-woche", "kalender", "Kalender", async (page) => {
-    await page.getByRole("button", { name: "Woche", exact: true }).click();
-    await page.getByText(/^KW \d+/).waitFor();
+  seite("abhelfen", "widerspruch", async (page) => {
+    const id = await anlegen(page, "widerspruch", {}, "Recht");
+    await schritt(page, id, { art: "abhilfe_pruefen", am: tag(-2) });
+    await oeffne(page, id, "in Abhilfeprüfung");
+    await dialog(page, "Abhelfen …", "Abhelfen");
+    await page.getByRole("radio", { name: "anderer Anteil" }).check();
+    await page.getByLabel("Anteil: Zähler").fill("2");
+    await page.getByLabel("Nenner").fill("3");
+  }),
+  seite("gericht", "widerspruch", async (page) => {
+    await oeffne(page, merk.klage, "Klageerwiderung");
+    await dialog(
+      page,
+      "Ausgang des Gerichtsverfahrens …",
+      "Ausgang des Gerichtsverfahrens",
+    );
     await page
-      .getByLabel("Zeigen", { exact: true })
-      .selectOption({ label: "Wiedervorlagen" });
+      .getByLabel("Ausgang", { exact: true })
+      .selectOption({ label: "Vergleich" });
+    await page.getByLabel("Das Jobcenter trägt Kosten").check();
+    await page.getByRole("radio", { name: "zur Hälfte" }).check();
   }),
-  seite("fristenbuch", "fristenbuch", "Fristenbuch", async (page) => {
-    await page.getByRole("cell", { name: "abweichend geprüft" }).waitFor();
+  seite("aendern", "widerspruch", async (page) => {
+    await oeffne(page, merk.verspaetet, /Wiedereinsetzung/);
+    await page.getByRole("link", { name: "Angaben ändern" }).click();
+    await page.getByRole("button", { name: "Speichern" }).waitFor();
+    await page.getByText("Widerspruchsfrist").first().waitFor();
   }),
-  seite("fristenbuch-gestern", "fristenbuch", "Fristenbuch", async (page) => {
-    await page.getByRole("button", { name: "Gestern" }).click();
-    await page.getByText(/^Kein Eintrag/).waitFor();
-  }),
-  seite("geprueft", "kontrolle", "Kontrolle", async (page) => {
+  seite("liste", "widerspruch", async (page) => {
     await page
-      .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
+      .getByRole("button", { name: "Filter zurücksetzen" })
+      .first()
       .click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Selbst ermittelter Tag").fill("+9T");
-    await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
-    await page.getByText(/Beide Tage stimmen überein/).waitFor();
+    await page.getByRole("row").nth(2).waitFor();
     await page
-      .getByText("Auf Ihre Gegenprüfung warten")
-      .waitFor({ state: "detached" });
+      .getByRole("checkbox", { name: /^(?!Alle).*/ })
+      .nth(3)
+      .check();
+    await page
+      .getByRole("button", { name: "Wiedervorlage anlegen …" })
+      .waitFor();
+  }),
+  seite("verdeckt", "widerspruch2", async (page) => {
+    await oeffne(page, merk.klage, "Tag verdeckt");
+    await page
+      .getByRole("button", { name: /^Tag ermitteln und eintragen/ })
+      .waitFor();
+  }),
+  seite("ermitteln", "widerspruch2", async (page) => {
+    await oeffne(page, merk.klage, "Tag verdeckt");
+    await dialog(page, /^Tag ermitteln und eintragen/, "Tag ermitteln");
+    await page.getByLabel("Ermittelter Tag").fill(deutsch(tag(12)));
+    await page.getByRole("button", { name: "Tag eintragen" }).click();
+    await page.getByText(/^bestätigt von/).waitFor();
+  }),
+  seite("absenden", "widerspruch2", async (page) => {
+    await oeffne(page, merk.zeichnung, "zur Zeichnung");
+    await dialog(page, "Zeichnen …", "Zeichnen");
+    await page.getByRole("button", { name: "Zeichnen", exact: true }).click();
+    await dialog(page, "Bescheid absenden …", "Bescheid absenden");
+    await page.getByRole("radio", { name: "nicht", exact: true }).check();
+  }),
+  seite("fremd", "qm", async (page) => {
+    await oeffne(page, merk.verspaetet, /Wiedereinsetzung/);
+    if ((await page.locator("body").innerText()).includes("93002BG"))
+      throw new Error("Die Fallnummer ist zu sehen.");
   }),
   {
-    ...seite("uebersicht", "", "Übersicht"),
-    weg: "#/uebersicht",
+    name: "verwaltung-abwesenheiten-widerspruch",
+    benutzer: "widerspruch2",
+    weg: "#/verwaltung/abwesenheiten",
+    h1: "Abwesenheiten",
     schritte: async (page) => {
-      await page.getByText("Nächste Termine").waitFor();
+      await page.getByRole("button", { name: "Abwesenheit eintragen" }).click();
+      await page.getByLabel("Erster Tag").fill("+1W");
+      await page.keyboard.press("Tab");
+      await page.getByLabel("Letzter Tag").fill("+2W");
+      await page
+        .getByLabel("Vertretung")
+        .selectOption({ label: "Wiebke Sprung (WS-1)" });
+      await knopf(page, "Speichern");
+      await page.getByRole("gridcell", { name: "Wolfram Spruch" }).waitFor();
+      await page.getByText("geplant", { exact: true }).waitFor();
+    },
+  },
+  {
+    name: "verwaltung-abwesenheiten-widerspruch-aendern",
+    benutzer: "admin",
+    weg: "#/verwaltung/abwesenheiten",
+    h1: "Abwesenheiten",
+    schritte: async (page) => {
+      await page
+        .getByRole("button", {
+          name: /^Abwesenheit von Wolfram Spruch .* ändern/,
+        })
+        .click();
+      await page.getByRole("dialog", { name: "Abwesenheit ändern" }).waitFor();
     },
   },
 ];

@@ -1,18 +1,19 @@
-/** Words of deadlines, as the core says them, and short ones for narrow places. */
-import type { Ereignis, Fristart, Kontrolle } from '../../ipc/bindings';
+/** Words of deadlines where the page says them its own way; the others are in `worte.ts`. */
+import type { Fristart, Kontrolle } from '../../ipc/bindings';
 import type { Statusart } from '../../shared/Status.svelte';
 
-export const FRISTART: Record<Fristart, { titel: string; kurz: string }> = {
-  widerspruchsfrist: { titel: 'Widerspruchsfrist', kurz: 'Widerspruchsfrist' },
-  untaetigkeit: { titel: 'Entscheiden und absenden bis (§ 88 SGG)', kurz: 'Absenden' },
-  klagefrist: { titel: 'Klagefrist', kurz: 'Klagefrist' },
-  begruendung: { titel: 'Frist zur Begründung', kurz: 'Begründung' },
-  ruhensende: { titel: 'Ende des Ruhens', kurz: 'Ende Ruhen' },
-  aeusserung: { titel: 'Äußerungsfrist des Gerichts', kurz: 'Äußerung' },
-  berufung: { titel: 'Berufung', kurz: 'Berufung' },
-  nichtzulassungsbeschwerde: { titel: 'Nichtzulassungsbeschwerde', kurz: 'Nichtzulassung' },
-  beschwerde: { titel: 'Beschwerde', kurz: 'Beschwerde' },
-  frei: { titel: 'sonstige Frist', kurz: 'Frist' },
+/** Short enough for a day of the calendar. */
+export const KURZ: Record<Fristart, string> = {
+  widerspruchsfrist: 'Widerspruchsfrist',
+  untaetigkeit: 'Absenden',
+  klagefrist: 'Klagefrist',
+  begruendung: 'Begründung',
+  ruhensende: 'Ende Ruhen',
+  aeusserung: 'Äußerung',
+  berufung: 'Berufung',
+  nichtzulassungsbeschwerde: 'Nichtzulassung',
+  beschwerde: 'Beschwerde',
+  frei: 'Frist',
 };
 
 /** Missing these costs the house something; the others belong to the person. */
@@ -27,30 +28,8 @@ const DES_HAUSES: Fristart[] = [
 
 export const bindetHaus = (art: Fristart): boolean => DES_HAUSES.includes(art);
 
-export const EREIGNIS: Record<Ereignis, string> = {
-  eingetragen: 'eingetragen',
-  neu_berechnet: 'neu berechnet',
-  geaendert: 'geändert',
-  bestaetigt: 'bestätigt',
-  abweichend: 'abweichend geprüft',
-  begruendet: 'Abweichung begründet',
-  geklaert: 'Abweichung geklärt',
-  uebersteuerung_vorgeschlagen: 'anderer Tag vorgeschlagen',
-  uebersteuert: 'anderer Tag festgelegt',
-  uebersteuerung_abgelehnt: 'anderer Tag abgelehnt',
-  erledigt: 'erledigt',
-  wieder_offen: 'läuft wieder',
-  gegenstandslos: 'gegenstandslos geworden',
+export const KONTROLLART: Record<Kontrolle, Statusart> = {
+  unbestaetigt: 'warnung',
+  bestaetigt: 'erfolg',
+  abweichend: 'gefahr',
 };
-
-export const KONTROLLE: Record<Kontrolle, { text: string; art: Statusart }> = {
-  unbestaetigt: { text: 'unbestätigt', art: 'warnung' },
-  bestaetigt: { text: 'bestätigt', art: 'erfolg' },
-  abweichend: { text: 'abweichend', art: 'gefahr' },
-};
-
-/** `Äußerungsfrist des Gerichts: Akten` */
-export function fristtitel(art: Fristart, bezeichnung: string): string {
-  const { titel } = FRISTART[art];
-  return bezeichnung === '' ? titel : `${titel}: ${bezeichnung}`;
-}

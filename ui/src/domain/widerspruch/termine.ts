@@ -4,7 +4,8 @@ import { verschiebe } from '../../shared/eingabe';
 import type { Kalendereintrag } from '../../shared/kalender';
 import { verweis } from '../../shared/router.svelte';
 import type { Statusart } from '../../shared/Status.svelte';
-import { bindetHaus, FRISTART, KONTROLLE } from './fristworte';
+import { bindetHaus, KONTROLLART, KURZ } from './fristworte';
+import { KONTROLLE } from './worte';
 
 /** A date whose day the person may see. */
 export type Tagestermin = Termin & { tag: string };
@@ -37,11 +38,11 @@ function naehe(t: Tagestermin, heute: string): string | null {
 export function lage(t: Tagestermin, heute: string): Lage {
   if (t.stand !== 'laufend') return { art: 'erfolg', text: 'erledigt' };
   const nah = naehe(t, heute);
-  const offen = t.kontrolle === null || t.kontrolle === 'bestaetigt' ? null : KONTROLLE[t.kontrolle];
+  const offen = t.kontrolle === null || t.kontrolle === 'bestaetigt' ? null : t.kontrolle;
   if (nah !== null || offen !== null) {
     return {
-      art: nah === null ? (offen?.art ?? 'warnung') : 'gefahr',
-      text: [nah, offen?.text].filter((x) => x != null).join(', '),
+      art: nah !== null || offen === null ? 'gefahr' : KONTROLLART[offen],
+      text: [nah, offen && KONTROLLE[offen]].filter((x) => x !== null).join(', '),
     };
   }
   return t.art === 'wiedervorlage'
@@ -51,7 +52,7 @@ export function lage(t: Tagestermin, heute: string): Lage {
 
 /** What is to be done stands first: on a narrow day of the calendar the end is cut off. */
 export function kurztext(t: Termin): string {
-  const was = t.fristart === null ? t.titel : FRISTART[t.fristart].kurz;
+  const was = t.fristart === null ? t.titel : KURZ[t.fristart];
   // Word joiners: a number is not broken at its hyphens.
   return `${was} ${t.nummer.replaceAll('-', '-\u2060')}`;
 }
