@@ -173,10 +173,7 @@ export const widerspruch = [
     "widerspruch",
     async (page) => {
       await page.getByLabel("Fallnummer").fill("93002BG0012345");
-      await page
-        .getByLabel("Name", { exact: false })
-        .first()
-        .fill("Musterfrau");
+      await page.getByLabel("Name", { exact: false }).first().fill("Musterfrau");
       await page
         .getByLabel("Angefochtener Bescheid", { exact: true })
         .fill("Aufhebungs- und Erstattungsbescheid");
@@ -187,10 +184,7 @@ export const widerspruch = [
       // Posted 12.01., known 16.01., one month: Monday 16.02.2026.
       await page.getByText("Mo 16.02.2026").waitFor();
       await page.getByText("verspätet", { exact: true }).waitFor();
-      await page
-        .getByText(/Wiedereinsetzung/)
-        .first()
-        .waitFor();
+      await page.getByText(/Wiedereinsetzung/).first().waitFor();
     },
     { weg: "#/widerspruch/neu", h1: "Neues Verfahren" },
   ),
@@ -198,19 +192,11 @@ export const widerspruch = [
     "neu-adressaten",
     "widerspruch",
     async (page) => {
-      await page
-        .getByRole("radio", { name: "Widerspruch", exact: true })
-        .check();
-      await page
-        .getByLabel("Bekanntgabe des Bescheids")
-        .selectOption({ label: "Elektronisch" });
+      await page.getByRole("radio", { name: "Widerspruch", exact: true }).check();
+      await page.getByLabel("Bekanntgabe des Bescheids").selectOption({ label: "Elektronisch" });
       await page.getByLabel("Absendung am").fill("120126");
-      await page
-        .getByLabel("Form", { exact: true })
-        .selectOption({ label: "einfache E-Mail" });
-      await page
-        .getByLabel("Zuerst bei einer anderen Stelle eingegangen")
-        .check();
+      await page.getByLabel("Form", { exact: true }).selectOption({ label: "einfache E-Mail" });
+      await page.getByLabel("Zuerst bei einer anderen Stelle eingegangen").check();
       await page.getByLabel("Eine bevollmächtigte Person handelt").check();
       await page.getByRole("button", { name: "Adressat hinzufügen" }).click();
       await page.getByRole("group", { name: "Adressat 2" }).waitFor();
@@ -225,20 +211,14 @@ export const widerspruch = [
     "widerspruch",
     async (page) => {
       await page.getByLabel("Fallnummer").fill("93002BG0012345");
-      await page
-        .getByLabel("Angefochtener Bescheid", { exact: true })
-        .fill("x");
+      await page.getByLabel("Angefochtener Bescheid", { exact: true }).fill("x");
       await page.getByLabel("Bescheid vom").fill("200226");
       await page.getByLabel("Aufgabe zur Post am").fill("120226");
       await page.getByLabel("Eingang im Haus").fill("100226");
       await page.getByLabel("Sachgebiet").selectOption({ index: 1 });
       await page.getByRole("button", { name: "Verfahren anlegen" }).click();
-      await page
-        .getByText("Bitte geben Sie mindestens 3 Zeichen ein.")
-        .waitFor();
-      await page
-        .getByLabel("Angefochtener Bescheid", { exact: true })
-        .fill("Ablehnung Umzug");
+      await page.getByText("Bitte geben Sie mindestens 3 Zeichen ein.").waitFor();
+      await page.getByLabel("Angefochtener Bescheid", { exact: true }).fill("Ablehnung Umzug");
       await page.getByRole("button", { name: "Verfahren anlegen" }).click();
       await page.getByText(/Dieser Tag liegt vor dem Bescheid/).waitFor();
       await page.getByText(/Der Eingang liegt vor dem Bescheid/).waitFor();
@@ -259,9 +239,7 @@ export const widerspruch = [
       await dialog(page, "Bescheid entwerfen …", "Bescheid entwerfen");
       await page.getByRole("radio", { name: /verfristet/ }).check();
       await knopf(page, "Eintragen");
-      await page
-        .getByText(/ermittelt eine zweite Person den Tag selbst/)
-        .waitFor();
+      await page.getByText(/ermittelt eine zweite Person den Tag selbst/).waitFor();
     },
     { abgelehnt: true },
   ),
@@ -280,12 +258,8 @@ export const widerspruch = [
     await oeffne(page, id, "Klageerwiderung");
     await dialog(page, /^Hier gegenprüfen lassen/, "Frist gegenprüfen");
     await page.getByLabel("Ermittelter Tag").fill("+11T");
-    await page
-      .getByLabel("Benutzername der zweiten Person")
-      .fill("widerspruch2");
-    await page
-      .getByLabel("Passwort der zweiten Person", { exact: true })
-      .fill("Demo-Musterkreis-2026");
+    await page.getByLabel("Benutzername der zweiten Person").fill("widerspruch2");
+    await page.getByLabel("Passwort der zweiten Person", { exact: true }).fill("Demo-Musterkreis-2026");
     await page.getByRole("button", { name: "Tag eintragen" }).click();
     await page.getByText("noch nicht begründet").first().waitFor();
     merk.frist = fristen[0].frist.id;
@@ -295,9 +269,7 @@ export const widerspruch = [
     await oeffne(page, merk.abweichend, "noch nicht begründet");
     await dialog(page, /^Abweichung klären/, "Abweichung klären");
     await page.getByRole("radio").first().check();
-    await page
-      .getByLabel("Grund", { exact: true })
-      .fill("Verfügung noch einmal gelesen");
+    await page.getByLabel("Grund", { exact: true }).fill("Verfügung noch einmal gelesen");
   }),
   seite("ruht", "widerspruch", async (page) => {
     const id = await anlegen(page, "widerspruch", {}, "Ruhig");
@@ -322,19 +294,13 @@ export const widerspruch = [
   }),
   seite("zuruecknehmen", "widerspruch", async (page) => {
     await oeffne(page, merk.zeichnung, "zur Zeichnung");
-    await dialog(
-      page,
-      "Letzten Schritt zurücknehmen …",
-      "Letzten Schritt zurücknehmen",
-    );
+    await dialog(page, "Letzten Schritt zurücknehmen …", "Letzten Schritt zurücknehmen");
     await page.getByLabel("Grund", { exact: true }).fill("zu früh vorgelegt");
     await knopf(page, "Schritt zurücknehmen");
     await page.getByText("zurückgenommen", { exact: true }).waitFor();
     await dialog(page, "Zur Zeichnung vorlegen …", "Zur Zeichnung vorlegen");
     await page.getByRole("button", { name: "Vorlegen", exact: true }).click();
-    await page
-      .getByRole("button", { name: "Hier zeichnen lassen …" })
-      .waitFor();
+    await page.getByRole("button", { name: "Hier zeichnen lassen …" }).waitFor();
   }),
   seite("abhelfen", "widerspruch", async (page) => {
     const id = await anlegen(page, "widerspruch", {}, "Recht");
@@ -347,14 +313,8 @@ export const widerspruch = [
   }),
   seite("gericht", "widerspruch", async (page) => {
     await oeffne(page, merk.klage, "Klageerwiderung");
-    await dialog(
-      page,
-      "Ausgang des Gerichtsverfahrens …",
-      "Ausgang des Gerichtsverfahrens",
-    );
-    await page
-      .getByLabel("Ausgang", { exact: true })
-      .selectOption({ label: "Vergleich" });
+    await dialog(page, "Ausgang des Gerichtsverfahrens …", "Ausgang des Gerichtsverfahrens");
+    await page.getByLabel("Ausgang", { exact: true }).selectOption({ label: "Vergleich" });
     await page.getByLabel("Das Jobcenter trägt Kosten").check();
     await page.getByRole("radio", { name: "zur Hälfte" }).check();
   }),
@@ -370,13 +330,8 @@ export const widerspruch = [
       .first()
       .click();
     await page.getByRole("row").nth(2).waitFor();
-    await page
-      .getByRole("checkbox", { name: /^(?!Alle).*/ })
-      .nth(3)
-      .check();
-    await page
-      .getByRole("button", { name: "Wiedervorlage anlegen …" })
-      .waitFor();
+    await page.getByRole("checkbox", { name: /^(?!Alle).*/ }).nth(3).check();
+    await page.getByRole("button", { name: "Wiedervorlage anlegen …" }).waitFor();
   }),
   seite("verdeckt", "widerspruch2", async (page) => {
     await oeffne(page, merk.klage, "Tag verdeckt");
@@ -428,9 +383,7 @@ export const widerspruch = [
     h1: "Abwesenheiten",
     schritte: async (page) => {
       await page
-        .getByRole("button", {
-          name: /^Abwesenheit von Wolfram Spruch .* ändern/,
-        })
+        .getByRole("button", { name: /^Abwesenheit von Wolfram Spruch .* ändern/ })
         .click();
       await page.getByRole("dialog", { name: "Abwesenheit ändern" }).waitFor();
     },

@@ -12,8 +12,7 @@ export interface Lage {
 const TAG_MS = 86_400_000;
 
 /** Days from the first to the second ISO day. */
-export const tageBis = (heute: string, tag: string) =>
-  Math.round((Date.parse(tag) - Date.parse(heute)) / TAG_MS);
+export const tageBis = (heute: string, tag: string) => Math.round((Date.parse(tag) - Date.parse(heute)) / TAG_MS);
 
 /** `heute`, `morgen`, `in 12 Tagen`, `vor 3 Tagen` */
 export function abstand(heute: string, tag: string): string {
@@ -133,25 +132,20 @@ export type Fristaktion =
   | 'erledigen'
   | 'wieder_oeffnen';
 
-type Recht =
-  | 'bestaetigen'
-  | 'gegenpruefen'
-  | 'klaeren'
-  | 'uebersteuern'
-  | 'uebersteuerung_entscheiden'
-  | 'aendern'
-  | 'erledigen';
+type Recht = 'bestaetigen' | 'gegenpruefen' | 'klaeren' | 'uebersteuern' | 'uebersteuerung_entscheiden' | 'aendern' | 'erledigen';
 
 /** In the order of the window. `ich` is the person, `darf` her rights to `frist.…`. */
-export function fristaktionen(a: Fristansicht, ich: string, darf: (was: Recht) => boolean): Fristaktion[] {
+export function fristaktionen(
+  a: Fristansicht,
+  ich: string,
+  darf: (was: Recht) => boolean,
+): Fristaktion[] {
   const { frist: f } = a;
   const hand = VON_HAND.includes(f.art);
   const laeuft = f.stand === 'laufend';
   const vorschlag = f.uebersteuerung !== null && f.uebersteuerung.gezeichnet_von === null;
   const wartet =
-    f.kontrolle === 'unbestaetigt' &&
-    f.stand !== 'gegenstandslos' &&
-    f.berechnung.art !== 'nicht_berechenbar';
+    f.kontrolle === 'unbestaetigt' && f.stand !== 'gegenstandslos' && f.berechnung.art !== 'nicht_berechenbar';
   const aktionen: (Fristaktion | false)[] = [
     a.darf_pruefen && (f.doppelt ? 'gegenpruefen' : 'bestaetigen'),
     wartet && f.eingetragen_von === ich && !f.doppelt && darf('bestaetigen') && 'hier_bestaetigen',

@@ -145,8 +145,7 @@ export function leererSchritt(schritt: Schrittart): Schritteingabe {
 }
 
 /** Whether the drafted decision grants something and must say why. */
-export const gewaehrt = (ergebnis: string) =>
-  ergebnis === 'stattgeben' || ergebnis === 'teilweise_stattgeben';
+export const gewaehrt = (ergebnis: string) => ergebnis === 'stattgeben' || ergebnis === 'teilweise_stattgeben';
 
 /** Whether the end before the court grants something. */
 export const erfolgVorGericht = (ausgang: string) =>
@@ -167,10 +166,17 @@ export function kostenAus(k: Kosteneingabe): Kosten {
 }
 
 /** Signing and giving back have operations of their own; the other two come from elsewhere. */
-export type Eigenschritt = Exclude<Schrittart, 'zeichnen' | 'zurueckgeben' | 'klage_beendet' | 'uebernehmen'>;
+export type Eigenschritt = Exclude<
+  Schrittart,
+  'zeichnen' | 'zurueckgeben' | 'klage_beendet' | 'uebernehmen'
+>;
 
 /** What is sent for a step. */
-export function schrittAus(schritt: Eigenschritt, art: Verfahrensart, e: Schritteingabe): Verfahrensschritt {
+export function schrittAus(
+  schritt: Eigenschritt,
+  art: Verfahrensart,
+  e: Schritteingabe,
+): Verfahrensschritt {
   const am = e.am ?? '';
   const kosten = mitKostenentscheidung(art) ? kostenAus(e.kosten) : null;
   switch (schritt) {
