@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Fristenbuchzeile } from '../../ipc/bindings';
-import { gewaehlteSchnellwahl, nachTagen, zeitraumVon } from './fristenbuch';
+import { gewaehlt, nachTagen, schnellwahlen } from './fristenbuch';
 
 describe('periods of the Fristenbuch', () => {
   it('end today at the latest', () => {
     // A Thursday at the beginning of a month.
-    expect(zeitraumVon('heute', '2026-10-01')).toEqual({ von: '2026-10-01', bis: '2026-10-01' });
-    expect(zeitraumVon('gestern', '2026-10-01')).toEqual({ von: '2026-09-30', bis: '2026-09-30' });
-    expect(zeitraumVon('woche', '2026-10-01')).toEqual({ von: '2026-09-28', bis: '2026-10-01' });
-    expect(zeitraumVon('monat', '2026-10-15')).toEqual({ von: '2026-10-01', bis: '2026-10-15' });
+    expect(schnellwahlen('2026-10-01').map((s) => s.zeitraum)).toEqual([
+      { von: '2026-10-01', bis: '2026-10-01' },
+      { von: '2026-09-30', bis: '2026-09-30' },
+      { von: '2026-09-28', bis: '2026-10-01' },
+      { von: '2026-10-01', bis: '2026-10-01' },
+    ]);
   });
 
   it('are found again by their days', () => {
-    expect(gewaehlteSchnellwahl(zeitraumVon('woche', '2026-10-15'), '2026-10-15')).toBe('woche');
+    const wahl = schnellwahlen('2026-10-15');
+    expect(gewaehlt(wahl, { von: '2026-10-12', bis: '2026-10-15' })?.text).toBe('Diese Woche');
     // On a Monday the week is today.
-    expect(gewaehlteSchnellwahl(zeitraumVon('woche', '2026-11-23'), '2026-11-23')).toBe('heute');
-    expect(gewaehlteSchnellwahl({ von: '2026-01-01', bis: '2026-03-31' }, '2026-11-23')).toBeNull();
+    expect(gewaehlt(schnellwahlen('2026-11-23'), { von: '2026-11-23', bis: '2026-11-23' })?.text).toBe(
+      'Heute',
+    );
+    expect(gewaehlt(wahl, { von: '2026-01-01', bis: '2026-03-31' })).toBeUndefined();
   });
 });
 

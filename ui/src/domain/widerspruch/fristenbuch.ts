@@ -4,42 +4,31 @@ import { verschiebe } from '../../shared/eingabe';
 import { zeitpunkt } from '../../shared/format';
 import { wochenbeginn } from '../../shared/kalender';
 
-export type Schnellwahl = 'heute' | 'gestern' | 'woche' | 'monat';
-
-export const SCHNELLWAHL: { wert: Schnellwahl; text: string }[] = [
-  { wert: 'heute', text: 'Heute' },
-  { wert: 'gestern', text: 'Gestern' },
-  { wert: 'woche', text: 'Diese Woche' },
-  { wert: 'monat', text: 'Dieser Monat' },
-];
-
 export interface Zeitraum {
   von: string;
   bis: string;
 }
 
-/** Both ends are included; what is still to come has no entries. */
-export function zeitraumVon(wahl: Schnellwahl, heute: string): Zeitraum {
-  const gestern = verschiebe(heute, -1, 'T');
-  switch (wahl) {
-    case 'heute':
-      return { von: heute, bis: heute };
-    case 'gestern':
-      return { von: gestern, bis: gestern };
-    case 'woche':
-      return { von: wochenbeginn(heute), bis: heute };
-    case 'monat':
-      return { von: `${heute.slice(0, 7)}-01`, bis: heute };
-  }
+/** A period with the word people call it by. */
+export interface Schnellwahl {
+  text: string;
+  zeitraum: Zeitraum;
 }
 
-/** The quick choices that mean this period; on a Monday "Heute" is also "Diese Woche". */
-export function gewaehlteSchnellwahl(z: Zeitraum, heute: string): Schnellwahl | null {
-  const treffer = SCHNELLWAHL.find(({ wert }) => {
-    const w = zeitraumVon(wert, heute);
-    return w.von === z.von && w.bis === z.bis;
-  });
-  return treffer?.wert ?? null;
+/** Both ends are included; what is still to come has no entries. */
+export function schnellwahlen(heute: string): Schnellwahl[] {
+  const gestern = verschiebe(heute, -1, 'T');
+  return [
+    { text: 'Heute', zeitraum: { von: heute, bis: heute } },
+    { text: 'Gestern', zeitraum: { von: gestern, bis: gestern } },
+    { text: 'Diese Woche', zeitraum: { von: wochenbeginn(heute), bis: heute } },
+    { text: 'Dieser Monat', zeitraum: { von: `${heute.slice(0, 7)}-01`, bis: heute } },
+  ];
+}
+
+/** The choice that means this period; on a Monday "Heute" is also "Diese Woche". */
+export function gewaehlt(wahl: Schnellwahl[], z: Zeitraum): Schnellwahl | undefined {
+  return wahl.find(({ zeitraum }) => zeitraum.von === z.von && zeitraum.bis === z.bis);
 }
 
 export interface Tagesblatt {
