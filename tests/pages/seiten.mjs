@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { widerspruch } from "./widerspruch.mjs";
 import { listenseiten } from "./listen.mjs";
+import { fristenseiten } from "./fristen.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -428,6 +429,7 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
+  ...fristenseiten,
   ...widerspruch,
 ];
 
