@@ -6,6 +6,7 @@
 //! computed from both ([`sollfristen`]).
 
 mod angaben;
+pub mod auswertung;
 mod ergebnis;
 mod frist;
 mod hinweise;

@@ -78,8 +78,9 @@ impl Lesen<'_> {
     pub fn letzte_verfahrensnummer(&self, jahr: i32) -> StorageErgebnis<u32> {
         let letzte: Option<String> = self
             .eine(
-                "SELECT nummer FROM verfahren WHERE nummer LIKE ?1 ORDER BY length(nummer) DESC, nummer DESC LIMIT 1",
-                [format!("W-{jahr}-%")],
+                // A range of the index; `LIKE` would read every number of the house.
+                "SELECT nummer FROM verfahren WHERE nummer >= ?1 AND nummer < ?2 ORDER BY length(nummer) DESC, nummer DESC LIMIT 1",
+                [format!("W-{jahr}-"), format!("W-{jahr}.")],
                 |z| z.get(0),
             )?;
         Ok(letzte.and_then(|n| n.rsplit('-').next().and_then(|n| n.parse().ok())).unwrap_or(0))
