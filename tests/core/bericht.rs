@@ -4,7 +4,7 @@ mod beilagen;
 mod bilder;
 mod demohaus;
 mod eigene;
-mod konform;
+pub mod konform;
 mod lesen;
 mod logo;
 mod mangel;

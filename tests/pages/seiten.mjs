@@ -11,6 +11,9 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { widerspruch } from "./widerspruch.mjs";
+import { listenseiten } from "./listen.mjs";
+import { fristenseiten } from "./fristen.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -20,6 +23,7 @@ const LISTE = path.resolve(
 const LOGO = path.resolve(import.meta.dirname, "../fixtures/logo.svg");
 
 export const seiten = [
+  ...listenseiten,
   { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
   { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
   {
@@ -425,6 +429,8 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
+  ...fristenseiten,
+  ...widerspruch,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

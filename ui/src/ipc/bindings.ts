@@ -324,6 +324,16 @@ sha256: string,
  */
 ausgabe: Ausgabezeile | null, };
 
+export type AusgabeExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: AusgabeListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type AusgabeListe = { 
 /**
  * Which rows.
@@ -360,7 +370,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde";
+export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1996,6 +2006,16 @@ grund: string,
  */
 inhalt: FeststellungInhalt | null, };
 
+export type FeststellungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: FeststellungListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type FeststellungInhalt = { 
 /**
  * Kind of error.
@@ -3126,6 +3146,16 @@ erledigt_am: string,
  */
 vermerk: string, };
 
+export type KorrekturExportieren = { 
+/**
+ * Filter; the page is ignored, all rows are written.
+ */
+liste: KorrekturListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type KorrekturListeAnfrage = { 
 /**
  * None: of all checks.
@@ -3301,6 +3331,20 @@ optionen: Leseoptionen,
  * Mapping.
  */
 zuordnung: Zuordnung, };
+
+export type Listenziel = { 
+/**
+ * Path that ends in `.xlsx`, `.csv` or `.pdf`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, 
+/**
+ * Names of the columns as the window calls them; empty means all.
+ */
+spalten: Array<string>, };
 
 export type LogoEntfernen = { 
 /**
@@ -3941,6 +3985,16 @@ naechster_schritt: string,
  * What the person may do now.
  */
 darf: PruefungHandlungen, };
+
+export type PruefungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: PruefungListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type PruefungFilter = { 
 /**
@@ -5298,6 +5352,16 @@ nachfolger: Array<Verfahrensverweis>,
  */
 dieselbe_nummer: Array<Verfahrensverweis>, };
 
+export type VerfahrenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: VerfahrenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type VerfahrenFilter = { 
 /**
  * Words that all occur (beginnings of words); at most 100 characters.
@@ -6570,6 +6634,7 @@ export interface Operationen {
   "organisation.team_speichern": TeamSpeichern;
   "katalog.speichern": KatalogSpeichern;
   "sicherung.erstellen": SicherungErstellen;
+  "ausgabe.exportieren": AusgabeExportieren;
   "pruefthema.anlegen": ThemaAnlegen;
   "pruefthema.aendern": ThemaAendern;
   "pruefthema.vorlage_speichern": VorlageSpeichern;
@@ -6578,6 +6643,7 @@ export interface Operationen {
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
+  "pruefung.exportieren": PruefungExportieren;
   "grundgesamtheit.profil_speichern": ProfilSpeichern;
   "grundgesamtheit.einlesen": Einlesen;
   "grundgesamtheit.kontrolle_speichern": KontrolleSpeichern;
@@ -6607,15 +6673,18 @@ export interface Operationen {
   "feststellung.entscheiden": FeststellungEntscheiden;
   "feststellung.feststellen": Feststellen;
   "feststellung.berichtigen": FeststellungBerichtigen;
+  "feststellung.exportieren": FeststellungExportieren;
   "korrektur.erledigen": KorrekturErledigen;
   "korrektur.bestaetigen": KorrekturBestaetigen;
   "korrektur.zurueckgeben": KorrekturZurueckgeben;
+  "korrektur.exportieren": KorrekturExportieren;
   "widerspruch.anlegen": VerfahrenAnlegen;
   "widerspruch.aendern": VerfahrenAendern;
   "widerspruch.zuweisen": VerfahrenZuweisen;
   "widerspruch.schritt": SchrittEintragen;
   "widerspruch.zeichnen": VerfahrenZeichnen;
   "widerspruch.zeichnung_zurueckgeben": ZeichnungZurueckgeben;
+  "widerspruch.exportieren": VerfahrenExportieren;
   "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
   "frist.anlegen": FristAnlegen;
   "frist.aendern": FristAendern;

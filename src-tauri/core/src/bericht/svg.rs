@@ -13,7 +13,7 @@ use super::modell::{Bild, Vektorbild, Zug};
 use super::png;
 use super::schrift::{Schrift, Schriften};
 use super::umriss::Umrisse;
-use super::zeichnung::{Form, Grau, SEITE_B, SEITE_H, Zeichnung};
+use super::zeichnung::{Form, Grau, Lage, Zeichnung};
 
 /// Draws pages from the given one (0 is the first); fewer, or none, where the report ends.
 ///
@@ -35,7 +35,7 @@ pub fn seiten(zeichnung: &Zeichnung, ab: usize, anzahl: usize) -> Result<Vec<Str
             for teil in &seite.teile {
                 stift.ziehe(&teil.form)?;
             }
-            Ok(stift.bild(i + 1, gesamt))
+            Ok(stift.bild(i + 1, gesamt, zeichnung.lage))
         })
         .collect()
 }
@@ -50,15 +50,16 @@ struct Stift<'a> {
 }
 
 impl Stift<'_> {
-    fn bild(self, seite: usize, gesamt: usize) -> String {
+    fn bild(self, seite: usize, gesamt: usize, lage: Lage) -> String {
+        let (b, h) = (lage.breite(), lage.hoehe());
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SEITE_B} {SEITE_H}\" width=\"{SEITE_B}\" height=\"{SEITE_H}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {b} {h}\" width=\"{b}\" height=\"{h}\" \
              role=\"img\" aria-label=\"Seite {seite} von {gesamt}\"><defs>"
         );
         for ((schrift, glyphe), pfad) in self.glyphen {
             let _ = write!(svg, "<path id=\"g{schrift}-{glyphe}\" d=\"{pfad}\"/>");
         }
-        let _ = write!(svg, "</defs><rect width=\"{SEITE_B}\" height=\"{SEITE_H}\" fill=\"#fff\"/>");
+        let _ = write!(svg, "</defs><rect width=\"{b}\" height=\"{h}\" fill=\"#fff\"/>");
         svg.push_str(&self.inhalt);
         svg.push_str("</svg>");
         svg

@@ -12,14 +12,40 @@ use super::modell::{Bild, Vektorbild};
 use super::schrift::Schrift;
 use super::struktur::{Baum, Knoten};
 
-/// Width of an A4 page.
+/// Width of an upright A4 page.
 pub const SEITE_B: f32 = 595.28;
-/// Height of an A4 page.
+/// Height of an upright A4 page.
 pub const SEITE_H: f32 = 841.89;
+
+/// How the sheet lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lage {
+    /// Upright, as reports are.
+    #[default]
+    Hoch,
+    /// On its long side, for lists with many columns.
+    Quer,
+}
+
+impl Lage {
+    /// Width of the sheet.
+    #[must_use]
+    pub fn breite(self) -> f32 {
+        if self == Self::Quer { SEITE_H } else { SEITE_B }
+    }
+
+    /// Height of the sheet.
+    #[must_use]
+    pub fn hoehe(self) -> f32 {
+        if self == Self::Quer { SEITE_B } else { SEITE_H }
+    }
+}
 
 /// A laid-out report.
 #[derive(Clone, Debug, Default)]
 pub struct Zeichnung {
+    /// How its sheets lie.
+    pub lage: Lage,
     /// Pages in order.
     pub seiten: Vec<Seite>,
     /// What the parts mean.

@@ -4,6 +4,7 @@ use super::*;
 use crate::api::haus::pruefe_text;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
 use crate::freitext;
+use crate::haus::Haus;
 use crate::haus::schluessel::Pseudonymisierer;
 use crate::katalog::Katalog;
 use crate::storage::Suchtexte;
@@ -12,6 +13,18 @@ use chrono::{Datelike, NaiveDate};
 
 /// Purpose of the pseudonyms of this module: they cannot be joined with those of a draw.
 const ZWECK: &str = "pseudonym/widerspruch";
+
+/// A German sentence if plain numbers do not belong to the pseudonyms they stand beside.
+pub(in crate::api) fn nummernbefund(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Option<String>> {
+    let pseudonym = Pseudonymisierer::neu(haus.schluessel(), ZWECK)?;
+    let mut falsch = 0;
+    l.verfahrensnummern_durchgehen(|soll, nummer| {
+        falsch += usize::from(pseudonym.pseudonym(nummer) != soll);
+    })?;
+    Ok((falsch > 0).then(|| {
+        format!("Fallnummern von Widersprüchen wurden verändert: Bei {falsch} passt die Nummer nicht zum Pseudonym.")
+    }))
+}
 
 pub(super) fn anlegen(a: &Auftrag<'_>, r: VerfahrenAnlegen) -> Ergebnis<Aenderung> {
     if let Some(id) = &r.vorgaenger_id {

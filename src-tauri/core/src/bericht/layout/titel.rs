@@ -15,19 +15,20 @@ pub(super) fn blatt(
     blatt: &Titelblatt,
     satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
+    let satz_b = satz.lage.satz_b();
     let mut oben = Streifen { haltet: true, ..Streifen::default() };
     let logo_h = kopf.logo.as_ref().map_or(0.0, |l| logo(l, satz, &mut oben));
     let mut absatz = |text: &str, spur, stil| satz.block(Knoten::WURZEL, Rolle::Absatz, text, spur, stil);
-    let ganz = Spur::links(RAND, SATZ_B);
-    let rechts = Spur::links(RAND + SATZ_B * 0.55, SATZ_B * 0.45).rechts();
-    let haus = absatz(&kopf.haus, Spur::links(RAND, SATZ_B * 0.55), Stil::neu(11.0, 15.0).fett())?;
+    let ganz = Spur::links(RAND, satz_b);
+    let rechts = Spur::links(RAND + satz_b * 0.55, satz_b * 0.45).rechts();
+    let haus = absatz(&kopf.haus, Spur::links(RAND, satz_b * 0.55), Stil::neu(11.0, 15.0).fett())?;
     let mark = absatz(kopf.vertraulichkeit.as_deref().unwrap_or(""), rechts, TEXT.fett())?;
     let hoehe = haus.hoehe.max(mark.hoehe) + logo_h + 6.0;
     oben.hoehe = hoehe;
     let runter = |t: Teil| t.verschoben(logo_h);
     let (haus, mark) = (haus.teile.into_iter().map(runter), mark.teile.into_iter().map(runter));
     oben.teile.extend(haus.chain(mark));
-    oben.teile.push(Teil::linie((RAND, hoehe), (RAND + SATZ_B, hoehe), STARK, Grau::SCHWARZ));
+    oben.teile.push(Teil::linie((RAND, hoehe), (RAND + satz_b, hoehe), STARK, Grau::SCHWARZ));
     let mut alle = vec![oben];
     let zeilen = [
         (blatt.art.as_str(), Stil::neu(12.0, 16.0).neben(), 92.0, 4.0),
