@@ -17,11 +17,20 @@ use std::hint::black_box;
 use std::time::Instant;
 
 const JAHRE: std::ops::RangeInclusive<i32> = 2017..=2026;
-const GEBIETE: [&str; 6] =
-    ["aufhebung-erstattung", "einkommen-vermoegen", "unterkunft-heizung", "bedarfe", "leistungsminderung", "anspruch-bg"];
+const GEBIETE: [&str; 6] = [
+    "aufhebung-erstattung",
+    "einkommen-vermoegen",
+    "unterkunft-heizung",
+    "bedarfe",
+    "leistungsminderung",
+    "anspruch-bg",
+];
 const NAMEN: [&str; 5] = ["Musterfrau", "Mustermann", "Musterkind", "Musterberg", "Mustertal"];
-const GRUENDE: [(&str, &str); 3] =
-    [("nachgereicht", "mitwirkung"), ("rechtsanwendung", "wissen-einarbeitung"), ("sachverhalt", "arbeitsmenge")];
+const GRUENDE: [(&str, &str); 3] = [
+    ("nachgereicht", "mitwirkung"),
+    ("rechtsanwendung", "wissen-einarbeitung"),
+    ("sachverhalt", "arbeitsmenge"),
+];
 
 struct Stelle {
     t: Testhaus,
@@ -67,7 +76,8 @@ impl Stelle {
             for ab in (0..je_jahr).step_by(500) {
                 let verfahren: Vec<_> =
                     (ab..(ab + 500).min(je_jahr)).map(|i| (i, self.neu(jahr, i, je_jahr))).collect();
-                let ids = self.viele(verfahren.iter().map(|(_, (d, _))| ("widerspruch.anlegen", d.clone())).collect());
+                let ids = self
+                    .viele(verfahren.iter().map(|(_, (d, _))| ("widerspruch.anlegen", d.clone())).collect());
                 assert_eq!(ids.len(), verfahren.len());
                 let mut schritte = Vec::new();
                 for (id, (i, (daten, ende))) in ids.iter().zip(&verfahren) {
@@ -75,13 +85,19 @@ impl Stelle {
                         continue;
                     }
                     let mut schritt = |version: i64, schritt: Value| {
-                        schritte.push(("widerspruch.schritt", json!({"id": id, "version": version, "schritt": schritt})));
+                        schritte.push((
+                            "widerspruch.schritt",
+                            json!({"id": id, "version": version, "schritt": schritt}),
+                        ));
                     };
                     if i % 3 == 0 && daten["art"] == "widerspruch" {
                         let (grund, ursache) = GRUENDE[i % GRUENDE.len()];
                         schritt(1, json!({"art": "abhilfe_pruefen", "am": ende}));
-                        schritt(2, json!({"art": "abhelfen", "am": ende, "stattgabe": {"grund": grund, "ursache": ursache},
-                            "kosten": {"anteil_zaehler": 1, "anteil_nenner": 1, "zuziehung_notwendig": true, "betrag_cent": 40_000}}));
+                        schritt(
+                            2,
+                            json!({"art": "abhelfen", "am": ende, "stattgabe": {"grund": grund, "ursache": ursache},
+                            "kosten": {"anteil_zaehler": 1, "anteil_nenner": 1, "zuziehung_notwendig": true, "betrag_cent": 40_000}}),
+                        );
                         schritt(3, json!({"art": "umsetzen", "am": ende}));
                     } else {
                         schritt(1, json!({"art": "uebernehmen", "am": ende, "ergebnis": "zurueckgewiesen"}));
@@ -133,9 +149,27 @@ fn main() {
         s.liste(&format!("Liste, alle nach {spalte}, absteigend"), json!({}), spalte, true, 0);
     }
     s.liste("Liste, alle nach Eingang, Seite in der Mitte", json!({}), "eingang", true, 25_000);
-    s.liste("Filter Sachgebiet und Ergebnis", json!({"sachgebiete": ["bedarfe"], "ergebnisse": ["abhilfe"]}), "eingang", true, 0);
-    s.liste("Filter Team und Zeitraum", json!({"team_id": s.teams[0], "eingang_von": "2024-01-01", "eingang_bis": "2024-12-31"}), "eingang", true, 0);
-    s.liste("Filter Frist bis, unbestätigt", json!({"frist_bis": "2026-12-31", "unbestaetigt": true}), "frist", false, 0);
+    s.liste(
+        "Filter Sachgebiet und Ergebnis",
+        json!({"sachgebiete": ["bedarfe"], "ergebnisse": ["abhilfe"]}),
+        "eingang",
+        true,
+        0,
+    );
+    s.liste(
+        "Filter Team und Zeitraum",
+        json!({"team_id": s.teams[0], "eingang_von": "2024-01-01", "eingang_bis": "2024-12-31"}),
+        "eingang",
+        true,
+        0,
+    );
+    s.liste(
+        "Filter Frist bis, unbestätigt",
+        json!({"frist_bis": "2026-12-31", "unbestaetigt": true}),
+        "frist",
+        false,
+        0,
+    );
     s.liste("Suche, ein Wort in allen", json!({"suche": "bescheid"}), "eingang", true, 0);
     s.liste("Suche, Nummer", json!({"suche": "W-2024-0123"}), "eingang", true, 0);
     s.liste("Suche, Name", json!({"suche": "musterberg"}), "eingang", true, 0);
@@ -145,7 +179,22 @@ fn main() {
     let monat = json!({"von": "2026-12-01", "bis": "2026-12-31", "nur_offene": false});
     s.miss("Kalender eines Monats", &s.ws, "frist.kalender", &monat);
     s.miss("Offene Kontrollen", &s.ws, "frist.kontrollen", &json!({}));
-    s.miss("Fristenbuch einer Woche", &s.ws, "frist.fristenbuch", &json!({"von": "2026-11-16", "bis": "2026-11-22"}));
-    s.miss("Statistik eines Jahres", &s.qm, "widerspruch.auswertung", &json!({"von": "2025-01-01", "bis": "2025-12-31"}));
-    s.miss("Statistik von zehn Jahren", &s.qm, "widerspruch.auswertung", &json!({"von": "2017-01-01", "bis": "2026-12-31"}));
+    s.miss(
+        "Fristenbuch einer Woche",
+        &s.ws,
+        "frist.fristenbuch",
+        &json!({"von": "2026-11-16", "bis": "2026-11-22"}),
+    );
+    s.miss(
+        "Statistik eines Jahres",
+        &s.qm,
+        "widerspruch.auswertung",
+        &json!({"von": "2025-01-01", "bis": "2025-12-31"}),
+    );
+    s.miss(
+        "Statistik von zehn Jahren",
+        &s.qm,
+        "widerspruch.auswertung",
+        &json!({"von": "2017-01-01", "bis": "2026-12-31"}),
+    );
 }
