@@ -7,6 +7,7 @@
 
 mod angaben;
 pub mod auswertung;
+pub mod bericht;
 mod ergebnis;
 mod frist;
 mod hinweise;
