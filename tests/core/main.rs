@@ -34,6 +34,7 @@ mod stichprobe_tabellen;
 mod stichprobe_tabellen_daten;
 mod thema;
 mod widerspruch;
+mod widerspruch_einlesen;
 mod widerspruch_fristen;
 mod widerspruch_weg;
 mod ziehung;

@@ -6,6 +6,7 @@
 //! computed from both ([`sollfristen`]).
 
 mod angaben;
+pub mod einlesen;
 mod ergebnis;
 mod frist;
 mod hinweise;

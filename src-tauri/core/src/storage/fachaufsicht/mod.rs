@@ -21,7 +21,7 @@ pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
 };
 pub use frist::Frist;
-pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
+pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit};
 pub use prueffall::Bogenrahmen;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;
