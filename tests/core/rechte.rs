@@ -37,6 +37,10 @@ fn blatt() -> Value {
     json!({"ab": 0, "anzahl": 5})
 }
 
+fn listenziel() -> Value {
+    json!({"datei": "", "ueberschreiben": false, "spalten": []})
+}
+
 fn widerspruch(mit: &mut Mit<'_>) {
     let angaben = crate::widerspruch::angaben();
     let klar = json!({"fallnummer": "12345BG0000001", "name": "", "az_gericht": "", "vertretung": "", "az_vertretung": ""});
@@ -61,6 +65,11 @@ fn widerspruch(mit: &mut Mit<'_>) {
     mit(
         &["widerspruch.importprofil_speichern"],
         json!({"bezug": null, "name": "Alte Liste", "inhalt": leseweise}),
+    );
+    mit(
+        &["widerspruch.exportieren"],
+        json!({"liste": {"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()},
+               "ausgabe": {"datei": "/gibt/es/nicht.xlsx", "ueberschreiben": false, "spalten": []}}),
     );
     mit(&["widerspruch.lesen"], json!({"id": "gibtesnicht"}));
     mit(&["widerspruch.berechnen"], json!({"art": "widerspruch", "angaben": angaben}));
@@ -118,6 +127,7 @@ fn haus(mit: &mut Mit<'_>) {
         &[
             "haus.lesen",
             "haus.rechte",
+            "haus.berichte",
             "benutzer.liste",
             "benutzer.auswahl",
             "benutzer.ansichten",
@@ -137,6 +147,12 @@ fn haus(mit: &mut Mit<'_>) {
         json!({"version": 999, "name": "Jobcenter Anderswo", "land": "TH", "sperre_minuten": 10,
             "feiertage": {"fronleichnam": false, "mariae_himmelfahrt": false, "friedensfest": false, "weitere": []}}),
     );
+    mit(
+        &["haus.berichte_speichern"],
+        json!({"version": 999, "vertraulichkeit": "", "fusszeile": "Anderswo", "alternativtext": null}),
+    );
+    mit(&["haus.logo_hinterlegen"], json!({"version": 999, "datei": "", "alternativtext": "Zeichen"}));
+    mit(&["haus.logo_entfernen"], json!({"version": 999}));
     mit(
         &["benutzer.anlegen"],
         json!({"benutzername": "neu", "anzeigename": "Neu Neu", "rollen": ["pruefkraft"], "bereich_id": null, "teams": [], "passwort": "kurz"}),
@@ -167,6 +183,7 @@ fn haus(mit: &mut Mit<'_>) {
     mit(&["protokoll.pruefe"], json!({"kopf": "kein Kopf"}));
     mit(&["sicherung.erstellen", "ausgabe.pruefe_datei"], json!({"datei": ""}));
     mit(&["ausgabe.liste"], json!({"blatt": blatt()}));
+    mit(&["ausgabe.exportieren"], json!({"liste": {"blatt": blatt()}, "ausgabe": listenziel()}));
     rechner(mit);
     mit(
         &["bericht.vorschau"],
@@ -219,11 +236,10 @@ fn fachaufsicht(mit: &mut Mit<'_>) {
     mit(&["pruefung.anlegen"], json!({"plan": plan}));
     mit(&["pruefung.aendern"], json!({"id": "x", "version": 1, "plan": plan}));
     mit(&["pruefung.nicht_durchfuehren"], json!({"id": "x", "version": 1, "grund": "Kein Bedarf mehr."}));
-    mit(
-        &["pruefung.liste"],
-        json!({"filter": {"text": "", "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null},
-            "sortierung": "nummer", "absteigend": true, "blatt": blatt()}),
-    );
+    let liste = json!({"filter": {"text": "", "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null},
+            "sortierung": "nummer", "absteigend": true, "blatt": blatt()});
+    mit(&["pruefung.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&["pruefung.liste"], liste);
     mit(
         &["pruefung.planung"],
         json!({"grundgesamtheit": 500, "auswahleinheit": "fall", "ziel": 0.1, "konfidenz": 0.95, "wahre_rate": 0.05}),
@@ -295,11 +311,10 @@ fn pruefen(mit: &mut Mit<'_>) {
     mit(&["bogen.restliche_auf_ja"], json!({"id": "x", "abschnitt": 0}));
     mit(&["bogen.bemerkung"], json!({"id": "x", "version": 1, "text": ""}));
     let inhalt = crate::gezogen::feststellung();
-    mit(
-        &["feststellung.liste"],
-        json!({"pruefung_id": null, "blatt": blatt(), "sortierung": null, "absteigend": false, "staende": [], "team_id": null,
-            "art": null, "schwere": null, "sachgebiet": null, "ursache": null, "nur_ueberfaellig": false}),
-    );
+    let liste = json!({"pruefung_id": null, "blatt": blatt(), "sortierung": null, "absteigend": false, "staende": [], "team_id": null,
+            "art": null, "schwere": null, "sachgebiet": null, "ursache": null, "nur_ueberfaellig": false});
+    mit(&["feststellung.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&["feststellung.liste"], liste);
     mit(
         &["feststellung.speichern"],
         json!({"bezug": null, "prueffall_id": "x", "merkmal": "m", "inhalt": inhalt}),
@@ -318,10 +333,9 @@ fn pruefen(mit: &mut Mit<'_>) {
         &["feststellung.berichtigen"],
         json!({"id": "x", "version": 1, "grund": "Schreibfehler.", "inhalt": inhalt}),
     );
-    mit(
-        &["korrektur.liste"],
-        json!({"pruefung_id": null, "blatt": blatt(), "staende": [], "team_id": null, "nur_ueberfaellig": false}),
-    );
+    let liste = json!({"pruefung_id": null, "blatt": blatt(), "staende": [], "team_id": null, "nur_ueberfaellig": false});
+    mit(&["korrektur.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&["korrektur.liste"], liste);
     mit(
         &["korrektur.erledigen"],
         json!({"id": "x", "version": 1, "erledigt_am": "2026-11-19", "vermerk": "Berichtigt."}),

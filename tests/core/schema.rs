@@ -2,8 +2,9 @@
 //! same as a fresh one.
 
 use crate::fixture::{PASSWORT, Testhaus};
-use iks_core::api;
+use iks_core::api::{self, Abfrage};
 use iks_core::haus::{Haus, Ordner, Prozesssperre};
+use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,14 +34,21 @@ fn gelandete_schemata_werden_wie_frische() {
         kopiere(&fixture.path(), pfad.pfad());
         let frisch = Testhaus::neu();
         let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
-        let (haus, _) = Haus::oeffnen(pfad, frisch.umgebung.clone(), sperre, "admin", PASSWORT).unwrap();
+        let (haus, admin) = Haus::oeffnen(pfad, frisch.umgebung.clone(), sperre, "admin", PASSWORT).unwrap();
         // Verifying compares the schema with a freshly migrated one too.
         let ergebnis = api::protokoll::pruefe(&haus, None).unwrap();
         assert_eq!(ergebnis.befunde, Vec::<String>::new(), "{}", fixture.path().display());
         assert!(!haus.nur_lesen() && ergebnis.eintraege > 20);
+        // Reports look as before, or as the house set them.
+        let alt = fixture.file_name().to_string_lossy().parse::<i64>().unwrap() < 3;
+        let berichte =
+            api::lesen(&haus, &admin, Abfrage::aus_json("haus.berichte", json!({})).unwrap()).unwrap();
+        assert_eq!(berichte["version"], i64::from(!alt));
+        let vermerk = if alt { "Nur für den Dienstgebrauch" } else { "Vertraulich" };
+        assert_eq!(berichte["vertraulichkeit"], vermerk);
         anzahl += 1;
     }
-    assert!(anzahl >= 1);
+    assert!(anzahl >= 2);
 }
 
 /// Run by hand when a migration lands: `cargo test -p iks-core --test core neues_schema -- --ignored`.
@@ -50,6 +58,12 @@ fn neues_schema_ablegen() {
     let t = Testhaus::neu();
     let ids = t.organisation();
     t.person("tl", &[iks_core::benutzer::Rolle::Teamleitung], None, &[&ids["Leistung 1"]]);
+    t.aendern(
+        &t.admin,
+        "haus.berichte_speichern",
+        json!({"version": 0, "vertraulichkeit": "Vertraulich", "fusszeile": "Musterstraße 1", "alternativtext": null}),
+    )
+    .unwrap();
     let (ordner, pfad) = (t.ordner, Ordner::neu(fixtures().join(api::schema_version().to_string())));
     drop(t.haus);
     let quelle = Ordner::neu(ordner.path().join("haus"));

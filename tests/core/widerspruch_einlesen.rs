@@ -70,7 +70,7 @@ fn befunde(pruefung: &Value) -> Vec<(u64, String)> {
 fn eine_liste_aus_excel_mit_offenen_und_erledigten() {
     let h = Haus::neu();
     let pfad = h.liste(&[
-        "12345BG0000017;12.11.2026;Erika Müßig;Widerspruch;Änderungsbescheid;26.10.2026;26.10.2026;;Leistung 2;in Bearbeitung;;17/26;eilt",
+        "12345BG0000017;12.11.2026;Erika Müßig;Widerspruch;Änderungsbescheid;26.10.2026;26.10.2026;aufhebung, erstattung und Aufrechnung;Leistung 2;in Bearbeitung;;17/26;eilt",
         "12345BG0000025;03.02.2025;Jörg Öl;W;Aufhebung;13.01.2025;13.01.2025;aufhebung-erstattung;;ZURUECKGEWIESEN;05.05.2025;3/25;",
         "12345BG0000033;07.01.2025;;§ 44 SGB X;;;;;;abgeholfen;09.01.2025;;",
         "12345BG0000041;10.03.2025;;Klage;;;;;;Vergleich;09.01.2026;;",
@@ -81,7 +81,9 @@ fn eine_liste_aus_excel_mit_offenen_und_erledigten() {
     let g = h.einlesen(&pfad, &leseweise()).unwrap();
     assert_eq!(
         g.hinweise,
-        ["4 Verfahren wurden übernommen, davon 3 als erledigt. 0 waren schon vorhanden, 0 wurden abgewiesen."]
+        [
+            "4 Verfahren wurden übernommen, davon 3 als erledigt. 0 waren schon vorhanden, 0 wurden abgewiesen."
+        ]
     );
     let r = h.register();
     let nummern: Vec<_> = r.iter().map(|d| d["verfahren"]["nummer"].as_str().unwrap()).collect();
@@ -103,7 +105,10 @@ fn eine_liste_aus_excel_mit_offenen_und_erledigten() {
     // Posted 13.01.2025, known 17.01., in time on 03.02.; three months from then end on 03.05.2025.
     let lage = &fertig["verfahren"]["lage"];
     assert_eq!((&lage["stand"], &lage["ergebnis"]), (&json!("erledigt"), &json!("zurueckgewiesen")));
-    assert_eq!((&lage["entschieden_am"], &lage["abschluss_am"]), (&json!("2025-05-05"), &json!("2025-05-05")));
+    assert_eq!(
+        (&lage["entschieden_am"], &lage["abschluss_am"]),
+        (&json!("2025-05-05"), &json!("2025-05-05"))
+    );
     assert_eq!(frist(fertig, "untaetigkeit")["stand"], "erledigt");
     assert_eq!(frist(fertig, "untaetigkeit")["berechnung"]["nominal"], "2025-05-03");
     assert_eq!(ueberpruefung["verfahren"]["art"], "ueberpruefung");
@@ -221,8 +226,7 @@ fn schlechte_zeilen_werden_mit_grund_und_zeile_abgewiesen() {
     assert_eq!(e.code, Code::Regel);
     // All rejected rows leave the house as a list.
     let ziel = h.s.t.ordner.path().join("befunde.csv");
-    let anfrage =
-        json!({"liste": pfad, "leseweise": leseweise(), "datei": ziel, "ueberschreiben": false});
+    let anfrage = json!({"liste": pfad, "leseweise": leseweise(), "datei": ziel, "ueberschreiben": false});
     h.s.t.aendern(&h.s.anna, "widerspruch.importbefunde_exportieren", anfrage).unwrap();
     let text = std::fs::read_to_string(&ziel).unwrap();
     assert_eq!(text.lines().count(), 18);
@@ -239,7 +243,10 @@ fn ein_wort_wird_einmal_erklaert() {
     let mut l = leseweise();
     let worte = |p: &Value| -> Vec<String> {
         let worte = p["worte"].as_array().unwrap();
-        worte.iter().map(|w| format!("{} {} {}", w["feld"], w["wort"], w["zeilen"]).replace('"', "")).collect()
+        worte
+            .iter()
+            .map(|w| format!("{} {} {}", w["feld"], w["wort"], w["zeilen"]).replace('"', ""))
+            .collect()
     };
     // One word of a row at a time: the first that stops it.
     assert_eq!(worte(&h.pruefen(&pfad, &l)), ["art Beschwerde 2"]);
@@ -343,14 +350,14 @@ fn abgebrochen_bleibt_nichts_und_die_vorschau_raet_die_spalten() {
     assert_eq!(e.code, Code::Abgebrochen);
     assert_eq!(h.register().len(), 0);
     h.s.t.protokoll_stimmt();
-    let v = h
-        .s
-        .t
-        .lesen(&h.s.anna, "widerspruch.import_vorschau", json!({"datei": pfad, "optionen": {}}))
-        .unwrap();
+    let v =
+        h.s.t
+            .lesen(&h.s.anna, "widerspruch.import_vorschau", json!({"datei": pfad, "optionen": {}}))
+            .unwrap();
     assert_eq!(v["vorschlag"], leseweise()["zuordnung"]["spalten"]);
     assert_eq!(v["vorschau"]["zeichensatz"], "utf8");
-    let e = h.s.t.lesen(&h.s.qm, "widerspruch.import_pruefen", json!({"datei": pfad, "leseweise": leseweise()}));
+    let e =
+        h.s.t.lesen(&h.s.qm, "widerspruch.import_pruefen", json!({"datei": pfad, "leseweise": leseweise()}));
     assert_eq!(e.unwrap_err().code, Code::Recht);
 }
 

@@ -231,3 +231,19 @@ fn uebersicht_zaehlt_was_faellig_ist_und_wer_pruefen_muss() {
     assert!(!kontrollen.to_string().contains("2026-11-23"));
     assert_eq!(kontrollen[0]["eingetragen_zeichen"], "WS-1");
 }
+
+#[test]
+fn liste_geht_mit_pseudonymen_und_genau_wie_gefiltert_hinaus() {
+    let s = Stelle::neu();
+    s.anlegen("widerspruch", mit(angaben(), json!({"gegenstand": "=HYPERLINK(\"x\")"})));
+    s.anlegen("ueberpruefung", angaben());
+    let datei = s.t.ordner.path().join("liste.csv");
+    let r = json!({"liste": {"filter": {"arten": ["widerspruch"]}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 1}},
+                   "ausgabe": {"datei": datei, "ueberschreiben": false, "spalten": ["nummer", "fall", "gegenstand", "sachgebiet"]}});
+    s.t.aendern(&s.anna, "widerspruch.exportieren", r).unwrap();
+    let text = String::from_utf8(std::fs::read(&datei).unwrap()).unwrap();
+    assert!(text.contains("'=HYPERLINK") && !text.contains(";=HYPERLINK"), "{text}");
+    assert!(text.contains("W-2026-0001") && !text.contains("W-2026-0002") && !text.contains("BG0000017"));
+    assert!(text.contains("Verfahrensart: Widerspruch") && text.contains("Aufhebung"), "{text}");
+    s.t.protokoll_stimmt();
+}

@@ -73,6 +73,17 @@ fn pdf_only_in_bericht() {
 }
 
 #[test]
+fn workbooks_only_in_einlesen() {
+    let regel = |b: &Baum| {
+        ["rust_xlsxwriter", "calamine"]
+            .iter()
+            .flat_map(|w| ausserhalb(b, w, "src-tauri/core/src/einlesen/"))
+            .collect()
+    };
+    gilt(regel, &[("src-tauri/core/src/api/liste.rs", "use rust_xlsxwriter::Workbook;")]);
+}
+
+#[test]
 fn tauri_only_in_the_shell() {
     let regel = |b: &Baum| ausserhalb(b, "tauri", "src-tauri/src/");
     gilt(regel, &[("src-tauri/carrier/src/main.rs", "use tauri::Manager;")]);

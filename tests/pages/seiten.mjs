@@ -11,13 +11,19 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { widerspruch } from "./widerspruch.mjs";
+import { listenseiten } from "./listen.mjs";
+import { fristenseiten } from "./fristen.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
   "../fixtures/grundgesamtheit_leistung.csv",
 );
 
+const LOGO = path.resolve(import.meta.dirname, "../fixtures/logo.svg");
+
 export const seiten = [
+  ...listenseiten,
   { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
   { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
   {
@@ -326,7 +332,33 @@ export const seiten = [
     weg: "#/verwaltung",
     h1: "Verwaltung",
   },
-  ...verwaltung("haus", "Haus"),
+  ...verwaltung("haus", "Haus", {
+    logo: async (page) => {
+      await page.getByRole("button", { name: /hinterlegen$/ }).click();
+      await page.getByLabel("Datei", { exact: true }).fill(LOGO);
+      await page.getByLabel("Alternativtext", { exact: true }).fill("Haken");
+      await page
+        .getByRole("button", { name: "Hinterlegen", exact: true })
+        .click();
+      await page.getByRole("img", { name: "Haken" }).waitFor();
+      await page.getByLabel("Fußzeile des Hauses").fill("Musterstraße 1");
+      await page.getByRole("button", { name: /für Berichte/ }).click();
+      await page.getByText("zu den Berichten wurden gespeichert").waitFor();
+    },
+    "logo-abgelehnt": async (page) => {
+      await page.getByRole("button", { name: /hinterlegen$/ }).click();
+      await page.getByLabel("Datei", { exact: true }).fill(LISTE);
+      await page
+        .getByRole("button", { name: "Hinterlegen", exact: true })
+        .click();
+      await page
+        .getByText(/weder PNG noch SVG/)
+        .first()
+        .waitFor();
+    },
+    "logo-entfernen": (page) =>
+      page.getByRole("button", { name: "Logo entfernen" }).click(),
+  }),
   ...verwaltung("organisation", "Organisation", {
     team: async (page) => {
       await page.getByRole("gridcell", { name: "Leistung 1" }).first().click();
@@ -397,6 +429,8 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
+  ...fristenseiten,
+  ...widerspruch,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */
@@ -411,6 +445,7 @@ function verwaltung(pfad, h1, schritte = {}) {
     seite,
     ...Object.entries(schritte).map(([name, tun]) => ({
       ...seite,
+      abgelehnt: name.endsWith("abgelehnt"),
       name: `${seite.name}-${name}`,
       schritte: tun,
     })),

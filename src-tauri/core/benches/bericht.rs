@@ -52,6 +52,7 @@ fn bericht() -> Bericht {
             vertraulichkeit: None,
             logo: None,
             fusszeile: "Messung".into(),
+            hauszeile: String::new(),
         },
         bloecke: vec![
             Block::Ueberschrift(Stufe::Eins, "Anlage".into()),

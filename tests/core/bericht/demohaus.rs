@@ -169,3 +169,65 @@ fn verlauf_zeigt_was_jede_pruefung_selbst_sagt(lesen: &dyn Fn(&str, Value) -> Va
     }
     assert!(laengste >= 3, "{laengste}");
 }
+
+/// All four reports carry what the house set, with either kind of sign.
+#[test]
+fn berichte_des_demohauses_tragen_logo_vermerk_und_fusszeile() {
+    let (ordner, haus, qm, gemacht) = demohaus();
+    let admin = haus.anmelden("admin", demo::PASSWORT).unwrap();
+    let aendere = |wer: &Sitzung, name: &str, frage: Value| {
+        api::aendern(&haus, wer, Operation::aus_json(name, frage).unwrap()).unwrap();
+    };
+    let frage =
+        |name: &str, frage: Value| api::lesen(&haus, &qm, Abfrage::aus_json(name, frage).unwrap()).unwrap();
+    aendere(
+        &admin,
+        "haus.berichte_speichern",
+        json!({"version": 0, "vertraulichkeit": "Vertraulich: Revision", "fusszeile": "Musterstraße 1, 12345 Musterstadt", "alternativtext": null}),
+    );
+    let nummer = &gemacht.pruefungen[0];
+    let filter = json!({"text": nummer, "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null});
+    let liste = frage(
+        "pruefung.liste",
+        json!({"filter": filter, "sortierung": "nummer", "absteigend": true, "blatt": {"ab": 0, "anzahl": 5}}),
+    );
+    let ziehungen = frage("ziehung.liste", json!({"pruefung_id": liste["zeilen"][0]["id"]}));
+    for (version, logo) in (1..).zip(["logo.svg", "logo.png"]) {
+        let datei = format!("{}/../../tests/fixtures/{logo}", env!("CARGO_MANIFEST_DIR"));
+        let hinterlegen = json!({"version": version, "datei": datei, "alternativtext": "Zeichen des Hauses"});
+        aendere(&admin, "haus.logo_hinterlegen", hinterlegen);
+        for name in ["pruefung", "pruefkoffer", "protokoll"] {
+            let datei = ordner.path().join(format!("{name}.pdf"));
+            let anfrage = json!({"name": name, "nummer": nummer, "von": "2026-01-01", "bis": "2026-01-31", "datei": datei, "ueberschreiben": true});
+            aendere(&qm, "bericht.exportieren", anfrage);
+        }
+        let datei = ordner.path().join("ziehung.json");
+        aendere(
+            &qm,
+            "ziehung.protokoll_exportieren",
+            json!({"ziehung_id": ziehungen["eigene"][0]["id"], "datei": datei, "ueberschreiben": true}),
+        );
+        for name in ["pruefung", "pruefkoffer", "protokoll", "ziehung"] {
+            let pfad = ordner.path().join(format!("{name}.pdf"));
+            let bytes = std::fs::read(&pfad).unwrap();
+            let a = if name == "pruefkoffer" { ValidationProfile::PdfA3a } else { ValidationProfile::PdfA2a };
+            // A picture is written the same way in all of them, so the short one stands for the others.
+            let profile = [a, ValidationProfile::PdfUa1]
+                .into_iter()
+                .filter(|_| logo == "logo.svg" || name == "ziehung");
+            for profil in profile {
+                assert_eq!(funde(&bytes, profil), [] as [String; 0], "{name} {logo}");
+            }
+            let text = crate::pruefbericht::text(&pfad);
+            for teil in ["Vertraulich: Revision", "Musterstraße 1, 12345 Musterstadt"] {
+                assert!(text.contains(teil), "{teil} fehlt in {name}");
+            }
+            assert!(!text.contains("Dienstgebrauch"), "{name}");
+            let bilder = Command::new("pdfimages").arg("-list").arg(&pfad).output().unwrap().stdout;
+            let bilder = String::from_utf8(bilder).unwrap().lines().count() - 2;
+            assert_eq!(bilder, usize::from(logo == "logo.png"), "{name} {logo}");
+        }
+    }
+    let befunde = api::protokoll::pruefe(&haus, None).unwrap().befunde;
+    assert_eq!(befunde, [] as [String; 0]);
+}

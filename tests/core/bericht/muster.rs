@@ -3,9 +3,9 @@
 use chrono::DateTime;
 use iks_core::bericht::Bericht;
 use iks_core::bericht::modell::{
-    Alternativtext, Balken, Bild, Block, Diagramm, Diagrammart, Kopf, Listenart, Logo, Messpunkt, Spalte,
-    Spaltengruppe, Sprache, Stufe, Tabelle, Text, Titelblatt, Unterschrift, Waermewert, Waermezeile, Zeile,
-    Zelle, Ziel,
+    Alternativtext, Balken, Block, Diagramm, Diagrammart, Kopf, Listenart, Logo, Logoart, Logobild,
+    Messpunkt, Spalte, Spaltengruppe, Sprache, Stufe, Tabelle, Text, Titelblatt, Unterschrift, Waermewert,
+    Waermezeile, Zeile, Zelle, Ziel,
 };
 
 pub fn kopf() -> Kopf {
@@ -17,10 +17,11 @@ pub fn kopf() -> Kopf {
         erstellt: DateTime::parse_from_rfc3339("2026-04-20T10:15:00+02:00").unwrap(),
         vertraulichkeit: Some("Nur für den Dienstgebrauch".into()),
         logo: Some(Logo {
-            bild: Bild::png(include_bytes!("../../fixtures/logo.png")).unwrap(),
+            bild: Logobild::lies(Logoart::Png, include_bytes!("../../fixtures/logo.png")).unwrap(),
             alternativtext: Alternativtext::neu("Zeichen des Jobcenters Musterkreis").unwrap(),
         }),
         fusszeile: "Prüfbericht FA-2026-001 · Version 1".into(),
+        hauszeile: String::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Data of a finished check with two strata; everything is invented.
 
 use chrono::{DateTime, NaiveDate};
+use iks_core::bericht::modell::Hauskopf;
 use iks_core::fachaufsicht::auswertung::{
     Abweichung, Abweichungsart, Fall, Fallstand, Grundlage, Kern, Material, Merkmalszahl, Schichtgroesse,
     Teamangabe, Vergleich, Verlauf, werte_aus,
@@ -335,7 +336,12 @@ pub fn daten() -> Berichtsdaten {
         am: "2026-11-05T08:00:00.000Z".into(),
     });
     Berichtsdaten {
-        haus: "Jobcenter Musterkreis".into(),
+        haus: Hauskopf {
+            haus: "Jobcenter Musterkreis".into(),
+            vertraulichkeit: Some("Nur für den Dienstgebrauch".into()),
+            hauszeile: String::new(),
+            logo: None,
+        },
         nummer: "FA-2026-001".into(),
         thema: "Bewilligung und Weiterbewilligung".into(),
         bereich: "Leistungsgewährung".into(),

@@ -324,6 +324,16 @@ sha256: string,
  */
 ausgabe: Ausgabezeile | null, };
 
+export type AusgabeExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: AusgabeListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type AusgabeListe = { 
 /**
  * Which rows.
@@ -360,7 +370,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde";
+export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -875,6 +885,42 @@ bis: string | null,
  * Which pages; at most 4 at a time.
  */
 blatt: Blatt, };
+
+export type BerichteSpeichern = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Mark on every page, up to 60 characters; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer, up to 80 characters.
+ */
+fusszeile: string, 
+/**
+ * Up to 200 characters; without a sign it is not asked for.
+ */
+alternativtext: string | null, };
+
+export type Berichtsangaben = { 
+/**
+ * Mark on every page; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer.
+ */
+fusszeile: string, 
+/**
+ * The sign.
+ */
+logo: Logoangaben | null, 
+/**
+ * For optimistic locking; 0 as long as nothing was ever changed.
+ */
+version: number, };
 
 export type Berichtsart = { 
 /**
@@ -1960,6 +2006,16 @@ grund: string,
  */
 inhalt: FeststellungInhalt | null, };
 
+export type FeststellungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: FeststellungListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type FeststellungInhalt = { 
 /**
  * Kind of error.
@@ -2772,24 +2828,6 @@ version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
 
-export type ImportbefundeExportieren = { 
-/**
- * Path of the list.
- */
-liste: string, 
-/**
- * Reading options and mapping.
- */
-leseweise: Verfahrensleseweise, 
-/**
- * Path of the new file (.csv).
- */
-datei: string, 
-/**
- * Replace an existing file.
- */
-ueberschreiben: boolean, };
-
 export type Importprofil = { 
 /**
  * Id.
@@ -3108,6 +3146,16 @@ erledigt_am: string,
  */
 vermerk: string, };
 
+export type KorrekturExportieren = { 
+/**
+ * Filter; the page is ignored, all rows are written.
+ */
+liste: KorrekturListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type KorrekturListeAnfrage = { 
 /**
  * None: of all checks.
@@ -3284,101 +3332,57 @@ optionen: Leseoptionen,
  */
 zuordnung: Zuordnung, };
 
-export type ListeAnsehen = { 
+export type Listenziel = { 
 /**
- * Path.
+ * Path that ends in `.xlsx`, `.csv` or `.pdf`.
  */
 datei: string, 
 /**
- * What the person fixed.
+ * Replace an existing file.
  */
-optionen: Leseoptionen, };
-
-export type ListeEinlesen = { 
+ueberschreiben: boolean, 
 /**
- * Path.
+ * Names of the columns as the window calls them; empty means all.
+ */
+spalten: Array<string>, };
+
+export type LogoEntfernen = { 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type LogoHinterlegen = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Path of a PNG or SVG file, up to 1 MB.
  */
 datei: string, 
 /**
- * Reading options and mapping.
+ * Text that stands for the sign, up to 200 characters.
  */
-leseweise: Verfahrensleseweise, 
-/**
- * SHA-256 of the file that was checked, lower-case hex.
- */
-sha256: string, };
+alternativtext: string, };
 
-export type ListePruefen = { 
+export type Logoangaben = { 
 /**
- * Path.
+ * `png` or `svg`.
  */
-datei: string, 
+art: string, 
 /**
- * Reading options and mapping.
+ * Bytes of the file.
  */
-leseweise: Verfahrensleseweise, };
-
-export type Listenbefund = { 
+bytes: number, 
 /**
- * Line in the file.
+ * Text that stands for it.
  */
-zeile: number, 
+alternativtext: string, 
 /**
- * It is in the register already; else it is rejected.
+ * The picture as reports draw it, inside an address of its own; empty if it can no longer be drawn.
  */
-vorhanden: boolean, 
-/**
- * German sentence.
- */
-text: string, };
-
-export type Listenpruefung = { 
-/**
- * Data rows.
- */
-gelesen: number, 
-/**
- * Procedures that would be entered.
- */
-neu: number, 
-/**
- * Of these, finished ones.
- */
-erledigt: number, 
-/**
- * Rows that are in the register already.
- */
-vorhanden: number, 
-/**
- * Rows that are rejected.
- */
-abgewiesen: number, 
-/**
- * The first rows that are not taken over, at most 200.
- */
-befunde: Array<Listenbefund>, 
-/**
- * Words that have no meaning yet, most frequent first.
- */
-worte: Array<UnbekanntesWort>, 
-/**
- * German sentences about what to know.
- */
-hinweise: Array<string>, 
-/**
- * SHA-256 of the file, lower-case hex.
- */
-sha256: string, };
-
-export type Listenvorschau = { 
-/**
- * The list.
- */
-vorschau: Vorschau, 
-/**
- * A first guess.
- */
-vorschlag: { [key in Verfahrensfeld]?: string }, };
+bild: string, };
 
 export type Luecke = { 
 /**
@@ -3981,6 +3985,16 @@ naechster_schritt: string,
  * What the person may do now.
  */
 darf: PruefungHandlungen, };
+
+export type PruefungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: PruefungListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type PruefungFilter = { 
 /**
@@ -5182,20 +5196,6 @@ grund: string, };
 
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
 
-export type UnbekanntesWort = { 
-/**
- * In which column.
- */
-feld: Wortfeld, 
-/**
- * The word.
- */
-wort: string, 
-/**
- * Rows that wait for it.
- */
-zeilen: number, };
-
 export type Untaetigkeitsangaben = { 
 /**
  * Receipt at the office.
@@ -5351,6 +5351,16 @@ nachfolger: Array<Verfahrensverweis>,
  * Others with the same case number; only for the Widerspruchsstelle.
  */
 dieselbe_nummer: Array<Verfahrensverweis>, };
+
+export type VerfahrenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: VerfahrenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type VerfahrenFilter = { 
 /**
@@ -5544,8 +5554,6 @@ export type Verfahrensart = "widerspruch" | "ueberpruefung" | "klage" | "eilverf
 
 export type Verfahrensergebnis = "abhilfe" | "teilabhilfe" | "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "verworfen" | "zuruecknahme" | "erledigt_86" | "abgegeben" | "klage_abgewiesen" | "anerkenntnis" | "vergleich" | "sonstiges";
 
-export type Verfahrensfeld = "fallnummer" | "eingang" | "gegenstand" | "name" | "art" | "bescheid_am" | "aufgabe_zur_post" | "sachgebiet" | "team" | "ergebnis" | "entschieden_am" | "az_gericht" | "vertretung" | "vermerk" | "fruehere_nummer";
-
 export type Verfahrensfrist = { 
 /**
  * UUIDv7.
@@ -5694,55 +5702,9 @@ umgesetzt_am: string | null,
  */
 abgegeben_an: string | null, 
 /**
- * It ended before it entered the register; nothing of it is left to control.
- */
-uebernommen: boolean, 
-/**
  * Nothing is left to do since.
  */
 abschluss_am: string | null, };
-
-export type Verfahrensleseweise = { 
-/**
- * Reading options.
- */
-optionen: Leseoptionen, 
-/**
- * Mapping.
- */
-zuordnung: Verfahrenszuordnung, };
-
-export type Verfahrensprofil = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Name, unique.
- */
-name: string, 
-/**
- * Content.
- */
-inhalt: Verfahrensleseweise, 
-/**
- * For optimistic locking.
- */
-version: number, };
-
-export type VerfahrensprofilSpeichern = { 
-/**
- * None: new.
- */
-bezug: Bezug | null, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Content.
- */
-inhalt: Verfahrensleseweise, };
 
 export type Verfahrensschritt = { "art": "eingang_bestaetigen", 
 /**
@@ -5985,32 +5947,6 @@ entschieden_am: string | null,
  * Nothing left to do since.
  */
 abschluss_am: string | null, };
-
-export type Verfahrenszuordnung = { 
-/**
- * Column by name, for each field that the list has.
- */
-spalten: { [key in Verfahrensfeld]?: string }, 
-/**
- * Kind of rows that name none.
- */
-standard_art: Verfahrensart, 
-/**
- * Subject (kennung) of rows that name none; empty: such rows are rejected.
- */
-standard_sachgebiet: string, 
-/**
- * The files prove the day of posting. Without it the fiction does not start (BSG B 4 AS 37/08 R).
- */
-vermerk_vorhanden: boolean, 
-/**
- * The decisions had a complete instruction, with the electronic form (BSG B 7 AS 10/22 R).
- */
-belehrung_vollstaendig: boolean, 
-/**
- * What a person said about words that are not ours.
- */
-worte: Array<Wortzuordnung>, };
 
 export type Verlauf = { 
 /**
@@ -6360,22 +6296,6 @@ erledigt: boolean, };
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
-export type Wortfeld = "art" | "ergebnis" | "sachgebiet" | "team";
-
-export type Wortzuordnung = { 
-/**
- * In which column.
- */
-feld: Wortfeld, 
-/**
- * As the list writes it.
- */
-wort: string, 
-/**
- * Name of the kind or of the result, kennung of the subject, id of the team; empty: still open, or no team.
- */
-bedeutung: string, };
-
 export type Zehntelprozent = number;
 
 export type Zeichensatz = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
@@ -6701,6 +6621,9 @@ export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
+  "haus.berichte_speichern": BerichteSpeichern;
+  "haus.logo_hinterlegen": LogoHinterlegen;
+  "haus.logo_entfernen": LogoEntfernen;
   "benutzer.anlegen": BenutzerAnlegen;
   "benutzer.aendern": BenutzerAendern;
   "benutzer.passwort_zuruecksetzen": PasswortZuruecksetzen;
@@ -6711,6 +6634,7 @@ export interface Operationen {
   "organisation.team_speichern": TeamSpeichern;
   "katalog.speichern": KatalogSpeichern;
   "sicherung.erstellen": SicherungErstellen;
+  "ausgabe.exportieren": AusgabeExportieren;
   "pruefthema.anlegen": ThemaAnlegen;
   "pruefthema.aendern": ThemaAendern;
   "pruefthema.vorlage_speichern": VorlageSpeichern;
@@ -6719,6 +6643,7 @@ export interface Operationen {
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
+  "pruefung.exportieren": PruefungExportieren;
   "grundgesamtheit.profil_speichern": ProfilSpeichern;
   "grundgesamtheit.einlesen": Einlesen;
   "grundgesamtheit.kontrolle_speichern": KontrolleSpeichern;
@@ -6748,19 +6673,19 @@ export interface Operationen {
   "feststellung.entscheiden": FeststellungEntscheiden;
   "feststellung.feststellen": Feststellen;
   "feststellung.berichtigen": FeststellungBerichtigen;
+  "feststellung.exportieren": FeststellungExportieren;
   "korrektur.erledigen": KorrekturErledigen;
   "korrektur.bestaetigen": KorrekturBestaetigen;
   "korrektur.zurueckgeben": KorrekturZurueckgeben;
+  "korrektur.exportieren": KorrekturExportieren;
   "widerspruch.anlegen": VerfahrenAnlegen;
   "widerspruch.aendern": VerfahrenAendern;
   "widerspruch.zuweisen": VerfahrenZuweisen;
   "widerspruch.schritt": SchrittEintragen;
   "widerspruch.zeichnen": VerfahrenZeichnen;
   "widerspruch.zeichnung_zurueckgeben": ZeichnungZurueckgeben;
+  "widerspruch.exportieren": VerfahrenExportieren;
   "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
-  "widerspruch.einlesen": ListeEinlesen;
-  "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
-  "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
   "frist.anlegen": FristAnlegen;
   "frist.aendern": FristAendern;
   "frist.erledigen": FristErledigen;
@@ -6781,6 +6706,7 @@ export interface Operationen {
 export interface Abfragen {
   "haus.lesen": { anfrage: Leer; antwort: Hausdaten };
   "haus.rechte": { anfrage: Leer; antwort: Rechtetafel };
+  "haus.berichte": { anfrage: Leer; antwort: Berichtsangaben };
   "benutzer.liste": { anfrage: Leer; antwort: Array<Benutzer> };
   "benutzer.auswahl": { anfrage: Leer; antwort: Array<PersonAuswahl> };
   "benutzer.ansichten": { anfrage: Leer; antwort: Ansichten };
@@ -6819,9 +6745,6 @@ export interface Abfragen {
   "widerspruch.liste": { anfrage: VerfahrenListe; antwort: Seite<Verfahrenszeile> };
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
-  "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
-  "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
-  "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };
   "frist.kalender": { anfrage: KalenderFrage; antwort: Kalenderantwort };
   "frist.kontrollen": { anfrage: Leer; antwort: Array<Kontrolleintrag> };
   "frist.uebersicht": { anfrage: Leer; antwort: Fristenuebersicht };

@@ -12,6 +12,8 @@ export interface Spalte<T> {
   breite?: string;
   /** Kept on one line: numbers, dates, periods. */
   fest?: boolean;
+  /** Shown only if the person chooses it (`spaltenwahl`). */
+  versteckt?: boolean;
 }
 
 export interface TabellenAnfrage {

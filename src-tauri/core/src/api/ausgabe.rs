@@ -1,15 +1,18 @@
 //! Everything that left the house: the register, and the comparison of a given file with it.
 
+use super::liste::{self, Listenangaben, Listenziel};
 use super::protokoll::tagesbeginn;
 use super::register::modul;
-use super::tuer::Frage;
+use super::tuer::{Aenderung, Auftrag, Frage};
 use super::{Blatt, Seite};
 use crate::audit::hex;
 use crate::fachaufsicht::{Aufzaehlung, aufzaehlung};
 use crate::fehler::{Ergebnis, Fehler};
+use crate::listenausgabe::{Plan, Zellart, Zelle, filtersatz};
 use crate::storage::{Ausgabe, AusgabeFilter, Ausgabesortierung, Lesen};
 use crate::umgebung::zeitstempel;
 use chrono::{DateTime, NaiveDate};
+use chrono_tz::Europe::Berlin;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -17,7 +20,9 @@ use std::io::Read;
 use ts_rs::TS;
 
 modul! {
-    operationen AusgabeOperation {}
+    operationen AusgabeOperation {
+        Exportieren(AusgabeExportieren) = "ausgabe.exportieren", "Verzeichnis der Ausgaben ausgeben" => exportieren;
+    }
     abfragen AusgabeAbfrage {
         Liste(AusgabeListe) -> Seite<Ausgabezeile> = "ausgabe.liste", "Ausgaben ansehen" => liste;
         PruefeDatei(AusgabePruefen) -> AusgabeBefund = "ausgabe.pruefe_datei", "Datei mit dem Ausgabenverzeichnis vergleichen" => pruefe_datei;
@@ -50,6 +55,16 @@ pub struct AusgabeListe {
     pub absteigend: bool,
 }
 
+/// Writes the register as it is filtered to a file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AusgabeExportieren {
+    /// Filter and order; the page is ignored, all rows are written.
+    pub liste: AusgabeListe,
+    /// The file.
+    pub ausgabe: Listenziel,
+}
+
 aufzaehlung! {
     /// Kinds of files that leave the house, as the register stores them.
     Ausgabeart {
@@ -65,6 +80,8 @@ aufzaehlung! {
         Ziehungsliste = "ziehungsliste", "Liste der Pseudonyme";
         /// Findings of an import.
         Importbefunde = "importbefunde", "Befunde der Einlesung";
+        /// A list as it was filtered.
+        Liste = "liste", "Liste";
     }
 }
 
@@ -96,22 +113,93 @@ pub struct AusgabeBefund {
 }
 
 fn liste(f: &Frage<'_>, r: AusgabeListe) -> Ergebnis<Seite<Ausgabezeile>> {
-    let suche = r.suche.map(|s| s.trim().to_owned()).filter(|s| !s.is_empty());
+    let filter = filter(r.suche, r.art, (r.von, r.bis))?;
+    let ordnung = ordnung(r.sortierung, r.absteigend);
+    let (ausgaben, gesamt) = f.l.ausgaben(&filter, ordnung, (r.blatt.ab, r.blatt.anzahl()))?;
+    Ok(Seite { zeilen: zeilen(f.l, ausgaben)?, gesamt })
+}
+
+fn filter(
+    suche: Option<String>,
+    art: Option<Ausgabeart>,
+    (von, bis): (Option<NaiveDate>, Option<NaiveDate>),
+) -> Ergebnis<AusgabeFilter> {
+    let suche = suche.map(|s| s.trim().to_owned()).filter(|s| !s.is_empty());
     if suche.as_ref().is_some_and(|s| s.chars().count() > SUCHE_HOECHSTENS) {
         return Err(Fehler::feld(
             "suche",
             format!("Bitte suchen Sie mit höchstens {SUCHE_HOECHSTENS} Zeichen."),
         ));
     }
-    let filter = AusgabeFilter {
+    Ok(AusgabeFilter {
         suche,
-        art: r.art.map(|a| a.name().to_owned()),
-        von: r.von.map(grenze),
-        vor: r.bis.and_then(|tag| tag.succ_opt()).map(grenze),
+        art: art.map(|a| a.name().to_owned()),
+        von: von.map(grenze),
+        vor: bis.and_then(|tag| tag.succ_opt()).map(grenze),
+    })
+}
+
+/// Newest first unless a column is named.
+fn ordnung(spalte: Option<Ausgabesortierung>, absteigend: bool) -> (Ausgabesortierung, bool) {
+    spalte.map_or((Ausgabesortierung::Zeit, true), |s| (s, absteigend))
+}
+
+/// Columns of the register.
+const SPALTEN: &[Plan<Ausgabezeile>] = &[
+    Plan { name: "zeit", titel: "Zeit", art: Zellart::Zeitpunkt, wert: |z| zeitpunkt(&z.ausgabe.zeit) },
+    Plan {
+        name: "titel",
+        titel: "Ausgabe",
+        art: Zellart::Langtext,
+        wert: |z| z.ausgabe.titel.as_str().into(),
+    },
+    Plan { name: "art", titel: "Art", art: Zellart::Text, wert: |z| art_titel(&z.ausgabe.art) },
+    Plan { name: "zeichen", titel: "Von", art: Zellart::Text, wert: |z| z.zeichen.as_str().into() },
+    Plan { name: "groesse", titel: "Größe (Byte)", art: Zellart::Zahl, wert: |z| z.ausgabe.bytes.into() },
+    Plan {
+        name: "sha256",
+        titel: "Prüfsumme (SHA-256)",
+        art: Zellart::Langtext,
+        wert: |z| z.ausgabe.sha256.as_str().into(),
+    },
+    Plan {
+        name: "kopf",
+        titel: "Genannter Kopf der Kette",
+        art: Zellart::Langtext,
+        wert: |z| z.ausgabe.kopf.clone().into(),
+    },
+];
+
+fn art_titel(name: &str) -> Zelle {
+    Ausgabeart::aus(name).map_or(name, |a| a.titel()).into()
+}
+
+fn zeitpunkt(utc: &str) -> Zelle {
+    DateTime::parse_from_rfc3339(utc)
+        .map_or_else(|_| utc.into(), |z| Zelle::Zeitpunkt(z.with_timezone(&Berlin).naive_local()))
+}
+
+fn exportieren(
+    a: &Auftrag<'_>,
+    AusgabeExportieren { liste: r, ausgabe }: AusgabeExportieren,
+) -> Ergebnis<Aenderung> {
+    let tag = |t: NaiveDate| t.format("%d.%m.%Y").to_string();
+    let angaben = Listenangaben {
+        abfrage: "ausgabe.liste",
+        titel: "Verzeichnis der Ausgaben",
+        filter: filtersatz(&[
+            ("Suche", r.suche.clone()),
+            ("Art", r.art.map(|x| x.titel().to_owned())),
+            ("Von", r.von.map(tag)),
+            ("Bis", r.bis.map(tag)),
+        ]),
     };
-    let ordnung = r.sortierung.map_or((Ausgabesortierung::Zeit, true), |s| (s, r.absteigend));
-    let (ausgaben, gesamt) = f.l.ausgaben(&filter, ordnung, (r.blatt.ab, r.blatt.anzahl()))?;
-    Ok(Seite { zeilen: zeilen(f.l, ausgaben)?, gesamt })
+    let filter = filter(r.suche, r.art, (r.von, r.bis))?;
+    let ordnung = ordnung(r.sortierung, r.absteigend);
+    liste::exportieren(a, &ausgabe, angaben, SPALTEN, |_, hoechstens| {
+        let (ausgaben, gesamt) = a.s.ausgaben(&filter, ordnung, (0, hoechstens))?;
+        Ok((zeilen(a.s, ausgaben)?, gesamt))
+    })
 }
 
 fn zeilen(l: &Lesen<'_>, ausgaben: Vec<Ausgabe>) -> Ergebnis<Vec<Ausgabezeile>> {

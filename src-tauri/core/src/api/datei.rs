@@ -34,16 +34,29 @@ pub(super) fn zu_lesen(haus: &Haus, text: &str) -> Ergebnis<PathBuf> {
 /// Where a file may be written: an absolute path with that ending, outside the house, and an existing file
 /// only after a question.
 pub(super) fn zu_schreiben(haus: &Haus, text: &str, endung: &str, ueberschreiben: bool) -> Ergebnis<PathBuf> {
+    Ok(zu_schreiben_als(haus, text, &[((), endung)], ueberschreiben)?.0)
+}
+
+/// As [`zu_schreiben`] where several endings are right; the answer says which one it is.
+pub(super) fn zu_schreiben_als<F: Copy>(
+    haus: &Haus,
+    text: &str,
+    formate: &[(F, &str)],
+    ueberschreiben: bool,
+) -> Ergebnis<(PathBuf, F)> {
     let pfad = pfad(text)?;
-    if !pfad.extension().and_then(|e| e.to_str()).is_some_and(|e| e.eq_ignore_ascii_case(endung)) {
-        return Err(Fehler::feld(
-            "datei",
-            format!("Bitte geben Sie einen Dateinamen an, der auf .{endung} endet."),
-        ));
-    }
+    let endung = pfad.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    let format =
+        formate.iter().find(|(_, e)| e.eq_ignore_ascii_case(endung)).map(|(f, _)| *f).ok_or_else(|| {
+            let endungen: Vec<String> = formate.iter().map(|(_, e)| format!(".{e}")).collect();
+            Fehler::feld(
+                "datei",
+                format!("Bitte geben Sie einen Dateinamen an, der auf {} endet.", endungen.join(" oder ")),
+            )
+        })?;
     ausserhalb(haus.ordner(), &pfad)?;
     frei(&pfad, ueberschreiben)?;
-    Ok(pfad)
+    Ok((pfad, format))
 }
 
 /// Refuses to replace a file unasked; the field `ueberschreiben` lets the window ask.

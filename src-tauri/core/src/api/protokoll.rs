@@ -3,6 +3,7 @@
 use super::fachaufsicht::ziehung::populationsbefunde;
 use super::register::modul;
 use super::tuer::Frage;
+use super::widerspruch::nummernbefund;
 use super::{Blatt, Seite};
 use crate::audit::{FORMAT, NULL_HASH, ObjektArt, VORGANG, aus_hex, hex};
 use crate::fehler::{Ergebnis, Fehler};
@@ -196,6 +197,7 @@ fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Prue
         }
     }
     befunde.extend(populationsbefunde(haus, l)?);
+    befunde.extend(nummernbefund(haus, l)?);
     let gesuchte_folge = match kopf {
         None => None,
         Some(text) => {

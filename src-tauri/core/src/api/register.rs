@@ -6,7 +6,7 @@
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
-use super::{ausgabe, benutzer, haus, katalog, organisation, protokoll, rechner, sicherung};
+use super::{ausgabe, benutzer, berichte, haus, katalog, organisation, protokoll, rechner, sicherung};
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
 
@@ -165,6 +165,7 @@ macro_rules! module {
 
 module! {
     Haus => haus::HausOperation, HausAbfrage;
+    Berichte => berichte::BerichteOperation, BerichteAbfrage;
     Benutzer => benutzer::BenutzerOperation, BenutzerAbfrage;
     Organisation => organisation::OrganisationOperation, OrganisationAbfrage;
     Katalog => katalog::KatalogOperation, KatalogAbfrage;

@@ -34,6 +34,8 @@ macro_rules! arten {
 arten! {
     /// Settings of the house.
     HAUS = "haus", "Haus";
+    /// How reports of the house look.
+    BERICHTE = "berichte", "Berichtseinstellungen";
     /// A site.
     STANDORT = "standort", "Standort";
     /// An area.

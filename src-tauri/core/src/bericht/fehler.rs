@@ -63,6 +63,18 @@ pub enum BerichtFehler {
         "Das Bild kann nicht gelesen werden. Bitte speichern Sie es als PNG ohne Zeilensprung mit höchstens 8 Bit je Kanal."
     )]
     Bild,
+    /// A sign of the house that cannot be drawn as it is.
+    #[error("Das Logo {grund}.")]
+    Logo {
+        /// What it is or contains, and what to do; a sentence without its subject.
+        grund: String,
+    },
+    /// A mark or a footer line that does not fit on its line.
+    #[error("„{text}“ ist zu breit für den Seitenrand. Bitte kürzen Sie den Text.")]
+    Rand {
+        /// The text.
+        text: String,
+    },
     /// An embedded font is damaged, or the PDF could not be assembled: a defect of the program.
     #[error(
         "Der Bericht konnte nicht geschrieben werden. Bitte melden Sie das der Administration. ({grund})"

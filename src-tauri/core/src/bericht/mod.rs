@@ -10,6 +10,7 @@
 
 pub mod fehler;
 mod layout;
+pub mod liste;
 pub mod modell;
 pub mod pdf;
 mod png;
@@ -18,12 +19,15 @@ pub mod struktur;
 pub mod svg;
 mod umriss;
 mod unterschneidung;
+mod vektor;
 pub mod zeichnung;
 pub mod ziehungsprotokoll;
+mod zuletzt;
 
 pub use fehler::BerichtFehler;
 pub use modell::Bericht;
-pub use zeichnung::Zeichnung;
+pub use zeichnung::{Lage, Zeichnung};
+pub use zuletzt::{Gesetzt, Zuletzt};
 
 use schrift::Schriften;
 
@@ -33,7 +37,15 @@ use schrift::Schriften;
 /// Every [`BerichtFehler`] except `Schreiben`: a missing glyph, a column too narrow, a chart number
 /// that is not finite, a table row with the wrong number of cells.
 pub fn zeichne(bericht: &Bericht) -> Result<Zeichnung, BerichtFehler> {
-    layout::setze(bericht, Schriften::lade()?)
+    layout::setze(bericht, Lage::Hoch, Schriften::lade()?)
+}
+
+/// Whether a mark and a footer line of the house can stand on every page.
+///
+/// # Errors
+/// `FehlendesZeichen`, or `Rand` if one is wider than its line.
+pub fn pruefe_rand(vertraulichkeit: &str, hauszeile: &str) -> Result<(), BerichtFehler> {
+    layout::rand::passt(vertraulichkeit, hauszeile, Schriften::lade()?)
 }
 
 /// Lays out a report as pictures, one a page, for the preview.
@@ -49,7 +61,15 @@ pub fn als_svg(bericht: &Bericht) -> Result<Vec<String>, BerichtFehler> {
 /// # Errors
 /// As [`zeichne`], and `Schreiben` if the file could not be assembled.
 pub fn als_pdf(bericht: &Bericht) -> Result<Vec<u8>, BerichtFehler> {
+    als_pdf_in(bericht, Lage::Hoch)
+}
+
+/// Lays out a report on sheets that lie like that and writes it as a PDF.
+///
+/// # Errors
+/// As [`als_pdf`].
+pub fn als_pdf_in(bericht: &Bericht, lage: Lage) -> Result<Vec<u8>, BerichtFehler> {
     let schriften = Schriften::lade()?;
-    let zeichnung = layout::setze(bericht, schriften)?;
+    let zeichnung = layout::setze(bericht, lage, schriften)?;
     pdf::schreibe(&bericht.kopf, &bericht.beilagen, &zeichnung, schriften)
 }

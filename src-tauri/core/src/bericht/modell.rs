@@ -10,7 +10,7 @@ mod tabelle;
 mod text;
 
 pub use beilage::{Beilage, Beilagenart, Bezug};
-pub use bild::{Alternativtext, Bild, Logo};
+pub use bild::{Alternativtext, Bild, Flaeche, Logo, Logoart, Logobild, Vektorbild, Zug};
 pub use diagramm::{Balken, Diagramm, Diagrammart, Messpunkt, Waermewert, Waermezeile, Ziel};
 pub use tabelle::{Ausrichtung, Spalte, Spaltengruppe, Tabelle, Zeile, Zelle};
 pub use text::{Lauf, Schnitt, Text};
@@ -46,8 +46,47 @@ pub struct Kopf {
     pub vertraulichkeit: Option<String>,
     /// Left in the footer, for instance "Prüfbericht FA-2026-001 · Version 1".
     pub fusszeile: String,
+    /// Line of the house below it, for instance its address; may be empty.
+    pub hauszeile: String,
     /// Sign of the house, at the head of the title page.
     pub logo: Option<Logo>,
+}
+
+/// What every report of a house carries, whatever it is about.
+#[derive(Clone, Debug)]
+pub struct Hauskopf {
+    /// Name of the house.
+    pub haus: String,
+    /// Mark on every page.
+    pub vertraulichkeit: Option<String>,
+    /// Line in the footer of every page; may be empty.
+    pub hauszeile: String,
+    /// Sign of the house.
+    pub logo: Option<Logo>,
+}
+
+impl Hauskopf {
+    /// The head of one report of the house.
+    #[must_use]
+    pub fn kopf(
+        &self,
+        titel: String,
+        gegenstand: String,
+        erstellt: DateTime<FixedOffset>,
+        fusszeile: String,
+    ) -> Kopf {
+        Kopf {
+            titel,
+            gegenstand,
+            sprache: Sprache::Deutsch,
+            haus: self.haus.clone(),
+            erstellt,
+            vertraulichkeit: self.vertraulichkeit.clone(),
+            fusszeile,
+            hauszeile: self.hauszeile.clone(),
+            logo: self.logo.clone(),
+        }
+    }
 }
 
 /// Language of a report. All reports are German today; the type keeps it from being forgotten.

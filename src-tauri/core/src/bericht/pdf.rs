@@ -12,6 +12,7 @@ mod schreiber;
 mod schriftauszug;
 mod seite;
 mod struktur;
+mod vektorbild;
 mod verweise;
 
 use std::collections::BTreeMap;
@@ -42,7 +43,7 @@ pub fn schreibe(
     let mut bilder = bilder::Bilder::default();
     let mut inhalte = Vec::with_capacity(zeichnung.seiten.len());
     for blatt in &zeichnung.seiten {
-        let (seite, knoten) = seite::schreibe(blatt, &zeichnung.baum, schriften, &mut bilder);
+        let (seite, knoten) = seite::schreibe(blatt, zeichnung.lage, &zeichnung.baum, schriften, &mut bilder);
         dokument.pages.push(seite);
         inhalte.push(knoten);
     }

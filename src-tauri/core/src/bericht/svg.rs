@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::fehler::BerichtFehler;
-use super::modell::Bild;
+use super::modell::{Bild, Vektorbild, Zug};
 use super::png;
 use super::schrift::{Schrift, Schriften};
 use super::umriss::Umrisse;
-use super::zeichnung::{Form, Grau, SEITE_B, SEITE_H, Zeichnung};
+use super::zeichnung::{Form, Grau, Lage, Zeichnung};
 
 /// Draws pages from the given one (0 is the first); fewer, or none, where the report ends.
 ///
@@ -35,7 +35,7 @@ pub fn seiten(zeichnung: &Zeichnung, ab: usize, anzahl: usize) -> Result<Vec<Str
             for teil in &seite.teile {
                 stift.ziehe(&teil.form)?;
             }
-            Ok(stift.bild(i + 1, gesamt))
+            Ok(stift.bild(i + 1, gesamt, zeichnung.lage))
         })
         .collect()
 }
@@ -50,15 +50,16 @@ struct Stift<'a> {
 }
 
 impl Stift<'_> {
-    fn bild(self, seite: usize, gesamt: usize) -> String {
+    fn bild(self, seite: usize, gesamt: usize, lage: Lage) -> String {
+        let (b, h) = (lage.breite(), lage.hoehe());
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SEITE_B} {SEITE_H}\" width=\"{SEITE_B}\" height=\"{SEITE_H}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {b} {h}\" width=\"{b}\" height=\"{h}\" \
              role=\"img\" aria-label=\"Seite {seite} von {gesamt}\"><defs>"
         );
         for ((schrift, glyphe), pfad) in self.glyphen {
             let _ = write!(svg, "<path id=\"g{schrift}-{glyphe}\" d=\"{pfad}\"/>");
         }
-        let _ = write!(svg, "</defs><rect width=\"{SEITE_B}\" height=\"{SEITE_H}\" fill=\"#fff\"/>");
+        let _ = write!(svg, "</defs><rect width=\"{b}\" height=\"{h}\" fill=\"#fff\"/>");
         svg.push_str(&self.inhalt);
         svg.push_str("</svg>");
         svg
@@ -87,6 +88,17 @@ impl Stift<'_> {
                 write!(
                     self.inhalt,
                     "<image x=\"{x:.2}\" y=\"{y:.2}\" width=\"{b:.2}\" height=\"{h:.2}\" preserveAspectRatio=\"none\" href=\"{adresse}\"/>"
+                )
+            }
+            Form::Vektorbild { x, y, b, h, bild } => {
+                // What lies outside its own picture is cut off, as in the PDF.
+                write!(
+                    self.inhalt,
+                    "<svg x=\"{x:.2}\" y=\"{y:.2}\" width=\"{b:.2}\" height=\"{h:.2}\" viewBox=\"0 0 {} {}\" \
+                     preserveAspectRatio=\"none\">{}</svg>",
+                    bild.breite,
+                    bild.hoehe,
+                    flaechen(bild)
                 )
             }
             Form::Rechteck { x, y, b, h, grau } => {
@@ -150,6 +162,37 @@ impl Stift<'_> {
 fn farbe(grau: Grau) -> String {
     let stufe = u32::from(grau.0) * 255 / 100;
     format!("#{stufe:02x}{stufe:02x}{stufe:02x}")
+}
+
+/// A picture of areas on its own.
+pub(super) fn einzeln(bild: &Vektorbild) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {b} {h}\" width=\"{b}\" height=\"{h}\">{}</svg>",
+        flaechen(bild),
+        b = bild.breite,
+        h = bild.hoehe
+    )
+}
+
+fn flaechen(bild: &Vektorbild) -> String {
+    let mut svg = String::new();
+    for f in &bild.flaechen {
+        let [r, g, b] = f.farbe;
+        let regel = if f.gerade_ungerade { " fill-rule=\"evenodd\"" } else { "" };
+        let _ = write!(svg, "<path fill=\"#{r:02x}{g:02x}{b:02x}\"{regel} d=\"");
+        for zug in &f.zuege {
+            let _ = match zug {
+                Zug::Von((x, y)) => write!(svg, "M{x} {y}"),
+                Zug::Gerade((x, y)) => write!(svg, "L{x} {y}"),
+                Zug::Bogen(a, b, c) => {
+                    write!(svg, "C{} {} {} {} {} {}", a.0, a.1, b.0, b.1, c.0, c.1)
+                }
+                Zug::Schluss => write!(svg, "Z"),
+            };
+        }
+        svg.push_str("\"/>");
+    }
+    svg
 }
 
 /// The picture inside its own address, since a page loads nothing.

@@ -6,20 +6,46 @@
 //!
 //! Places in points (1/72 inch) from the **upper** left corner of the page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::modell::Bild;
+use super::modell::{Bild, Vektorbild};
 use super::schrift::Schrift;
 use super::struktur::{Baum, Knoten};
 
-/// Width of an A4 page.
+/// Width of an upright A4 page.
 pub const SEITE_B: f32 = 595.28;
-/// Height of an A4 page.
+/// Height of an upright A4 page.
 pub const SEITE_H: f32 = 841.89;
+
+/// How the sheet lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lage {
+    /// Upright, as reports are.
+    #[default]
+    Hoch,
+    /// On its long side, for lists with many columns.
+    Quer,
+}
+
+impl Lage {
+    /// Width of the sheet.
+    #[must_use]
+    pub fn breite(self) -> f32 {
+        if self == Self::Quer { SEITE_H } else { SEITE_B }
+    }
+
+    /// Height of the sheet.
+    #[must_use]
+    pub fn hoehe(self) -> f32 {
+        if self == Self::Quer { SEITE_B } else { SEITE_H }
+    }
+}
 
 /// A laid-out report.
 #[derive(Clone, Debug, Default)]
 pub struct Zeichnung {
+    /// How its sheets lie.
+    pub lage: Lage,
     /// Pages in order.
     pub seiten: Vec<Seite>,
     /// What the parts mean.
@@ -133,7 +159,20 @@ pub enum Form {
         /// Height.
         h: f32,
         /// What is on it.
-        bild: Rc<Bild>,
+        bild: Arc<Bild>,
+    },
+    /// A picture of areas, scaled to the given size.
+    Vektorbild {
+        /// Left edge.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        b: f32,
+        /// Height.
+        h: f32,
+        /// What is on it.
+        bild: Arc<Vektorbild>,
     },
     /// A filled rectangle.
     Rechteck {
@@ -150,8 +189,8 @@ pub enum Form {
     },
 }
 
-/// Shade of grey: 0 is black, 100 is white. There is no other colour, because reports are copied
-/// and printed in black and white.
+/// Shade of grey: 0 is black, 100 is white. There is no other colour but that of the house's sign, because
+/// reports are copied and printed in black and white.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Grau(pub u8);
 
@@ -187,7 +226,9 @@ impl Form {
             Self::Linie { von, bis, .. } => {
                 [von.0.min(bis.0), von.1.min(bis.1), von.0.max(bis.0), von.1.max(bis.1)]
             }
-            Self::Rechteck { x, y, b, h, .. } | Self::Bild { x, y, b, h, .. } => [*x, *y, x + b, y + h],
+            Self::Rechteck { x, y, b, h, .. }
+            | Self::Bild { x, y, b, h, .. }
+            | Self::Vektorbild { x, y, b, h, .. } => [*x, *y, x + b, y + h],
         }
     }
 }
@@ -197,7 +238,10 @@ impl Teil {
     #[must_use]
     pub(super) fn verschoben(mut self, um: f32) -> Self {
         match &mut self.form {
-            Form::Text { y, .. } | Form::Rechteck { y, .. } | Form::Bild { y, .. } => *y += um,
+            Form::Text { y, .. }
+            | Form::Rechteck { y, .. }
+            | Form::Bild { y, .. }
+            | Form::Vektorbild { y, .. } => *y += um,
             Form::Linie { von, bis, .. } => {
                 von.1 += um;
                 bis.1 += um;

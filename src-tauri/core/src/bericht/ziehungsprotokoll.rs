@@ -1,8 +1,6 @@
 //! Template: the protocol of a draw on paper, with the commands that repeat it.
 
-use super::modell::{
-    Bericht, Block, Kopf, Listenart, Spalte, Sprache, Stufe, Tabelle, Text, Titelblatt, Zeile,
-};
+use super::modell::{Bericht, Block, Hauskopf, Listenart, Spalte, Stufe, Tabelle, Text, Titelblatt, Zeile};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Schichtung};
 use crate::fachaufsicht::ziehungsprotokoll::{Protokoll, befehle};
@@ -22,6 +20,8 @@ pub struct Angaben<'a> {
     pub sha256_csv: &'a str,
     /// Head of the chain.
     pub kopf: &'a str,
+    /// What every report of the house carries.
+    pub haus: &'a Hauskopf,
     /// Now.
     pub erstellt: DateTime<FixedOffset>,
     /// Reasons of exclusions with their numbers.
@@ -47,16 +47,7 @@ pub fn bericht(p: &Protokoll, a: &Angaben<'_>) -> Bericht {
     andere(a.andere, &mut bloecke);
     einheiten(p, &mut bloecke);
     Bericht {
-        kopf: Kopf {
-            titel: titel.clone(),
-            gegenstand: p.thema.clone(),
-            sprache: Sprache::Deutsch,
-            haus: p.haus.clone(),
-            erstellt: a.erstellt,
-            vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
-            logo: None,
-            fusszeile: titel,
-        },
+        kopf: a.haus.kopf(titel.clone(), p.thema.clone(), a.erstellt, titel),
         bloecke,
         beilagen: Vec::new(),
     }

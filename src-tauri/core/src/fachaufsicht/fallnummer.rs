@@ -8,18 +8,26 @@ use ts_rs::TS;
 /// The plain number has no way out but serialisation, and storage hands it over only to those who may see it.
 #[derive(Clone, PartialEq, Eq, TS)]
 #[ts(type = "string")]
-pub struct Fallnummer(String);
+pub struct Fallnummer {
+    kurz: String,
+    klar: Option<String>,
+}
 
 impl Fallnummer {
     /// From the pseudonym (64 hex digits) and, if it may be shown, the plain number.
     pub fn neu(pseudonym: &str, klar: Option<String>) -> Self {
-        Self(klar.unwrap_or_else(|| kurzform(pseudonym)))
+        Self { kurz: kurzform(pseudonym), klar }
+    }
+
+    /// The short pseudonym, for everything that leaves the house.
+    pub fn pseudonym(&self) -> &str {
+        &self.kurz
     }
 }
 
 impl Serialize for Fallnummer {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_str(&self.0)
+        s.serialize_str(self.klar.as_deref().unwrap_or(&self.kurz))
     }
 }
 
@@ -45,6 +53,7 @@ mod tests {
         let text = |f: Fallnummer| serde_json::to_value(f).unwrap();
         assert_eq!(text(Fallnummer::neu(p, None)), "0123456789");
         assert_eq!(text(Fallnummer::neu(p, Some("12345BG0000001".into()))), "12345BG0000001");
+        assert_eq!(Fallnummer::neu(p, Some("12345BG0000001".into())).pseudonym(), "0123456789");
         assert!(!format!("{:?}", Fallnummer::neu(p, Some("12345BG".into()))).contains("BG0"));
     }
 }

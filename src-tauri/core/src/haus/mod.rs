@@ -14,6 +14,7 @@ pub(crate) use slots::slot_uebernehmen;
 pub use sperre::Prozesssperre;
 
 use crate::benutzer::{Benutzer, Rolle, normalisiere_benutzername, pruefe_benutzername, pruefe_passwort};
+use crate::bericht::Zuletzt;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::organisation::{Hausdaten, Land, OrtsFeiertage};
 use crate::storage::{Datenbank, SCHEMA_VERSION, Slotbindung, StorageFehler};
@@ -38,6 +39,7 @@ pub struct Haus {
     umgebung: Arc<dyn Umgebung>,
     nur_lesen: AtomicBool,
     sperre: Arc<Prozesssperre>,
+    zuletzt: Zuletzt,
 }
 
 /// What a new house needs.
@@ -95,7 +97,16 @@ impl Haus {
         ordner::schreibe_daneben(&ordner.slot_wiederherstellung(), &slot)?;
         let db = Datenbank::anlegen(&ordner.datenbank(), schluessel.daten())?;
         let nur_lesen = AtomicBool::new(false);
-        let haus = Self { ordner, haus_id, db, schluessel, umgebung, nur_lesen, sperre };
+        let haus = Self {
+            ordner,
+            haus_id,
+            db,
+            schluessel,
+            umgebung,
+            nur_lesen,
+            sperre,
+            zuletzt: Zuletzt::default(),
+        };
         let person = crate::api::erstausstattung(&haus, e, benutzername, &slot_hash(&slot))?;
         haus.ordner.kennzeichnen(&haus.haus_id)?;
         Ok((haus, Sitzung::neu(person), wiederherstellung))
@@ -224,6 +235,7 @@ impl Haus {
             umgebung,
             nur_lesen: AtomicBool::new(beschaedigt),
             sperre,
+            zuletzt: Zuletzt::default(),
         };
         if !haus.ist_gross() {
             haus.pruefe_seiten();
@@ -334,6 +346,10 @@ impl Haus {
     /// The process lock, for a desk that outlives the open database (locked screen).
     pub(crate) fn sperre(&self) -> Arc<Prozesssperre> {
         self.sperre.clone()
+    }
+    /// The report that was laid out last.
+    pub(crate) fn zuletzt(&self) -> &Zuletzt {
+        &self.zuletzt
     }
     /// The data folder.
     pub fn ordner(&self) -> &Ordner {

@@ -247,18 +247,21 @@ fn unterwegs(vorher: &Path) -> PathBuf {
 /// Writes a whole file so that it is either the old or the new one, even if the power fails:
 /// beside, fsync, rename, fsync the folder.
 pub fn schreibe_daneben(pfad: &Path, inhalt: &[u8]) -> Ergebnis<()> {
-    let neu = pfad.with_extension("neu");
     let schreiben = || -> std::io::Result<()> {
-        let mut datei = File::create(&neu)?;
-        datei.write_all(inhalt)?;
-        datei.sync_all()?;
-        drop(datei);
-        fs::rename(&neu, pfad)?;
+        let (neu, mut datei) = unbenutzt(pfad)?;
+        let ersetzen = || -> std::io::Result<()> {
+            datei.write_all(inhalt)?;
+            datei.sync_all()?;
+            drop(datei);
+            fs::rename(&neu, pfad)
+        };
+        ersetzen().inspect_err(|_| {
+            // Nothing half written stays behind; the first error is the one to report.
+            let _ = fs::remove_file(&neu);
+        })?;
         ordner_sichern(pfad)
     };
     schreiben().map_err(|e| {
-        // Nothing half written stays behind; the first error is the one to report.
-        let _ = fs::remove_file(&neu);
         let text = match e.kind() {
             std::io::ErrorKind::StorageFull => {
                 "Der Datenträger ist voll. Die Datei wurde nicht geschrieben.".to_owned()
@@ -276,6 +279,21 @@ pub fn schreibe_daneben(pfad: &Path, inhalt: &[u8]) -> Ergebnis<()> {
         };
         Fehler::datei(text, e)
     })
+}
+
+/// A new file beside the given one. Whatever lies there already may be someone's own and is left alone.
+fn unbenutzt(pfad: &Path) -> std::io::Result<(PathBuf, File)> {
+    const VERSUCHE: u32 = 100;
+    let mut versuch = 1;
+    loop {
+        let mut name = pfad.as_os_str().to_owned();
+        name.push(if versuch == 1 { ".neu".to_owned() } else { format!(".neu{versuch}") });
+        let neu = PathBuf::from(name);
+        match File::options().write(true).create_new(true).open(&neu) {
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists && versuch < VERSUCHE => versuch += 1,
+            ergebnis => return ergebnis.map(|datei| (neu, datei)),
+        }
+    }
 }
 
 pub(super) fn ordner_sichern(pfad: &Path) -> std::io::Result<()> {
@@ -314,6 +332,23 @@ mod tests {
 
     fn inhalt(ordner: &Path) -> Vec<(&'static str, Option<String>)> {
         Ordner::BESTAND.map(|name| (name, fs::read_to_string(ordner.join(name)).ok())).to_vec()
+    }
+
+    #[test]
+    fn danebengeschriebenes_ersetzt_keine_fremde_datei() {
+        let temp = tempfile::tempdir().unwrap();
+        fuelle(temp.path(), "fremd", &["a.neu", "a.pdf.neu", "a.pdf.neu2"]);
+        schreibe_daneben(&temp.path().join("a.pdf"), b"bericht").unwrap();
+        schreibe_daneben(&temp.path().join("a.pdf"), b"neuer bericht").unwrap();
+        for fremd in ["a.neu", "a.pdf.neu", "a.pdf.neu2"] {
+            assert_eq!(fs::read_to_string(temp.path().join(fremd)).unwrap(), "fremd", "{fremd}");
+        }
+        assert_eq!(fs::read_to_string(temp.path().join("a.pdf")).unwrap(), "neuer bericht");
+        assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 4);
+        // A folder in the way: the error is told and nothing of ours stays.
+        fs::create_dir_all(temp.path().join("b.pdf/voll")).unwrap();
+        schreibe_daneben(&temp.path().join("b.pdf"), b"bericht").unwrap_err();
+        assert_eq!(fs::read_dir(temp.path()).unwrap().count(), 5);
     }
 
     /// The computer may stop after any move. What the two houses hold differs, so that a file which only one

@@ -1,4 +1,8 @@
-//! Sites, areas and teams with their dates. Pure.
+//! Sites, areas and teams with their dates; what the reports of the house carry. Pure.
+
+mod berichte;
+
+pub use berichte::{Berichtseinstellungen, Logodatei};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -9,6 +9,7 @@ const APPLICATION_ID: i64 = 0x494B_5348;
 const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0001_haus.sql"),
     include_str!("../../../../migrations/0002_fachaufsicht.sql"),
+    include_str!("../../../../migrations/0003_berichtseinstellungen.sql"),
     include_str!("../../../../migrations/0004_widerspruch.sql"),
 ];
 

@@ -5,6 +5,7 @@
 //! engine stays possible.
 
 mod benutzer;
+mod berichte;
 mod datenbank;
 mod export;
 mod fachaufsicht;
@@ -25,7 +26,8 @@ pub use fachaufsicht::{
     AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile,
     Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Frist,
     Grundgesamtheit, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall, PruefungFilter,
-    Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf, Vorlagenverwendung, Ziehung, Ziehungseinheit,
+    Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf, Vorlagenverwendung, Ziehung,
+    Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};

@@ -9,6 +9,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
+  liste: 'Liste',
 };
 
 /** Kinds for the filter. */

@@ -1,6 +1,7 @@
 /** The pages of the administration, and the query that shows whether a person may see each. */
 import type { Component } from 'svelte';
 import type { Abfragen } from '../../ipc/bindings';
+import Abwesenheiten from './Abwesenheiten.svelte';
 import Benutzer from './Benutzer.svelte';
 import Haus from './Haus.svelte';
 import Kataloge from './Kataloge.svelte';
@@ -40,6 +41,13 @@ export const SEITEN: Verwaltungsseite[] = [
     text: 'Wer sich anmelden kann, mit welchen Rollen und für welche Teams',
     recht: ['benutzer.liste'],
     inhalt: Benutzer,
+  },
+  {
+    pfad: 'abwesenheiten',
+    titel: 'Abwesenheiten',
+    text: 'Wer wann abwesend ist und wer vertritt; Ihre eigenen tragen Sie selbst ein',
+    recht: ['abwesenheit.liste'],
+    inhalt: Abwesenheiten,
   },
   {
     pfad: 'kataloge',

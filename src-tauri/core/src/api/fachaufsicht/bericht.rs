@@ -5,19 +5,21 @@ use super::sicht;
 use super::verlauf::verlauf;
 use super::ziehung::{protokoll, pseudonymliste};
 use crate::api::ausgabe::Ausgabeart;
+use crate::api::berichte::{hauskopf, unsetzbar};
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
 use crate::api::protokoll::{tagesbeginn, titel};
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
 use crate::api::{Leer, rechte};
 use crate::audit::{ObjektArt, hex};
-use crate::bericht::{Bericht, BerichtFehler, als_pdf};
+use crate::bericht::modell::Hauskopf;
+use crate::bericht::{Bericht, als_pdf};
 use crate::fachaufsicht::pruefbericht::koffer::{Kofferinhalt, packe};
 use crate::fachaufsicht::pruefbericht::protokollauszug::{Auszugszeile, Protokollauszug, protokollauszug};
 use crate::fachaufsicht::pruefbericht::{
     BerichtHerkunft, BerichtKopf, BerichtZiehung, Berichtsdaten, WeitereZiehung, pruefbericht,
 };
 use crate::fachaufsicht::ziehungsprotokoll::Protokoll;
-use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use crate::storage::{Grundgesamtheit, Lesen, ProtokollFilter, Sicht, Ziehung};
 use chrono::{DateTime, NaiveDate};
@@ -139,7 +141,7 @@ pub(super) fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Berichtsart>> {
 }
 
 /// What a report is asked for with; the window and the command line send the same.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Auswahl<'a> {
     pub(super) name: Berichtsname,
     pub(super) nummer: Option<&'a str>,
@@ -181,7 +183,7 @@ pub(super) fn inhalt(
     auswahl: Auswahl<'_>,
 ) -> Ergebnis<Inhalt> {
     let kopf = kopf(l)?;
-    let haus = l.hausdaten()?.name;
+    let haus = hauskopf(l)?;
     let (bericht, art, objekt) = match auswahl.name {
         Berichtsname::Pruefung | Berichtsname::Pruefkoffer => {
             let nummer = auswahl
@@ -195,7 +197,7 @@ pub(super) fn inhalt(
                 )
             })?;
             let mit_dateien = auswahl.name == Berichtsname::Pruefkoffer;
-            let (bericht, id) = pruefung(l, (sitzung, umfang), nummer, mit_dateien, &haus, kopf.clone())?;
+            let (bericht, id) = pruefung(l, (sitzung, umfang), nummer, mit_dateien, haus, kopf.clone())?;
             (bericht, Ausgabeart::Pruefbericht, id)
         }
         Berichtsname::Protokoll => {
@@ -205,21 +207,11 @@ pub(super) fn inhalt(
             if bis < von {
                 return Err(Fehler::feld("bis", "Der letzte Tag liegt vor dem ersten."));
             }
-            let bericht = auszug(l, (von, bis), &haus, kopf.clone())?;
+            let bericht = auszug(l, (von, bis), haus, kopf.clone())?;
             (bericht, Ausgabeart::Protokollauszug, "haus".to_owned())
         }
     };
     Ok(Inhalt { bericht, art, objekt, kopf })
-}
-
-/// What the person can mend is her input; the rest is a defect.
-pub(super) fn unsetzbar(fehler: BerichtFehler) -> Fehler {
-    match fehler {
-        BerichtFehler::FehlendesZeichen { .. } | BerichtFehler::ZuHoch { .. } => {
-            Fehler::neu(Code::Regel, fehler.to_string()).wegen(fehler)
-        }
-        _ => Fehler::intern(fehler),
-    }
 }
 
 fn kopf(l: &Lesen<'_>) -> Ergebnis<BerichtKopf> {
@@ -238,7 +230,7 @@ fn pruefung(
     (sitzung, umfang): (&Sitzung, rechte::Umfang),
     nummer: &str,
     mit_dateien: bool,
-    haus: &str,
+    haus: Hauskopf,
     kopf: BerichtKopf,
 ) -> Ergebnis<(Bericht, String)> {
     let sicht = sicht(sitzung, umfang);
@@ -278,7 +270,13 @@ fn kofferziehungen(l: &Lesen<'_>, akte: &Akte) -> Ergebnis<(Vec<Protokoll>, Vec<
     Ok((protokolle, pseudonymliste(l, g)?))
 }
 
-fn daten(l: &Lesen<'_>, sicht: &Sicht, akte: Akte, haus: &str, kopf: BerichtKopf) -> Ergebnis<Berichtsdaten> {
+fn daten(
+    l: &Lesen<'_>,
+    sicht: &Sicht,
+    akte: Akte,
+    haus: Hauskopf,
+    kopf: BerichtKopf,
+) -> Ergebnis<Berichtsdaten> {
     let auswertung = akte.auswertung()?;
     let verlauf = verlauf(l, sicht, &akte)?;
     let zeichen: BTreeMap<String, String> =
@@ -299,7 +297,7 @@ fn daten(l: &Lesen<'_>, sicht: &Sicht, akte: Akte, haus: &str, kopf: BerichtKopf
         dieselbe
     });
     Ok(Berichtsdaten {
-        haus: haus.to_owned(),
+        haus,
         thema: thema.titel,
         bereich: l
             .bereiche()?
@@ -410,7 +408,7 @@ fn ziehung(z: Ziehung, zeichen: &BTreeMap<String, String>) -> BerichtZiehung {
 fn auszug(
     l: &Lesen<'_>,
     (von, bis): (NaiveDate, NaiveDate),
-    haus: &str,
+    haus: Hauskopf,
     kopf: BerichtKopf,
 ) -> Ergebnis<Bericht> {
     let filter = ProtokollFilter {
@@ -441,5 +439,5 @@ fn auszug(
             hash: hex(&g.hash),
         })
         .collect();
-    Ok(protokollauszug(&Protokollauszug { haus: haus.to_owned(), von, bis, zeilen, kopf }))
+    Ok(protokollauszug(&Protokollauszug { haus, von, bis, zeilen, kopf }))
 }

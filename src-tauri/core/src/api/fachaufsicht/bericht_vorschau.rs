@@ -3,9 +3,11 @@
 //! The same content, layout and drawing as the file, so that what is looked at is what is handed out.
 //! Nothing is registered: a preview is no export.
 
-use super::bericht::{Auswahl, Berichtsname, inhalt, unsetzbar};
+use super::bericht::{Auswahl, Berichtsname, inhalt};
 use crate::api::Blatt;
+use crate::api::berichte::unsetzbar;
 use crate::api::tuer::Frage;
+use crate::audit::hex;
 use crate::bericht::{svg, zeichne};
 use crate::fehler::{Ergebnis, Fehler};
 use chrono::NaiveDate;
@@ -69,10 +71,18 @@ pub struct Gliederungspunkt {
 pub(super) fn vorschau(f: &Frage<'_>, r: BerichtVorschau) -> Ergebnis<Berichtsvorschau> {
     let umfang = r.name.verlange(f.sitzung)?;
     let auswahl = Auswahl { name: r.name, nummer: r.nummer.as_deref(), zeitraum: (r.von, r.bis) };
-    let bericht = inhalt(f.l, f.sitzung, umfang, auswahl)?.bericht;
-    let zeichnung = zeichne(&bericht).map_err(unsetzbar)?;
+    // Everything a report says is sealed in the chain, and what of it a person may see follows from her rights
+    // and her row, which is sealed too.
+    let (folge, kopf) = f.l.protokoll_kopf()?;
+    let schluessel = format!("{} {umfang:?} {auswahl:?} {folge} {}", f.sitzung.benutzer_id(), hex(&kopf));
+    let gesetzt = f.haus.zuletzt().oder(schluessel, || {
+        let bericht = inhalt(f.l, f.sitzung, umfang, auswahl)?.bericht;
+        let zeichnung = zeichne(&bericht).map_err(unsetzbar)?;
+        Ok::<_, Fehler>((bericht.kopf.titel, zeichnung))
+    })?;
+    let zeichnung = &gesetzt.zeichnung;
     let anzahl = r.blatt.anzahl().min(SEITEN_JE_ANTWORT);
-    let bilder = svg::seiten(&zeichnung, r.blatt.ab as usize, anzahl as usize).map_err(unsetzbar)?;
+    let bilder = svg::seiten(zeichnung, r.blatt.ab as usize, anzahl as usize).map_err(unsetzbar)?;
     Ok(Berichtsvorschau {
         seiten: seitenzahl(zeichnung.seiten.len())?,
         bilder: (r.blatt.ab..)
@@ -81,12 +91,16 @@ pub(super) fn vorschau(f: &Frage<'_>, r: BerichtVorschau) -> Ergebnis<Berichtsvo
             .collect(),
         gliederung: zeichnung
             .lesezeichen
-            .into_iter()
+            .iter()
             .map(|l| {
-                Ok(Gliederungspunkt { stufe: l.stufe, text: l.text, seite: seitenzahl(l.ort.seite + 1)? })
+                Ok(Gliederungspunkt {
+                    stufe: l.stufe,
+                    text: l.text.clone(),
+                    seite: seitenzahl(l.ort.seite + 1)?,
+                })
             })
             .collect::<Ergebnis<_>>()?,
-        titel: bericht.kopf.titel,
+        titel: gesetzt.titel.clone(),
     })
 }
 

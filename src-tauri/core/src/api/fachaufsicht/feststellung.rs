@@ -5,7 +5,7 @@ use super::bogen_anfragen::Verlauf;
 use super::bogen_arbeit::mit_warnung;
 use super::bogen_kontext::{Bogen, klarsicht, leitet};
 use super::feststellung_anfragen::*;
-use super::{feststellung_weg, korrektur, sicht};
+use super::{feststellung_weg, korrektur, listen, sicht};
 use crate::api::Seite;
 use crate::api::organisation::bezug_oder_neu;
 use crate::api::rechte::Umfang;
@@ -18,7 +18,9 @@ use crate::fachaufsicht::feststellung::{Feststellung, FeststellungInhalt, Festst
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use crate::katalog::Katalog;
-use crate::storage::{FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturZeile, Lesen};
+use crate::storage::{
+    FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturZeile, Lesen, Textlaenge,
+};
 
 modul! {
     operationen FeststellungOperation {
@@ -29,9 +31,11 @@ modul! {
         Entscheiden(FeststellungEntscheiden) = "feststellung.entscheiden", "Strittige Feststellung entscheiden" => feststellung_weg::entscheiden;
         Feststellen(Feststellen) = "feststellung.feststellen", "Feststellung abschließend feststellen" => feststellung_weg::feststellen;
         Berichtigen(FeststellungBerichtigen) = "feststellung.berichtigen", "Feststellung berichtigen" => feststellung_weg::berichtigen;
+        Exportieren(listen::FeststellungExportieren) = "feststellung.exportieren", "Liste der Feststellungen ausgeben" => listen::feststellungen;
         KorrekturErledigen(KorrekturErledigen) = "korrektur.erledigen", "Korrektur als erledigt melden" => korrektur::erledigen;
         KorrekturBestaetigen(KorrekturBestaetigen) = "korrektur.bestaetigen", "Korrektur bestätigen" => korrektur::bestaetigen;
         KorrekturZurueckgeben(KorrekturZurueckgeben) = "korrektur.zurueckgeben", "Korrektur zurückgeben" => korrektur::zurueckgeben;
+        KorrekturExportieren(listen::KorrekturExportieren) = "korrektur.exportieren", "Liste der Korrekturen ausgeben" => listen::korrekturen;
     }
     abfragen FeststellungAbfrage {
         Liste(FeststellungListeAnfrage) -> Seite<FeststellungZeile> = "feststellung.liste", "Feststellungen ansehen" => liste;
@@ -143,24 +147,32 @@ pub(super) fn pruefe_kataloge(
 }
 
 fn liste(f: &Frage<'_>, r: FeststellungListeAnfrage) -> Ergebnis<Seite<FeststellungZeile>> {
+    let blatt = (r.blatt.ab, r.blatt.anzahl());
+    let ordnung = (r.sortierung.unwrap_or(Feststellungssortierung::Nummer), r.absteigend);
     let (zeilen, gesamt) = f.l.feststellungsliste(
         &sicht(f.sitzung, f.umfang),
         &klarsicht(f.sitzung),
-        &FeststellungFilter {
-            pruefung_id: r.pruefung_id,
-            staende: r.staende,
-            team_id: r.team_id,
-            art: r.art,
-            schwere: r.schwere,
-            sachgebiet: r.sachgebiet,
-            ursache: r.ursache,
-            nur_ueberfaellig: r.nur_ueberfaellig,
-        },
-        (r.sortierung.unwrap_or(Feststellungssortierung::Nummer), r.absteigend),
-        (r.blatt.ab, r.blatt.anzahl()),
+        &filter(r),
+        ordnung,
+        blatt,
+        Textlaenge::Anfang,
         f.haus.umgebung().heute(),
     )?;
     Ok(Seite { zeilen, gesamt: u64::try_from(gesamt).unwrap_or(0) })
+}
+
+/// What a request asks of storage.
+pub(super) fn filter(r: FeststellungListeAnfrage) -> FeststellungFilter {
+    FeststellungFilter {
+        pruefung_id: r.pruefung_id,
+        staende: r.staende,
+        team_id: r.team_id,
+        art: r.art,
+        schwere: r.schwere,
+        sachgebiet: r.sachgebiet,
+        ursache: r.ursache,
+        nur_ueberfaellig: r.nur_ueberfaellig,
+    }
 }
 
 fn lesen(f: &Frage<'_>, r: FeststellungLesen) -> Ergebnis<FeststellungDetail> {

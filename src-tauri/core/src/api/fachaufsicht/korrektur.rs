@@ -12,7 +12,7 @@ use crate::audit::ObjektArt;
 use crate::benutzer::Rolle;
 use crate::fachaufsicht::feststellung::{Feststellung, FeststellungStand, Korrektur};
 use crate::fehler::{Code, Ergebnis, Fehler};
-use crate::storage::{KorrekturFilter, KorrekturZeile};
+use crate::storage::{KorrekturFilter, KorrekturZeile, Textlaenge};
 
 /// Brings the correction into line with what the Feststellung says now. What is done stays as it is.
 pub(super) fn angleichen(
@@ -89,19 +89,26 @@ pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: KorrekturZurueckgeben) -> Ergebni
 }
 
 pub(super) fn liste(f: &Frage<'_>, r: KorrekturListeAnfrage) -> Ergebnis<Seite<KorrekturZeile>> {
+    let blatt = (r.blatt.ab, r.blatt.anzahl());
     let (zeilen, gesamt) = f.l.korrekturliste(
         &sicht(f.sitzung, f.umfang),
         &klarsicht(f.sitzung),
-        &KorrekturFilter {
-            pruefung_id: r.pruefung_id,
-            staende: r.staende,
-            team_id: r.team_id,
-            nur_ueberfaellig: r.nur_ueberfaellig,
-        },
-        (r.blatt.ab, r.blatt.anzahl()),
+        &filter(r),
+        blatt,
+        Textlaenge::Anfang,
         f.haus.umgebung().heute(),
     )?;
     Ok(Seite { zeilen, gesamt: u64::try_from(gesamt).unwrap_or(0) })
+}
+
+/// What a request asks of storage.
+pub(super) fn filter(r: KorrekturListeAnfrage) -> KorrekturFilter {
+    KorrekturFilter {
+        pruefung_id: r.pruefung_id,
+        staende: r.staende,
+        team_id: r.team_id,
+        nur_ueberfaellig: r.nur_ueberfaellig,
+    }
 }
 
 /// A correction that is not confirmed, with its Feststellung and the unit's team.

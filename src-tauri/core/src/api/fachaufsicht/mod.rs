@@ -13,6 +13,7 @@ mod feststellung_weg;
 mod gegenpruefung;
 pub mod grundgesamtheit;
 mod korrektur;
+mod listen;
 pub mod pruefung;
 pub mod thema;
 pub mod uebersicht;

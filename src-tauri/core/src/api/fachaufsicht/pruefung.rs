@@ -1,6 +1,6 @@
 //! Checks: planning, list, detail, end.
 
-use super::{pruefung_laden, sicht};
+use super::{listen, pruefung_laden, sicht};
 use crate::api::haus::pruefe_text;
 use crate::api::register::modul;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
@@ -23,6 +23,7 @@ modul! {
         Aendern(PruefungAendern) = "pruefung.aendern", "Planung einer Prüfung ändern" => aendern;
         NichtDurchfuehren(PruefungNichtDurchfuehren) = "pruefung.nicht_durchfuehren", "Prüfung als nicht durchgeführt beenden" => nicht_durchfuehren;
         Abschliessen(PruefungAbschliessen) = "pruefung.abschliessen", "Prüfung abschließen" => abschliessen;
+        Exportieren(listen::PruefungExportieren) = "pruefung.exportieren", "Liste der Prüfungen ausgeben" => listen::pruefungen;
     }
     abfragen PruefungAbfrage {
         Liste(PruefungListe) -> PruefungListeAntwort = "pruefung.liste", "Prüfungen ansehen" => liste;

@@ -14,6 +14,11 @@ use std::collections::HashMap;
 /// Purpose of the pseudonyms of this module: they cannot be joined with those of a draw.
 const ZWECK: &str = "pseudonym/widerspruch";
 
+/// Makes the pseudonyms of the register.
+pub(super) fn pseudonymisierer(haus: &Haus) -> Ergebnis<Pseudonymisierer> {
+    Pseudonymisierer::neu(haus.schluessel(), ZWECK)
+}
+
 /// Holidays, catalogue, teams, key and clock.
 pub(super) struct Grundlage {
     pub ort: Ort,
@@ -30,7 +35,7 @@ impl Grundlage {
             katalog: l.katalogeintraege()?,
             teams: l.teams()?,
             heute: haus.umgebung().heute(),
-            pseudonym: Pseudonymisierer::neu(haus.schluessel(), ZWECK)?,
+            pseudonym: pseudonymisierer(haus)?,
         })
     }
 

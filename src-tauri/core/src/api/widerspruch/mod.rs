@@ -9,6 +9,7 @@ mod fristenbuch;
 mod grundlage;
 mod kalender;
 mod klage;
+pub mod listen;
 mod schritt;
 mod verfahren;
 mod wiedervorlage;
@@ -26,6 +27,7 @@ use crate::storage::{Lesen, Registersicht, Verfahrenszeile};
 use crate::widerspruch::{Sollfrist, Verfahren, Verfahrensfrist, Wer, sollfristen};
 pub use anfragen::*;
 pub use ansicht::*;
+pub(in crate::api) use verfahren::nummernbefund;
 
 modul! {
     operationen WiderspruchOperation {
@@ -35,6 +37,7 @@ modul! {
         Schritt(SchrittEintragen) = "widerspruch.schritt", "Schritt eines Widerspruchsverfahrens eintragen" => schritt::eintragen;
         Zeichnen(VerfahrenZeichnen) = "widerspruch.zeichnen", "Bescheidentwurf zeichnen" => schritt::zeichnen;
         ZeichnungZurueckgeben(ZeichnungZurueckgeben) = "widerspruch.zeichnung_zurueckgeben", "Bescheidentwurf zurückgeben" => schritt::zeichnung_zurueckgeben;
+        Exportieren(listen::VerfahrenExportieren) = "widerspruch.exportieren", "Liste der Widerspruchsverfahren ausgeben" => listen::exportieren_liste;
         SchrittZuruecknehmen(SchrittZuruecknehmen) = "widerspruch.schritt_zuruecknehmen", "Letzten Schritt eines Widerspruchsverfahrens zurücknehmen" => schritt::zuruecknehmen;
     }
     abfragen WiderspruchAbfrage {

@@ -1,15 +1,28 @@
 //! Procedures: entering, changing, assigning, listing.
 
-use super::grundlage::{Grundlage, Nummernkreis, klar_geprueft};
+use super::grundlage::{Grundlage, Nummernkreis, klar_geprueft, pseudonymisierer};
 use super::*;
 use crate::api::haus::pruefe_text;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
 use crate::freitext;
+use crate::haus::Haus;
 use crate::storage::Suchtexte;
 use crate::widerspruch::{
     Berechnung, Fristart, Klarangaben, Verfahrensangaben, Verfahrensart, Verfahrenslage,
 };
 use chrono::{Datelike, NaiveDate};
+
+/// A German sentence if plain numbers do not belong to the pseudonyms they stand beside.
+pub(in crate::api) fn nummernbefund(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Option<String>> {
+    let pseudonym = pseudonymisierer(haus)?;
+    let mut falsch = 0;
+    l.verfahrensnummern_durchgehen(|soll, nummer| {
+        falsch += usize::from(pseudonym.pseudonym(nummer) != soll);
+    })?;
+    Ok((falsch > 0).then(|| {
+        format!("Fallnummern von Widersprüchen wurden verändert: Bei {falsch} passt die Nummer nicht zum Pseudonym.")
+    }))
+}
 
 pub(super) fn anlegen(a: &Auftrag<'_>, r: VerfahrenAnlegen) -> Ergebnis<Aenderung> {
     if let Some(id) = &r.vorgaenger_id {

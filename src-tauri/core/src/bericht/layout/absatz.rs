@@ -5,7 +5,7 @@ use super::super::modell::{Listenart, Stufe, Text};
 use super::super::struktur::{Knoten, Rolle, Zaehlung};
 use super::super::zeichnung::{Artefakt, Form, Grau, Marke, Teil};
 use super::satz::Satz;
-use super::stil::{RAND, SATZ_B, SATZ_H, STARK, Stil, TEXT};
+use super::stil::{RAND, STARK, Stil, TEXT};
 use super::streifen::{Anker, Spur, Streifen, mit_abstand, verbinde};
 
 /// Indent of lists and padding of the box.
@@ -22,7 +22,8 @@ pub(super) fn ueberschrift(
         Stufe::Drei => (Stil::neu(10.5, 14.0).fett(), 13.0, 4.0),
     };
     let knoten = satz.knoten(Knoten::WURZEL, Rolle::Ueberschrift(stufe.zahl()));
-    let mut streifen = verbinde(satz.zeilen(&text.into(), Spur::links(RAND, SATZ_B), stil, knoten)?);
+    let spur = Spur::links(RAND, satz.lage.satz_b());
+    let mut streifen = verbinde(satz.zeilen(&text.into(), spur, stil, knoten)?);
     streifen.anker = Some(Anker::Ueberschrift { stufe: stufe.zahl(), text: text.to_owned(), knoten });
     streifen.haltet = true;
     Ok(mit_abstand(vec![streifen], vor, nach))
@@ -30,7 +31,8 @@ pub(super) fn ueberschrift(
 
 pub(super) fn absatz(text: &Text, satz: &mut Satz<'_>) -> Result<Vec<Streifen>, BerichtFehler> {
     let knoten = satz.knoten(Knoten::WURZEL, Rolle::Absatz);
-    Ok(mit_abstand(satz.zeilen(text, Spur::links(RAND, SATZ_B), TEXT, knoten)?, 0.0, 7.0))
+    let spur = Spur::links(RAND, satz.lage.satz_b());
+    Ok(mit_abstand(satz.zeilen(text, spur, TEXT, knoten)?, 0.0, 7.0))
 }
 
 pub(super) fn liste(
@@ -47,7 +49,7 @@ pub(super) fn liste(
     };
     let liste = satz.knoten(Knoten::WURZEL, Rolle::Liste(zaehlung));
     let mut alle = Vec::new();
-    let spur = Spur::links(RAND + EINZUG + 4.0, SATZ_B - EINZUG - 4.0);
+    let spur = Spur::links(RAND + EINZUG + 4.0, satz.lage.satz_b() - EINZUG - 4.0);
     for (i, text) in punkte.iter().enumerate() {
         let zeichen = match art {
             Listenart::Punkte => "•".to_owned(),
@@ -74,7 +76,7 @@ pub(super) fn kasten(
     saetze: &[Text],
     satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
-    let spur = Spur::links(RAND + EINZUG, SATZ_B - 2.0 * EINZUG);
+    let spur = Spur::links(RAND + EINZUG, satz.lage.satz_b() - 2.0 * EINZUG);
     let gruppe = satz.knoten(Knoten::WURZEL, Rolle::Gruppe);
     let kopf = satz.block(gruppe, Rolle::Absatz, titel, spur, Stil::neu(11.0, 15.0).fett())?;
     let mut inhalt = mit_abstand(vec![kopf], 0.0, 4.0);
@@ -85,14 +87,14 @@ pub(super) fn kasten(
     let mut ganzes = verbinde(inhalt.clone());
     let (oben, unten) = (9.0, 11.0);
     let hoehe = ganzes.hoehe + oben + unten;
-    if hoehe > SATZ_H {
+    if hoehe > satz.lage.satz_h() {
         // Longer than a page: it is no summary any more and flows like text.
         return Ok(mit_abstand(inhalt, 10.0, 12.0));
     }
-    let flaeche = Form::Rechteck { x: RAND, y: 0.0, b: SATZ_B, h: hoehe, grau: Grau::FLAECHE };
+    let flaeche = Form::Rechteck { x: RAND, y: 0.0, b: satz.lage.satz_b(), h: hoehe, grau: Grau::FLAECHE };
     let mut teile = vec![Teil { marke: Marke::Artefakt(Artefakt::Schmuck), form: flaeche }];
     for y in [0.0, hoehe] {
-        teile.push(Teil::linie((RAND, y), (RAND + SATZ_B, y), STARK, Grau::SCHWARZ));
+        teile.push(Teil::linie((RAND, y), (RAND + satz.lage.satz_b(), y), STARK, Grau::SCHWARZ));
     }
     teile.extend(std::mem::take(&mut ganzes.teile).into_iter().map(|t| t.verschoben(oben)));
     let kasten = Streifen { hoehe, teile, noten: ganzes.noten, ..Streifen::default() };

@@ -5,7 +5,7 @@ mod absatz;
 mod achse;
 mod beilagen;
 mod diagramm;
-mod rand;
+pub(super) mod rand;
 mod raster;
 mod satz;
 mod seiten;
@@ -24,12 +24,16 @@ mod werte;
 use super::fehler::BerichtFehler;
 use super::modell::{Bericht, Block};
 use super::schrift::Schriften;
-use super::zeichnung::Zeichnung;
+use super::zeichnung::{Lage, Zeichnung};
 use satz::Satz;
 use streifen::Streifen;
 
-/// Lays out a whole report.
-pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnung, BerichtFehler> {
+/// Lays out a whole report on sheets that lie like that.
+pub(super) fn setze(
+    bericht: &Bericht,
+    lage: Lage,
+    schriften: &Schriften,
+) -> Result<Zeichnung, BerichtFehler> {
     let kopf = &bericht.kopf;
     for (was, wert) in [("Titel des Dokuments", &kopf.titel), ("Name des Hauses", &kopf.haus)] {
         if wert.trim().is_empty() {
@@ -39,7 +43,7 @@ pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnun
     if !bericht.beilagen.is_empty() && !bericht.bloecke.iter().any(|b| matches!(b, Block::Beilagen)) {
         return Err(BerichtFehler::Angabe { was: "Verzeichnis der Beilagen".to_owned() });
     }
-    let mut satz = Satz::neu(schriften);
+    let mut satz = Satz::neu(schriften, lage);
     let mut streifen: Vec<Streifen> = Vec::new();
     let mut abschnitt = "";
     let mut ebene = 0;
@@ -59,12 +63,12 @@ pub(super) fn setze(bericht: &Bericht, schriften: &Schriften) -> Result<Zeichnun
         if let Some(erster) = neu.first_mut() {
             erster.neue_seite = std::mem::take(&mut umbruch);
         }
-        if neu.iter().any(|s| s.hoehe + seiten::notenhoehe(&s.noten) > stil::SATZ_H) {
+        if neu.iter().any(|s| s.hoehe + seiten::notenhoehe(&s.noten) > lage.satz_h()) {
             return Err(BerichtFehler::ZuHoch { abschnitt: abschnitt.to_owned() });
         }
         streifen.append(&mut neu);
     }
-    let mut zeichnung = Zeichnung { baum: satz.baum, ..Zeichnung::default() };
+    let mut zeichnung = Zeichnung { lage, baum: satz.baum, ..Zeichnung::default() };
     seiten::fuelle(streifen, schriften, &mut zeichnung)?;
     rand::ziehe(bericht, schriften, &mut zeichnung)?;
     Ok(zeichnung)

@@ -4,8 +4,8 @@ use super::super::fehler::BerichtFehler;
 use super::super::modell::{Ausrichtung, Lauf, Text};
 use super::super::schrift::Schriften;
 use super::super::struktur::{Baum, Knoten, Rolle, Ziel};
-use super::super::zeichnung::Marke;
-use super::stil::{NOTE, RAND, SATZ_B, Stil};
+use super::super::zeichnung::{Lage, Marke};
+use super::stil::{NOTE, RAND, Stil};
 use super::streifen::{Anker, Spur, Streifen, verbinde, zeile};
 use super::umbruch::{self, Faden, Stueck, Zeilenbild};
 
@@ -13,6 +13,8 @@ use super::umbruch::{self, Faden, Stueck, Zeilenbild};
 pub(super) struct Satz<'a> {
     pub(super) schriften: &'a Schriften,
     pub(super) baum: Baum,
+    /// How the sheets lie.
+    pub(super) lage: Lage,
     /// Footnotes so far.
     noten: usize,
 }
@@ -43,8 +45,8 @@ impl Absatzbild {
 }
 
 impl<'a> Satz<'a> {
-    pub(super) fn neu(schriften: &'a Schriften) -> Self {
-        Self { schriften, baum: Baum::default(), noten: 0 }
+    pub(super) fn neu(schriften: &'a Schriften, lage: Lage) -> Self {
+        Self { schriften, baum: Baum::default(), lage, noten: 0 }
     }
 
     /// Adds an element to the tree.
@@ -112,7 +114,8 @@ impl<'a> Satz<'a> {
         let kennung = self.knoten(knoten, Rolle::Kennung);
         let inhalt = self.knoten(knoten, Rolle::Absatz);
         let zahl = self.zeilen(&(nummer + 1).to_string().into(), Spur::links(RAND, EINZUG), NOTE, kennung)?;
-        let text = self.zeilen(text, Spur::links(RAND + EINZUG, SATZ_B - EINZUG), NOTE, inhalt)?;
+        let text =
+            self.zeilen(text, Spur::links(RAND + EINZUG, self.lage.satz_b() - EINZUG), NOTE, inhalt)?;
         let mut note = verbinde(text);
         let mut teile = verbinde(zahl).teile;
         teile.append(&mut note.teile);

@@ -5,7 +5,7 @@ use super::super::schrift::Schriften;
 use super::super::struktur::Knoten;
 use super::super::zeichnung::{Artefakt, Grau, Lesezeichen, Marke, Ort, Seite, Teil, Zeichnung};
 use super::satz::einzeilig;
-use super::stil::{FEIN, OBEN, RAND, SATZ_B, Stil, UNTEN};
+use super::stil::{FEIN, OBEN, RAND, Stil};
 use super::streifen::{Anker, Spur, Streifen, zeile};
 
 /// Between the text and the rule above the notes.
@@ -88,7 +88,7 @@ impl Blatt<'_> {
             noten += ABSTAND + LUFT;
         }
         // A hundredth of a point for rounding: rows that fill a page exactly belong on it.
-        y + noten <= UNTEN + 0.01
+        y + noten <= self.zeichnung.lage.unten() + 0.01
     }
 
     fn neue_seite(&mut self) {
@@ -162,8 +162,9 @@ impl Blatt<'_> {
         if noten.is_empty() {
             return;
         }
-        self.y = UNTEN - notenhoehe(&noten) + ABSTAND;
-        let regel = Teil::linie((RAND, 0.0), (RAND + SATZ_B * 0.3, 0.0), FEIN, Grau::SCHWARZ);
+        self.y = self.zeichnung.lage.unten() - notenhoehe(&noten) + ABSTAND;
+        let regel =
+            Teil::linie((RAND, 0.0), (RAND + self.zeichnung.lage.satz_b() * 0.3, 0.0), FEIN, Grau::SCHWARZ);
         self.lege(vec![regel], LUFT);
         for note in noten {
             self.verankere(note.anker, 0);

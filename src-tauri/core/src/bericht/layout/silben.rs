@@ -48,6 +48,9 @@ mod tests {
         ] {
             assert_eq!(getrennt(wort, FLIESSEND), erwartet);
         }
+        // Longer than 45 bytes, which once ended the program.
+        let lang = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+        assert!(stellen(lang, FLIESSEND).len() > 5 && stellen(&lang.repeat(50), FLIESSEND).len() > 250);
         assert_eq!(getrennt("Haushaltsüberwachungsliste", EINGEENGT), "Haus-halts-über-wa-chungs-lis-te");
     }
 }

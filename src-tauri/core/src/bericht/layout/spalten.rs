@@ -4,7 +4,7 @@ use super::super::fehler::BerichtFehler;
 use super::super::modell::{Tabelle, Text};
 use super::raster::Reihe;
 use super::satz::Satz;
-use super::stil::{SATZ_B, Stil};
+use super::stil::Stil;
 use super::umbruch::laengstes_wort;
 
 /// Left and right of a cell's text.
@@ -21,9 +21,10 @@ pub(super) fn breiten(
     stil: Stil,
     satz: &Satz<'_>,
 ) -> Result<Vec<f32>, BerichtFehler> {
+    let satz_b = satz.lage.satz_b();
     let gesamt: f32 = tabelle.spalten.iter().map(|s| s.breite.max(0.01)).sum();
     let mut breiten: Vec<f32> =
-        tabelle.spalten.iter().map(|s| s.breite.max(0.01) / gesamt * SATZ_B).collect();
+        tabelle.spalten.iter().map(|s| s.breite.max(0.01) / gesamt * satz_b).collect();
     let mut bedarf = vec![0.0f32; breiten.len()];
     let wort = |text: &Text, stil: Stil| laengstes_wort(&satz.faeden(text, stil), stil, satz.schriften);
     for (spalte, b) in tabelle.spalten.iter().zip(&mut bedarf) {
@@ -39,7 +40,8 @@ pub(super) fn breiten(
     }
     for b in &mut bedarf {
         // One very long word may not push everything else aside.
-        *b = (*b + 2.0 * POLSTER + 0.1).min(SATZ_B * 0.4);
+        *b = (*b + 0.1).max(MINDESTENS + 0.1) + 2.0 * POLSTER;
+        *b = b.min(satz_b * 0.4);
     }
     gleiche_aus(&mut breiten, &bedarf);
     for (spalte, b) in tabelle.spalten.iter().zip(&breiten) {

@@ -1,18 +1,33 @@
 //! The measures of the house style, all in points. One place, so that the pages stay of one kind.
 
 use super::super::schrift::Schrift;
-use super::super::zeichnung::{Grau, SEITE_B, SEITE_H};
+use super::super::zeichnung::{Grau, Lage, SEITE_B, SEITE_H};
 
 /// 25 mm.
 pub(super) const RAND: f32 = 70.87;
-/// Width of the text.
+/// Width of the text on an upright page. Charts, tables of contents and lines to sign on keep it on every page.
 pub(super) const SATZ_B: f32 = SEITE_B - 2.0 * RAND;
 /// Upper edge of the text.
 pub(super) const OBEN: f32 = RAND;
-/// Lower edge of the text.
-pub(super) const UNTEN: f32 = SEITE_H - RAND;
-/// Height of the text.
-pub(super) const SATZ_H: f32 = UNTEN - OBEN;
+/// Height of the text on an upright page.
+pub(super) const SATZ_H: f32 = SEITE_H - 2.0 * RAND;
+
+impl Lage {
+    /// Width of the text.
+    pub(super) fn satz_b(self) -> f32 {
+        self.breite() - 2.0 * RAND
+    }
+
+    /// Height of the text.
+    pub(super) fn satz_h(self) -> f32 {
+        self.unten() - OBEN
+    }
+
+    /// Lower edge of the text.
+    pub(super) fn unten(self) -> f32 {
+        self.hoehe() - RAND
+    }
+}
 
 /// Thin rule.
 pub(super) const FEIN: f32 = 0.4;

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use super::super::fehler::BerichtFehler;
 use super::super::modell::Tabelle;
 use super::super::struktur::{Knoten, Richtung, Rolle, Umfang};
-use super::super::zeichnung::{Grau, Teil};
+use super::super::zeichnung::{Grau, Lage, Teil};
 use super::raster::{self, Reihe};
 use super::satz::{Absatzbild, Satz};
 use super::spalten::{self, POLSTER};
-use super::stil::{BESCHRIFTUNG, FEIN, RAND, SATZ_B, SATZ_H, STARK, Stil, TABELLE, TABELLE_ENG};
+use super::stil::{BESCHRIFTUNG, FEIN, RAND, STARK, Stil, TABELLE, TABELLE_ENG};
 use super::streifen::{Spur, Streifen, mit_abstand, zeile};
 use super::tabellenkopf;
 
@@ -27,7 +27,7 @@ pub(super) fn tabelle(tabelle: &Tabelle, satz: &mut Satz<'_>) -> Result<Vec<Stre
     let knoten = satz.knoten(Knoten::WURZEL, Rolle::Tabelle);
     let mut alle = Vec::new();
     if let Some(text) = &tabelle.beschriftung {
-        let ganz = Spur::links(RAND, SATZ_B);
+        let ganz = Spur::links(RAND, satz.lage.satz_b());
         let mut titel = satz.block(knoten, Rolle::Beschriftung, text, ganz, BESCHRIFTUNG)?;
         titel.haltet = true;
         alle.extend(mit_abstand(vec![titel], 8.0, 4.0));
@@ -35,7 +35,7 @@ pub(super) fn tabelle(tabelle: &Tabelle, satz: &mut Satz<'_>) -> Result<Vec<Stre
     let kopf = Rc::new(tabellenkopf::kopf(tabelle, &spuren, stil, knoten, satz)?);
     alle.push((*kopf).clone());
     let koerper = satz.knoten(knoten, Rolle::Tabellenkoerper);
-    let platz = SATZ_H - kopf.hoehe;
+    let platz = satz.lage.satz_h() - kopf.hoehe;
     let mut setzer = Setzer { tabelle, spuren, stil, koerper, platz, satz };
     let mut rest = reihen.as_slice();
     let mut nummer = 0;
@@ -148,7 +148,7 @@ impl Setzer<'_, '_> {
     fn spur(&self, spalte: usize, anzahl: usize) -> Spur {
         match (self.spuren.get(spalte), self.spuren.get(spalte + anzahl.max(1) - 1)) {
             (Some(erste), Some(letzte)) => Spur { b: letzte.x + letzte.b - erste.x, ..*erste },
-            _ => Spur::links(RAND, SATZ_B),
+            _ => Spur::links(RAND, self.satz.lage.satz_b()),
         }
     }
 
@@ -203,7 +203,7 @@ impl Setzer<'_, '_> {
     /// Rules above a total and below each row, except where a cell goes on.
     fn regeln(&self, nummer: usize, reihe: &Reihe<'_>, streifen: &mut Streifen, oben: bool, unten: bool) {
         if oben && self.summe(nummer) {
-            streifen.teile.insert(0, waagrecht(0.0, STARK, Grau::SCHWARZ));
+            streifen.teile.insert(0, waagrecht(self.satz.lage, 0.0, STARK, Grau::SCHWARZ));
         }
         if !unten {
             return;
@@ -211,7 +211,7 @@ impl Setzer<'_, '_> {
         let letzte = nummer + 1 == self.tabelle.zeilen.len();
         let (staerke, grau) = if letzte { (STARK, Grau::SCHWARZ) } else { (FEIN, Grau::LINIE) };
         if !reihe.haengt_zusammen() {
-            streifen.teile.push(waagrecht(streifen.hoehe, staerke, grau));
+            streifen.teile.push(waagrecht(self.satz.lage, streifen.hoehe, staerke, grau));
             return;
         }
         let y = streifen.hoehe;
@@ -225,8 +225,8 @@ impl Setzer<'_, '_> {
 }
 
 /// A rule over the width of the text.
-pub(super) fn waagrecht(y: f32, staerke: f32, grau: Grau) -> Teil {
-    Teil::linie((RAND, y), (RAND + SATZ_B, y), staerke, grau)
+pub(super) fn waagrecht(lage: Lage, y: f32, staerke: f32, grau: Grau) -> Teil {
+    Teil::linie((RAND, y), (RAND + lage.satz_b(), y), staerke, grau)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "lines of a page")]

@@ -23,7 +23,7 @@ pub(super) fn kopf(
     let mut oben = None;
     let mut gruppe_von: Vec<bool> = vec![false; spuren.len()];
     let mut streifen = Streifen { haltet: true, ..Streifen::default() };
-    streifen.teile.push(waagrecht(0.0, STARK, Grau::SCHWARZ));
+    streifen.teile.push(waagrecht(satz.lage, 0.0, STARK, Grau::SCHWARZ));
     let mut spalten: Vec<(usize, Knoten)> = Vec::new();
     if !tabelle.gruppen.is_empty() {
         let reihe = satz.knoten(thead, Rolle::Zeile);
@@ -47,7 +47,7 @@ pub(super) fn kopf(
         let y = hoehe - LUFT - text.hoehe;
         streifen.teile.extend(text.teile.into_iter().map(|t| t.verschoben(y)));
     }
-    streifen.teile.push(waagrecht(hoehe, STARK, Grau::SCHWARZ));
+    streifen.teile.push(waagrecht(satz.lage, hoehe, STARK, Grau::SCHWARZ));
     streifen.hoehe = hoehe;
     Ok(streifen)
 }

@@ -1,9 +1,9 @@
 //! The head of the first page and the lines to sign on.
 
 use super::super::fehler::BerichtFehler;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::super::modell::{Kopf, Logo, Titelblatt, Unterschrift};
+use super::super::modell::{Kopf, Logo, Logobild, Titelblatt, Unterschrift};
 use super::super::struktur::{Knoten, Rolle};
 use super::super::zeichnung::{Form, Grau, Marke, Teil};
 use super::satz::Satz;
@@ -15,19 +15,20 @@ pub(super) fn blatt(
     blatt: &Titelblatt,
     satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
+    let satz_b = satz.lage.satz_b();
     let mut oben = Streifen { haltet: true, ..Streifen::default() };
     let logo_h = kopf.logo.as_ref().map_or(0.0, |l| logo(l, satz, &mut oben));
     let mut absatz = |text: &str, spur, stil| satz.block(Knoten::WURZEL, Rolle::Absatz, text, spur, stil);
-    let ganz = Spur::links(RAND, SATZ_B);
-    let rechts = Spur::links(RAND + SATZ_B * 0.55, SATZ_B * 0.45).rechts();
-    let haus = absatz(&kopf.haus, Spur::links(RAND, SATZ_B * 0.55), Stil::neu(11.0, 15.0).fett())?;
+    let ganz = Spur::links(RAND, satz_b);
+    let rechts = Spur::links(RAND + satz_b * 0.55, satz_b * 0.45).rechts();
+    let haus = absatz(&kopf.haus, Spur::links(RAND, satz_b * 0.55), Stil::neu(11.0, 15.0).fett())?;
     let mark = absatz(kopf.vertraulichkeit.as_deref().unwrap_or(""), rechts, TEXT.fett())?;
     let hoehe = haus.hoehe.max(mark.hoehe) + logo_h + 6.0;
     oben.hoehe = hoehe;
     let runter = |t: Teil| t.verschoben(logo_h);
     let (haus, mark) = (haus.teile.into_iter().map(runter), mark.teile.into_iter().map(runter));
     oben.teile.extend(haus.chain(mark));
-    oben.teile.push(Teil::linie((RAND, hoehe), (RAND + SATZ_B, hoehe), STARK, Grau::SCHWARZ));
+    oben.teile.push(Teil::linie((RAND, hoehe), (RAND + satz_b, hoehe), STARK, Grau::SCHWARZ));
     let mut alle = vec![oben];
     let zeilen = [
         (blatt.art.as_str(), Stil::neu(12.0, 16.0).neben(), 92.0, 4.0),
@@ -48,20 +49,19 @@ fn logo(logo: &Logo, satz: &mut Satz<'_>, streifen: &mut Streifen) -> f32 {
     const BREITE: f32 = 180.0;
     let alternativtext = logo.alternativtext.text().to_owned();
     let knoten = satz.knoten(Knoten::WURZEL, Rolle::Abbildung { alternativtext });
-    let verhaeltnis = punkte(logo.bild.breite) / punkte(logo.bild.hoehe);
+    let verhaeltnis = logo.bild.verhaeltnis();
     let (b, h) = if HOEHE * verhaeltnis > BREITE {
         (BREITE, BREITE / verhaeltnis)
     } else {
         (HOEHE * verhaeltnis, HOEHE)
     };
-    let form = Form::Bild { x: RAND, y: 0.0, b, h, bild: Rc::new(logo.bild.clone()) };
+    let (x, y) = (RAND, 0.0);
+    let form = match &logo.bild {
+        Logobild::Punkte(bild) => Form::Bild { x, y, b, h, bild: Arc::clone(bild) },
+        Logobild::Flaechen(bild) => Form::Vektorbild { x, y, b, h, bild: Arc::clone(bild) },
+    };
     streifen.teile.push(Teil { marke: Marke::Inhalt(knoten), form });
     h + 10.0
-}
-
-#[expect(clippy::cast_precision_loss, reason = "points of a picture")]
-fn punkte(n: u32) -> f32 {
-    n as f32
 }
 
 /// Width of a line to sign on.

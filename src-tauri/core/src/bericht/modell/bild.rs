@@ -1,7 +1,11 @@
 //! Pictures, and the text that stands for them.
 
+use std::sync::Arc;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+
 use super::super::fehler::BerichtFehler;
-use super::super::png;
+use super::super::{png, svg, vektor};
 
 /// Text that stands for a picture where the picture cannot be seen. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +33,128 @@ impl Alternativtext {
 #[derive(Clone, Debug)]
 pub struct Logo {
     /// The picture.
-    pub bild: Bild,
+    pub bild: Logobild,
     /// Read aloud instead.
     pub alternativtext: Alternativtext,
+}
+
+/// Kinds of files that a sign may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Logoart {
+    /// Points.
+    Png,
+    /// Outlines.
+    Svg,
+}
+
+impl Logoart {
+    /// What a file is by its content, whatever its name says.
+    #[must_use]
+    pub fn erkenne(datei: &[u8]) -> Option<Self> {
+        if datei.starts_with(b"\x89PNG\r\n\x1a\n") {
+            return Some(Self::Png);
+        }
+        // The element may stand behind long comments; reading it properly is left to who draws it.
+        datei.windows(4).any(|w| w == b"<svg").then_some(Self::Svg)
+    }
+
+    /// How it is stored.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn aus(name: &str) -> Option<Self> {
+        [Self::Png, Self::Svg].into_iter().find(|art| art.name() == name)
+    }
+}
+
+/// What a sign looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Logobild {
+    /// As points.
+    Punkte(Arc<Bild>),
+    /// As areas.
+    Flaechen(Arc<Vektorbild>),
+}
+
+impl Logobild {
+    /// Reads a file of that kind.
+    ///
+    /// # Errors
+    /// `Bild` for a PNG that cannot be read, `Logo` for an SVG that cannot be drawn as it is.
+    pub fn lies(art: Logoart, datei: &[u8]) -> Result<Self, BerichtFehler> {
+        Ok(match art {
+            Logoart::Png => Self::Punkte(Arc::new(Bild::png(datei)?)),
+            Logoart::Svg => Self::Flaechen(Arc::new(vektor::lies(datei)?)),
+        })
+    }
+
+    /// The picture inside an address of its own, as reports draw it.
+    ///
+    /// # Errors
+    /// `Schreiben`, a defect of the program.
+    pub fn adresse(&self) -> Result<String, BerichtFehler> {
+        let (art, datei) = match self {
+            Self::Punkte(bild) => ("png", png::schreibe(bild)?),
+            Self::Flaechen(bild) => ("svg+xml", svg::einzeln(bild).into_bytes()),
+        };
+        Ok(format!("data:image/{art};base64,{}", BASE64_STANDARD.encode(datei)))
+    }
+
+    /// Width by height, in units of its own.
+    #[must_use]
+    pub(in super::super) fn verhaeltnis(&self) -> f32 {
+        match self {
+            Self::Punkte(bild) => punkte(bild.breite) / punkte(bild.hoehe),
+            Self::Flaechen(bild) => bild.breite / bild.hoehe,
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "points of a picture")]
+fn punkte(n: u32) -> f32 {
+    n as f32
+}
+
+/// A picture of plain areas, without transparency, on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Vektorbild {
+    /// Width, in units of its own.
+    pub breite: f32,
+    /// Height.
+    pub hoehe: f32,
+    /// Areas from the lowest to the uppermost; what lies outside width and height is not seen.
+    pub flaechen: Vec<Flaeche>,
+}
+
+/// An area of one colour.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flaeche {
+    /// Red, green and blue.
+    pub farbe: [u8; 3],
+    /// What is surrounded twice is a hole.
+    pub gerade_ungerade: bool,
+    /// Its outline.
+    pub zuege: Vec<Zug>,
+}
+
+/// A stroke of an outline, from the upper left corner in units of the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Zug {
+    /// Begins a part.
+    Von((f32, f32)),
+    /// Straight to a point.
+    Gerade((f32, f32)),
+    /// Curved to the last point, drawn by the first two.
+    Bogen((f32, f32), (f32, f32), (f32, f32)),
+    /// Back to where the part began.
+    Schluss,
 }
 
 /// A picture of grey or coloured points, without transparency: what a PNG file leaves clear is white

@@ -1,6 +1,6 @@
 //! Pictures: each once in the file, as samples of the colour space the pages are meant for.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Stream, dictionary};
 
@@ -8,13 +8,13 @@ use super::super::modell::Bild;
 
 /// The pictures of a report in the order they are drawn.
 #[derive(Default)]
-pub(super) struct Bilder(Vec<Rc<Bild>>);
+pub(super) struct Bilder(Vec<Arc<Bild>>);
 
 impl Bilder {
     /// Number of a picture; the same one is not stored twice.
-    pub(super) fn stelle(&mut self, bild: &Rc<Bild>) -> usize {
+    pub(super) fn stelle(&mut self, bild: &Arc<Bild>) -> usize {
         self.0.iter().position(|b| b == bild).unwrap_or_else(|| {
-            self.0.push(Rc::clone(bild));
+            self.0.push(Arc::clone(bild));
             self.0.len() - 1
         })
     }

@@ -45,7 +45,7 @@ pub(super) fn gliederung(
         let mut eintrag = dictionary! {
             "Title" => text(&marke.text),
             "Parent" => eltern[i].map_or(wurzel, |e| ids[e]),
-            "Dest" => stelle(marke.ort, seiten),
+            "Dest" => stelle(marke.ort, zeichnung.lage, seiten),
             // The element, for programs that follow the structure instead of the page.
             "SE" => (nummern.element(marke.knoten), 0),
         };

@@ -9,18 +9,20 @@ use printpdf::{
 
 use super::super::schrift::{Schrift, Schriften};
 use super::super::struktur::{Baum, Knoten};
-use super::super::zeichnung::{Artefakt, Form, Grau, Marke, SEITE_B, SEITE_H, Seite};
+use super::super::zeichnung::{Artefakt, Form, Grau, Lage, Marke, Seite};
 use super::bilder::{self, Bilder};
-use super::{gerundet, schriftname, struktur};
+use super::{gerundet, schriftname, struktur, vektorbild};
 
 /// The page, and the elements of its marked contents by number (MCID).
 pub(super) fn schreibe(
     seite: &Seite,
+    lage: Lage,
     baum: &Baum,
     schriften: &Schriften,
     bilder: &mut Bilder,
 ) -> (PdfPage, Vec<Knoten>) {
     let mut stift = Stift {
+        hoehe: lage.hoehe(),
         schriften,
         bilder,
         ops: Vec::new(),
@@ -43,15 +45,17 @@ pub(super) fn schreibe(
     if marke.is_some() {
         stift.ops.push(Op::EndMarkedContent);
     }
-    let mut blatt = PdfPage::new(Mm(210.0), Mm(297.0), stift.ops);
+    let mut blatt = PdfPage::new(Mm::from(Pt(lage.breite())), Mm::from(Pt(lage.hoehe())), stift.ops);
     for rahmen in [&mut blatt.media_box, &mut blatt.trim_box, &mut blatt.crop_box] {
-        (rahmen.width, rahmen.height) = (Pt(SEITE_B), Pt(SEITE_H));
+        (rahmen.width, rahmen.height) = (Pt(lage.breite()), Pt(lage.hoehe()));
     }
     (blatt, stift.inhalte)
 }
 
 /// Sets a colour, width or face only when it changes.
 struct Stift<'a> {
+    /// Height of the sheet.
+    hoehe: f32,
     schriften: &'a Schriften,
     bilder: &'a mut Bilder,
     ops: Vec<Op>,
@@ -88,6 +92,11 @@ impl Stift<'_> {
         });
     }
 
+    /// PDF counts from the lower edge.
+    fn punkt(&self, x: f32, y: f32) -> Point {
+        Point { x: Pt(gerundet(x)), y: Pt(gerundet(self.hoehe - y)) }
+    }
+
     fn ziehe(&mut self, form: &Form) {
         match form {
             Form::Text { x, y, groesse, schrift, grau, text, .. } => {
@@ -99,18 +108,19 @@ impl Stift<'_> {
                     let font = PdfFontHandle::External(schriftname(*schrift));
                     self.ops.push(Op::SetFont { font, size: Pt(gerundet(*groesse)) });
                 }
-                self.ops.push(Op::SetTextCursor { pos: punkt(*x, *y) });
+                self.ops.push(Op::SetTextCursor { pos: self.punkt(*x, *y) });
                 self.text(*schrift, text);
                 self.ops.push(Op::EndTextSection);
             }
             Form::Linie { von, bis, staerke, grau, gestrichelt } => {
                 self.striche(*grau, *staerke, *gestrichelt);
-                let points = [von, bis].map(|p| LinePoint { p: punkt(p.0, p.1), bezier: false }).to_vec();
+                let points =
+                    [von, bis].map(|p| LinePoint { p: self.punkt(p.0, p.1), bezier: false }).to_vec();
                 self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
             }
             Form::Bild { x, y, b, h, bild } => {
                 let nummer = self.bilder.stelle(bild);
-                let ecke = punkt(*x, y + h);
+                let ecke = self.punkt(*x, y + h);
                 self.ops.extend([
                     Op::SaveGraphicsState,
                     Op::SetTransformationMatrix {
@@ -120,9 +130,12 @@ impl Stift<'_> {
                     Op::RestoreGraphicsState,
                 ]);
             }
+            Form::Vektorbild { x, y, b, h, bild } => {
+                vektorbild::zeichne(&mut self.ops, (*x, *y), (*b, *h), bild)
+            }
             Form::Rechteck { x, y, b, h, grau } => {
                 self.fuelle(*grau);
-                let ecke = punkt(*x, y + h);
+                let ecke = self.punkt(*x, y + h);
                 let rectangle = Rect {
                     x: ecke.x,
                     y: ecke.y,
@@ -197,11 +210,6 @@ impl Stift<'_> {
 
 fn farbe(grau: Grau) -> Color {
     Color::Greyscale(Greyscale { percent: grau.anteil(), icc_profile: None })
-}
-
-/// PDF counts from the lower edge.
-fn punkt(x: f32, y: f32) -> Point {
-    Point { x: Pt(gerundet(x)), y: Pt(gerundet(SEITE_H - y)) }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a size or width of a few points")]

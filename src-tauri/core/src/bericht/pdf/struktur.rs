@@ -7,7 +7,7 @@ use std::fmt::Write;
 use lopdf::ObjectId;
 
 use super::super::struktur::{Baum, Knoten, Richtung, Rolle, Umfang, Zaehlung};
-use super::super::zeichnung::{Marke, SEITE_H, Zeichnung};
+use super::super::zeichnung::{Marke, Zeichnung};
 use super::gerundet;
 use super::schreiber::text_bytes;
 use super::verweise::Flaeche;
@@ -108,6 +108,7 @@ pub(super) fn objekte(
 }
 
 fn gezeichnet(zeichnung: &Zeichnung, inhalte: &[Vec<Knoten>], flaechen: &[Flaeche]) -> Vec<Inhalt> {
+    let hoehe = zeichnung.lage.hoehe();
     let mut alle: Vec<Inhalt> = Vec::new();
     alle.resize_with(zeichnung.baum.elemente().len(), Inhalt::default);
     for (seite, knoten) in inhalte.iter().enumerate() {
@@ -129,6 +130,7 @@ fn gezeichnet(zeichnung: &Zeichnung, inhalte: &[Vec<Knoten>], flaechen: &[Flaech
         }
         if let Some(inhalt) = alle.get_mut(k.nummer()) {
             let [x0, y0, x1, y1] = teil.form.flaeche();
+            let (y0, y1) = (hoehe - y1, hoehe - y0);
             inhalt.rahmen = Some(match inhalt.rahmen {
                 None => [x0, y0, x1, y1],
                 Some([a, b, c, d]) => [a.min(x0), b.min(y0), c.max(x1), d.max(y1)],
@@ -185,7 +187,7 @@ fn eigenschaften(aus: &mut Vec<u8>, rolle: &Rolle, inhalt: &Inhalt) {
             aus.extend(b"/Alt");
             aus.extend(text_bytes(alternativtext));
             if let Some([x0, y0, x1, y1]) = inhalt.rahmen {
-                let [links, unten, rechts, oben] = [x0, SEITE_H - y1, x1, SEITE_H - y0].map(gerundet);
+                let [links, unten, rechts, oben] = [x0, y0, x1, y1].map(gerundet);
                 let kasten = format!("/BBox[{links} {unten} {rechts} {oben}]");
                 aus.extend(format!("/A<</O/Layout/Placement/Block{kasten}>>").bytes());
             }

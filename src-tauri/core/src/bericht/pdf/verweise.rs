@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::super::struktur::{Knoten, Rolle, Ziel};
-use super::super::zeichnung::{Marke, Ort, SEITE_H, Zeichnung};
+use super::super::zeichnung::{Lage, Marke, Ort, Zeichnung};
 use super::gerundet;
 use super::schreiber::text;
 
@@ -61,8 +61,8 @@ pub(super) fn anmerkungen(
             continue;
         };
         let [x0, y0, x1, y1] = f.kanten;
-        let kanten: Vec<Object> =
-            [x0, SEITE_H - y1, x1, SEITE_H - y0].map(|k| Object::Real(gerundet(k))).to_vec();
+        let h = zeichnung.lage.hoehe();
+        let kanten: Vec<Object> = [x0, h - y1, x1, h - y0].map(|k| Object::Real(gerundet(k))).to_vec();
         let mut eintrag = dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
@@ -96,12 +96,12 @@ fn fuehre(eintrag: &mut Dictionary, ziel: &Ziel, zeichnung: &Zeichnung, seiten: 
         Ziel::Fussnote(n) => zeichnung.fussnoten.get(*n).copied(),
     };
     if let Some(ort) = ort {
-        eintrag.set("Dest", stelle(ort, seiten));
+        eintrag.set("Dest", stelle(ort, zeichnung.lage, seiten));
     }
 }
 
 /// A place on a page, a little above the text; the viewer keeps its magnification.
-pub(super) fn stelle(ort: Ort, seiten: &[ObjectId]) -> Vec<Object> {
+pub(super) fn stelle(ort: Ort, lage: Lage, seiten: &[ObjectId]) -> Vec<Object> {
     let seite = seiten.get(ort.seite).map_or(Object::Null, |id| (*id).into());
-    vec![seite, "XYZ".into(), Object::Null, (SEITE_H - ort.y + 4.0).round().into(), Object::Null]
+    vec![seite, "XYZ".into(), Object::Null, (lage.hoehe() - ort.y + 4.0).round().into(), Object::Null]
 }

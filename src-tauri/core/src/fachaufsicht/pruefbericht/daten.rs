@@ -1,5 +1,6 @@
 //! What the audit report is built from. No name of a person and no case number has a place here.
 
+use crate::bericht::modell::Hauskopf;
 use crate::fachaufsicht::auswertung::{Pruefungsauswertung, Verlauf};
 use crate::fachaufsicht::feststellung::{
     Art, Entscheidungsergebnis, FeststellungStand, Haeufigkeit, Schwere, StellungnahmeAntwort, Wirkung,
@@ -14,8 +15,8 @@ use std::collections::BTreeMap;
 /// Everything the report says.
 #[derive(Clone, Debug)]
 pub struct Berichtsdaten {
-    /// Name of the house.
-    pub haus: String,
+    /// What every report of the house carries.
+    pub haus: Hauskopf,
     /// `FA-2026-001`.
     pub nummer: String,
     /// Title of the theme.

@@ -11,7 +11,7 @@ mod grundlagen;
 mod karte;
 pub mod koffer;
 pub mod protokollauszug;
-mod text;
+pub(crate) mod text;
 mod verlauf;
 
 pub use daten::{
@@ -20,7 +20,7 @@ pub use daten::{
 };
 
 use crate::bericht::BerichtFehler;
-use crate::bericht::modell::{Bericht, Block, Kopf, Sprache, Stufe, Text, Titelblatt};
+use crate::bericht::modell::{Bericht, Block, Stufe, Text, Titelblatt};
 use crate::fachaufsicht::Aufzaehlung;
 use text::{datum, zeitpunkt};
 
@@ -38,25 +38,21 @@ pub fn pruefbericht(d: &Berichtsdaten) -> Result<Bericht, BerichtFehler> {
     bloecke.extend(feststellungen::bloecke(d));
     bloecke.extend(anhang::bloecke(d));
     Ok(Bericht {
-        kopf: Kopf {
-            titel: format!("Prüfbericht {}: {}", d.nummer, d.thema),
-            gegenstand: format!(
+        kopf: d.haus.kopf(
+            format!("Prüfbericht {}: {}", d.nummer, d.thema),
+            format!(
                 "Fachaufsicht, Prüfzeitraum {} bis {}",
                 datum(d.plan.zeitraum_von),
                 datum(d.plan.zeitraum_bis)
             ),
-            sprache: Sprache::Deutsch,
-            haus: d.haus.clone(),
-            erstellt: d.kopf.zeit,
-            vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
-            logo: None,
-            fusszeile: format!(
+            d.kopf.zeit,
+            format!(
                 "Prüfbericht {}{} · Protokolleintrag {}",
                 d.nummer,
                 if d.auswertung.vorlaeufig { " (vorläufig)" } else { "" },
                 d.kopf.folge
             ),
-        },
+        ),
         bloecke,
         beilagen: Vec::new(),
     })

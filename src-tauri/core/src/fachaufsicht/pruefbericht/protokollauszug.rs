@@ -3,7 +3,7 @@
 use super::daten::BerichtKopf;
 use super::text::{datum, gruppen, moment_millis, paar, tabelle_oder, zahl};
 use crate::bericht::Bericht;
-use crate::bericht::modell::{Block, Kopf, Spalte, Sprache, Stufe, Tabelle, Text, Titelblatt};
+use crate::bericht::modell::{Block, Hauskopf, Spalte, Stufe, Tabelle, Text, Titelblatt};
 use chrono::NaiveDate;
 
 /// One entry.
@@ -26,8 +26,8 @@ pub struct Auszugszeile {
 /// The whole extract.
 #[derive(Clone, Debug)]
 pub struct Protokollauszug {
-    /// Name of the house.
-    pub haus: String,
+    /// What every report of the house carries.
+    pub haus: Hauskopf,
     /// First day.
     pub von: NaiveDate,
     /// Last day.
@@ -44,20 +44,16 @@ pub fn protokollauszug(d: &Protokollauszug) -> Bericht {
     let zeitraum = format!("{} bis {}", datum(d.von), datum(d.bis));
     Bericht {
         beilagen: Vec::new(),
-        kopf: Kopf {
-            titel: format!("Protokollauszug {zeitraum}"),
-            gegenstand: format!("Einträge des Protokolls vom {zeitraum}"),
-            sprache: Sprache::Deutsch,
-            haus: d.haus.clone(),
-            erstellt: d.kopf.zeit,
-            vertraulichkeit: Some("Nur für den Dienstgebrauch".to_owned()),
-            logo: None,
-            fusszeile: format!("Protokollauszug · Protokolleintrag {}", d.kopf.folge),
-        },
+        kopf: d.haus.kopf(
+            format!("Protokollauszug {zeitraum}"),
+            format!("Einträge des Protokolls vom {zeitraum}"),
+            d.kopf.zeit,
+            format!("Protokollauszug · Protokolleintrag {}", d.kopf.folge),
+        ),
         bloecke: vec![
             Block::Titelblatt(Titelblatt {
                 art: "Auszug aus dem Protokoll".to_owned(),
-                titel: d.haus.clone(),
+                titel: d.haus.haus.clone(),
                 untertitel: zeitraum,
             }),
             Block::Werte(vec![

@@ -33,6 +33,21 @@ aufzaehlung! {
     }
 }
 
+/// How much of a Feststellung a row carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Textlaenge {
+    /// Its beginning, for the screen.
+    Anfang,
+    /// All of it, for what is handed out.
+    Ganz,
+}
+
+impl Textlaenge {
+    fn zeichen(self) -> u32 {
+        if self == Self::Anfang { 200 } else { u32::MAX }
+    }
+}
+
 /// Filter of the list; empty means all.
 #[derive(Default)]
 pub struct FeststellungFilter {
@@ -159,6 +174,7 @@ const KORREKTURSTAND: &str = "CASE WHEN c.id IS NULL OR x.stand = 'zurueckgenomm
 
 impl Lesen<'_> {
     /// One page of the Feststellungen, and how many the filter matches.
+    #[allow(clippy::too_many_arguments)] // what is seen, which rows, how, how much of each, and today
     pub fn feststellungsliste(
         &self,
         sicht: &Sicht,
@@ -166,6 +182,7 @@ impl Lesen<'_> {
         filter: &FeststellungFilter,
         (sortierung, absteigend): (Feststellungssortierung, bool),
         (ab, anzahl): (u32, u32),
+        laenge: Textlaenge,
         heute: NaiveDate,
     ) -> StorageErgebnis<(Vec<FeststellungZeile>, i64)> {
         let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
@@ -180,7 +197,8 @@ impl Lesen<'_> {
             .und(filter.nur_ueberfaellig)
             .und(heute.to_string())
             .und(anzahl)
-            .und(ab);
+            .und(ab)
+            .und(laenge.zeichen());
         let richtung = if absteigend { "DESC" } else { "ASC" };
         let spalte = match sortierung {
             Feststellungssortierung::Nummer => "p.nummer",
@@ -205,7 +223,7 @@ impl Lesen<'_> {
         let zeilen = self.alle(
             &format!(
                 "SELECT x.*, f.position, f.pseudonym, p.nummer AS pruefung_nummer, {}, {KORREKTURSTAND} AS korrekturstand,
-                        x.betrag_bund_cent + x.betrag_kommune_cent AS betrag_cent, substr(x.text, 1, 200) AS anfang,
+                        x.betrag_bund_cent + x.betrag_kommune_cent AS betrag_cent, substr(x.text, 1, ?20) AS anfang,
                         count(*) OVER () AS gesamt
                    FROM {von}
                   ORDER BY {spalte} {richtung}, p.nummer {richtung}, x.nummer {richtung} LIMIT ?18 OFFSET ?19",
@@ -224,6 +242,7 @@ impl Lesen<'_> {
         klar: &Sicht,
         filter: &KorrekturFilter,
         (ab, anzahl): (u32, u32),
+        laenge: Textlaenge,
         heute: NaiveDate,
     ) -> StorageErgebnis<(Vec<KorrekturZeile>, i64)> {
         let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
@@ -234,10 +253,11 @@ impl Lesen<'_> {
             .und(filter.nur_ueberfaellig)
             .und(heute.to_string())
             .und(anzahl)
-            .und(ab);
+            .und(ab)
+            .und(laenge.zeichen());
         let zeilen = self.alle(
             &format!(
-                "SELECT c.*, x.nummer AS feststellung_nummer, x.stand AS feststellung_stand, substr(x.text, 1, 200) AS anfang,
+                "SELECT c.*, x.nummer AS feststellung_nummer, x.stand AS feststellung_stand, substr(x.text, 1, ?16) AS anfang,
                         f.pseudonym, p.nummer AS pruefung_nummer, {}, {KORREKTURSTAND} AS korrekturstand,
                         e.zeichen AS erledigt_zeichen, y.zeichen AS bestaetigt_zeichen, count(*) OVER () AS gesamt
                    FROM {FALLTABELLEN} JOIN feststellung x ON x.prueffall_id = f.id JOIN korrektur c ON c.feststellung_id = x.id

@@ -19,6 +19,7 @@ pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensort
 pub use einheit::NeueEinheit;
 pub use feststellungsliste::{
     FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
+    Textlaenge,
 };
 pub use frist::Frist;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit};

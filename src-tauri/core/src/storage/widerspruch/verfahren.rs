@@ -62,6 +62,19 @@ impl Lesen<'_> {
         })
     }
 
+    /// Each plain number with the pseudonym of its procedure, one by one.
+    pub fn verfahrensnummern_durchgehen(&self, mut nimm: impl FnMut(&str, &str)) -> StorageErgebnis<()> {
+        let mut anweisung = self.conn.prepare_cached(
+            "SELECT v.pseudonym, k.fallnummer FROM verfahren_klar k JOIN verfahren v ON v.id = k.verfahren_id ORDER BY v.nr",
+        )?;
+        let mut zeilen = anweisung.query([])?;
+        while let Some(z) = zeilen.next()? {
+            let (soll, nummer): (String, String) = (z.get(0)?, z.get(1)?);
+            nimm(&soll, &nummer);
+        }
+        Ok(())
+    }
+
     /// The highest number given in a year.
     pub fn letzte_verfahrensnummer(&self, jahr: i32) -> StorageErgebnis<u32> {
         let letzte: Option<String> = self

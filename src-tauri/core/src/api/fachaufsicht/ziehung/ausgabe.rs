@@ -3,6 +3,7 @@
 use super::super::grundgesamtheit::{abgleich_von, geladen};
 use super::{teilnehmende, zeichen, ziehung_laden};
 use crate::api::ausgabe::Ausgabeart;
+use crate::api::berichte::{hauskopf, unsetzbar};
 use crate::api::datei::{Ausgabeangaben, ausgeben, frei, zu_schreiben};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::audit::{ObjektArt, hex};
@@ -55,12 +56,13 @@ pub(super) fn protokoll_exportieren(a: &Auftrag<'_>, anfrage: ProtokollExportier
             sha256_json: &sha256(&inhalt_json),
             sha256_csv: &sha256(&inhalt_csv),
             kopf: &kopf,
+            haus: &hauskopf(a.s)?,
             erstellt: a.haus.umgebung().jetzt().with_timezone(&Berlin).fixed_offset(),
             ausschlussgruende: &a.s.ausschlussgruende(&p.id)?,
             andere: &a.s.andere_ziehungen(&p)?,
         },
     ))
-    .map_err(Fehler::intern)?;
+    .map_err(unsetzbar)?;
     let mut aenderung = Aenderung::default();
     for (pfad, inhalt, art, was) in [
         (&json, &inhalt_json, Ausgabeart::Ziehungsprotokoll, "Ziehungsprotokoll (JSON)"),
