@@ -251,6 +251,13 @@ export const fristenseiten = [
     await page.getByRole("button", { name: "Gestern" }).click();
     await page.getByText(/^Kein Eintrag/).waitFor();
   }),
+  seite("auswertung", "auswertung", "Auswertung", async (page) => {
+    await page
+      .getByRole("heading", { name: "Zugang, Abgang und Bestand" })
+      .waitFor();
+    // The words of the core and the columns say the same.
+    await page.getByRole("img", { name: /^Widersprüche: Zugang/ }).waitFor();
+  }),
   seite("geprueft", "kontrolle", "Kontrolle", async (page) => {
     await page
       .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })

@@ -8,6 +8,7 @@
 mod angaben;
 pub mod auswertung;
 pub mod bericht;
+pub mod einlesen;
 mod ergebnis;
 mod frist;
 mod hinweise;
