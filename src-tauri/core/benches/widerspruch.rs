@@ -100,7 +100,8 @@ impl Stelle {
                         );
                         schritt(3, json!({"art": "umsetzen", "am": ende}));
                     } else {
-                        schritt(1, json!({"art": "uebernehmen", "am": ende, "ergebnis": "zurueckgewiesen"}));
+                        let art = ["zuruecknehmen", "erledigt_durch_bescheid"][i % 2];
+                        schritt(1, json!({"art": art, "am": ende}));
                     }
                 }
                 self.viele(schritte);
@@ -180,7 +181,7 @@ fn main() {
     s.miss("Kalender eines Monats", &s.ws, "frist.kalender", &monat);
     s.miss("Offene Kontrollen", &s.ws, "frist.kontrollen", &json!({}));
     s.miss(
-        "Fristenbuch einer Woche",
+        "Fristenbuch, alle Einträge zu 5.000 Verfahren",
         &s.ws,
         "frist.fristenbuch",
         &json!({"von": "2026-11-16", "bis": "2026-11-22"}),
