@@ -73,6 +73,7 @@ fn widerspruch(mit: &mut Mit<'_>) {
     );
     mit(&["widerspruch.lesen"], json!({"id": "gibtesnicht"}));
     mit(&["widerspruch.berechnen"], json!({"art": "widerspruch", "angaben": angaben}));
+    mit(&["widerspruch.auswertung"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));
     mit(
         &["widerspruch.anlegen"],
         json!({"art": "widerspruch", "angaben": angaben, "klar": klar, "vorgaenger_id": "gibtesnicht"}),

@@ -364,6 +364,42 @@ export const widerspruch = [
     await page.getByRole("button", { name: "Speichern" }).waitFor();
     await page.getByText("Widerspruchsfrist").first().waitFor();
   }),
+  seite(
+    "konflikt",
+    "widerspruch",
+    async (page) => {
+      const id = await anlegen(page, "widerspruch", {}, "Doppelt");
+      await oeffne(page, id, "eingegangen");
+      await page.getByRole("link", { name: "Angaben ändern" }).click();
+      await page.getByRole("button", { name: "Speichern" }).waitFor();
+      const { verfahren, klar } = await lesen(page, "widerspruch.lesen", {
+        id,
+      });
+      await aendern(page, "widerspruch.aendern", {
+        id,
+        version: verfahren.version,
+        angaben: { ...verfahren.angaben, vermerk: "Akte angefordert" },
+        klar: { ...klar, name: "Neuer Name" },
+      });
+      await page.getByLabel("Mahnsperre gesetzt am").fill(deutsch(tag(-1)));
+      await page.getByRole("button", { name: "Speichern" }).click();
+      await page
+        .getByRole("button", { name: "Meine Eingaben auf den neuen Stand" })
+        .waitFor();
+      await page.getByRole("cell", { name: "Akte angefordert" }).waitFor();
+      await page.getByRole("cell", { name: /Neuer Name/ }).waitFor();
+    },
+    { abgelehnt: true },
+  ),
+  seite("ueberpruefung", "widerspruch", async (page) => {
+    await oeffne(page, merk.verspaetet, /Wiedereinsetzung/);
+    await page
+      .getByRole("link", { name: "Überprüfungsantrag anlegen" })
+      .click();
+    await page.getByText(/^Geht hervor aus W-/).waitFor();
+    await page.getByRole("button", { name: "Verfahren anlegen" }).click();
+    await page.getByText(/^Hervorgegangen aus W-/).waitFor();
+  }),
   seite("liste", "widerspruch", async (page) => {
     await page
       .getByRole("button", { name: "Filter zurücksetzen" })

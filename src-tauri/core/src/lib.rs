@@ -17,6 +17,7 @@ pub mod freitext;
 pub mod frist;
 pub mod haus;
 pub mod katalog;
+mod kleingruppen;
 pub mod listenausgabe;
 pub mod organisation;
 pub mod rechne;

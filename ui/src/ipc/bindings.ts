@@ -272,6 +272,76 @@ wert: string, };
 
 export type Art = "materiell" | "formell" | "dokumentation" | "datenerfassung" | "datenschutz";
 
+export type Artauswertung = { 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * Its German name in the plural.
+ */
+titel: string, 
+/**
+ * Open before the first day.
+ */
+bestand_vorher: number, 
+/**
+ * Came in.
+ */
+zugang: number, 
+/**
+ * Decided, withdrawn, handed over.
+ */
+abgang: number, 
+/**
+ * Open after the last day.
+ */
+bestand: number, 
+/**
+ * Month by month; a month of which the period holds only a part counts that part.
+ */
+monate: Array<Bestandsmonat>, 
+/**
+ * Abgang in our finer words; only those that occur.
+ */
+ergebnisse: Array<Ergebniszeile>, 
+/**
+ * The same in the categories of the federal statistics.
+ */
+ba: Array<BaZeile>, 
+/**
+ * How many of the decided brought the person something.
+ */
+erfolg: Erfolgsquote, 
+/**
+ * Success by Sachgebiet (small-group rules applied).
+ */
+sachgebiete: Array<Erfolgszeile>, 
+/**
+ * Success by team whose decision was challenged (small-group rules applied).
+ */
+teams: Array<Erfolgszeile>, 
+/**
+ * Why remedies succeeded (small-group rules applied).
+ */
+gruende: Array<Grundzeile>, 
+/**
+ * Organisational cause of the successful ones (small-group rules applied).
+ */
+ursachen: Array<Ursachenzeile>, 
+/**
+ * Days from receipt to decision; nothing without a decision.
+ */
+dauer: Verfahrensdauer | null, 
+/**
+ * Decided before an action for failure to act is admissible (§ 88 SGG); nothing for court procedures.
+ */
+fristgerecht: Erfolgsquote | null, 
+/**
+ * Costs the house bears.
+ */
+kosten: Verfahrenskosten, };
+
 export type Aufgabe = { 
 /**
  * What is to be done.
@@ -595,6 +665,26 @@ wirkung_unbekannt: number,
  * Feststellungen on which the last word is not spoken.
  */
 strittig: number, };
+
+export type BaKategorie = "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "sonstige_erledigung" | "klage_abgewiesen" | "klage_ohne_nachgeben" | "klage_stattgegeben" | "klage_teilweise" | "klage_nachgeben" | "klage_teilweise_nachgeben";
+
+export type BaZeile = { 
+/**
+ * Category.
+ */
+kategorie: BaKategorie, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures.
+ */
+anzahl: number, 
+/**
+ * Our results in it.
+ */
+ergebnisse: Array<Verfahrensergebnis>, };
 
 export type Bedingung = { 
 /**
@@ -995,6 +1085,24 @@ ausland: boolean,
 belehrung: Rechtsbehelfsbelehrung, };
 
 export type Bescheidergebnis = "stattgeben" | "teilweise_stattgeben" | "zurueckweisen" | "verwerfen_verfristet" | "verwerfen_sonst";
+
+export type Bestandsmonat = { 
+/**
+ * `2026-11`.
+ */
+monat: string, 
+/**
+ * Came in.
+ */
+zugang: number, 
+/**
+ * Went out.
+ */
+abgang: number, 
+/**
+ * Open at its end.
+ */
+bestand: number, };
 
 export type Betraege = { 
 /**
@@ -1653,6 +1761,48 @@ am: string, };
 export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckgenommen";
 
 export type Ereignis = "eingetragen" | "neu_berechnet" | "geaendert" | "bestaetigt" | "abweichend" | "begruendet" | "geklaert" | "uebersteuerung_vorgeschlagen" | "uebersteuert" | "uebersteuerung_abgelehnt" | "erledigt" | "wieder_offen" | "gegenstandslos";
+
+export type Erfolgsquote = { 
+/**
+ * Those that count.
+ */
+zaehler: number, 
+/**
+ * Of so many.
+ */
+nenner: number, };
+
+export type Erfolgszeile = { 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Several teams together (small-group rule).
+ */
+zusammengefasst: boolean, 
+/**
+ * Successful of the decided; nothing if the row must stay empty.
+ */
+werte: Erfolgsquote | null, 
+/**
+ * The rate in tenths of a percent.
+ */
+quote: Zehntelprozent | null, };
+
+export type Ergebniszeile = { 
+/**
+ * Result.
+ */
+ergebnis: Verfahrensergebnis, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures.
+ */
+anzahl: number, };
 
 export type Erweitern = { 
 /**
@@ -2711,6 +2861,26 @@ versiegelt_von: string | null,
  * UTC.
  */
 versiegelt_am: string | null, };
+
+export type Grundgruppe = "behoerde" | "nachgereicht" | "sonstige";
+
+export type Grundzeile = { 
+/**
+ * Group.
+ */
+gruppe: Grundgruppe, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures; nothing if the row must stay empty.
+ */
+anzahl: number | null, 
+/**
+ * The reasons in it.
+ */
+gruende: Array<Ursachenzeile>, };
 
 export type Gruppenwerte = { 
 /**
@@ -5206,6 +5376,16 @@ eingang: string,
  */
 verfahren: Wartefrist, };
 
+export type Ursachenzeile = { 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures; nothing if the row must stay empty.
+ */
+anzahl: number | null, };
+
 export type Urteil = "belegt" | "nicht_belegt" | "verfehlt";
 
 export type Verfahren = { 
@@ -5552,6 +5732,24 @@ weitere: Array<Adressat>, };
 
 export type Verfahrensart = "widerspruch" | "ueberpruefung" | "klage" | "eilverfahren";
 
+export type Verfahrensdauer = { 
+/**
+ * Decided procedures.
+ */
+anzahl: number, 
+/**
+ * p = 0.5.
+ */
+median: number, 
+/**
+ * p = 0.9.
+ */
+neunzig: number, 
+/**
+ * The longest.
+ */
+laengste: number, };
+
 export type Verfahrensergebnis = "abhilfe" | "teilabhilfe" | "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "verworfen" | "zuruecknahme" | "erledigt_86" | "abgegeben" | "klage_abgewiesen" | "anerkenntnis" | "vergleich" | "sonstiges";
 
 export type Verfahrensfrist = { 
@@ -5627,6 +5825,16 @@ verlauf: Array<Fristereignis>,
  * For optimistic locking.
  */
 version: number, };
+
+export type Verfahrenskosten = { 
+/**
+ * Procedures decided in the period with an amount above zero.
+ */
+anzahl: number, 
+/**
+ * Sum in cents.
+ */
+summe_cent: number, };
 
 export type Verfahrenslage = { 
 /**
@@ -6198,6 +6406,48 @@ export type Warnung = "keine" | "hinweis" | "nah" | "dringend" | "ueberschritten
 
 export type Wartefrist = "widerspruch" | "antrag" | "ueberpruefung";
 
+export type WiderspruchAuswertungAntwort = { 
+/**
+ * Everything that is computed.
+ */
+auswertung: Widerspruchsauswertung, 
+/**
+ * Only procedures of the person's own area or teams are counted.
+ */
+nur_eigene: boolean, };
+
+export type WiderspruchAuswertungFrage = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, };
+
+export type Widerspruchsauswertung = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Three sentences for the top, about the Widersprüche.
+ */
+saetze: Array<string>, 
+/**
+ * What a reader must know to read the figures rightly.
+ */
+hinweise: Array<string>, 
+/**
+ * One part a kind of procedure, in the order of [`Verfahrensart`]; each is counted for itself.
+ */
+teile: Array<Artauswertung>, };
+
 export type Wiedervorlage = { 
 /**
  * UUIDv7.
@@ -6745,6 +6995,7 @@ export interface Abfragen {
   "widerspruch.liste": { anfrage: VerfahrenListe; antwort: Seite<Verfahrenszeile> };
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
+  "widerspruch.auswertung": { anfrage: WiderspruchAuswertungFrage; antwort: WiderspruchAuswertungAntwort };
   "frist.kalender": { anfrage: KalenderFrage; antwort: Kalenderantwort };
   "frist.kontrollen": { anfrage: Leer; antwort: Array<Kontrolleintrag> };
   "frist.uebersicht": { anfrage: Leer; antwort: Fristenuebersicht };

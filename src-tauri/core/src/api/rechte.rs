@@ -139,6 +139,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("widerspruch.liste",                   ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.lesen",                   ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.exportieren",             ".  H  .  .  B  H  .  .  .  H  E"),
+    ("widerspruch.auswertung",              ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.berechnen",               ".  .  .  .  .  H  .  .  .  .  ."),
     ("widerspruch.anlegen",                 ".  .  .  .  .  H  .  .  .  .  ."),
     ("widerspruch.aendern",                 ".  .  .  .  .  H  .  .  .  .  ."),

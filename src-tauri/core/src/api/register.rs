@@ -126,7 +126,12 @@ macro_rules! module {
 
             /// Reads an operation from the wire; unknown names and fields are refused.
             pub fn aus_json(name: &str, daten: Value) -> Ergebnis<Self> {
-                $( if let Some(op) = $m::$Op::aus_json(name, daten.clone()) { return op.map(Self::$V).map_err(unlesbar); } )*
+                // Only the module that knows the name reads the request, which may be long.
+                $( if $m::$Op::ALLE.iter().any(|e| e.name == name)
+                    && let Some(op) = $m::$Op::aus_json(name, daten.clone())
+                {
+                    return op.map(Self::$V).map_err(unlesbar);
+                } )*
                 Err(unbekannt(name))
             }
 

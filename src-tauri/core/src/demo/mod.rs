@@ -6,10 +6,11 @@
 mod liste;
 mod organisation;
 mod pruefungen;
+mod widersprueche;
 mod wuerfel;
 
 use crate::api::Fortschritt;
-use crate::fehler::Ergebnis;
+use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::{Haus, Ordner, Sitzung};
 use crate::umgebung::FesteUmgebung;
 use chrono::{NaiveDate, NaiveTime};
@@ -60,6 +61,8 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     let bau = Bau { haus, umgebung, admin };
     let (struktur, benutzer) = organisation::anlegen(&bau)?;
     let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
+    // After the checks, so that their ids, draws and reports stay the same whatever is added here.
+    widersprueche::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
     Ok(Demo { benutzer, pruefungen })
 }
 
@@ -68,4 +71,21 @@ struct Bau {
     haus: Haus,
     umgebung: Arc<FesteUmgebung>,
     admin: Sitzung,
+}
+
+impl Bau {
+    fn sitzung(&self, name: &str) -> Ergebnis<Sitzung> {
+        self.haus.anmelden(name, PASSWORT)
+    }
+
+    /// Sets the clock of the house to an hour of a day.
+    fn stelle(&self, tag: NaiveDate, stunde: u32) -> Ergebnis<()> {
+        let zeit = NaiveTime::from_hms_opt(stunde, 0, 0).ok_or_else(|| Fehler::intern("demo data: hour"))?;
+        self.umgebung.stelle(tag.and_time(zeit).and_utc());
+        Ok(())
+    }
+
+    fn heute(&self) -> NaiveDate {
+        self.haus.umgebung().heute()
+    }
 }

@@ -135,3 +135,13 @@ impl Bau {
         api::aendern(&self.haus, wer, Operation::aus_json(name, daten)?)
     }
 }
+
+impl Struktur {
+    pub(super) fn team(&self, kennung: &str) -> Ergebnis<String> {
+        finde(&self.teams, kennung)
+    }
+
+    pub(super) fn bereich(&self, kennung: &str) -> Ergebnis<String> {
+        finde(&self.bereiche, kennung)
+    }
+}

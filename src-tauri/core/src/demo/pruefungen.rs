@@ -9,7 +9,7 @@ use crate::api::{self, Abfrage, Fortschritt, Geaendert, Operation};
 use crate::audit::ObjektArt;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
-use chrono::{Days, Months, NaiveDate, NaiveTime};
+use chrono::{Days, Months, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -543,31 +543,4 @@ impl Lauf<'_> {
 /// The elements of a JSON list; none for anything else.
 fn liste_von(wert: &Value) -> &[Value] {
     wert.as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-impl Bau {
-    fn sitzung(&self, name: &str) -> Ergebnis<Sitzung> {
-        self.haus.anmelden(name, super::PASSWORT)
-    }
-
-    /// Sets the clock of the house to an hour of a day.
-    fn stelle(&self, tag: NaiveDate, stunde: u32) -> Ergebnis<()> {
-        let zeit = NaiveTime::from_hms_opt(stunde, 0, 0).ok_or_else(|| Fehler::intern("demo data: hour"))?;
-        self.umgebung.stelle(tag.and_time(zeit).and_utc());
-        Ok(())
-    }
-
-    fn heute(&self) -> NaiveDate {
-        self.haus.umgebung().heute()
-    }
-}
-
-impl Struktur {
-    fn team(&self, kennung: &str) -> Ergebnis<String> {
-        super::organisation::finde(&self.teams, kennung)
-    }
-
-    fn bereich(&self, kennung: &str) -> Ergebnis<String> {
-        super::organisation::finde(&self.bereiche, kennung)
-    }
 }

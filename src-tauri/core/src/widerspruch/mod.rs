@@ -6,6 +6,7 @@
 //! computed from both ([`sollfristen`]).
 
 mod angaben;
+pub mod auswertung;
 pub mod einlesen;
 mod ergebnis;
 mod frist;

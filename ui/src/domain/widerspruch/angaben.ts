@@ -110,6 +110,20 @@ export function eingabeAus(v: Verfahren, klar: Klarangaben | null): Verfahrensei
   };
 }
 
+/** A new procedure that comes from another one: same person, same decision, same receipt. */
+export function uebernommen(v: Verfahren, klar: Klarangaben | null, art: Verfahrensart): Verfahrenseingabe {
+  return {
+    ...eingabeAus(v, klar),
+    art,
+    mahnsperre_am: null,
+    aufschiebende_wirkung: 'offen',
+    begruendung_bis: null,
+    begruendung_am: null,
+    vermerk: '',
+    weitere: [],
+  };
+}
+
 /** Whether the way in which the decision became known matters for this kind. */
 export const mitBescheidweg = (art: string) => art === 'widerspruch' || art === 'klage';
 

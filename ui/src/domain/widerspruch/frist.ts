@@ -88,15 +88,12 @@ export function kontrolllage(a: Fristansicht, personen: Personenzeichen[]): Lage
   return { art: 'erfolg', text: `bestätigt${wer}` };
 }
 
-/** How near the next deadline of a row of the register is; the list knows only its day. */
-export function naechsteFrist(tag: string | null, heute: string): Lage | null {
-  if (tag === null) return null;
+/** How near the next deadline of a row of the register is; the list knows only its day. Far ones need no mark. */
+export function naechsteFrist(tag: string, heute: string): Lage | null {
   const n = tageBis(heute, tag);
-  const text = `${datum(tag)}, ${abstand(heute, tag)}`;
-  if (n < 0) return { art: 'gefahr', text: `${datum(tag)}, abgelaufen` };
-  if (n <= 3) return { art: 'gefahr', text };
-  if (n <= 14) return { art: 'warnung', text };
-  return { art: 'neutral', text: datum(tag) };
+  if (n < 0) return { art: 'gefahr', text: 'abgelaufen' };
+  if (n <= 3) return { art: 'gefahr', text: abstand(heute, tag) };
+  return n <= 14 ? { art: 'warnung', text: abstand(heute, tag) } : null;
 }
 
 export interface Seite {

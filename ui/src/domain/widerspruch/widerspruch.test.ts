@@ -12,6 +12,7 @@ import {
   klarAus,
   leereEingabe,
   leererAdressat,
+  uebernommen,
   vorschaufrage,
   type Verfahrenseingabe,
 } from './angaben';
@@ -104,6 +105,20 @@ describe('Angaben', () => {
     expect(vorschaufrage(eingabe({ eingang: null }))).toBeNull();
     expect(vorschaufrage(eingabe({ weg: leererWeg() }))).toBeNull();
     expect(vorschaufrage(eingabe({ art: 'ueberpruefung', weg: leererWeg() }))).not.toBeNull();
+  });
+
+  it('carry a late Widerspruch over into a review, with its own days', () => {
+    const angaben = angabenAus(eingabe({ weitere: [leererAdressat()], begruendung_bis: '2026-12-01' }));
+    const klar = { ...leereEingabe().klar, fallnummer: '1' };
+    const neu = uebernommen({ art: 'widerspruch', angaben } as Verfahren, klar, 'ueberpruefung');
+    expect(neu).toMatchObject({
+      art: 'ueberpruefung',
+      gegenstand: 'Ablehnung Umzug',
+      eingang: '2026-11-12',
+      begruendung_bis: null,
+      weitere: [],
+      klar: { fallnummer: '1' },
+    });
   });
 
   it('send no representative who was unticked', () => {
@@ -234,10 +249,10 @@ describe('Frist', () => {
   });
 
   it('warns in the list by the day alone', () => {
-    expect(naechsteFrist(null, HEUTE)).toBeNull();
-    expect(naechsteFrist('2026-11-20', HEUTE)?.art).toBe('gefahr');
-    expect(naechsteFrist('2026-12-01', HEUTE)).toEqual({ art: 'warnung', text: '01.12.2026, in 8 Tagen' });
-    expect(naechsteFrist('2027-02-01', HEUTE)?.art).toBe('neutral');
+    expect(naechsteFrist('2026-11-20', HEUTE)).toEqual({ art: 'gefahr', text: 'abgelaufen' });
+    expect(naechsteFrist('2026-11-26', HEUTE)?.art).toBe('gefahr');
+    expect(naechsteFrist('2026-12-01', HEUTE)).toEqual({ art: 'warnung', text: 'in 8 Tagen' });
+    expect(naechsteFrist('2027-02-01', HEUTE)).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@
 pub mod abwesenheit;
 mod anfragen;
 mod ansicht;
+pub(in crate::api) mod auswertung;
 pub mod einlesen;
 pub mod frist;
 mod fristenbuch;
@@ -44,6 +45,7 @@ modul! {
         Liste(VerfahrenListe) -> Seite<Verfahrenszeile> = "widerspruch.liste", "Widerspruchsverfahren ansehen" => verfahren::liste;
         Lesen(VerfahrenLesen) -> VerfahrenDetail = "widerspruch.lesen", "Einzelnes Widerspruchsverfahren ansehen" => lesen;
         Berechnen(FristenBerechnen) -> Fristenvorschau = "widerspruch.berechnen", "Fristen eines Widerspruchsverfahrens vorab berechnen" => berechnen;
+        Auswertung(auswertung::WiderspruchAuswertungFrage) -> auswertung::WiderspruchAuswertungAntwort = "widerspruch.auswertung", "Statistik der Widersprüche ansehen" => auswertung::lesen;
     }
 }
 

@@ -137,16 +137,3 @@ pub struct Merkmalszahl {
     /// Those of `teilweise` whose Feststellung was withdrawn.
     pub teilweise_zurueckgenommen: u64,
 }
-
-/// A team as far as the small-group rules need it.
-#[derive(Clone, Debug)]
-pub struct Teamangabe {
-    /// Id.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// Name of its Bereich.
-    pub bereich: String,
-    /// Fewer than five employees.
-    pub unter_fuenf: bool,
-}

@@ -5,7 +5,6 @@
 mod betraege;
 mod einstufung;
 mod grundlage;
-mod gruppen;
 pub mod kartenschutz;
 #[cfg(test)]
 mod kartentests;
@@ -18,18 +17,19 @@ mod verlauf;
 #[cfg(test)]
 mod verlaufstests;
 
+pub use crate::kleingruppen::{MINDESTENS, Teamangabe};
 pub use betraege::{Betraege, Betragssumme};
 pub use einstufung::{Einstufung, Faelle, Grund};
 pub use grundlage::{
-    Abweichung, Abweichungsart, Fall, Fallstand, Grundlage, Kern, Merkmalszahl, Schichtgroesse, Teamangabe,
+    Abweichung, Abweichungsart, Fall, Fallstand, Grundlage, Kern, Merkmalszahl, Schichtgroesse,
 };
-pub use gruppen::MINDESTENS;
 pub use merkmalskarte::{Kartenfeld, Kartenspalte, Kartenzeile, Merkmalskarte};
 pub use tafeln::{Gruppenwerte, Gruppenzeile, Haeufung, Merkmalszeile};
 pub use verlauf::{Vergleich, Verlauf, Verlaufspunkt};
 
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
+use crate::kleingruppen as gruppen;
 use crate::stichprobe::{
     Befund, Dezimal, Schicht, StichprobeFehler, Urteil, Zehntelprozent, auswerten, auswerten_geschichtet,
     prozent_dezimal, stratified_rate_korn_graubard,

@@ -1,6 +1,7 @@
 //! SQL of Widersprüche, one file an aggregate.
 
 mod abwesenheit;
+mod auswertung;
 mod frist;
 mod kalender;
 mod liste;

@@ -1,13 +1,25 @@
-//! The small-group rules: which rows of a table may be shown.
+//! The small-group rules: which rows of a table may be shown, in every module.
 //!
 //! A team marked "unter 5 Beschäftigte" appears in its Bereich only. A cell below five cases is not shown,
 //! nor a second one from which it could be computed with the total.
 
-use super::grundlage::Teamangabe;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Cells with fewer cases are not shown.
 pub const MINDESTENS: u64 = 5;
+
+/// A team as far as the small-group rules need it.
+#[derive(Clone, Debug)]
+pub struct Teamangabe {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Name of its Bereich.
+    pub bereich: String,
+    /// Fewer than five employees.
+    pub unter_fuenf: bool,
+}
 
 /// A row of teams that are shown together.
 #[derive(Clone, Debug, PartialEq, Eq)]
