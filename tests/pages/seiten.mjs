@@ -12,6 +12,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { widerspruch } from "./widerspruch.mjs";
+import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
 
@@ -431,6 +432,7 @@ export const seiten = [
   },
   ...fristenseiten,
   ...widerspruch,
+  ...widerspruchEinlesen,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

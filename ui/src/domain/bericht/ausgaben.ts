@@ -10,6 +10,8 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
   liste: 'Liste',
+  widerspruchsbericht: 'Widerspruchsbericht',
+  fristenbuch: 'Fristenbuch',
 };
 
 /** Kinds for the filter. */
