@@ -100,14 +100,14 @@ fn archiv(teile: &[(&str, &[u8])]) -> Vec<u8> {
     w.finish().unwrap().into_inner()
 }
 
-fn mappe(zeilen: &str, texte: Option<&str>) -> Vec<u8> {
+pub fn mappe(zeilen: &str, texte: Option<&str>) -> Vec<u8> {
     let blatt = format!(
         r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{zeilen}</sheetData></worksheet>"#
     );
     mappe_roh(blatt.as_bytes(), texte)
 }
 
-fn mappe_roh(blatt: &[u8], texte: Option<&str>) -> Vec<u8> {
+pub fn mappe_roh(blatt: &[u8], texte: Option<&str>) -> Vec<u8> {
     const BUCH: &str = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
     const BEZUEGE: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
     const PAKET: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;

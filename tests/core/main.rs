@@ -37,6 +37,7 @@ mod stichprobe_tabellen_daten;
 mod thema;
 mod widerspruch;
 mod widerspruch_auswertung;
+mod widerspruch_einlesen;
 mod widerspruch_fristen;
 mod widerspruch_weg;
 mod ziehung;

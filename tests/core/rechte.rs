@@ -48,6 +48,24 @@ fn widerspruch(mit: &mut Mit<'_>) {
         &["widerspruch.liste"],
         json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()}),
     );
+    // No mapping: refused by a rule, before any file is looked at.
+    let leseweise = json!({"optionen": {}, "zuordnung": {"spalten": {}, "standard_art": "widerspruch", "standard_sachgebiet": "",
+        "vermerk_vorhanden": false, "belehrung_vollstaendig": false, "worte": []}});
+    mit(&["widerspruch.import_vorschau"], json!({"datei": "/gibtesnicht.csv", "optionen": {}}));
+    mit(&["widerspruch.import_pruefen"], json!({"datei": "/gibtesnicht.csv", "leseweise": leseweise}));
+    mit(&["widerspruch.importprofile"], json!({}));
+    mit(
+        &["widerspruch.einlesen"],
+        json!({"datei": "/gibtesnicht.csv", "leseweise": leseweise, "sha256": ""}),
+    );
+    mit(
+        &["widerspruch.importbefunde_exportieren"],
+        json!({"liste": "/gibtesnicht.csv", "leseweise": leseweise, "datei": "/gibtesnicht.csv", "ueberschreiben": false}),
+    );
+    mit(
+        &["widerspruch.importprofil_speichern"],
+        json!({"bezug": null, "name": "Alte Liste", "inhalt": leseweise}),
+    );
     mit(
         &["widerspruch.exportieren"],
         json!({"liste": {"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()},

@@ -440,7 +440,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1038,7 +1038,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -2998,6 +2998,24 @@ version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
 
+export type ImportbefundeExportieren = { 
+/**
+ * Path of the list.
+ */
+liste: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Verfahrensleseweise, 
+/**
+ * Path of the new file (.csv).
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
 export type Importprofil = { 
 /**
  * Id.
@@ -3501,6 +3519,102 @@ optionen: Leseoptionen,
  * Mapping.
  */
 zuordnung: Zuordnung, };
+
+export type ListeAnsehen = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * What the person fixed.
+ */
+optionen: Leseoptionen, };
+
+export type ListeEinlesen = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Verfahrensleseweise, 
+/**
+ * SHA-256 of the file that was checked, lower-case hex.
+ */
+sha256: string, };
+
+export type ListePruefen = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Verfahrensleseweise, };
+
+export type Listenbefund = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * It is in the register already; else it is rejected.
+ */
+vorhanden: boolean, 
+/**
+ * German sentence.
+ */
+text: string, };
+
+export type Listenpruefung = { 
+/**
+ * Data rows.
+ */
+gelesen: number, 
+/**
+ * Procedures that would be entered.
+ */
+neu: number, 
+/**
+ * Of these, finished ones.
+ */
+erledigt: number, 
+/**
+ * Rows that are in the register already.
+ */
+vorhanden: number, 
+/**
+ * Rows that are rejected.
+ */
+abgewiesen: number, 
+/**
+ * The first rows that are not taken over, at most 200.
+ */
+befunde: Array<Listenbefund>, 
+/**
+ * Words that have no meaning yet, most frequent first.
+ */
+worte: Array<UnbekanntesWort>, 
+/**
+ * German sentences about what to know.
+ */
+hinweise: Array<string>, 
+/**
+ * SHA-256 of the file, lower-case hex.
+ */
+sha256: string, };
+
+export type Listenvorschau = { 
+/**
+ * The list.
+ */
+vorschau: Vorschau, 
+/**
+ * A first guess.
+ */
+vorschlag: { [key in Verfahrensfeld]?: string }, };
 
 export type Listenziel = { 
 /**
@@ -5366,6 +5480,20 @@ grund: string, };
 
 export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
 
+export type UnbekanntesWort = { 
+/**
+ * In which column.
+ */
+feld: Wortfeld, 
+/**
+ * The word.
+ */
+wort: string, 
+/**
+ * Rows that wait for it.
+ */
+zeilen: number, };
+
 export type Untaetigkeitsangaben = { 
 /**
  * Receipt at the office.
@@ -5752,6 +5880,8 @@ laengste: number, };
 
 export type Verfahrensergebnis = "abhilfe" | "teilabhilfe" | "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "verworfen" | "zuruecknahme" | "erledigt_86" | "abgegeben" | "klage_abgewiesen" | "anerkenntnis" | "vergleich" | "sonstiges";
 
+export type Verfahrensfeld = "fallnummer" | "eingang" | "gegenstand" | "name" | "art" | "bescheid_am" | "aufgabe_zur_post" | "sachgebiet" | "team" | "ergebnis" | "entschieden_am" | "az_gericht" | "vertretung" | "vermerk" | "fruehere_nummer";
+
 export type Verfahrensfrist = { 
 /**
  * UUIDv7.
@@ -5910,9 +6040,55 @@ umgesetzt_am: string | null,
  */
 abgegeben_an: string | null, 
 /**
+ * It ended before it entered the register; nothing of it is left to control.
+ */
+uebernommen: boolean, 
+/**
  * Nothing is left to do since.
  */
 abschluss_am: string | null, };
+
+export type Verfahrensleseweise = { 
+/**
+ * Reading options.
+ */
+optionen: Leseoptionen, 
+/**
+ * Mapping.
+ */
+zuordnung: Verfahrenszuordnung, };
+
+export type Verfahrensprofil = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name, unique.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Verfahrensleseweise, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type VerfahrensprofilSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Verfahrensleseweise, };
 
 export type Verfahrensschritt = { "art": "eingang_bestaetigen", 
 /**
@@ -6155,6 +6331,32 @@ entschieden_am: string | null,
  * Nothing left to do since.
  */
 abschluss_am: string | null, };
+
+export type Verfahrenszuordnung = { 
+/**
+ * Column by name, for each field that the list has.
+ */
+spalten: { [key in Verfahrensfeld]?: string }, 
+/**
+ * Kind of rows that name none.
+ */
+standard_art: Verfahrensart, 
+/**
+ * Subject (kennung) of rows that name none; empty: such rows are rejected.
+ */
+standard_sachgebiet: string, 
+/**
+ * The files prove the day of posting. Without it the fiction does not start (BSG B 4 AS 37/08 R).
+ */
+vermerk_vorhanden: boolean, 
+/**
+ * The decisions had a complete instruction, with the electronic form (BSG B 7 AS 10/22 R).
+ */
+belehrung_vollstaendig: boolean, 
+/**
+ * What a person said about words that are not ours.
+ */
+worte: Array<Wortzuordnung>, };
 
 export type Verlauf = { 
 /**
@@ -6546,6 +6748,22 @@ erledigt: boolean, };
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
+export type Wortfeld = "art" | "ergebnis" | "sachgebiet" | "team";
+
+export type Wortzuordnung = { 
+/**
+ * In which column.
+ */
+feld: Wortfeld, 
+/**
+ * As the list writes it.
+ */
+wort: string, 
+/**
+ * Name of the kind or of the result, kennung of the subject, id of the team; empty: still open, or no team.
+ */
+bedeutung: string, };
+
 export type Zehntelprozent = number;
 
 export type Zeichensatz = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
@@ -6936,6 +7154,9 @@ export interface Operationen {
   "widerspruch.zeichnung_zurueckgeben": ZeichnungZurueckgeben;
   "widerspruch.exportieren": VerfahrenExportieren;
   "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
+  "widerspruch.einlesen": ListeEinlesen;
+  "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
+  "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
   "frist.anlegen": FristAnlegen;
   "frist.aendern": FristAendern;
   "frist.erledigen": FristErledigen;
@@ -6996,6 +7217,9 @@ export interface Abfragen {
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
   "widerspruch.auswertung": { anfrage: WiderspruchAuswertungFrage; antwort: WiderspruchAuswertungAntwort };
+  "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
+  "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
+  "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };
   "frist.kalender": { anfrage: KalenderFrage; antwort: Kalenderantwort };
   "frist.kontrollen": { anfrage: Leer; antwort: Array<Kontrolleintrag> };
   "frist.uebersicht": { anfrage: Leer; antwort: Fristenuebersicht };

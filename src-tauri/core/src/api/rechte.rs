@@ -147,6 +147,12 @@ const MATRIX: &[(&str, &str)] = &[
     ("widerspruch.schritt",                 ".  .  .  .  .  H  .  .  .  .  ."),
     ("widerspruch.zeichnen",                ".  .  .  .  B  H  .  .  .  H  ."),
     ("widerspruch.zeichnung_zurueckgeben",  ".  .  .  .  B  H  .  .  .  H  ."),
+    ("widerspruch.import_vorschau",         ".  .  .  .  .  H  .  .  .  .  ."),
+    ("widerspruch.import_pruefen",          ".  .  .  .  .  H  .  .  .  .  ."),
+    ("widerspruch.importprofile",           ".  .  .  .  .  H  .  .  .  .  ."),
+    ("widerspruch.importprofil_speichern",  ".  .  .  .  .  H  .  .  .  .  ."),
+    ("widerspruch.importbefunde_exportieren", ".  .  .  .  .  H  .  .  .  .  ."),
+    ("widerspruch.einlesen",                ".  .  .  .  .  H  .  .  .  .  ."),
     ("widerspruch.schritt_zuruecknehmen",   ".  .  .  .  .  H  .  .  .  .  ."),
     ("frist.kalender",                      ".  H  .  T  B  H  .  .  .  H  H"),
     ("frist.uebersicht",                    ".  H  .  T  B  H  .  .  .  H  H"),
@@ -167,11 +173,11 @@ const MATRIX: &[(&str, &str)] = &[
     ("abwesenheit.liste",                   "H  H  H  H  H  H  H  H  H  H  H"),
     ("abwesenheit.speichern",               "H  E  E  E  E  E  E  E  E  E  E"),
     ("abwesenheit.loeschen",                "H  E  E  E  E  E  E  E  E  E  E"),
-    ("bericht.liste",                       ".  H  .  .  B  .  .  H  .  H  H"),
+    ("bericht.liste",                       ".  H  .  .  B  H  .  H  .  H  H"),
     // Who may export may look first; a preview registers nothing.
-    ("bericht.vorschau",                    ".  H  .  .  B  .  .  H  .  H  H"),
+    ("bericht.vorschau",                    ".  H  .  .  B  H  .  H  .  H  H"),
     // E: an export is recorded as the person's own act; what it may show is the right to its content.
-    ("bericht.exportieren",                 ".  H  .  .  B  .  .  H  .  H  E"),
+    ("bericht.exportieren",                 ".  H  .  .  B  H  .  H  .  H  E"),
 ];
 
 /// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.

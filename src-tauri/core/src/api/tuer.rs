@@ -133,6 +133,9 @@ pub fn aendern(haus: &Haus, sitzung: &Sitzung, operation: Operation) -> Ergebnis
     aendern_viele(haus, sitzung, None, vec![operation], &Fortschritt::default())
 }
 
+/// From so many objects on the entries in the chain take a time that a person sees, and can stop.
+const VIELE: usize = 500;
+
 /// Changes the house by several operations in one transaction: all or none, each with its own
 /// permission and its own entries in the chain.
 ///
@@ -159,7 +162,14 @@ pub fn aendern_viele(
             if aenderung.objekte.is_empty() && name != "benutzer.ansicht_speichern" {
                 s.protokoll_anfuegen(&mut wer.eintrag(haus.umgebung(), VORGANG, String::new(), NULL_HASH))?;
             }
-            for (art, id) in aenderung.objekte {
+            let viele = aenderung.objekte.len() >= VIELE;
+            if viele {
+                fortschritt.beginne("Das Protokoll wird geschrieben", aenderung.objekte.len() as u64);
+            }
+            for (i, (art, id)) in (0u64..).zip(aenderung.objekte) {
+                if viele && i % VIELE as u64 == 0 {
+                    fortschritt.melde(i)?;
+                }
                 geaendert.objekte.push(versiegle(s, haus.umgebung(), &wer, art, id)?);
             }
             geaendert.hinweise.extend(aenderung.hinweise);

@@ -160,3 +160,22 @@ pub fn lesen(
 ) -> Result<Lesebericht, EinleseFehler> {
     Quelle::oeffne(pfad, optionen)?.daten(nimm)
 }
+
+/// Streams the data rows of a file to `nimm` until it breaks, with a rule that is made from the header.
+///
+/// # Errors
+/// As [`lesen`], and what `regel` refuses.
+pub(crate) fn lesen_mit_kopf<R>(
+    pfad: &Path,
+    optionen: &Leseoptionen,
+    regel: impl FnOnce(&Kopf) -> Result<R, EinleseFehler>,
+    mut nimm: impl FnMut(&mut R, Zeile<'_>) -> ControlFlow<()>,
+) -> Result<(R, Lesebericht), EinleseFehler> {
+    let mut quelle = Quelle::oeffne(pfad, optionen)?;
+    let mut regel = regel(&quelle.kopf)?;
+    let bericht = quelle.daten(&mut |zeile| nimm(&mut regel, zeile))?;
+    if bericht.zeilen == 0 {
+        return Err(EinleseFehler::KeineDaten { kopfzeile: bericht.kopfzeile });
+    }
+    Ok((regel, bericht))
+}

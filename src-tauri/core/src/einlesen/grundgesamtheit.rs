@@ -18,8 +18,9 @@ use super::ergebnis::{
 };
 use super::fehler::EinleseFehler;
 use super::kopf::Kopf;
-use super::werte::{DatumFehler, betrag_cent, bezeichner, datum, ist_summenwort, ist_wissenschaftlich};
+use super::werte::{DatumFehler, betrag_cent, bezeichner, datum};
 use super::zeile::{Feld, Zeile};
+use super::zeilenregel::{Urteil, fallnummer, ist_summenzeile, nicht_verrutscht, nummer_als_zahl};
 use super::zuordnung::{MAX_SCHICHTWERTE, Zuordnung};
 
 /// Longest number or key column, team and stratum, in characters.
@@ -99,8 +100,6 @@ struct Regel<'a> {
     nummer_als_zahl: bool,
 }
 
-type Urteil<T> = Result<T, (Abweisungsgrund, String)>;
-
 impl<'a> Regel<'a> {
     fn neu(z: &'a Zuordnung, kopf: &Kopf) -> Result<Self, EinleseFehler> {
         let eine = |name: &Option<String>| name.as_deref().map(|n| kopf.spalte(n)).transpose();
@@ -178,15 +177,12 @@ impl<'a> Regel<'a> {
     /// everything else count for duplicates: a decision outside the period must not hide the same
     /// case's decision inside it.
     fn beurteile(&mut self, zeile: Zeile<'_>) -> Urteil<(String, Option<NaiveDate>)> {
-        if self.ist_summenzeile(zeile) {
+        if ist_summenzeile(zeile, self.nummer) {
             self.summenzeile_cent =
                 self.betrag.and_then(|i| betrag_cent(zeile.feld(i))).or(self.summenzeile_cent);
             return Err((Abweisungsgrund::Summenzeile, "Summenzeile der Auswertung, kein Fall.".to_owned()));
         }
-        if zeile.ist_verrutscht(self.spalten) || zeile.ist_verkuerzt(self.letzte) {
-            let text = "Die Zeile hat mehr oder weniger Spalten als die Kopfzeile. Vermutlich steht ein Trennzeichen in einem Text.";
-            return Err((Abweisungsgrund::SpaltenVerrutscht, text.to_owned()));
-        }
+        nicht_verrutscht(zeile, self.spalten, self.letzte)?;
         let mut schluessel = self.nummer(zeile)?;
         for (&i, name) in self.schluessel.iter().zip(&self.zuordnung.schluessel) {
             let wert = zeile.feld(i).anzeige();
@@ -215,41 +211,10 @@ impl<'a> Regel<'a> {
         Ok((schluessel, datum))
     }
 
-    fn ist_summenzeile(&self, zeile: Zeile<'_>) -> bool {
-        match zeile.feld(self.nummer) {
-            Feld::Text(t) => ist_summenwort(t),
-            // The word may stand in the first column although the number is elsewhere.
-            Feld::Leer => (0..zeile.breite())
-                .map(|i| zeile.feld(i))
-                .find(|f| !f.ist_leer())
-                .is_some_and(|f| matches!(f, Feld::Text(t) if ist_summenwort(t))),
-            _ => false,
-        }
-    }
-
     fn nummer(&mut self, zeile: Zeile<'_>) -> Urteil<String> {
-        let unbrauchbar = |text: &str| Err((Abweisungsgrund::NummerUnbrauchbar, text.to_owned()));
-        match zeile.feld(self.nummer) {
-            Feld::Text(t) if ist_wissenschaftlich(t) => unbrauchbar(
-                "Excel hat die Nummer in die Form 9,3E+08 gebracht, Ziffern sind verloren. Bitte formatieren Sie die Spalte als Text und exportieren Sie neu.",
-            ),
-            Feld::Text(t) => {
-                let nummer = bezeichner(t);
-                if nummer.is_empty() { Err(ohne_nummer()) } else { Ok(nummer.into_owned()) }
-            }
-            Feld::Leer => Err(ohne_nummer()),
-            Feld::Zahl(z) if z < 0.0 || z.fract() != 0.0 || z >= 1e15 => unbrauchbar(
-                "Die Nummer ist als Zahl mit zu vielen Stellen gespeichert, Ziffern sind verloren. Bitte formatieren Sie die Spalte als Text und exportieren Sie neu.",
-            ),
-            Feld::Zahl(z) => {
-                self.nummer_als_zahl = true;
-                // Whole, not negative and below 10^15, so exact.
-                Ok((z as u64).to_string())
-            }
-            Feld::Datum(_) | Feld::Wahrheit(_) | Feld::Fehlerwert => unbrauchbar(
-                "In der Nummer steht ein Datum oder ein Fehlerwert. Bitte berichtigen Sie die Zeile in der Quelldatei.",
-            ),
-        }
+        let nummer = fallnummer(zeile.feld(self.nummer))?;
+        self.nummer_als_zahl |= nummer.als_zahl;
+        Ok(nummer.text)
     }
 
     fn datum_im_zeitraum(&self, zeile: Zeile<'_>) -> Urteil<Option<NaiveDate>> {
@@ -357,10 +322,7 @@ impl<'a> Regel<'a> {
         gruende.sort_by_key(|g| g.grund);
         let mut hinweise = Vec::new();
         if self.nummer_als_zahl {
-            hinweise.push(format!(
-                "Die Spalte „{}“ enthält Zahlen statt Text. Führende Nullen können verloren sein. Bitte vergleichen Sie einige Nummern mit dem Fachverfahren.",
-                self.zuordnung.nummer
-            ));
+            hinweise.push(nummer_als_zahl(&self.zuordnung.nummer));
         }
         Importergebnis {
             gelesen: self.gelesen,
@@ -389,10 +351,6 @@ impl Warnung {
     fn neu(&mut self, text: impl FnOnce() -> String) {
         self.text.get_or_insert_with(text);
     }
-}
-
-fn ohne_nummer() -> (Abweisungsgrund, String) {
-    (Abweisungsgrund::OhneNummer, "Die Nummer fehlt.".to_owned())
 }
 
 /// A day that does not exist in a column that is only shown is a matter for the checker, not a reason

@@ -11,8 +11,10 @@ pub(super) const KOPF_PROBE: usize = 60;
 
 /// Header row: its line and the names of the columns, unique and not empty.
 #[derive(Clone, Debug)]
-pub(super) struct Kopf {
+pub(crate) struct Kopf {
+    /// Line in the file.
     pub zeile: u64,
+    /// Names, unique and not empty.
     pub spalten: Vec<String>,
     /// Columns that had no name.
     pub ohne_namen: bool,
@@ -20,7 +22,7 @@ pub(super) struct Kopf {
 
 impl Kopf {
     /// Position of a column by name.
-    pub(super) fn spalte(&self, name: &str) -> Result<usize, EinleseFehler> {
+    pub(crate) fn spalte(&self, name: &str) -> Result<usize, EinleseFehler> {
         let name = bezeichner(name);
         self.spalten.iter().position(|s| *s == name).ok_or_else(|| EinleseFehler::SpalteFehlt {
             spalte: name.chars().take(80).collect(),

@@ -20,12 +20,14 @@ mod werte;
 mod xlsx_quelle;
 mod zeichensatz;
 mod zeile;
+mod zeilenregel;
 mod zip_pruefung;
 mod zuordnung;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use datei::lesen_mit_kopf;
 pub use datei::{Lesebericht, lesen};
 pub use ergebnis::{
     Abbruch, Abweisung, Abweisungsgrund, Einheit, Grundanzahl, Importergebnis, MAX_EINZELHEITEN,
@@ -35,11 +37,13 @@ pub use export::{CsvAusgabe, entschaerft};
 pub use fehler::EinleseFehler;
 pub use grundgesamtheit::pruefe;
 pub use kontrolle::{Abgleich, Abgleichszeile, Kontrollvorgabe, abgleich};
+pub(crate) use kopf::Kopf;
 pub use liste_csv::als_csv;
 pub use liste_xlsx::{MAX_ZELLTEXT, als_xlsx};
 pub use vorschau::{Spalte, Spaltenart, Vorschau, Vorschauzeile, vorschau};
 pub use werte::{DatumFehler, betrag_cent, bezeichner, datum};
 pub use zeile::{Feld, Zeile};
+pub(crate) use zeilenregel::{fallnummer, ist_summenzeile, nicht_verrutscht, nummer_als_zahl};
 pub use zuordnung::{Anzeigespalte, Auswahleinheit, Datumsspalte, MAX_SCHICHTWERTE, Zuordnung};
 
 /// Most data rows of one population; beyond it the file is refused.

@@ -11,6 +11,7 @@ mod export;
 mod fachaufsicht;
 mod fehler;
 mod haus;
+mod importprofil;
 mod katalog;
 mod migration;
 mod organisation;
@@ -24,11 +25,12 @@ pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile,
     Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Frist,
-    Grundgesamtheit, Importprofil, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall,
-    Profilinhalt, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf,
-    Vorlagenverwendung, Ziehung, Ziehungseinheit,
+    Grundgesamtheit, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall, PruefungFilter,
+    Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf, Vorlagenverwendung, Ziehung,
+    Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
+pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
 pub use widerspruch::{

@@ -1,5 +1,6 @@
 //! How a procedure ends, in our finer words and in the categories of the federal statistics.
 
+use super::Verfahrensart;
 use crate::aufzaehlung::aufzaehlung;
 
 aufzaehlung! {
@@ -83,6 +84,13 @@ impl Verfahrensergebnis {
                 B::SonstigeErledigung
             }
         }
+    }
+
+    /// Whether a procedure of that kind can end so: only a court dismisses a Klage or sees a settlement.
+    #[must_use]
+    pub fn moeglich(self, art: Verfahrensart) -> bool {
+        let vor_gericht = matches!(self, Self::KlageAbgewiesen | Self::Anerkenntnis | Self::Vergleich);
+        art.gerichtlich() || !vor_gericht
     }
 
     /// Whether the person got something: the numerator of the success rate.

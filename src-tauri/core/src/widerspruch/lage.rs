@@ -139,6 +139,8 @@ pub struct Verfahrenslage {
     pub umgesetzt_am: Option<NaiveDate>,
     /// To whom it was handed over.
     pub abgegeben_an: Option<String>,
+    /// It ended before it entered the register; nothing of it is left to control.
+    pub uebernommen: bool,
     /// Nothing is left to do since.
     #[ts(type = "string | null")]
     pub abschluss_am: Option<NaiveDate>,
@@ -165,6 +167,7 @@ impl Default for Verfahrenslage {
             umzusetzen: false,
             umgesetzt_am: None,
             abgegeben_an: None,
+            uebernommen: false,
             abschluss_am: None,
         }
     }

@@ -145,7 +145,8 @@ fn zulaessigkeit(
             // Decided although the form was never made good: nobody waits for it any more.
             neu.stand = Friststand::Gegenstandslos;
         }
-        neu.doppelt = matches!((am, neu.berechnung.tag()), (Some(am), Some(tag)) if am > tag);
+        let verspaetet = matches!((am, neu.berechnung.tag()), (Some(am), Some(tag)) if am > tag);
+        neu.doppelt = verspaetet && !lage.uebernommen;
         fristen.push(neu);
     }
 }

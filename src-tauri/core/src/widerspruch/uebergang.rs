@@ -231,6 +231,7 @@ impl Verfahrenslage {
                 neu.vorzeitig(Verfahrensergebnis::Abgegeben, *am);
             }
             Verfahrensschritt::Uebernehmen { am, ergebnis } => {
+                neu.uebernommen = true;
                 neu.beenden(Verfahrensstand::Erledigt, *ergebnis, *am);
                 neu.schluss(Some(*am));
             }

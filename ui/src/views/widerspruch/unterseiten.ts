@@ -11,6 +11,8 @@ export interface Unterseite {
   titel: string;
   /** Who may ask this may see the page. */
   recht: keyof Abfragen;
+  /** Not in the navigation: a page of the list of procedures. */
+  versteckt?: true;
 }
 
 export const UNTERSEITEN: Unterseite[] = [
@@ -19,6 +21,7 @@ export const UNTERSEITEN: Unterseite[] = [
   { pfad: 'fristenbuch', titel: 'Fristenbuch', recht: 'frist.fristenbuch' },
   { pfad: 'kontrolle', titel: 'Kontrolle', recht: 'frist.kontrollen' },
   { pfad: 'auswertung', titel: 'Auswertung', recht: 'widerspruch.auswertung' },
+  { pfad: 'einlesen', titel: 'Liste einlesen', recht: 'widerspruch.import_pruefen', versteckt: true },
 ];
 
 const dateien = import.meta.glob<{ default: Component<{ teile: string[] }> }>([
@@ -26,6 +29,7 @@ const dateien = import.meta.glob<{ default: Component<{ teile: string[] }> }>([
   './fristenbuch/Fristenbuch.svelte',
   './kontrolle/Kontrolle.svelte',
   './auswertung/Auswertung.svelte',
+  './einlesen/Einlesen.svelte',
 ]);
 
 /** The page of that folder, or null if this version has none. */

@@ -19,7 +19,7 @@ use crate::einlesen::{
 use crate::fachaufsicht::grundgesamtheit::{Leseweise, Schichtzeile, Teamzeile, Zeilenbefund, vorschlag};
 use crate::fachaufsicht::nachziehung::aus_einlesen;
 use crate::fehler::{Ergebnis, Fehler};
-use crate::storage::{Grundgesamtheit, Importprofil, Lesen, Profilinhalt};
+use crate::storage::{Grundgesamtheit, Importprofil, Lesen, Profil, Profilinhalt};
 use ausschluss::{Ausschliessen, AusschlussAufheben, ausschliessen, ausschluss_aufheben};
 use chrono::NaiveDate;
 use einlesen::{Einlesen, einlesen};
@@ -225,18 +225,27 @@ fn profil_speichern(a: &Auftrag<'_>, anfrage: ProfilSpeichern) -> Ergebnis<Aende
             leseweise: anfrage.inhalt.leseweise,
         },
     };
-    let profile = a.s.importprofile()?;
-    if profile.iter().any(|x| x.name == p.name && x.id != p.id) {
+    profil_schreiben(a, &p, neu)
+}
+
+/// Writes a saved mapping of whatever kind, under a name that no other has.
+pub(in crate::api) fn profil_schreiben<P: Profil + Serialize>(
+    a: &Auftrag<'_>,
+    p: &P,
+    neu: bool,
+) -> Ergebnis<Aenderung> {
+    let (id, name, ..) = p.teile();
+    if a.s.importprofil_namens(name)?.is_some_and(|anderes| anderes != id) {
         return Err(Fehler::feld("name", "Ein Profil mit diesem Namen gibt es schon."));
     }
     if neu {
-        a.s.importprofil_anlegen(&p, &a.salz())?;
+        a.s.importprofil_anlegen(p, &a.salz())?;
     } else {
-        oder_konflikt(a.s.importprofil_aendern(&p), "Das Importprofil", || {
-            Ok(profile.into_iter().find(|x| x.id == p.id))
+        oder_konflikt(a.s.importprofil_aendern(p), "Das Importprofil", || {
+            Ok(a.s.importprofile::<P>()?.into_iter().find(|x| x.teile().0 == id))
         })?;
     }
-    Ok(Aenderung::an(ObjektArt::IMPORTPROFIL, p.id))
+    Ok(Aenderung::an(ObjektArt::IMPORTPROFIL, id))
 }
 
 fn kontrolle_speichern(a: &Auftrag<'_>, anfrage: KontrolleSpeichern) -> Ergebnis<Aenderung> {

@@ -128,7 +128,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: VerfahrenLesen) -> Ergebnis<VerfahrenDetai
         wiedervorlagen: f.l.wiedervorlagen(&v.id)?,
         moeglich: v.lage.moeglich(v.art).into_iter().filter(darf).collect(),
         naechster_schritt: v.lage.naechster_schritt(v.art).to_owned(),
-        hinweise: hinweise(v.art, &v.angaben, &v.lage, &soll(f.l, &v)?),
+        hinweise: hinweise(v.art, &v.angaben, &v.lage, &soll(&v, &ort(f.l)?)),
         briefe: if sicht.klar { briefe(&haus.name, &v) } else { Vec::new() },
         personen: f
             .l
@@ -194,7 +194,7 @@ pub(super) fn ohne_tage(mut f: Verfahrensfrist) -> Verfahrensfrist {
 }
 
 pub(super) fn berechnen(f: &Frage<'_>, r: FristenBerechnen) -> Ergebnis<Fristenvorschau> {
-    let ort = Ort::from(&f.l.hausdaten()?);
+    let ort = ort(f.l)?;
     let lage = crate::widerspruch::Verfahrenslage::default();
     debug_assert_eq!(lage.stand, Verfahrensstand::Eingegangen);
     let soll = sollfristen(r.art, &r.angaben, &lage, &ort);

@@ -1,6 +1,7 @@
 //! A Klage is a procedure of its own, linked to its Widerspruch: one opens the other, and one ends the other.
 
-use super::verfahren::{neu, speichern, speichern_neu};
+use super::grundlage::Grundlage;
+use super::verfahren::{naechste_nummer, neu, speichern, speichern_neu};
 use super::*;
 use crate::frist::Rechtsbehelfsbelehrung;
 use crate::widerspruch::{
@@ -39,9 +40,11 @@ pub(super) fn eroeffnen(
         weitere: Vec::new(),
         ..widerspruch.angaben.clone()
     };
-    let klage = neu(a, Verfahrensart::Klage, angaben, &klar, Some(widerspruch.id.clone()))?;
+    let g = Grundlage::lesen(a.s, a.haus)?;
+    let nummer = naechste_nummer(a, &g)?;
+    let klage = neu(a, &g, nummer, Verfahrensart::Klage, angaben, &klar, Some(widerspruch.id.clone()));
     let klage = Verfahren { zustaendig: widerspruch.zustaendig.clone(), ..klage };
-    let neue = speichern_neu(a, &klage, &klar)?;
+    let neue = speichern_neu(a, &g, &klage, &klar)?;
     Ok(aenderung
         .zusammen(neue)
         .mit_hinweis(format!("Die Klage wird als eigenes Verfahren {} geführt.", klage.nummer)))

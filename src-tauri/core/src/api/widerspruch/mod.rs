@@ -3,9 +3,12 @@
 pub mod abwesenheit;
 mod anfragen;
 mod ansicht;
-pub(in crate::api) mod auswertung;
+mod auswertung;
+pub(in crate::api) mod bericht;
+pub mod einlesen;
 pub mod frist;
 mod fristenbuch;
+mod grundlage;
 mod kalender;
 mod klage;
 pub mod listen;
@@ -70,16 +73,24 @@ fn laden(l: &Lesen<'_>, sitzung: &Sitzung, umfang: Umfang, id: &str) -> Ergebnis
 }
 
 /// The deadlines of a procedure as they should be now, by the holidays of the house.
-fn soll(l: &Lesen<'_>, v: &Verfahren) -> Ergebnis<Vec<Sollfrist>> {
-    let ort = Ort::from(&l.hausdaten()?);
-    Ok(sollfristen(v.art, &v.angaben, &v.lage, &ort))
+fn soll(v: &Verfahren, ort: &Ort) -> Vec<Sollfrist> {
+    sollfristen(v.art, &v.angaben, &v.lage, ort)
+}
+
+/// The holidays of the house.
+fn ort(l: &Lesen<'_>) -> Ergebnis<Ort> {
+    Ok(Ort::from(&l.hausdaten()?))
 }
 
 /// Brings the stored deadlines into line with the procedure; old days stay in their course of events.
-fn fristen_angleichen(a: &Auftrag<'_>, v: &Verfahren, aenderung: Aenderung) -> Ergebnis<Aenderung> {
+fn fristen_angleichen(
+    a: &Auftrag<'_>,
+    v: &Verfahren,
+    mut soll: Vec<Sollfrist>,
+    aenderung: Aenderung,
+) -> Ergebnis<Aenderung> {
     let zeit = a.haus.umgebung().zeitstempel();
     let wer = Wer { von: a.sitzung.benutzer_id(), zeit: &zeit };
-    let mut soll = soll(a.s, v)?;
     let mut aenderung = aenderung;
     for mut frist in a.s.fristen(&v.id)? {
         let stelle = soll.iter().position(|s| s.art == frist.art && s.bezug == frist.bezug);
@@ -89,7 +100,20 @@ fn fristen_angleichen(a: &Auftrag<'_>, v: &Verfahren, aenderung: Aenderung) -> E
             aenderung = aenderung.und(ObjektArt::FRIST, frist.id);
         }
     }
-    for neue in &soll {
+    fristen_anlegen(a, v, &soll, aenderung)
+}
+
+/// Deadlines that a procedure did not have.
+fn fristen_anlegen(
+    a: &Auftrag<'_>,
+    v: &Verfahren,
+    soll: &[Sollfrist],
+    aenderung: Aenderung,
+) -> Ergebnis<Aenderung> {
+    let zeit = a.haus.umgebung().zeitstempel();
+    let wer = Wer { von: a.sitzung.benutzer_id(), zeit: &zeit };
+    let mut aenderung = aenderung;
+    for neue in soll {
         let frist = Verfahrensfrist::neu(a.neue_id(), &v.id, neue, "", wer);
         a.s.frist_anlegen(&frist, &a.salz())?;
         aenderung = aenderung.und(ObjektArt::FRIST, frist.id);
@@ -99,10 +123,11 @@ fn fristen_angleichen(a: &Auftrag<'_>, v: &Verfahren, aenderung: Aenderung) -> E
 
 /// Recomputes the deadlines of all open procedures: the holidays of the house changed.
 pub(super) fn alle_fristen_angleichen(a: &Auftrag<'_>, aenderung: Aenderung) -> Ergebnis<Aenderung> {
+    let ort = ort(a.s)?;
     let mut aenderung = aenderung;
     for id in a.s.offene_verfahren()? {
         if let Some(v) = a.s.verfahren(&id)? {
-            aenderung = fristen_angleichen(a, &v, aenderung)?;
+            aenderung = fristen_angleichen(a, &v, soll(&v, &ort), aenderung)?;
         }
     }
     Ok(aenderung)

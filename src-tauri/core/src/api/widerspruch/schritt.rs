@@ -5,8 +5,8 @@ use super::*;
 use crate::api::haus::pruefe_text;
 use crate::katalog::Katalog;
 use crate::widerspruch::{
-    Bescheidergebnis, Fristart, Kontrolle, Schritteintrag, Stattgabe, Verfahrenslage, Verfahrensschritt,
-    Zuruecknahme,
+    Bescheidergebnis, Fristart, Kontrolle, Schritteintrag, Stattgabe, Verfahrensergebnis, Verfahrenslage,
+    Verfahrensschritt, Zuruecknahme,
 };
 use chrono::NaiveDate;
 
@@ -67,12 +67,22 @@ pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: SchrittZuruecknehmen) -> Ergebni
 
 /// Takes the step; deadlines and a linked procedure follow.
 fn gehen(a: &Auftrag<'_>, v: Verfahren, version: i64, schritt: Verfahrensschritt) -> Ergebnis<Aenderung> {
-    let mut v = v;
-    let von = a.sitzung.benutzer_id();
     let klage_am = match schritt {
         Verfahrensschritt::KlageErheben { am } => Some(am),
         _ => None,
     };
+    let mut v = nach_schritt(a, v, schritt)?;
+    v.version = version;
+    let aenderung = speichern(a, &v)?;
+    match klage_am {
+        Some(am) => klage::eroeffnen(a, &v, am, aenderung),
+        None => klage::nachziehen(a, &v, aenderung),
+    }
+}
+
+/// The procedure with one step more, not yet written.
+fn nach_schritt(a: &Auftrag<'_>, mut v: Verfahren, schritt: Verfahrensschritt) -> Ergebnis<Verfahren> {
+    let von = a.sitzung.benutzer_id();
     v.lage = v.lage.nach(v.art, &schritt, von)?;
     v.schritte.push(Schritteintrag {
         schritt,
@@ -80,12 +90,17 @@ fn gehen(a: &Auftrag<'_>, v: Verfahren, version: i64, schritt: Verfahrensschritt
         eingetragen_am: a.haus.umgebung().zeitstempel(),
         zurueckgenommen: None,
     });
-    v.version = version;
-    let aenderung = speichern(a, &v)?;
-    match klage_am {
-        Some(am) => klage::eroeffnen(a, &v, am, aenderung),
-        None => klage::nachziehen(a, &v, aenderung),
-    }
+    Ok(v)
+}
+
+/// A procedure that ended before it enters the register; it is written with this step, not before.
+pub(super) fn uebernommen(
+    a: &Auftrag<'_>,
+    v: Verfahren,
+    ergebnis: Verfahrensergebnis,
+    am: NaiveDate,
+) -> Ergebnis<Verfahren> {
+    nach_schritt(a, v, Verfahrensschritt::Uebernehmen { am, ergebnis })
 }
 
 /// What the state machine cannot know: today, the receipt, the catalogues, the control of a missed period.

@@ -4,7 +4,7 @@ use crate::fachaufsicht::grundgesamtheit::{Leseweise, Schichtzeile, Teamzeile, Z
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
 use chrono::NaiveDate;
 use rusqlite::Row;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 /// A population without its rows and findings.
@@ -70,31 +70,6 @@ pub struct Grundgesamtheit {
     pub versiegelt_von: Option<String>,
     /// UTC.
     pub versiegelt_am: Option<String>,
-    /// For optimistic locking.
-    pub version: i64,
-}
-
-/// What a saved mapping holds.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Profilinhalt {
-    /// Reading options and mapping.
-    pub leseweise: Leseweise,
-    /// Specialist application.
-    pub quellsystem: String,
-    /// Query in it.
-    pub abfrage: String,
-}
-
-/// A saved mapping.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Importprofil {
-    /// Id.
-    pub id: String,
-    /// Name, unique.
-    pub name: String,
-    /// Content.
-    pub inhalt: Profilinhalt,
     /// For optimistic locking.
     pub version: i64,
 }
@@ -174,11 +149,6 @@ impl Lesen<'_> {
             |z| Ok(Zeilenbefund { zeile: z.get(0)?, abgelehnt, text: z.get(1)? }),
         )?;
         Ok((zeilen, u64::try_from(gesamt).unwrap_or(0)))
-    }
-
-    /// Saved mappings by name.
-    pub fn importprofile(&self) -> StorageErgebnis<Vec<Importprofil>> {
-        self.alle("SELECT * FROM importprofil ORDER BY name, id", [], profil)
     }
 
     /// One page of exclusions, oldest first, with plain numbers as far as they are still there.
@@ -336,32 +306,6 @@ impl Schreiben<'_> {
         self.fuehre_aus("DELETE FROM ausschluss WHERE pruefung_id = ?1", [pruefung_id])?;
         Ok(())
     }
-
-    /// New saved mapping.
-    pub fn importprofil_anlegen(&self, p: &Importprofil, salz: &[u8]) -> StorageErgebnis<()> {
-        self.fuehre_aus(
-            "INSERT INTO importprofil (id, name, zuordnung, salz) VALUES (?1, ?2, ?3, ?4)",
-            (&p.id, &p.name, als_json(&p.inhalt)?, salz),
-        )?;
-        Ok(())
-    }
-
-    /// Changes a saved mapping that still has the expected version.
-    pub fn importprofil_aendern(&self, p: &Importprofil) -> StorageErgebnis<()> {
-        self.fuehre_aus_mit_version(
-            "UPDATE importprofil SET name = ?3, zuordnung = ?4, version = version + 1 WHERE id = ?1 AND version = ?2",
-            (&p.id, p.version, &p.name, als_json(&p.inhalt)?),
-        )
-    }
-}
-
-fn profil(z: &Row<'_>) -> rusqlite::Result<Importprofil> {
-    Ok(Importprofil {
-        id: z.get("id")?,
-        name: z.get("name")?,
-        inhalt: json_spalte(z, "zuordnung")?,
-        version: z.get("version")?,
-    })
 }
 
 fn grundgesamtheit(z: &Row<'_>) -> rusqlite::Result<Grundgesamtheit> {

@@ -22,7 +22,7 @@ pub use feststellungsliste::{
     Textlaenge,
 };
 pub use frist::Frist;
-pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit, Importprofil, Profilinhalt};
+pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit};
 pub use prueffall::Bogenrahmen;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use sicht::Sicht;

@@ -4,6 +4,7 @@ use super::Registersicht;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::storage::fachaufsicht::wort;
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
+use crate::widerspruch::einlesen::{Eintrag, Herkunft, fruehere_nummer};
 use crate::widerspruch::{Klarangaben, Schritteintrag, Verfahren, Verfahrenslage};
 use chrono::NaiveDate;
 use rusqlite::{Row, params, params_from_iter};
@@ -78,12 +79,32 @@ impl Lesen<'_> {
     pub fn letzte_verfahrensnummer(&self, jahr: i32) -> StorageErgebnis<u32> {
         let letzte: Option<String> = self
             .eine(
-                // A range of the index; `LIKE` would read every number of the house.
+                // The sign after "-" is ".": a range, so that the index serves.
                 "SELECT nummer FROM verfahren WHERE nummer >= ?1 AND nummer < ?2 ORDER BY length(nummer) DESC, nummer DESC LIMIT 1",
                 [format!("W-{jahr}-"), format!("W-{jahr}.")],
                 |z| z.get(0),
             )?;
         Ok(letzte.and_then(|n| n.rsplit('-').next().and_then(|n| n.parse().ok())).unwrap_or(0))
+    }
+
+    /// All procedures as a list that comes in must know them: what tells one from another.
+    pub fn verfahrensbestand(&self) -> StorageErgebnis<Vec<Eintrag>> {
+        self.alle(
+            "SELECT pseudonym, eingang, art, nummer, angaben ->> '$.bescheid_am' AS bescheid_am, angaben ->> '$.vermerk' AS vermerk
+               FROM verfahren ORDER BY nr",
+            [],
+            |z| {
+                let vermerk: String = z.get("vermerk")?;
+                Ok(Eintrag {
+                    pseudonym: z.get("pseudonym")?,
+                    eingang: z.get("eingang")?,
+                    art: wort(z, "art")?,
+                    bescheid_am: z.get("bescheid_am")?,
+                    fruehere_nummer: fruehere_nummer(&vermerk).map(str::to_owned),
+                    woher: Herkunft::Register(z.get("nummer")?),
+                })
+            },
+        )
     }
 
     /// Ids of all procedures that are not done, for a change that concerns them all.
