@@ -199,7 +199,7 @@ export const fristenseiten = [
   }),
   seite("bestaetigen", "kontrolle", "Kontrolle", async (page) => {
     await page
-      .getByRole("button", { name: /^Bestätigen:/ })
+      .getByRole("button", { name: /^Bestätigen: .*Entscheiden und absenden/ })
       .first()
       .click();
     const dialog = page.getByRole("dialog");
@@ -267,7 +267,7 @@ export const fristenseiten = [
     await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
     await page.getByText(/Beide Tage stimmen überein/).waitFor();
     await page
-      .getByText("Auf Ihre Gegenprüfung warten")
+      .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
       .waitFor({ state: "detached" });
   }),
   {
