@@ -413,6 +413,7 @@ export const widerspruch = [
     await page
       .getByRole("button", { name: "Wiedervorlage anlegen …" })
       .waitFor();
+    await page.getByRole("button", { name: "Exportieren …" }).waitFor();
   }),
   seite("verdeckt", "widerspruch2", async (page) => {
     await oeffne(page, merk.klage, "Tag verdeckt");
@@ -455,8 +456,9 @@ export const widerspruch = [
       await knopf(page, "Speichern");
       await page
         .getByRole("gridcell", { name: "Wolfram Spruch", exact: true })
+        .first()
         .waitFor();
-      await page.getByText("geplant", { exact: true }).waitFor();
+      await page.getByText("geplant", { exact: true }).first().waitFor();
     },
   },
   {
@@ -469,6 +471,7 @@ export const widerspruch = [
         .getByRole("button", {
           name: /^Abwesenheit von Wolfram Spruch .* ändern/,
         })
+        .first()
         .click();
       await page.getByRole("dialog", { name: "Abwesenheit ändern" }).waitFor();
     },
