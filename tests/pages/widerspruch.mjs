@@ -401,10 +401,7 @@ export const widerspruch = [
     await page.getByText(/^Hervorgegangen aus W-/).waitFor();
   }),
   seite("liste", "widerspruch", async (page) => {
-    await page
-      .getByRole("button", { name: "Filter zurücksetzen" })
-      .first()
-      .click();
+    await page.getByLabel("Suche", { exact: true }).fill("");
     await page.getByRole("row").nth(2).waitFor();
     await page
       .getByRole("checkbox", { name: /^(?!Alle).*/ })
