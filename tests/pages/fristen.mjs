@@ -258,6 +258,12 @@ export const fristenseiten = [
     // The words of the core and the columns say the same.
     await page.getByRole("img", { name: /^Widersprüche: Zugang/ }).waitFor();
   }),
+  seite("bericht", "auswertung", "Auswertung", async (page) => {
+    await page.getByRole("link", { name: "Widerspruchsbericht (PDF)" }).click();
+    await page.getByRole("heading", { level: 1, name: "Berichte" }).waitFor();
+    await page.getByRole("radio", { name: "Widerspruchsbericht" }).waitFor();
+    await page.getByRole("img", { name: /^Seite 1 von/ }).waitFor();
+  }),
   seite("geprueft", "kontrolle", "Kontrolle", async (page) => {
     await page
       .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
