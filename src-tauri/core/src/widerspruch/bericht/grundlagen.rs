@@ -26,7 +26,7 @@ pub(super) fn bloecke(nummer: usize, a: &Widerspruchsauswertung) -> Vec<Block> {
             "Zugang ist der Tag des Eingangs im Haus. Abgang ist der Tag der Abhilfe, der Absendung des Bescheids, der Rücknahme, der Abgabe oder der Entscheidung des Gerichts. Bestand ist, was eingegangen und noch nicht abgegangen ist.".to_owned(),
             "Erfolg heißt: Die Person hat ganz oder teilweise etwas erreicht (Abhilfe, Stattgabe, Anerkenntnis, Vergleich). Nenner sind alle erledigten Verfahren, auch zurückgenommene und abgegebene.".to_owned(),
             "Team ist das Team, dessen Bescheid angegriffen wurde, nicht das der Widerspruchsstelle.".to_owned(),
-            "Die Dauer zählt Kalendertage vom Eingang bis zum Abgang. Median und „neun von zehn“ sind Werte wirklicher Verfahren (nächster Rang: von n geordneten Werten der an der Stelle ⌈0,5·n⌉ und ⌈0,9·n⌉), keine Mittelwerte.".to_owned(),
+            "Die Dauer zählt Kalendertage vom Eingang bis zum Abgang. Median und „neun von zehn“ sind Werte wirklicher Verfahren, keine Mittelwerte (nächster Rang: von n geordneten Werten der an der Stelle 0,5 · n und 0,9 · n, aufgerundet).".to_owned(),
             "Innerhalb der Wartefrist liegt, was am letzten Tag der drei oder sechs Monate des § 88 SGG nach dem Kalender oder davor abgegangen ist. Eine Verschiebung auf den nächsten Werktag bleibt außer Betracht.".to_owned(),
             "Kosten sind die festgesetzten Beträge der im Zeitraum erledigten Verfahren.".to_owned(),
             format!("Ein Team mit weniger als {MINDESTENS} Beschäftigten steht bei seinem Bereich. Zeilen mit weniger als {MINDESTENS} Verfahren werden nicht gezeigt, ebenso eine weitere, aus der sie sich errechnen ließe."),

@@ -13,6 +13,8 @@ use crate::widerspruch::auswertung::{
 
 /// Bars of a chart over time at most; longer periods show the ends of quarters, then of years.
 const BALKEN: usize = 24;
+/// A smaller Bestand needs no chart.
+const AB_BESTAND: u64 = 5;
 /// What stands where a small group is not shown.
 const VERDECKT: &str = "*";
 
@@ -27,13 +29,22 @@ pub(super) fn teil(nummer: usize, t: &Artauswertung) -> Result<Vec<Block>, Beric
     b.extend(bestand(t)?);
     b.push(titel("Ergebnisse"));
     b.extend(ergebnisse(t));
-    if t.abgang > 0 {
+    // A table of nothing but hidden rows says nothing.
+    if t.sachgebiete.iter().any(|z| z.werte.is_some()) {
         b.push(titel("Erfolg nach Sachgebiet"));
         b.extend(erfolg(t, "Sachgebiet", &t.sachgebiete)?);
+    }
+    if t.teams.iter().any(|z| z.werte.is_some()) {
         b.push(titel("Erfolg nach Team"));
         b.extend(erfolg(t, "Team", &t.teams)?);
+    }
+    if t.gruende.iter().any(|g| g.anzahl.is_some_and(|n| n > 0))
+        || t.ursachen.iter().any(|z| z.anzahl.is_some())
+    {
         b.push(titel("Gründe des Erfolgs"));
         b.extend(gruende(t));
+    }
+    if t.abgang > 0 {
         b.push(titel("Dauer und Kosten"));
         b.push(dauer_und_kosten(t));
     }
@@ -52,7 +63,7 @@ fn bestand(t: &Artauswertung) -> Result<Vec<Block>, BerichtFehler> {
     zeilen.push(summe(vec!["zusammen".to_owned(), zahl(t.zugang), zahl(t.abgang), zahl(t.bestand)]));
     let mut b = Vec::new();
     let punkte = balkenmonate(&t.monate);
-    if punkte.len() > 1 {
+    if punkte.len() > 1 && t.monate.iter().any(|m| m.bestand >= AB_BESTAND) {
         let beschreibung: Vec<String> =
             punkte.iter().map(|m| format!("{}: {}", monat(&m.monat), zahl(m.bestand))).collect();
         b.push(Block::Diagramm(Diagramm {
