@@ -139,11 +139,15 @@ async fn fristenbuch(f: &Fenster, datei: &std::path::Path) {
     f.bild("widerspruch-fristenbuch").await;
     f.ohne_barrieren("Fristenbuch").await;
     f.klicke("Als PDF ausgeben").await;
+    f.warte_auf_h1("Berichte").await;
     f.tippe("Datei", &datei.display().to_string()).await;
-    f.klicke("Ausgeben").await;
-    f.bis_wahr("Datei gemeldet", "return /fristenbuch\\.pdf/.test(document.body.innerText)").await;
+    f.klicke("Als PDF ausgeben").await;
+    f.text_da("Die Datei ist geschrieben und verzeichnet.").await;
+    f.bild("widerspruch-fristenbuch-bericht").await;
     let bytes = std::fs::read(datei).expect("the Fristenbuch was written");
     assert!(bytes.starts_with(b"%PDF-1.7"));
+    f.klicke("Widersprüche").await;
+    f.warte_auf_h1("Widersprüche").await;
     f.klicke("Kalender").await;
     f.warte_auf_h1("Kalender").await;
     f.bild("widerspruch-kalender").await;
