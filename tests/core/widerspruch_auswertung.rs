@@ -100,3 +100,40 @@ fn wer_nur_eigene_teams_sieht_zaehlt_nur_diese() {
         s.t.lesen(&s.qm, "widerspruch.auswertung", json!({"von": "2026-02-01", "bis": "2026-01-31"}));
     assert_eq!(falsch.unwrap_err().felder[0].feld, "bis");
 }
+
+#[test]
+fn fristenbuch_auf_papier_nennt_keinen_tag_der_noch_zu_finden_ist() {
+    let s = Stelle::neu();
+    let id = s.anlegen("klage", mit(angaben(), json!({"bekanntgabe": null})));
+    s.t.aendern(
+        &s.anna,
+        "frist.anlegen",
+        json!({"verfahren_id": id, "art": "aeusserung", "bezeichnung": "Klageerwiderung", "quelle": "Verfügung", "tag": "2026-12-15"}),
+    )
+    .unwrap();
+    let text = |name: &str, wer: &Sitzung| {
+        let datei = s.t.ordner.path().join(format!("{name}.pdf"));
+        s.t.aendern(
+            wer,
+            "bericht.exportieren",
+            json!({"name": name, "nummer": null, "von": "2026-11-01", "bis": "2026-11-30", "datei": datei, "ueberschreiben": true}),
+        )
+        .unwrap();
+        let text =
+            std::process::Command::new("pdftotext").arg("-layout").arg(&datei).arg("-").output().unwrap();
+        String::from_utf8(text.stdout).unwrap()
+    };
+    // She who entered it knows the day; whoever finds her paper must not.
+    let buch = text("fristenbuch", &s.anna);
+    assert!(
+        buch.contains("Klageerwiderung") && buch.contains("verdeckt") && buch.contains("W-2026-0001"),
+        "{buch}"
+    );
+    assert!(!buch.contains("15.12.2026") && !buch.contains("Beispiel") && !buch.contains("anna"), "{buch}");
+    let bericht = text("widerspruch", &s.qm);
+    assert!(
+        bericht.contains("Im Zeitraum gingen 0 Widersprüche ein") && bericht.contains("1 Klagen"),
+        "{bericht}"
+    );
+    assert!(!bericht.contains("Beispiel") && !bericht.contains("W-2026"), "{bericht}");
+}

@@ -199,7 +199,7 @@ export const fristenseiten = [
   }),
   seite("bestaetigen", "kontrolle", "Kontrolle", async (page) => {
     await page
-      .getByRole("button", { name: /^Bestätigen:/ })
+      .getByRole("button", { name: /^Bestätigen: .*Entscheiden und absenden/ })
       .first()
       .click();
     const dialog = page.getByRole("dialog");
@@ -251,6 +251,19 @@ export const fristenseiten = [
     await page.getByRole("button", { name: "Gestern" }).click();
     await page.getByText(/^Kein Eintrag/).waitFor();
   }),
+  seite("auswertung", "auswertung", "Auswertung", async (page) => {
+    await page
+      .getByRole("heading", { name: "Zugang, Abgang und Bestand" })
+      .waitFor();
+    // The words of the core and the columns say the same.
+    await page.getByRole("img", { name: /^Widersprüche: Zugang/ }).waitFor();
+  }),
+  seite("bericht", "auswertung", "Auswertung", async (page) => {
+    await page.getByRole("link", { name: "Widerspruchsbericht (PDF)" }).click();
+    await page.getByRole("heading", { level: 1, name: "Berichte" }).waitFor();
+    await page.getByRole("radio", { name: "Widerspruchsbericht" }).waitFor();
+    await page.getByRole("img", { name: /^Seite 1 von/ }).waitFor();
+  }),
   seite("geprueft", "kontrolle", "Kontrolle", async (page) => {
     await page
       .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
@@ -260,7 +273,7 @@ export const fristenseiten = [
     await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
     await page.getByText(/Beide Tage stimmen überein/).waitFor();
     await page
-      .getByText("Auf Ihre Gegenprüfung warten")
+      .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
       .waitFor({ state: "detached" });
   }),
   {

@@ -157,7 +157,7 @@ export const seiten = [
       await page
         .getByRole("radio", { name: "Protokollauszug", exact: true })
         .check();
-      await page.getByLabel("Von", { exact: true }).fill("01.01.2020");
+      await page.getByLabel("Von", { exact: true }).fill("01.11.2026");
       await page.getByLabel("Bis", { exact: true }).fill("31.12.2099");
       await page.keyboard.press("Tab");
       await page.getByRole("img", { name: /^Seite 1 von/ }).waitFor();

@@ -401,10 +401,7 @@ export const widerspruch = [
     await page.getByText(/^Hervorgegangen aus W-/).waitFor();
   }),
   seite("liste", "widerspruch", async (page) => {
-    await page
-      .getByRole("button", { name: "Filter zurücksetzen" })
-      .first()
-      .click();
+    await page.getByLabel("Suche", { exact: true }).fill("");
     await page.getByRole("row").nth(2).waitFor();
     await page
       .getByRole("checkbox", { name: /^(?!Alle).*/ })
@@ -413,6 +410,7 @@ export const widerspruch = [
     await page
       .getByRole("button", { name: "Wiedervorlage anlegen …" })
       .waitFor();
+    await page.getByRole("button", { name: "Exportieren …" }).waitFor();
   }),
   seite("verdeckt", "widerspruch2", async (page) => {
     await oeffne(page, merk.klage, "Tag verdeckt");
@@ -455,8 +453,9 @@ export const widerspruch = [
       await knopf(page, "Speichern");
       await page
         .getByRole("gridcell", { name: "Wolfram Spruch", exact: true })
+        .first()
         .waitFor();
-      await page.getByText("geplant", { exact: true }).waitFor();
+      await page.getByText("geplant", { exact: true }).first().waitFor();
     },
   },
   {
@@ -469,6 +468,7 @@ export const widerspruch = [
         .getByRole("button", {
           name: /^Abwesenheit von Wolfram Spruch .* ändern/,
         })
+        .first()
         .click();
       await page.getByRole("dialog", { name: "Abwesenheit ändern" }).waitFor();
     },

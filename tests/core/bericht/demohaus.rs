@@ -109,6 +109,23 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
         json!({"name": "protokoll", "nummer": null, "von": "2026-01-01", "bis": "2026-01-31", "datei": datei, "ueberschreiben": false}),
     );
     pruefe(&lies("auszug.pdf"));
+    for (name, von, bis) in
+        [("widerspruch", "2025-11-01", "2026-10-31"), ("fristenbuch", "2026-11-01", "2026-11-20")]
+    {
+        let datei = ordner.path().join(format!("{name}.pdf"));
+        exportiere(
+            "bericht.exportieren",
+            json!({"name": name, "nummer": null, "von": von, "bis": bis, "datei": datei, "ueberschreiben": false}),
+        );
+        pruefe(&lies(&format!("{name}.pdf")));
+        let text = Command::new("pdftotext").arg("-layout").arg(&datei).arg("-").output().unwrap();
+        let text = String::from_utf8(text.stdout).unwrap();
+        // Invented people of the demo house and their numbers.
+        assert!(
+            !text.contains("Musterfrau") && !text.contains("Mustermann") && !text.contains("00000BG"),
+            "{name}"
+        );
+    }
     let filter = json!({"text": gemacht.pruefungen[0], "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null});
     let lesen = |name: &str, frage| api::lesen(&haus, &qm, Abfrage::aus_json(name, frage).unwrap()).unwrap();
     let liste = lesen(
@@ -124,7 +141,13 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
     );
     pruefe(&lies("ziehung.pdf"));
     if let Some(ziel) = std::env::var_os("IKS_TEST_BERICHTE") {
-        for datei in [format!("{}.pdf", gemacht.pruefungen[0]), "auszug.pdf".into(), "ziehung.pdf".into()] {
+        for datei in [
+            format!("{}.pdf", gemacht.pruefungen[0]),
+            "auszug.pdf".into(),
+            "ziehung.pdf".into(),
+            "widerspruch.pdf".into(),
+            "fristenbuch.pdf".into(),
+        ] {
             std::fs::write(std::path::Path::new(&ziel).join(&datei), lies(&datei)).unwrap();
         }
     }

@@ -440,7 +440,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1038,7 +1038,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -2630,7 +2630,7 @@ unbestaetigt: number,
  */
 verdeckt: number, 
 /**
- * The next dates from today on.
+ * The next dates of the house from today on.
  */
 naechste: Array<Kalendereintrag>, 
 /**
@@ -6311,6 +6311,10 @@ stand: Verfahrensstand,
  * Next running deadline.
  */
 frist: string | null, 
+/**
+ * The next running deadline binds the house; a period of the person may simply pass.
+ */
+frist_bindet_haus: boolean, 
 /**
  * A running deadline is not confirmed.
  */

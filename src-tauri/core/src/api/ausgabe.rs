@@ -70,6 +70,10 @@ aufzaehlung! {
     Ausgabeart {
         /// Audit report.
         Pruefbericht = "pruefbericht", "Prüfbericht";
+        /// Figures of the Widersprüche.
+        Widerspruchsbericht = "widerspruchsbericht", "Widerspruchsbericht";
+        /// What happened to deadlines.
+        Fristenbuch = "fristenbuch", "Fristenbuch";
         /// Extract of the audit chain.
         Protokollauszug = "protokollauszug", "Protokollauszug";
         /// Draw protocol for machines.

@@ -6,6 +6,7 @@ mod ausgabe;
 mod befehl;
 mod benutzer;
 mod berichte;
+mod berichtsart;
 mod bindings;
 mod datei;
 mod fachaufsicht;

@@ -173,11 +173,11 @@ const MATRIX: &[(&str, &str)] = &[
     ("abwesenheit.liste",                   "H  H  H  H  H  H  H  H  H  H  H"),
     ("abwesenheit.speichern",               "H  E  E  E  E  E  E  E  E  E  E"),
     ("abwesenheit.loeschen",                "H  E  E  E  E  E  E  E  E  E  E"),
-    ("bericht.liste",                       ".  H  .  .  B  .  .  H  .  H  H"),
+    ("bericht.liste",                       ".  H  .  .  B  H  .  H  .  H  H"),
     // Who may export may look first; a preview registers nothing.
-    ("bericht.vorschau",                    ".  H  .  .  B  .  .  H  .  H  H"),
+    ("bericht.vorschau",                    ".  H  .  .  B  H  .  H  .  H  H"),
     // E: an export is recorded as the person's own act; what it may show is the right to its content.
-    ("bericht.exportieren",                 ".  H  .  .  B  .  .  H  .  H  E"),
+    ("bericht.exportieren",                 ".  H  .  .  B  H  .  H  .  H  E"),
 ];
 
 /// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.

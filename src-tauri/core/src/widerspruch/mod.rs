@@ -7,6 +7,7 @@
 
 mod angaben;
 pub mod auswertung;
+pub mod bericht;
 pub mod einlesen;
 mod ergebnis;
 mod frist;

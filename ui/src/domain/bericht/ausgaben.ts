@@ -4,12 +4,16 @@ import type { Anfrage } from '../../ipc/tuer';
 
 const ARTEN: Record<Ausgabeart, string> = {
   pruefbericht: 'Prüfbericht',
+  widerspruchsbericht: 'Widerspruchsbericht',
+  fristenbuch: 'Fristenbuch',
   protokollauszug: 'Protokollauszug',
   ziehungsprotokoll: 'Ziehungsprotokoll (JSON)',
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
   liste: 'Liste',
+  widerspruchsbericht: 'Widerspruchsbericht',
+  fristenbuch: 'Fristenbuch',
 };
 
 /** Kinds for the filter. */

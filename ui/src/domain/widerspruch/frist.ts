@@ -88,9 +88,10 @@ export function kontrolllage(a: Fristansicht, personen: Personenzeichen[]): Lage
   return { art: 'erfolg', text: `bestätigt${wer}` };
 }
 
-/** How near the next deadline of a row of the register is; the list knows only its day. Far ones need no mark. */
-export function naechsteFrist(tag: string, heute: string): Lage | null {
+/** How near the next deadline of a row is. Far ones need no mark, and a period of the person may simply pass. */
+export function naechsteFrist(tag: string, bindetHaus: boolean, heute: string): Lage | null {
   const n = tageBis(heute, tag);
+  if (!bindetHaus) return n < 0 ? { art: 'info', text: 'abgelaufen' } : null;
   if (n < 0) return { art: 'gefahr', text: 'abgelaufen' };
   if (n <= 3) return { art: 'gefahr', text: abstand(heute, tag) };
   return n <= 14 ? { art: 'warnung', text: abstand(heute, tag) } : null;

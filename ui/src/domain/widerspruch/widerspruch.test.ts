@@ -249,10 +249,12 @@ describe('Frist', () => {
   });
 
   it('warns in the list by the day alone', () => {
-    expect(naechsteFrist('2026-11-20', HEUTE)).toEqual({ art: 'gefahr', text: 'abgelaufen' });
-    expect(naechsteFrist('2026-11-26', HEUTE)?.art).toBe('gefahr');
-    expect(naechsteFrist('2026-12-01', HEUTE)).toEqual({ art: 'warnung', text: 'in 8 Tagen' });
-    expect(naechsteFrist('2027-02-01', HEUTE)).toBeNull();
+    expect(naechsteFrist('2026-11-20', true, HEUTE)).toEqual({ art: 'gefahr', text: 'abgelaufen' });
+    expect(naechsteFrist('2026-11-26', true, HEUTE)?.art).toBe('gefahr');
+    expect(naechsteFrist('2026-12-01', true, HEUTE)).toEqual({ art: 'warnung', text: 'in 8 Tagen' });
+    expect(naechsteFrist('2027-02-01', true, HEUTE)).toBeNull();
+    // A lapsed period of the person is no alarm.
+    expect(naechsteFrist('2026-11-20', false, HEUTE)).toEqual({ art: 'info', text: 'abgelaufen' });
   });
 });
 

@@ -20,7 +20,7 @@ export const UNTERSEITEN: Unterseite[] = [
   { pfad: 'kalender', titel: 'Kalender', recht: 'frist.kalender' },
   { pfad: 'fristenbuch', titel: 'Fristenbuch', recht: 'frist.fristenbuch' },
   { pfad: 'kontrolle', titel: 'Kontrolle', recht: 'frist.kontrollen' },
-  { pfad: 'auswertung', titel: 'Auswertung', recht: 'widerspruch.liste' },
+  { pfad: 'auswertung', titel: 'Auswertung', recht: 'widerspruch.auswertung' },
   { pfad: 'einlesen', titel: 'Liste einlesen', recht: 'widerspruch.import_pruefen', versteckt: true },
 ];
 

@@ -2,6 +2,7 @@
 
 use super::{bericht, bericht_vorschau, pruefung_laden, sicht, uebersicht, verlauf};
 use crate::api::Leer;
+use crate::api::berichtsart::Berichtsart;
 use crate::api::rechte::Umfang;
 use crate::api::register::modul;
 use crate::api::tuer::Frage;
@@ -24,7 +25,7 @@ modul! {
     abfragen AuswertungAbfrage {
         Pruefung(AuswertungFrage) -> AuswertungAntwort = "auswertung.pruefung", "Auswertung einer Prüfung ansehen" => pruefung;
         Uebersicht(Leer) -> uebersicht::Uebersicht = "auswertung.uebersicht", "Übersicht ansehen" => uebersicht::uebersicht;
-        Berichte(Leer) -> Vec<bericht::Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
+        Berichte(Leer) -> Vec<Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
         Vorschau(bericht_vorschau::BerichtVorschau) -> bericht_vorschau::Berichtsvorschau = "bericht.vorschau", "Bericht als Vorschau ansehen" => bericht_vorschau::vorschau;
     }
 }

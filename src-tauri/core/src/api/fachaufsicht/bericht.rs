@@ -6,9 +6,11 @@ use super::verlauf::verlauf;
 use super::ziehung::{protokoll, pseudonymliste};
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::berichte::{hauskopf, unsetzbar};
+use crate::api::berichtsart::{self, Berichtsart, Berichtsname};
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
 use crate::api::protokoll::{tagesbeginn, titel};
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
+use crate::api::widerspruch::bericht as widerspruch;
 use crate::api::{Leer, rechte};
 use crate::audit::{ObjektArt, hex};
 use crate::bericht::modell::Hauskopf;
@@ -24,30 +26,13 @@ use crate::haus::Sitzung;
 use crate::storage::{Grundgesamtheit, Lesen, ProtokollFilter, Sicht, Ziehung};
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Europe::Berlin;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Entries that one extract may hold: some two hundred pages.
 const HOECHSTENS_EINTRAEGE: u32 = 10_000;
-
-/// A report and what it needs to know.
-#[derive(Debug, Serialize, TS)]
-pub struct Berichtsart {
-    /// What `bericht.exportieren` and the command line call it.
-    pub name: String,
-    /// What people read.
-    pub titel: String,
-    /// One sentence.
-    pub beschreibung: String,
-    /// Ending of the file.
-    pub format: String,
-    /// It is about one check.
-    pub mit_nummer: bool,
-    /// It is about a period.
-    pub mit_zeitraum: bool,
-}
 
 /// Writes a report.
 #[derive(Debug, Deserialize, TS)]
@@ -69,75 +54,8 @@ pub struct BerichtExportieren {
     pub ueberschreiben: bool,
 }
 
-/// Names of the reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Berichtsname {
-    /// The audit report of one check.
-    Pruefung,
-    /// The same with the files for recalculating inside.
-    Pruefkoffer,
-    /// An extract of the audit chain.
-    Protokoll,
-}
-
-impl Berichtsname {
-    const ALLE: [Self; 3] = [Self::Pruefung, Self::Pruefkoffer, Self::Protokoll];
-
-    /// The rights that the content needs besides the export, the one that says how much first: a report hands
-    /// out nothing that the person may not see or hand out singly.
-    fn rechte(self) -> &'static [&'static str] {
-        match self {
-            Self::Pruefung => &["auswertung.pruefung"],
-            Self::Pruefkoffer => &["auswertung.pruefung", "ziehung.protokoll_exportieren"],
-            Self::Protokoll => &["protokoll.seite"],
-        }
-    }
-
-    /// How much of the content the person may see.
-    pub(super) fn verlange(self, sitzung: &Sitzung) -> Ergebnis<rechte::Umfang> {
-        let mut umfang = rechte::Umfang::Kein;
-        for name in self.rechte().iter().rev() {
-            umfang = rechte::verlange(sitzung, name)?.1;
-        }
-        Ok(umfang)
-    }
-
-    fn art(self) -> Berichtsart {
-        let (name, titel, beschreibung) = match self {
-            Self::Pruefung => (
-                "pruefung",
-                "Prüfbericht",
-                "Eine Prüfung von der Grundgesamtheit bis zu den Feststellungen, mit Prüfbogen und Prüfpfad; auch vorläufig.",
-            ),
-            Self::Pruefkoffer => (
-                "pruefkoffer",
-                "Prüferkoffer",
-                "Der Prüfbericht mit Ziehungsprotokollen, Listen der Pseudonyme, Ergebnissen und einer Anleitung zum Nachrechnen als Anlagen im PDF.",
-            ),
-            Self::Protokoll => (
-                "protokoll",
-                "Protokollauszug",
-                "Alle Einträge des Protokolls in einem Zeitraum, mit Kopf der Kette.",
-            ),
-        };
-        Berichtsart {
-            name: name.to_owned(),
-            titel: titel.to_owned(),
-            beschreibung: beschreibung.to_owned(),
-            format: "pdf".to_owned(),
-            mit_nummer: self != Self::Protokoll,
-            mit_zeitraum: self == Self::Protokoll,
-        }
-    }
-}
-
 pub(super) fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Berichtsart>> {
-    Ok(Berichtsname::ALLE
-        .into_iter()
-        .filter(|b| b.rechte().iter().all(|recht| rechte::darf(f.sitzung, recht)))
-        .map(Berichtsname::art)
-        .collect())
+    Ok(berichtsart::fuer(f.sitzung))
 }
 
 /// What a report is asked for with; the window and the command line send the same.
@@ -200,13 +118,18 @@ pub(super) fn inhalt(
             let (bericht, id) = pruefung(l, (sitzung, umfang), nummer, mit_dateien, haus, kopf.clone())?;
             (bericht, Ausgabeart::Pruefbericht, id)
         }
+        Berichtsname::Widerspruch => {
+            let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;
+            let bericht = widerspruch::bericht(l, (sitzung, umfang), zeitraum, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Widerspruchsbericht, "haus".to_owned())
+        }
+        Berichtsname::Fristenbuch => {
+            let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;
+            let bericht = widerspruch::fristenbuch(l, (sitzung, umfang), zeitraum, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Fristenbuch, "haus".to_owned())
+        }
         Berichtsname::Protokoll => {
-            let (Some(von), Some(bis)) = auswahl.zeitraum else {
-                return Err(Fehler::feld("von", "Bitte geben Sie den ersten und den letzten Tag an."));
-            };
-            if bis < von {
-                return Err(Fehler::feld("bis", "Der letzte Tag liegt vor dem ersten."));
-            }
+            let (von, bis) = berichtsart::zeitraum(auswahl.zeitraum)?;
             let bericht = auszug(l, (von, bis), haus, kopf.clone())?;
             (bericht, Ausgabeart::Protokollauszug, "haus".to_owned())
         }

@@ -3,9 +3,10 @@
 //! The same content, layout and drawing as the file, so that what is looked at is what is handed out.
 //! Nothing is registered: a preview is no export.
 
-use super::bericht::{Auswahl, Berichtsname, inhalt};
+use super::bericht::{Auswahl, inhalt};
 use crate::api::Blatt;
 use crate::api::berichte::unsetzbar;
+use crate::api::berichtsart::Berichtsname;
 use crate::api::tuer::Frage;
 use crate::audit::hex;
 use crate::bericht::{svg, zeichne};

@@ -5,8 +5,9 @@ use super::sicht;
 use crate::api::protokoll::tagesbeginn;
 use crate::api::tuer::Frage;
 use crate::fehler::{Ergebnis, Fehler};
+use crate::storage::{Lesen, Registersicht};
 use crate::umgebung::zeitstempel;
-use crate::widerspruch::{Ereignis, Fristart};
+use crate::widerspruch::{Ereignis, Fristart, Verfahrensfrist};
 use chrono::{DateTime, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,20 +68,33 @@ fn moment(tag: NaiveDate) -> String {
 }
 
 pub(super) fn lesen(f: &Frage<'_>, r: FristenbuchFrage) -> Ergebnis<Fristenbuch> {
-    if r.bis < r.von || (r.bis - r.von).num_days() > HOECHSTENS_TAGE {
+    let sicht = sicht(f.sitzung, f.umfang);
+    let person = f.sitzung.benutzer_id();
+    let zeilen =
+        sammeln(f.l, &sicht, (r.von, r.bis), |frist| frist.verdeckt_fuer(person, sicht.gegenpruefung))?;
+    Ok(Fristenbuch { zeilen: zeilen.into_iter().map(|(zeile, _)| zeile).collect() })
+}
+
+/// The events of a period, oldest first; those of deadlines whose day must not be seen without it, and told apart.
+pub(super) fn sammeln(
+    l: &Lesen<'_>,
+    sicht: &Registersicht,
+    (von, bis): (NaiveDate, NaiveDate),
+    verdeckt: impl Fn(&Verfahrensfrist) -> bool,
+) -> Ergebnis<Vec<(Fristenbuchzeile, bool)>> {
+    if bis < von || (bis - von).num_days() > HOECHSTENS_TAGE {
         return Err(Fehler::feld("bis", "Bitte wählen Sie einen Zeitraum von höchstens einem Jahr."));
     }
-    let ende = r.bis.succ_opt().ok_or_else(|| Fehler::feld("bis", "Bitte prüfen Sie das Jahr."))?;
-    let (von, vor) = (moment(r.von), moment(ende));
-    let sicht = sicht(f.sitzung, f.umfang);
+    let ende = bis.succ_opt().ok_or_else(|| Fehler::feld("bis", "Bitte prüfen Sie das Jahr."))?;
+    let (von, vor) = (moment(von), moment(ende));
     let zeichen: BTreeMap<String, String> =
-        f.l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
+        l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
     let mut zeilen = Vec::new();
-    for (frist, nummer) in f.l.fristen_mit_ereignis(&sicht, &von, &vor)? {
-        let verdeckt = frist.verdeckt_fuer(f.sitzung.benutzer_id(), sicht.gegenpruefung);
+    for (frist, nummer) in l.fristen_mit_ereignis(sicht, &von, &vor)? {
+        let verdeckt = verdeckt(&frist);
         let frist = if verdeckt { ohne_tage(frist) } else { frist };
         for e in frist.verlauf.iter().filter(|e| (von.as_str()..vor.as_str()).contains(&e.am.as_str())) {
-            zeilen.push(Fristenbuchzeile {
+            let zeile = Fristenbuchzeile {
                 am: e.am.clone(),
                 zeichen: zeichen.get(&e.von).cloned().unwrap_or_default(),
                 verfahren_id: frist.verfahren_id.clone(),
@@ -91,9 +105,10 @@ pub(super) fn lesen(f: &Frage<'_>, r: FristenbuchFrage) -> Ergebnis<Fristenbuch>
                 tag_alt: e.tag_alt,
                 tag_neu: e.tag_neu,
                 grund: e.grund.clone(),
-            });
+            };
+            zeilen.push((zeile, verdeckt));
         }
     }
-    zeilen.sort_by(|a, b| a.am.cmp(&b.am).then_with(|| a.nummer.cmp(&b.nummer)));
-    Ok(Fristenbuch { zeilen })
+    zeilen.sort_by(|(a, _), (b, _)| a.am.cmp(&b.am).then_with(|| a.nummer.cmp(&b.nummer)));
+    Ok(zeilen)
 }

@@ -3,7 +3,8 @@
 pub mod abwesenheit;
 mod anfragen;
 mod ansicht;
-pub(in crate::api) mod auswertung;
+mod auswertung;
+pub(in crate::api) mod bericht;
 pub mod einlesen;
 pub mod frist;
 mod fristenbuch;

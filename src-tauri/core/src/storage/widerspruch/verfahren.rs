@@ -79,7 +79,7 @@ impl Lesen<'_> {
     pub fn letzte_verfahrensnummer(&self, jahr: i32) -> StorageErgebnis<u32> {
         let letzte: Option<String> = self
             .eine(
-                // A range of the index; `LIKE` would read every number of the house.
+                // The sign after "-" is ".": a range, so that the index serves.
                 "SELECT nummer FROM verfahren WHERE nummer >= ?1 AND nummer < ?2 ORDER BY length(nummer) DESC, nummer DESC LIMIT 1",
                 [format!("W-{jahr}-"), format!("W-{jahr}.")],
                 |z| z.get(0),

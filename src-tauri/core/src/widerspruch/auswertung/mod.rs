@@ -91,7 +91,7 @@ pub struct Bestandsmonat {
     pub bestand: u64,
 }
 
-/// Days from receipt to decision, by nearest rank: of n values in order, the one at place ⌈p·n⌉.
+/// Days from receipt to decision, by nearest rank: of n values in order, the one at place p·n rounded up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Verfahrensdauer {
     /// Decided procedures.

@@ -175,10 +175,11 @@ pub(super) fn sachgebiete(
     zahlen: &[&Entscheidungszahl],
     katalog: &BTreeMap<String, String>,
 ) -> Vec<Erfolgszeile> {
-    let zeilen = je(zahlen, |z| &z.sachgebiet)
+    let mut zeilen: Vec<(String, bool, Erfolgsquote)> = je(zahlen, |z| &z.sachgebiet)
         .into_iter()
         .map(|(kennung, quote)| (titel(kennung, katalog), false, quote))
         .collect();
+    zeilen.sort_by(|a, b| a.0.cmp(&b.0));
     erfolgszeilen(zeilen, |_| false)
 }
 
