@@ -364,25 +364,3 @@ fn abgebrochen_bleibt_nichts_und_die_vorschau_raet_die_spalten() {
         h.s.t.lesen(&h.s.qm, "widerspruch.import_pruefen", json!({"datei": pfad, "leseweise": leseweise()}));
     assert_eq!(e.unwrap_err().code, Code::Recht);
 }
-
-/// Rows a second for the report of the work; `cargo test … -- --ignored --nocapture zehntausend`.
-#[test]
-#[ignore = "a measurement, not a test"]
-fn zehntausend() {
-    let h = Haus::neu();
-    let zeilen: Vec<String> = (0..10_000)
-        .map(|i| {
-            let (tag, jahr) = (1 + i % 28, 2021 + i % 5);
-            let ende = if i % 3 == 0 { "zurückgewiesen;30.12.2025" } else { ";" };
-            format!("12345BG{i:07};{tag:02}.06.{jahr};Erika Beispiel;W;Aufhebungsbescheid;01.06.{jahr};01.06.{jahr};;Leistung 1;{ende};{i}/{jahr};")
-        })
-        .collect();
-    let pfad = h.liste(&zeilen.iter().map(String::as_str).collect::<Vec<_>>());
-    let t = std::time::Instant::now();
-    let p = h.pruefen(&pfad, &leseweise());
-    assert_eq!(p["neu"], 10_000, "{:?}", befunde(&p).first());
-    println!("check: {:?}", t.elapsed());
-    let t = std::time::Instant::now();
-    h.einlesen(&pfad, &leseweise()).unwrap();
-    println!("check and import: {:?}", t.elapsed());
-}
