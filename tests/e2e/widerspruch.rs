@@ -62,7 +62,7 @@ async fn abweichung(f: &Fenster) {
     f.klicke("Hier gegenprüfen lassen …").await;
     f.text_weg("30.04.2026").await;
     f.bild("widerspruch-gegenpruefen").await;
-    f.tippe("Ermittelter Tag", "29.04.2026").await;
+    f.tippe("Selbst ermittelter Tag", "29.04.2026").await;
     f.tippe("Benutzername der zweiten Person", "widerspruch2").await;
     f.tippe("Passwort der zweiten Person", PASSWORT).await;
     f.klicke("Tag eintragen").await;

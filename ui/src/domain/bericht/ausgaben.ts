@@ -12,8 +12,6 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
   liste: 'Liste',
-  widerspruchsbericht: 'Widerspruchsbericht',
-  fristenbuch: 'Fristenbuch',
 };
 
 /** Kinds for the filter. */

@@ -29,9 +29,9 @@ const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone:
 /** `Mo 30.11.2026`: at a deadline the day of the week matters. */
 export const tagText = (tag: string) => `${WOCHENTAG.format(new Date(tag)).replace('.', '')} ${datum(tag)}`;
 
-/** Name with what it is about: `Widerspruchsfrist (Adressat 2)`. */
+/** Name with what it is about: `Äußerungsfrist des Gerichts: Klageerwiderung`; the titles of the core read the same. */
 export const fristtitel = (f: Pick<Verfahrensfrist, 'art' | 'bezeichnung'>) =>
-  f.bezeichnung === '' ? FRISTART[f.art] : `${FRISTART[f.art]} (${f.bezeichnung})`;
+  f.bezeichnung === '' ? FRISTART[f.art] : `${FRISTART[f.art]}: ${f.bezeichnung}`;
 
 const NAEHE: Record<Warnung, { art: Statusart; wort: string } | null> = {
   keine: null,
