@@ -19,3 +19,4 @@ mod musterkreis;
 mod start;
 mod treiber;
 mod vier_augen;
+mod widerspruch;

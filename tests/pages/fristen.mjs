@@ -154,7 +154,9 @@ export const fristenseiten = [
       await bestand(page);
       await neu(page, "Doppelt zu prüfen");
       await page
-        .getByRole("button", { name: /^Mitzeichnen: .*Akten vorlegen/ })
+        .getByRole("button", {
+          name: /^Hier gegenprüfen lassen … .*Akten vorlegen/,
+        })
         .click();
       await page
         .getByRole("dialog")
@@ -169,7 +171,9 @@ export const fristenseiten = [
     "Kontrolle",
     async (page) => {
       await page
-        .getByRole("button", { name: /^Mitzeichnen: .*Termin absagen/ })
+        .getByRole("button", {
+          name: /^Hier gegenprüfen lassen … .*Termin absagen/,
+        })
         .click();
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Selbst ermittelter Tag").fill("+12T");
@@ -179,7 +183,7 @@ export const fristenseiten = [
       await dialog
         .getByLabel("Passwort der zweiten Person", { exact: true })
         .fill(PASSWORT);
-      await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
+      await dialog.getByRole("button", { name: "Tag eintragen" }).click();
       await page.getByText(/Beide Tage stimmen überein/).waitFor();
     },
     "widerspruch",
@@ -191,7 +195,7 @@ export const fristenseiten = [
   }),
   seite("gegenpruefen", "kontrolle", "Kontrolle", async (page) => {
     await page
-      .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
+      .getByRole("button", { name: /^Gegenprüfen … .*Akten vorlegen/ })
       .click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Selbst ermittelter Tag").fill("+9T");
@@ -199,7 +203,7 @@ export const fristenseiten = [
   }),
   seite("bestaetigen", "kontrolle", "Kontrolle", async (page) => {
     await page
-      .getByRole("button", { name: /^Bestätigen:/ })
+      .getByRole("button", { name: /^Bestätigen … .*Entscheiden und absenden/ })
       .first()
       .click();
     const dialog = page.getByRole("dialog");
@@ -207,7 +211,7 @@ export const fristenseiten = [
   }),
   seite("entscheiden", "kontrolle", "Kontrolle", async (page) => {
     await page
-      .getByRole("button", { name: /^Entscheiden:/ })
+      .getByRole("button", { name: /^Entscheiden … / })
       .first()
       .click();
     const dialog = page.getByRole("dialog");
@@ -216,7 +220,7 @@ export const fristenseiten = [
   }),
   seite("naechste", "kontrolle", "Kontrolle", async (page) => {
     await page
-      .getByRole("button", { name: /^Bestätigen:/ })
+      .getByRole("button", { name: /^Bestätigen … / })
       .first()
       .click();
     const titel = page.getByRole("dialog").getByRole("heading").first();
@@ -245,7 +249,10 @@ export const fristenseiten = [
       .selectOption({ label: "Wiedervorlagen" });
   }),
   seite("fristenbuch", "fristenbuch", "Fristenbuch", async (page) => {
-    await page.getByRole("cell", { name: "abweichend geprüft" }).waitFor();
+    await page
+      .getByRole("cell", { name: "abweichend geprüft" })
+      .first()
+      .waitFor();
   }),
   seite("fristenbuch-gestern", "fristenbuch", "Fristenbuch", async (page) => {
     await page.getByRole("button", { name: "Gestern" }).click();
@@ -258,16 +265,22 @@ export const fristenseiten = [
     // The words of the core and the columns say the same.
     await page.getByRole("img", { name: /^Widersprüche: Zugang/ }).waitFor();
   }),
+  seite("bericht", "auswertung", "Auswertung", async (page) => {
+    await page.getByRole("link", { name: "Widerspruchsbericht (PDF)" }).click();
+    await page.getByRole("heading", { level: 1, name: "Berichte" }).waitFor();
+    await page.getByRole("radio", { name: "Widerspruchsbericht" }).waitFor();
+    await page.getByRole("img", { name: /^Seite 1 von/ }).waitFor();
+  }),
   seite("geprueft", "kontrolle", "Kontrolle", async (page) => {
     await page
-      .getByRole("button", { name: /^Gegenprüfen: .*Akten vorlegen/ })
+      .getByRole("button", { name: /^Gegenprüfen … .*Akten vorlegen/ })
       .click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Selbst ermittelter Tag").fill("+9T");
-    await dialog.getByRole("button", { name: "Gegenprüfen" }).click();
+    await dialog.getByRole("button", { name: "Tag eintragen" }).click();
     await page.getByText(/Beide Tage stimmen überein/).waitFor();
     await page
-      .getByText("Auf Ihre Gegenprüfung warten")
+      .getByRole("button", { name: /^Gegenprüfen … .*Akten vorlegen/ })
       .waitFor({ state: "detached" });
   }),
   {

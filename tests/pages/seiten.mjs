@@ -12,6 +12,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { widerspruch } from "./widerspruch.mjs";
+import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
 
@@ -156,7 +157,7 @@ export const seiten = [
       await page
         .getByRole("radio", { name: "Protokollauszug", exact: true })
         .check();
-      await page.getByLabel("Von", { exact: true }).fill("01.01.2020");
+      await page.getByLabel("Von", { exact: true }).fill("01.11.2026");
       await page.getByLabel("Bis", { exact: true }).fill("31.12.2099");
       await page.keyboard.press("Tab");
       await page.getByRole("img", { name: /^Seite 1 von/ }).waitFor();
@@ -431,6 +432,7 @@ export const seiten = [
   },
   ...fristenseiten,
   ...widerspruch,
+  ...widerspruchEinlesen,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

@@ -2630,7 +2630,7 @@ unbestaetigt: number,
  */
 verdeckt: number, 
 /**
- * The next dates from today on.
+ * The next dates of the house from today on.
  */
 naechste: Array<Kalendereintrag>, 
 /**
@@ -6311,6 +6311,10 @@ stand: Verfahrensstand,
  * Next running deadline.
  */
 frist: string | null, 
+/**
+ * The next running deadline binds the house; a period of the person may simply pass.
+ */
+frist_bindet_haus: boolean, 
 /**
  * A running deadline is not confirmed.
  */

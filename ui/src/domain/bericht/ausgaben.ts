@@ -4,6 +4,8 @@ import type { Anfrage } from '../../ipc/tuer';
 
 const ARTEN: Record<Ausgabeart, string> = {
   pruefbericht: 'Prüfbericht',
+  widerspruchsbericht: 'Widerspruchsbericht',
+  fristenbuch: 'Fristenbuch',
   protokollauszug: 'Protokollauszug',
   ziehungsprotokoll: 'Ziehungsprotokoll (JSON)',
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',

@@ -29,9 +29,9 @@ const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone:
 /** `Mo 30.11.2026`: at a deadline the day of the week matters. */
 export const tagText = (tag: string) => `${WOCHENTAG.format(new Date(tag)).replace('.', '')} ${datum(tag)}`;
 
-/** Name with what it is about: `Widerspruchsfrist (Adressat 2)`. */
+/** Name with what it is about: `Äußerungsfrist des Gerichts: Klageerwiderung`; the titles of the core read the same. */
 export const fristtitel = (f: Pick<Verfahrensfrist, 'art' | 'bezeichnung'>) =>
-  f.bezeichnung === '' ? FRISTART[f.art] : `${FRISTART[f.art]} (${f.bezeichnung})`;
+  f.bezeichnung === '' ? FRISTART[f.art] : `${FRISTART[f.art]}: ${f.bezeichnung}`;
 
 const NAEHE: Record<Warnung, { art: Statusart; wort: string } | null> = {
   keine: null,
@@ -88,9 +88,10 @@ export function kontrolllage(a: Fristansicht, personen: Personenzeichen[]): Lage
   return { art: 'erfolg', text: `bestätigt${wer}` };
 }
 
-/** How near the next deadline of a row of the register is; the list knows only its day. Far ones need no mark. */
-export function naechsteFrist(tag: string, heute: string): Lage | null {
+/** How near the next deadline of a row is. Far ones need no mark, and a period of the person may simply pass. */
+export function naechsteFrist(tag: string, bindetHaus: boolean, heute: string): Lage | null {
   const n = tageBis(heute, tag);
+  if (!bindetHaus) return n < 0 ? { art: 'info', text: 'abgelaufen' } : null;
   if (n < 0) return { art: 'gefahr', text: 'abgelaufen' };
   if (n <= 3) return { art: 'gefahr', text: abstand(heute, tag) };
   return n <= 14 ? { art: 'warnung', text: abstand(heute, tag) } : null;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fristansicht, Kontrolleintrag, Verfahrensfrist } from '../../ipc/bindings';
-import { gruppen, naechste } from './kontrolle';
+import { fristaktionen, fristtitel } from './frist';
+import { erfolg } from './fristaktion';
+import { AKTIONEN, gruppen, naechste, type Kontrollgruppen } from './kontrolle';
 
 function eintrag(
   id: string,
@@ -77,5 +79,43 @@ describe('what waits for a second person', () => {
     expect(ids(gruppen(liste).unbestaetigt)).toEqual(['a', 'b', 'fremd']);
     expect(naechste(liste, 'a')?.ansicht.frist.id).toBe('b');
     expect(naechste(liste.slice(0, 2), 'a')).toBeUndefined();
+  });
+
+  it('offers in each group what settles it, and to the other side what a second person does at this desk', () => {
+    const aktionen = (e: Kontrolleintrag, ich: string) => {
+      const g = gruppen([e]);
+      const name = (Object.keys(g) as (keyof Kontrollgruppen)[]).find((k) => g[k].length > 0);
+      return fristaktionen(e.ansicht, ich, () => true).filter((a) => name && AKTIONEN[name].includes(a));
+    };
+    const nein = { darf_pruefen: false };
+    const offen = { ...vorschlag, gezeichnet_von: null };
+    expect(aktionen(eintrag('x'), 'u2')).toEqual(['bestaetigen']);
+    expect(aktionen(eintrag('x', {}, nein), 'u1')).toEqual(['hier_bestaetigen']);
+    expect(aktionen(eintrag('x', { doppelt: true }, { verdeckt: true }), 'u2')).toEqual(['gegenpruefen']);
+    expect(aktionen(eintrag('x', { doppelt: true }, nein), 'u1')).toEqual(['hier_gegenpruefen']);
+    // The proposal shows the day: nobody looks for it blind from there.
+    const beides = eintrag('x', { doppelt: true, uebersteuerung: offen }, nein);
+    expect(aktionen(beides, 'u1')).toEqual(['hier_entscheiden']);
+    expect(
+      aktionen(eintrag('x', { kontrolle: 'abweichend' }, { ...nein, darf_klaeren: true }), 'u1'),
+    ).toEqual(['klaeren']);
+  });
+});
+
+describe('words of a deadline', () => {
+  const { frist } = eintrag('x', { uebersteuerung: { ...vorschlag, gezeichnet_von: null } }).ansicht;
+  const eingabe = { tag: null, wahl: 'ja', grund: '' };
+
+  it('names it as the titles of the core do', () => {
+    expect(fristtitel({ art: 'aeusserung', bezeichnung: 'Klageerwiderung' })).toBe(
+      'Äußerungsfrist des Gerichts: Klageerwiderung',
+    );
+    expect(fristtitel({ art: 'klagefrist', bezeichnung: '' })).toBe('Klagefrist');
+  });
+
+  it('says which day holds after a decision, whoever made it', () => {
+    expect(erfolg('hier_entscheiden', frist, eingabe)).toBe('Es gilt der 30.11.2026.');
+    expect(erfolg('entscheiden', frist, { ...eingabe, wahl: 'nein' })).toBe('Es bleibt beim 01.12.2026.');
+    expect(erfolg('hier_bestaetigen', frist, eingabe)).toBe('Der 01.12.2026 ist bestätigt.');
   });
 });

@@ -1,5 +1,6 @@
 /** What waits for a second person, in the order in which it is dear. */
 import type { Kontrolleintrag } from '../../ipc/bindings';
+import type { Fristaktion } from './frist';
 
 export interface Kontrollgruppen {
   /** Two persons must find the same day, and this one has not yet looked for it. */
@@ -15,6 +16,16 @@ export interface Kontrollgruppen {
   /** There is no day that could be confirmed. */
   ohneTag: Kontrolleintrag[];
 }
+
+/** What settles a deadline of that group. */
+export const AKTIONEN: Record<keyof Kontrollgruppen, Fristaktion[]> = {
+  verdeckt: ['gegenpruefen'],
+  abweichend: ['klaeren'],
+  vorschlag: ['entscheiden', 'hier_entscheiden'],
+  doppelt: ['hier_gegenpruefen'],
+  unbestaetigt: ['bestaetigen', 'hier_bestaetigen'],
+  ohneTag: [],
+};
 
 function gruppe({ ansicht }: Kontrolleintrag): keyof Kontrollgruppen {
   const f = ansicht.frist;

@@ -64,6 +64,16 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('puts the pressing ones of a day first, and of the others those of the house', () => {
+    const klage = termin({ fristart: 'klagefrist' });
+    const eilig = termin({ kontrolle: 'abweichend', fristart: 'berufung' });
+    expect(kalendereintraege([klage, termin(), eilig], HEUTE).map((e) => e.text.split(' ')[0])).toEqual([
+      'Berufung',
+      'Absenden',
+      'Klagefrist',
+    ]);
+  });
+
   it('filters by whose date it is and by who keeps it', () => {
     const frist = termin({ fuer: 'u1' });
     expect(passt(frist, { was: '', fuer: '' })).toBe(true);

@@ -60,12 +60,15 @@ export function kurztext(t: Termin): string {
 /** The page of its procedure. */
 export const ziel = (t: Termin): string => verweis('widerspruch', t.verfahren_id);
 
-/** Entries of the shared calendar. */
+const RANG: Record<Statusart, number> = { gefahr: 0, warnung: 1, info: 2, neutral: 3, erfolg: 4 };
+
+/** Entries of the shared calendar; of a full day it shows the first, so that these are the pressing ones. */
 export function kalendereintraege(termine: Termin[], heute: string): Kalendereintrag[] {
-  return termine.filter(hatTag).map((t) => {
-    const { art, text } = lage(t, heute);
-    return { tag: t.tag, text: kurztext(t), ziel: ziel(t), art, stand: text };
-  });
+  return termine
+    .filter(hatTag)
+    .map((t) => ({ t, l: lage(t, heute), fremd: Number(!fuersHaus(t)) }))
+    .sort((a, b) => RANG[a.l.art] - RANG[b.l.art] || a.fremd - b.fremd)
+    .map(({ t, l }) => ({ tag: t.tag, text: kurztext(t), ziel: ziel(t), art: l.art, stand: l.text }));
 }
 
 export interface Terminfilter {

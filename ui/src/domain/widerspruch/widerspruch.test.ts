@@ -54,7 +54,7 @@ describe('Bekanntgabe', () => {
   });
 
   it('is not sent while the day that counts is missing', () => {
-    expect(bekanntgabeAus({ ...leererWeg(), abgang: null })).toBeNull();
+    expect(bekanntgabeAus({ ...{ ...leererWeg(), vermerk: true }, abgang: null })).toBeNull();
     expect(bekanntgabeAus({ ...leererWeg(), weg: 'zustellung', abgang: '2026-10-26' })).toBeNull();
     // Without a note nothing is needed: that there is no deadline is the answer.
     expect(bekanntgabeAus({ ...leererWeg(), vermerk: false })).not.toBeNull();
@@ -103,7 +103,7 @@ describe('Angaben', () => {
 
   it('ask for a preview only with receipt and way', () => {
     expect(vorschaufrage(eingabe({ eingang: null }))).toBeNull();
-    expect(vorschaufrage(eingabe({ weg: leererWeg() }))).toBeNull();
+    expect(vorschaufrage(eingabe({ weg: { ...leererWeg(), vermerk: true } }))).toBeNull();
     expect(vorschaufrage(eingabe({ art: 'ueberpruefung', weg: leererWeg() }))).not.toBeNull();
   });
 
@@ -249,10 +249,12 @@ describe('Frist', () => {
   });
 
   it('warns in the list by the day alone', () => {
-    expect(naechsteFrist('2026-11-20', HEUTE)).toEqual({ art: 'gefahr', text: 'abgelaufen' });
-    expect(naechsteFrist('2026-11-26', HEUTE)?.art).toBe('gefahr');
-    expect(naechsteFrist('2026-12-01', HEUTE)).toEqual({ art: 'warnung', text: 'in 8 Tagen' });
-    expect(naechsteFrist('2027-02-01', HEUTE)).toBeNull();
+    expect(naechsteFrist('2026-11-20', true, HEUTE)).toEqual({ art: 'gefahr', text: 'abgelaufen' });
+    expect(naechsteFrist('2026-11-26', true, HEUTE)?.art).toBe('gefahr');
+    expect(naechsteFrist('2026-12-01', true, HEUTE)).toEqual({ art: 'warnung', text: 'in 8 Tagen' });
+    expect(naechsteFrist('2027-02-01', true, HEUTE)).toBeNull();
+    // A lapsed period of the person is no alarm.
+    expect(naechsteFrist('2026-11-20', false, HEUTE)).toEqual({ art: 'info', text: 'abgelaufen' });
   });
 });
 

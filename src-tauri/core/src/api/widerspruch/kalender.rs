@@ -7,6 +7,7 @@ use crate::api::tuer::Frage;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::frist::{Ort, feiertage};
 use crate::storage::Kalendereintrag;
+use crate::widerspruch::Fristart;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -89,7 +90,7 @@ pub struct Fristenuebersicht {
     pub unbestaetigt: u32,
     /// Of these: to be found blind.
     pub verdeckt: u32,
-    /// The next dates from today on.
+    /// The next dates of the house from today on.
     pub naechste: Vec<Kalendereintrag>,
     /// The present day.
     #[ts(type = "string")]
@@ -134,7 +135,11 @@ pub(super) fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Fristenuebersicht> 
         diese_woche,
         unbestaetigt: anzahl(warten.len()),
         verdeckt: anzahl(warten.iter().filter(|a| a.verdeckt).count()),
-        naechste: naechste.into_iter().filter(|e| e.tag.is_some()).take(NAECHSTE).collect(),
+        naechste: naechste
+            .into_iter()
+            .filter(|e| e.tag.is_some() && e.fristart.is_none_or(Fristart::bindet_haus))
+            .take(NAECHSTE)
+            .collect(),
         tag: heute,
     })
 }

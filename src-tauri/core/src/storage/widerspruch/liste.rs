@@ -5,7 +5,7 @@ use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::fachaufsicht::fallnummer::Fallnummer;
 use crate::storage::fachaufsicht::wort;
 use crate::storage::{Lesen, StorageErgebnis, als_json};
-use crate::widerspruch::{Stattgabegrund, Verfahrensart, Verfahrensergebnis, Verfahrensstand};
+use crate::widerspruch::{Fristart, Stattgabegrund, Verfahrensart, Verfahrensergebnis, Verfahrensstand};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -98,6 +98,8 @@ pub struct Verfahrenszeile {
     /// Next running deadline.
     #[ts(type = "string | null")]
     pub frist: Option<NaiveDate>,
+    /// The next running deadline binds the house; a period of the person may simply pass.
+    pub frist_bindet_haus: bool,
     /// A running deadline is not confirmed.
     pub unbestaetigt: bool,
     /// Result.
@@ -182,6 +184,7 @@ impl Lesen<'_> {
                      ORDER BY {spalte} {richtung}, v.nr {richtung} LIMIT ?{limit} OFFSET ?{offset})
                  SELECT v.*, json_extract(v.angaben, '$.gegenstand') AS gegenstand, t.name AS team, b.zeichen, {klar} AS fallnummer, {name} AS klarname,
                         (SELECT min(CASE WHEN {verdeckt} THEN NULL ELSE f.tag END) FROM frist f WHERE f.verfahren_id = v.id AND f.stand = 'laufend') AS frist,
+                        (SELECT f.art FROM frist f WHERE f.verfahren_id = v.id AND f.stand = 'laufend' ORDER BY f.tag IS NULL, f.tag, f.id LIMIT 1) AS fristart,
                         EXISTS (SELECT 1 FROM frist f WHERE f.verfahren_id = v.id AND f.stand = 'laufend' AND f.kontrolle <> 'bestaetigt') AS unbestaetigt
                    FROM blatt JOIN verfahren v ON v.id = blatt.id
                    LEFT JOIN team t ON t.id = v.team_id LEFT JOIN benutzer b ON b.id = v.zustaendig
@@ -247,6 +250,7 @@ fn zeile(z: &Row<'_>) -> rusqlite::Result<Verfahrenszeile> {
         eingang: z.get("eingang")?,
         stand: wort(z, "stand")?,
         frist: z.get("frist")?,
+        frist_bindet_haus: oder_null("fristart")? && wort::<Fristart>(z, "fristart")?.bindet_haus(),
         unbestaetigt: z.get("unbestaetigt")?,
         ergebnis: if oder_null("ergebnis")? { Some(wort(z, "ergebnis")?) } else { None },
         stattgabegrund: if oder_null("stattgabegrund")? { Some(wort(z, "stattgabegrund")?) } else { None },
