@@ -51,7 +51,7 @@ async fn eingang(f: &Fenster) {
 /// A deadline from a letter: the second person finds another day, and both settle it.
 async fn abweichung(f: &Fenster) {
     f.klicke("Frist eintragen …").await;
-    f.kreuze_an("sonstige Frist").await;
+    f.kreuze_an("Sonstige Frist").await;
     f.tippe("Worum es geht", "Stellungnahme an das Landratsamt").await;
     f.tippe("Woher der Tag stammt", "Schreiben vom 16.03.2026").await;
     f.tippe("Tag", "30.04.2026").await;
