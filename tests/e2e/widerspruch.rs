@@ -51,7 +51,7 @@ async fn eingang(f: &Fenster) {
 /// A deadline from a letter: the second person finds another day, and both settle it.
 async fn abweichung(f: &Fenster) {
     f.klicke("Frist eintragen …").await;
-    f.kreuze_an("sonstige Frist").await;
+    f.kreuze_an("Sonstige Frist").await;
     f.tippe("Worum es geht", "Stellungnahme an das Landratsamt").await;
     f.tippe("Woher der Tag stammt", "Schreiben vom 16.03.2026").await;
     f.tippe("Tag", "30.04.2026").await;
@@ -70,12 +70,12 @@ async fn abweichung(f: &Fenster) {
     f.text_da("Bis beide denselben Tag mit Grund nennen, gilt der frühere.").await;
     f.bild("widerspruch-abweichend").await;
     f.schliesse_meldungen().await;
-    f.klicke("Abweichung klären …").await;
+    f.klicke("Klären …").await;
     f.kreuze_an("Do 30.04.2026 (WS-1)").await;
     f.tippe("Grund", "Im Schreiben steht der 30.04.").await;
     f.klicke("Eintragen").await;
     f.text_da("Im Schreiben steht der 30.04.").await;
-    f.klicke("Andere Person klärt hier …").await;
+    f.klicke("Hier klären lassen …").await;
     f.kreuze_an("Do 30.04.2026 (WS-1)").await;
     f.tippe("Grund", "Verlesen, der 30.04. ist richtig").await;
     f.tippe("Benutzername der zweiten Person", "widerspruch2").await;
