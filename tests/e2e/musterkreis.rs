@@ -18,6 +18,15 @@ pub const PASSWORT: &str = "Demo-Musterkreis-2026";
 pub async fn demohaus(f: &Fenster) {
     f.warte_auf_h1("Einrichtung").await;
     f.klicke("Demohaus öffnen").await;
+    // Three years of a house are entered one by one; a busy machine takes a minute.
+    for _ in 0..180 {
+        if f.skript("return document.querySelector('h1')?.innerText.trim() === 'Anmeldung'", vec![]).await
+            == json!(true)
+        {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    }
     f.warte_auf_h1("Anmeldung").await;
     f.anmelden("qm", PASSWORT).await;
     f.warte_auf_h1("Übersicht").await;

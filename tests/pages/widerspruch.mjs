@@ -182,6 +182,12 @@ export const widerspruch = [
         .fill("Aufhebungs- und Erstattungsbescheid");
       await page.getByLabel("Bescheid vom").fill("120126");
       await page.getByLabel("Aufgabe zur Post am").fill("120126");
+      await page
+        .getByLabel("Die Aufgabe zur Post ist in der Akte vermerkt")
+        .check();
+      await page
+        .getByLabel("Die Belehrung nennt die elektronische Form")
+        .check();
       await page.getByLabel("Eingang im Haus").fill("20.02.2026");
       await page.keyboard.press("Tab");
       // Posted 12.01., known 16.01., one month: Monday 16.02.2026.

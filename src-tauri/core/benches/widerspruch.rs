@@ -57,7 +57,7 @@ impl Stelle {
             "bekanntgabe": {"art": "post_inland", "aufgabe_zur_post": post, "vermerk": true, "zugang": null},
             "ausland": false, "belehrung": "ordnungsgemaess", "elektronische_form_genannt": true,
             "eingang_andere_stelle": null, "andere_stelle": "", "eingang": eingang, "form": "schriftlich",
-            "form_nachgeholt_am": null, "bevollmaechtigt": i % 3 == 0, "aufschiebende_wirkung": "nein", "mahnsperre_am": null,
+            "form_nachgeholt_am": null, "bevollmaechtigt": i.is_multiple_of(3), "aufschiebende_wirkung": "nein", "mahnsperre_am": null,
             "begruendung_bis": null, "begruendung_am": null, "sachgebiet": GEBIETE[i % GEBIETE.len()],
             "team_id": self.teams[i % self.teams.len()], "vermerk": "", "weitere": []
         });

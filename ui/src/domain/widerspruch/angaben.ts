@@ -62,7 +62,7 @@ export function leereEingabe(): Verfahrenseingabe {
     weg: leererWeg(),
     ausland: false,
     belehrung: 'ordnungsgemaess',
-    elektronische_form_genannt: true,
+    elektronische_form_genannt: false,
     andere_stelle_beteiligt: false,
     eingang_andere_stelle: null,
     andere_stelle: '',

@@ -11,10 +11,11 @@ export interface Wegeingabe {
   zugang: string | null;
 }
 
+/** Nobody has looked for the note yet: without it no day is presumed (BSG B 4 AS 37/08 R). */
 export const leererWeg = (): Wegeingabe => ({
   weg: 'post_inland',
   abgang: null,
-  vermerk: true,
+  vermerk: false,
   zugang: null,
 });
 

@@ -54,7 +54,7 @@ describe('Bekanntgabe', () => {
   });
 
   it('is not sent while the day that counts is missing', () => {
-    expect(bekanntgabeAus({ ...leererWeg(), abgang: null })).toBeNull();
+    expect(bekanntgabeAus({ ...{ ...leererWeg(), vermerk: true }, abgang: null })).toBeNull();
     expect(bekanntgabeAus({ ...leererWeg(), weg: 'zustellung', abgang: '2026-10-26' })).toBeNull();
     // Without a note nothing is needed: that there is no deadline is the answer.
     expect(bekanntgabeAus({ ...leererWeg(), vermerk: false })).not.toBeNull();
@@ -103,7 +103,7 @@ describe('Angaben', () => {
 
   it('ask for a preview only with receipt and way', () => {
     expect(vorschaufrage(eingabe({ eingang: null }))).toBeNull();
-    expect(vorschaufrage(eingabe({ weg: leererWeg() }))).toBeNull();
+    expect(vorschaufrage(eingabe({ weg: { ...leererWeg(), vermerk: true } }))).toBeNull();
     expect(vorschaufrage(eingabe({ art: 'ueberpruefung', weg: leererWeg() }))).not.toBeNull();
   });
 

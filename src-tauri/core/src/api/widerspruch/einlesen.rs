@@ -307,8 +307,8 @@ fn lesen_gegen_register(
                     None => liste.neu.push((zeile.nr(), v)),
                     Some(woher) => liste.befunde.push(wiederholt(zeile.nr(), woher)),
                 },
-                Err(Ablehnung { text, wort }) => {
-                    if let Some(wort) = wort {
+                Err(Ablehnung { text, worte }) => {
+                    for wort in worte {
                         *unbekannt.entry(wort).or_default() += 1;
                     }
                     liste.befunde.push(Listenbefund { zeile: zeile.nr(), vorhanden: false, text });

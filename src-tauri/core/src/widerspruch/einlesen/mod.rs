@@ -110,13 +110,13 @@ pub struct Listenverfahren {
 pub struct Ablehnung {
     /// German sentence.
     pub text: String,
-    /// The word that has no meaning yet.
-    pub wort: Option<(Wortfeld, String)>,
+    /// Words of the row that have no meaning yet.
+    pub worte: Vec<(Wortfeld, String)>,
 }
 
 impl Ablehnung {
     pub(crate) fn neu(text: impl Into<String>) -> Self {
-        Self { text: text.into(), wort: None }
+        Self { text: text.into(), worte: Vec::new() }
     }
 }
 

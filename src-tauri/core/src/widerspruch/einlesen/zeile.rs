@@ -19,6 +19,14 @@ const GEGENSTAND_HOECHSTENS: usize = 200;
 /// Longest word shown in a sentence.
 const WORT_HOECHSTENS: usize = 40;
 
+/// Columns whose words must be known.
+const WORTFELDER: [(Wortfeld, Verfahrensfeld); 4] = [
+    (Wortfeld::Art, Verfahrensfeld::Art),
+    (Wortfeld::Sachgebiet, Verfahrensfeld::Sachgebiet),
+    (Wortfeld::Team, Verfahrensfeld::Team),
+    (Wortfeld::Ergebnis, Verfahrensfeld::Ergebnis),
+];
+
 type Urteil<T> = Result<T, Ablehnung>;
 
 /// Turns rows into procedures.
@@ -67,6 +75,7 @@ impl<'a> Listenregel<'a> {
         nicht_verrutscht(zeile, self.spalten, self.letzte).map_err(|(_, text)| Ablehnung::neu(text))?;
         let nummer = fallnummer(zeile.feld(self.fallnummer)).map_err(|(_, text)| Ablehnung::neu(text))?;
         self.nummer_als_zahl |= nummer.als_zahl;
+        self.nur_bekannte_worte(zeile)?;
         let eingang = self
             .tag(zeile, Verfahrensfeld::Eingang)?
             .ok_or_else(|| Ablehnung::neu("Der Tag des Eingangs fehlt."))?;
@@ -173,9 +182,22 @@ impl<'a> Listenregel<'a> {
                     "Das Wort „{kurz}“ in „{}“ ist hier nicht bekannt. Bitte legen Sie fest, was es bedeutet.",
                     self.spalte(feld)
                 ),
-                wort: Some((wortfeld, wort.chars().take(super::MAX_NAME).collect())),
+                worte: vec![(wortfeld, wort.chars().take(super::MAX_NAME).collect())],
             }
         })
+    }
+
+    /// All unknown words of a row at once, so that a person is asked once.
+    fn nur_bekannte_worte(&self, zeile: Zeile<'_>) -> Urteil<()> {
+        let fehler =
+            WORTFELDER.iter().filter_map(|(wortfeld, feld)| self.wort(zeile, *wortfeld, *feld).err());
+        match fehler.reduce(|mut a, b| {
+            a.worte.extend(b.worte);
+            a
+        }) {
+            Some(ablehnung) => Err(ablehnung),
+            None => Ok(()),
+        }
     }
 
     fn klar(&self, zeile: Zeile<'_>, fallnummer: String) -> Urteil<Klarangaben> {
