@@ -70,12 +70,12 @@ async fn abweichung(f: &Fenster) {
     f.text_da("Bis beide denselben Tag mit Grund nennen, gilt der frühere.").await;
     f.bild("widerspruch-abweichend").await;
     f.schliesse_meldungen().await;
-    f.klicke("Abweichung klären …").await;
+    f.klicke("Klären …").await;
     f.kreuze_an("Do 30.04.2026 (WS-1)").await;
     f.tippe("Grund", "Im Schreiben steht der 30.04.").await;
     f.klicke("Eintragen").await;
     f.text_da("Im Schreiben steht der 30.04.").await;
-    f.klicke("Andere Person klärt hier …").await;
+    f.klicke("Hier klären lassen …").await;
     f.kreuze_an("Do 30.04.2026 (WS-1)").await;
     f.tippe("Grund", "Verlesen, der 30.04. ist richtig").await;
     f.tippe("Benutzername der zweiten Person", "widerspruch2").await;

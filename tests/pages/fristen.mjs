@@ -218,6 +218,14 @@ export const fristenseiten = [
     await dialog.getByLabel("Ablehnen").check();
     await dialog.getByLabel("Grund der Ablehnung").waitFor();
   }),
+  seite("klaeren", "kontrolle", "Kontrolle", async (page) => {
+    await page
+      .getByRole("button", { name: /^Klären … .*Stellung nehmen/ })
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: /\(WS-1\)/ }).check();
+    await dialog.getByRole("radio", { name: /\(WS-2\)/ }).waitFor();
+  }),
   seite("naechste", "kontrolle", "Kontrolle", async (page) => {
     await page
       .getByRole("button", { name: /^Bestätigen … / })

@@ -438,7 +438,7 @@ export const widerspruch = [
   }),
   seite("fremd", "qm", async (page) => {
     // Whatever the house has: with some of these pages only, nobody entered anything before.
-    await page.getByRole("row").nth(1).getByRole("link").click();
+    await page.getByRole("gridcell", { name: /^W-/ }).first().click();
     await page.getByRole("heading", { name: "Fristen", exact: true }).waitFor();
     if ((await page.locator("body").innerText()).match(/\d{5}BG\d{7}/))
       throw new Error("Die Fallnummer ist zu sehen.");
