@@ -31,7 +31,7 @@ aufzaehlung! {
         /// Of the house (§ 173 SGG).
         Beschwerde = "beschwerde", "Beschwerde";
         /// Of the house, from another source.
-        Frei = "frei", "sonstige Frist";
+        Frei = "frei", "Sonstige Frist";
     }
 }
 

@@ -14,7 +14,7 @@ impl Sollfrist {
         if self.bezeichnung.is_empty() {
             self.art.titel().to_owned()
         } else {
-            format!("{} ({})", self.art.titel(), self.bezeichnung)
+            format!("{}: {}", self.art.titel(), self.bezeichnung)
         }
     }
 

@@ -5,9 +5,9 @@
 mod betraege;
 mod einstufung;
 mod grundlage;
-pub mod kartenschutz;
 #[cfg(test)]
-mod kartentests;
+mod karte_tests;
+pub mod kartenschutz;
 mod merkmalskarte;
 pub mod saetze;
 mod tafeln;
@@ -15,7 +15,7 @@ mod tafeln;
 mod tests;
 mod verlauf;
 #[cfg(test)]
-mod verlaufstests;
+mod verlauf_tests;
 
 pub use crate::kleingruppen::{MINDESTENS, Teamangabe};
 pub use betraege::{Betraege, Betragssumme};
