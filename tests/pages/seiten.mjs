@@ -113,7 +113,7 @@ export const seiten = [
     h1: "Feststellungen und Korrekturen",
     schritte: async (page) => {
       await page
-        .getByRole("link", { name: /FA-2023-001/ })
+        .getByRole("gridcell", { name: /^FA-2023-001/ })
         .first()
         .click();
       await page
