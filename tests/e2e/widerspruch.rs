@@ -142,7 +142,7 @@ async fn fristenbuch(f: &Fenster, datei: &std::path::Path) {
     f.warte_auf_h1("Berichte").await;
     f.tippe("Datei", &datei.display().to_string()).await;
     f.klicke("Als PDF ausgeben").await;
-    f.text_da("Die Datei ist geschrieben und verzeichnet.").await;
+    f.text_da("Der Bericht ist geschrieben. Prüfsumme (SHA-256):").await;
     f.bild("widerspruch-fristenbuch-bericht").await;
     let bytes = std::fs::read(datei).expect("the Fristenbuch was written");
     assert!(bytes.starts_with(b"%PDF-1.7"));
