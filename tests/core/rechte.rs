@@ -71,6 +71,10 @@ fn widerspruch(mit: &mut Mit<'_>) {
         json!({"liste": {"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()},
                "ausgabe": {"datei": "/gibt/es/nicht.xlsx", "ueberschreiben": false, "spalten": []}}),
     );
+    mit(
+        &["widerspruch.auswertung_exportieren"],
+        json!({"zeitraum": {"von": "2026-01-01", "bis": "2026-12-31"}, "ausgabe": listenziel()}),
+    );
     mit(&["widerspruch.lesen"], json!({"id": "gibtesnicht"}));
     mit(&["widerspruch.berechnen"], json!({"art": "widerspruch", "angaben": angaben}));
     mit(&["widerspruch.auswertung"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));

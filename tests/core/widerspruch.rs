@@ -92,6 +92,20 @@ impl Stelle {
             .unwrap_or(Value::Null)
     }
 
+    /// From the receipt to the rejection sent on 18.11.2026.
+    pub fn bis_zur_absendung(&self, id: &str) {
+        for schritt in [
+            json!({"art": "abhilfe_pruefen", "am": "2026-11-13"}),
+            json!({"art": "nicht_abhelfen", "am": "2026-11-16"}),
+            json!({"art": "entwerfen", "ergebnis": "zurueckweisen", "stattgabe": null}),
+            json!({"art": "vorlegen"}),
+        ] {
+            self.schritt(id, schritt).unwrap();
+        }
+        self.zeichnen(&self.bernd, id).unwrap();
+        self.schritt(id, absenden(kosten())).unwrap();
+    }
+
     pub fn stand(&self, id: &str) -> String {
         self.lesen(&self.anna, id)["verfahren"]["lage"]["stand"].as_str().unwrap().to_owned()
     }

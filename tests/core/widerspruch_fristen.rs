@@ -1,8 +1,10 @@
 //! Deadlines beside the way: another day, several addressees, holidays, absences, Wiedervorlagen, scopes.
 
 use crate::widerspruch::{Stelle, angaben, klar, mit};
+use chrono::TimeDelta;
 use iks_core::benutzer::Rolle;
 use iks_core::fehler::Code;
+use iks_core::umgebung::Umgebung;
 use serde_json::{Value, json};
 
 #[test]
@@ -87,7 +89,12 @@ fn belehrung_ohne_elektronische_form_gibt_ein_jahr() {
     let frist = s.frist(&s.anna, &id, "widerspruchsfrist", "1")["frist"].clone();
     // Known 30.10.2026; 30.10.2027 is a Saturday, 31.10. a Sunday, 01.11. no holiday in Thüringen.
     assert_eq!(frist["tag"], "2027-11-01");
-    assert!(frist["berechnung"]["schritte"][0].as_str().unwrap().contains("B 7 AS 10/22 R"));
+    assert!(
+        frist["berechnung"]["schritte"][0]
+            .as_str()
+            .unwrap()
+            .contains("BSG, Urteil vom 27.09.2023 – B 7 AS 10/22 R")
+    );
 }
 
 #[test]
@@ -246,4 +253,142 @@ fn liste_geht_mit_pseudonymen_und_genau_wie_gefiltert_hinaus() {
     assert!(text.contains("W-2026-0001") && !text.contains("W-2026-0002") && !text.contains("BG0000017"));
     assert!(text.contains("Verfahrensart: Widerspruch") && text.contains("Aufhebung"), "{text}");
     s.t.protokoll_stimmt();
+}
+
+#[test]
+fn auswertung_als_tabelle_stimmt_mit_der_seite_ueberein() {
+    let s = Stelle::neu();
+    let eins = s.anlegen("widerspruch", angaben());
+    s.anlegen("widerspruch", angaben());
+    s.schritt(&eins, json!({"art": "zuruecknehmen", "am": "2026-11-18"})).unwrap();
+    let zeitraum = json!({"von": "2026-11-01", "bis": "2026-11-30"});
+    let datei = s.t.ordner.path().join("auswertung.csv");
+    let ausgabe = json!({"datei": datei, "ueberschreiben": false, "spalten": []});
+    s.t.aendern(
+        &s.qm,
+        "widerspruch.auswertung_exportieren",
+        json!({"zeitraum": zeitraum, "ausgabe": ausgabe}),
+    )
+    .unwrap();
+    let text = String::from_utf8(std::fs::read(&datei).unwrap()).unwrap();
+    let seite = s.t.lesen(&s.qm, "widerspruch.auswertung", zeitraum).unwrap();
+    let teil = &seite["auswertung"]["teile"][0];
+    assert_eq!((&teil["zugang"], &teil["abgang"], &teil["bestand"]), (&json!(2), &json!(1), &json!(1)));
+    for zeile in ["Widerspruch;Ergebnis;zurückgenommen;1;1", "Widerspruch;Erfolg;ganz oder teilweise;0;1"] {
+        assert!(text.contains(zeile), "{zeile} in {text}");
+    }
+    assert!(text.contains("Zeitraum: 01.11.2026 bis 30.11.2026"), "{text}");
+}
+
+#[test]
+fn eine_frist_die_niemand_nutzte_ist_nicht_verspaetet() {
+    let s = Stelle::neu();
+    let id = s.anlegen("widerspruch", mit(angaben(), json!({"begruendung_bis": "2026-11-16"})));
+    s.bis_zur_absendung(&id);
+    let frist = |art: &str, bezug: &str| s.frist(&s.anna, &id, art, bezug);
+    // Nobody gave reasons until the 16th, the house decided on the 18th: the period ended with its day.
+    let begruendung = frist("begruendung", "");
+    assert_eq!(
+        (&begruendung["frist"]["erledigt_am"], &begruendung["verspaetet"]),
+        (&json!("2026-11-16"), &json!(false))
+    );
+    s.t.umgebung.stelle(s.t.umgebung.jetzt() + TimeDelta::days(56));
+    s.schritt(&id, json!({"art": "abschliessen", "am": "2027-01-15"})).unwrap();
+    let klagefrist = frist("klagefrist", "bescheid");
+    assert_eq!(
+        (&klagefrist["frist"]["erledigt_am"], &klagefrist["verspaetet"]),
+        (&json!("2026-12-22"), &json!(false))
+    );
+}
+
+#[test]
+fn abschluss_nennt_was_noch_laeuft() {
+    let s = Stelle::neu();
+    let id = s.anlegen("widerspruch", angaben());
+    s.bis_zur_absendung(&id);
+    s.t.aendern(
+        &s.anna,
+        "frist.anlegen",
+        json!({"verfahren_id": id, "art": "frei", "bezeichnung": "Akten zurückfordern", "quelle": "eigene", "tag": "2026-12-15"}),
+    )
+    .unwrap();
+    let hinweise = s.schritt(&id, json!({"art": "abschliessen", "am": "2026-11-20"})).unwrap().join(" ");
+    assert!(hinweise.contains("Klagefrist läuft noch bis zum 22.12.2026"), "{hinweise}");
+    assert!(hinweise.contains("„Akten zurückfordern“ ist noch nicht"), "{hinweise}");
+}
+
+#[test]
+fn ein_vorschlag_ist_kein_weg_an_der_gegenpruefung_vorbei() {
+    let s = Stelle::neu();
+    let id = s.anlegen("klage", mit(angaben(), json!({"bekanntgabe": null})));
+    s.t.aendern(
+        &s.anna,
+        "frist.anlegen",
+        json!({"verfahren_id": id, "art": "aeusserung", "bezeichnung": "Klageerwiderung", "quelle": "Verfügung vom 16.11.2026", "tag": "2026-12-15"}),
+    )
+    .unwrap();
+    let fid = s.frist(&s.anna, &id, "aeusserung", "")["frist"]["id"].clone();
+    let vorschlag = |wer, id: &Value, version: i64| {
+        s.t.aendern(
+            wer,
+            "frist.uebersteuern",
+            json!({"id": id, "version": version, "tag": "2026-12-20", "grund": "anders gelesen"}),
+        )
+    };
+    assert!(vorschlag(&s.anna, &fid, 1).unwrap_err().text.contains("von Hand"));
+    // A late Widerspruch must be found by two persons before anyone proposes another day.
+    let spaet = json!({"bescheid_am": "2026-10-12", "eingang": "2026-11-17",
+        "bekanntgabe": {"art": "post_inland", "aufgabe_zur_post": "2026-10-12", "vermerk": true, "zugang": null}});
+    let id = s.anlegen("widerspruch", mit(angaben(), spaet));
+    // Only running deadlines are proposed another day; the remedy is there, so this one is done.
+    let frist = s.frist(&s.anna, &id, "widerspruchsfrist", "1")["frist"].clone();
+    assert_eq!(vorschlag(&s.anna, &frist["id"], 1).unwrap_err().code, Code::Regel);
+    assert_eq!(vorschlag(&s.bernd, &frist["id"], 1).unwrap_err().code, Code::Regel);
+}
+
+#[test]
+fn wer_den_entwurf_schrieb_zeichnet_ihn_nicht() {
+    let s = Stelle::neu();
+    let id = s.anlegen("widerspruch", angaben());
+    for schritt in [
+        json!({"art": "abhilfe_pruefen", "am": "2026-11-13"}),
+        json!({"art": "nicht_abhelfen", "am": "2026-11-16"}),
+        json!({"art": "entwerfen", "ergebnis": "zurueckweisen", "stattgabe": null}),
+    ] {
+        s.schritt(&id, schritt).unwrap();
+    }
+    // Anna wrote it, Bernd hands it over: neither signs.
+    let version = s.lesen(&s.bernd, &id)["verfahren"]["version"].clone();
+    s.t.aendern(
+        &s.bernd,
+        "widerspruch.schritt",
+        json!({"id": id, "version": version, "schritt": {"art": "vorlegen"}}),
+    )
+    .unwrap();
+    for wer in [&s.anna, &s.bernd] {
+        assert_eq!(s.zeichnen(wer, &id).unwrap_err().code, Code::VierAugen);
+        let moeglich = s.lesen(wer, &id)["moeglich"].to_string();
+        assert!(!moeglich.contains("\"zeichnen\""), "{moeglich}");
+    }
+    let dritte = s.t.person("carla", &[Rolle::Widerspruchsstelle], None, &[]);
+    s.zeichnen(&dritte, &id).unwrap();
+    s.t.protokoll_stimmt();
+}
+
+#[test]
+fn die_ausgegebene_liste_verraet_keinen_tag_der_noch_zu_finden_ist() {
+    let s = Stelle::neu();
+    let id = s.anlegen("klage", mit(angaben(), json!({"bekanntgabe": null})));
+    s.t.aendern(
+        &s.anna,
+        "frist.anlegen",
+        json!({"verfahren_id": id, "art": "aeusserung", "bezeichnung": "Klageerwiderung", "quelle": "Verfügung vom 16.11.2026", "tag": "2026-12-15"}),
+    )
+    .unwrap();
+    let datei = s.t.ordner.path().join("verdeckt.csv");
+    let r = json!({"liste": {"filter": {}, "sortierung": "frist", "absteigend": false, "blatt": {"ab": 0, "anzahl": 10}},
+                   "ausgabe": {"datei": datei, "ueberschreiben": false, "spalten": []}});
+    s.t.aendern(&s.anna, "widerspruch.exportieren", r).unwrap();
+    let text = String::from_utf8(std::fs::read(&datei).unwrap()).unwrap();
+    assert!(text.contains("W-2026-0001") && !text.contains("15.12.2026"), "{text}");
 }

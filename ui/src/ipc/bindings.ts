@@ -5984,6 +5984,10 @@ bestaetigt_am: string | null,
  */
 entwurf: Bescheidergebnis | null, 
 /**
+ * Who wrote the draft (user id).
+ */
+entworfen_von: string | null, 
+/**
  * Who handed the draft over (user id).
  */
 vorgelegt_von: string | null, 
@@ -6248,7 +6252,7 @@ grund: string, } | { "art": "fortsetzen",
  */
 am: string, };
 
-export type Verfahrenssortierung = "nummer" | "eingang" | "frist" | "stand" | "sachgebiet" | "entschieden";
+export type Verfahrenssortierung = "nummer" | "eingang" | "frist" | "stand" | "sachgebiet" | "entschieden" | "fall" | "team" | "zustaendig" | "ergebnis";
 
 export type Verfahrensstand = "eingegangen" | "bestaetigt" | "abhilfepruefung" | "abgeholfen" | "teilweise_abgeholfen" | "nicht_abgeholfen" | "entwurf" | "zeichnung" | "gezeichnet" | "abgesandt" | "klage" | "anhaengig" | "entschieden" | "umsetzung" | "ruht" | "erledigt";
 
@@ -6621,6 +6625,16 @@ auswertung: Widerspruchsauswertung,
  * Only procedures of the person's own area or teams are counted.
  */
 nur_eigene: boolean, };
+
+export type WiderspruchAuswertungExportieren = { 
+/**
+ * Period.
+ */
+zeitraum: WiderspruchAuswertungFrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type WiderspruchAuswertungFrage = { 
 /**
@@ -7157,6 +7171,7 @@ export interface Operationen {
   "widerspruch.zeichnen": VerfahrenZeichnen;
   "widerspruch.zeichnung_zurueckgeben": ZeichnungZurueckgeben;
   "widerspruch.exportieren": VerfahrenExportieren;
+  "widerspruch.auswertung_exportieren": WiderspruchAuswertungExportieren;
   "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;

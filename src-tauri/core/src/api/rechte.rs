@@ -138,6 +138,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("auswertung.uebersicht",               "E  E  E  E  E  E  E  E  E  E  E"),
     ("widerspruch.liste",                   ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.lesen",                   ".  H  .  T  B  H  .  .  .  H  H"),
+    ("widerspruch.auswertung_exportieren",  ".  H  .  .  B  H  .  .  .  H  E"),
     ("widerspruch.exportieren",             ".  H  .  .  B  H  .  .  .  H  E"),
     ("widerspruch.auswertung",              ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.berechnen",               ".  .  .  .  .  H  .  .  .  .  ."),

@@ -133,9 +133,18 @@ impl Verfahrensfrist {
         Ok(())
     }
 
-    /// Proposes another day than the computed one; the computed one counts until a second person agrees.
+    /// Proposes another day than the computed one; the computed one counts until a second person agrees. A day that
+    /// two persons must find is found first: agreeing to a proposal is no way around it.
     pub(crate) fn uebersteuern(&mut self, tag: NaiveDate, grund: &str, wer: Wer<'_>) -> Result<(), Fehler> {
         self.laeuft()?;
+        if self.art.von_hand() {
+            return Err(Fehler::regel("Diese Frist ist von Hand eingetragen. Bitte ändern Sie ihren Tag."));
+        }
+        if self.doppelt && self.kontrolle != Kontrolle::Bestaetigt {
+            return Err(Fehler::regel(
+                "Bitte lassen Sie diese Frist zuerst gegenprüfen. Danach lässt sich ein anderer Tag vorschlagen.",
+            ));
+        }
         if self.tag == Some(tag) {
             return Err(Fehler::feld("tag", "Dieser Tag gilt schon."));
         }

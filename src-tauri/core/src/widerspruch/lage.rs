@@ -106,6 +106,8 @@ pub struct Verfahrenslage {
     pub bestaetigt_am: Option<NaiveDate>,
     /// What the draft says.
     pub entwurf: Option<Bescheidergebnis>,
+    /// Who wrote the draft (user id).
+    pub entworfen_von: Option<String>,
     /// Who handed the draft over (user id).
     pub vorgelegt_von: Option<String>,
     /// Who signed it (user id).
@@ -153,6 +155,7 @@ impl Default for Verfahrenslage {
             ruhe: None,
             bestaetigt_am: None,
             entwurf: None,
+            entworfen_von: None,
             vorgelegt_von: None,
             gezeichnet_von: None,
             absendung: None,
@@ -189,6 +192,12 @@ impl Verfahrenslage {
     #[must_use]
     pub fn umsetzung_offen(&self) -> bool {
         self.umzusetzen && self.umgesetzt_am.is_none()
+    }
+
+    /// Whether that person may sign the draft: she neither wrote it nor handed it over.
+    #[must_use]
+    pub fn darf_zeichnen(&self, person: &str) -> bool {
+        [&self.entworfen_von, &self.vorgelegt_von].into_iter().all(|von| von.as_deref() != Some(person))
     }
 
     /// Whether nothing is left to do.

@@ -68,7 +68,7 @@ pub fn sollfristen(
         fristen.push(frist(Fristart::Untaetigkeit, "", berechnung, lage.entschieden_am));
     }
     if let Some(tag) = a.begruendung_bis {
-        let erledigt = a.begruendung_am.or(lage.entschieden_am);
+        let erledigt = a.begruendung_am.or_else(|| abgelaufen(Some(tag), lage.entschieden_am));
         fristen.push(frist(Fristart::Begruendung, "", Berechnung::Gesetzt { tag }, erledigt));
     }
     if let Some(ruhe) = lage.ruhe.as_ref().filter(|_| lage.stand == Verfahrensstand::Ruht) {
@@ -80,8 +80,10 @@ pub fn sollfristen(
         } else {
             (Fristart::Klagefrist, klagefrist)
         };
-        let ergebnis = rechne(&absendung.bekanntgabe, absendung.ausland, absendung.belehrung, ort);
-        let mut neu = frist(art, BESCHEID, berechnet(ergebnis), lage.klage_am.or(lage.abschluss_am));
+        let berechnung =
+            berechnet(rechne(&absendung.bekanntgabe, absendung.ausland, absendung.belehrung, ort));
+        let erledigt = lage.klage_am.or_else(|| abgelaufen(berechnung.tag(), lage.abschluss_am));
+        let mut neu = frist(art, BESCHEID, berechnung, erledigt);
         "gegen unseren Bescheid".clone_into(&mut neu.bezeichnung);
         fristen.push(neu);
     }
@@ -98,7 +100,7 @@ pub fn sollfristen(
                     schritte: f.schritte,
                 }
             });
-        let erledigt = lage.rechtsmittel_am.or(lage.abschluss_am);
+        let erledigt = lage.rechtsmittel_am.or_else(|| abgelaufen(berechnung.tag(), lage.abschluss_am));
         let mut neu = frist(rechtsmittel.into(), &zugestellt.to_string(), berechnung, erledigt);
         if erledigt.is_none() && lage.stand == Verfahrensstand::Anhaengig {
             // The other side appealed: the house's own remedy is no matter any more.
@@ -107,6 +109,11 @@ pub fn sollfristen(
         fristen.push(neu);
     }
     fristen
+}
+
+/// A period that nobody used ends with its last day, or with the procedure if that ends before: nothing was late.
+fn abgelaufen(tag: Option<NaiveDate>, ende: Option<NaiveDate>) -> Option<NaiveDate> {
+    ende.map(|ende| tag.map_or(ende, |tag| tag.min(ende)))
 }
 
 /// Whether each addressee's remedy came in time. One that came too late must be found by two persons.
@@ -122,7 +129,7 @@ fn zulaessigkeit(
         if let (Berechnung::Berechnet { schritte, .. }, true) = (&mut berechnung, belehrung != a.belehrung) {
             schritte.insert(
                 0,
-                "Die Belehrung nennt die elektronische Form nicht. Sie gilt deshalb als unvollständig (BSG, Gerichtsentscheidung vom 27.09.2023 – B 7 AS 10/22 R)."
+                "Die Belehrung nennt die elektronische Form nicht. Sie gilt deshalb als unvollständig (BSG, Urteil vom 27.09.2023 – B 7 AS 10/22 R)."
                     .into(),
             );
         }

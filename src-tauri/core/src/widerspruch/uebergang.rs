@@ -107,6 +107,7 @@ impl Verfahrenslage {
                     return Err(Fehler::feld("schritt.stattgabe", GRUND_FEHLT));
                 }
                 neu.entwurf = Some(*ergebnis);
+                neu.entworfen_von = Some(von.to_owned());
                 if stattgabe.is_some() {
                     neu.stattgabe.clone_from(stattgabe);
                 }
@@ -117,9 +118,9 @@ impl Verfahrenslage {
                 neu.stand = Verfahrensstand::Zeichnung;
             }
             Verfahrensschritt::Zeichnen {} => {
-                if self.vorgelegt_von.as_deref() == Some(von) {
+                if !self.darf_zeichnen(von) {
                     return Err(Fehler::vier_augen(
-                        "Sie haben den Entwurf vorgelegt. Zeichnen muss ihn eine andere Person.",
+                        "Sie haben den Entwurf geschrieben oder vorgelegt. Zeichnen muss ihn eine andere Person.",
                     ));
                 }
                 neu.gezeichnet_von = Some(von.to_owned());

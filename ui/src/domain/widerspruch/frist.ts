@@ -159,7 +159,13 @@ export function fristaktionen(a: Fristansicht, ich: string, darf: (was: Recht) =
     a.darf_entscheiden && 'entscheiden',
     vorschlag && f.uebersteuerung?.von === ich && darf('uebersteuerung_entscheiden') && 'hier_entscheiden',
     hand && laeuft && !a.verdeckt && darf('aendern') && 'aendern',
-    !hand && laeuft && !a.verdeckt && !vorschlag && f.tag !== null && darf('uebersteuern') && 'vorschlagen',
+    !hand &&
+      laeuft &&
+      !(f.doppelt && f.kontrolle !== 'bestaetigt') &&
+      !vorschlag &&
+      f.tag !== null &&
+      darf('uebersteuern') &&
+      'vorschlagen',
     hand && laeuft && darf('erledigen') && 'erledigen',
     hand && f.stand === 'erledigt' && darf('erledigen') && 'wieder_oeffnen',
   ];

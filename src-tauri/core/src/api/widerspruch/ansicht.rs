@@ -5,9 +5,7 @@ use super::*;
 use crate::api::tuer::Frage;
 use crate::fachaufsicht::fallnummer::Fallnummer;
 use crate::storage::Wiedervorlage;
-use crate::widerspruch::{
-    Berechnung, Briefentwurf, Klarangaben, Schrittart, Verfahrensstand, Warnung, briefe, hinweise,
-};
+use crate::widerspruch::{Berechnung, Briefentwurf, Klarangaben, Schrittart, Warnung, briefe, hinweise};
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -115,8 +113,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: VerfahrenLesen) -> Ergebnis<VerfahrenDetai
     let verweis = |(id, nummer): (String, String)| Verfahrensverweis { id, nummer };
     let darf = |s: &Schrittart| match s {
         Schrittart::Zeichnen => {
-            rechte::darf(f.sitzung, "widerspruch.zeichnen")
-                && v.lage.vorgelegt_von.as_deref() != Some(f.sitzung.benutzer_id())
+            rechte::darf(f.sitzung, "widerspruch.zeichnen") && v.lage.darf_zeichnen(f.sitzung.benutzer_id())
         }
         Schrittart::Zurueckgeben => rechte::darf(f.sitzung, "widerspruch.zeichnung_zurueckgeben"),
         Schrittart::KlageBeendet | Schrittart::Uebernehmen => false,
@@ -196,7 +193,6 @@ pub(super) fn ohne_tage(mut f: Verfahrensfrist) -> Verfahrensfrist {
 pub(super) fn berechnen(f: &Frage<'_>, r: FristenBerechnen) -> Ergebnis<Fristenvorschau> {
     let ort = ort(f.l)?;
     let lage = crate::widerspruch::Verfahrenslage::default();
-    debug_assert_eq!(lage.stand, Verfahrensstand::Eingegangen);
     let soll = sollfristen(r.art, &r.angaben, &lage, &ort);
     let hinweise = hinweise(r.art, &r.angaben, &lage, &soll);
     let fristen = soll

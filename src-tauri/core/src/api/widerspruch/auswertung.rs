@@ -1,10 +1,14 @@
 //! Statistics of the register.
 
 use super::sicht;
+use super::zahlen::{self, Zahlzeile};
+use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, plan};
 use crate::api::rechte::Umfang;
-use crate::api::tuer::Frage;
+use crate::api::tuer::{Aenderung, Auftrag, Frage};
 use crate::fehler::{Ergebnis, Fehler};
+use crate::frist::Kurz;
 use crate::haus::Sitzung;
+use crate::listenausgabe::{Plan, Zelle, filtersatz};
 use crate::storage::Lesen;
 use crate::widerspruch::auswertung::{Widerspruchsauswertung, werte_aus};
 use chrono::{Datelike, NaiveDate};
@@ -56,4 +60,41 @@ pub(in crate::api) fn auswertung(
         return Err(Fehler::feld("bis", format!("Bitte wählen Sie höchstens {HOECHSTENS_JAHRE} Jahre.")));
     }
     Ok(werte_aus(&l.widerspruch_material(&sicht(sitzung, umfang), von, bis)?))
+}
+
+/// Writes the figures of a period to a file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WiderspruchAuswertungExportieren {
+    /// Period.
+    pub zeitraum: WiderspruchAuswertungFrage,
+    /// The file.
+    pub ausgabe: Listenziel,
+}
+
+const ZAHLEN: &[Plan<Zahlzeile>] = plan! { Zahlzeile {
+    "verfahrensart", "Verfahrensart", Text, |z| z.verfahrensart.into();
+    "tafel", "Tafel", Text, |z| z.tafel.into();
+    "zeile", "Zeile", Langtext, |z| z.zeile.as_str().into();
+    "anzahl", "Anzahl", Zahl, |z| z.anzahl.into();
+    "von", "von", Zahl, |z| z.von.into();
+    "betrag", "Betrag", Betrag, |z| z.betrag_cent.map_or(Zelle::Leer, Zelle::Betrag);
+    "verborgen", "Nicht gezeigt (kleine Gruppe)", Text, |z| ja(z.verborgen);
+} };
+
+pub(super) fn exportieren_zahlen(
+    a: &Auftrag<'_>,
+    r: WiderspruchAuswertungExportieren,
+) -> Ergebnis<Aenderung> {
+    let (von, bis) = (r.zeitraum.von, r.zeitraum.bis);
+    let angaben = Listenangaben {
+        abfrage: "widerspruch.auswertung",
+        titel: "Auswertung der Widersprüche",
+        filter: filtersatz(&[("Zeitraum", Some(format!("{} bis {}", Kurz(von), Kurz(bis))))]),
+    };
+    exportieren(a, &r.ausgabe, angaben, ZAHLEN, |umfang, _| {
+        let zeilen = zahlen::zeilen(&auswertung(a.s, a.sitzung, umfang, (von, bis))?);
+        let gesamt = zeilen.len() as u64;
+        Ok((zeilen, gesamt))
+    })
 }

@@ -16,7 +16,7 @@ use ts_rs::TS;
 /// Days in one request at most.
 const HOECHSTENS_TAGE: i64 = 400;
 /// Controls shown at most.
-const HOECHSTENS_KONTROLLEN: u32 = 500;
+const HOECHSTENS_KONTROLLEN: u32 = 5_000;
 
 /// A range of days.
 #[derive(Debug, Deserialize, TS)]

@@ -9,7 +9,7 @@ use crate::fehler::Ergebnis;
 use crate::frist::Kurz;
 use crate::katalog::Katalog;
 use crate::listenausgabe::{Plan, filtersatz};
-use crate::storage::Verfahrenszeile;
+use crate::storage::{Registersicht, Verfahrenszeile};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -81,12 +81,10 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: VerfahrenExportieren) -> Erg
         ]),
     };
     exportieren(a, &r.ausgabe, angaben, VERFAHREN, |umfang, hoechstens| {
-        let (mut zeilen, gesamt) = a.s.verfahrensliste(
-            &sicht(a.sitzung, umfang),
-            &filter,
-            (sortierung, absteigend),
-            (0, hoechstens),
-        )?;
+        // A file is read by everyone: a day that anyone is still to find herself is not in it.
+        let sicht = Registersicht { gegenpruefung: true, person: String::new(), ..sicht(a.sitzung, umfang) };
+        let (mut zeilen, gesamt) =
+            a.s.verfahrensliste(&sicht, &filter, (sortierung, absteigend), (0, hoechstens))?;
         for zeile in &mut zeilen {
             zeile.sachgebiet = name(&zeile.sachgebiet);
         }

@@ -15,6 +15,7 @@ pub mod listen;
 mod schritt;
 mod verfahren;
 mod wiedervorlage;
+mod zahlen;
 
 use super::Seite;
 use super::rechte::{self, Umfang};
@@ -40,6 +41,7 @@ modul! {
         Zeichnen(VerfahrenZeichnen) = "widerspruch.zeichnen", "Bescheidentwurf zeichnen" => schritt::zeichnen;
         ZeichnungZurueckgeben(ZeichnungZurueckgeben) = "widerspruch.zeichnung_zurueckgeben", "Bescheidentwurf zurückgeben" => schritt::zeichnung_zurueckgeben;
         Exportieren(listen::VerfahrenExportieren) = "widerspruch.exportieren", "Liste der Widerspruchsverfahren ausgeben" => listen::exportieren_liste;
+        AuswertungExportieren(auswertung::WiderspruchAuswertungExportieren) = "widerspruch.auswertung_exportieren", "Auswertung der Widersprüche ausgeben" => auswertung::exportieren_zahlen;
         SchrittZuruecknehmen(SchrittZuruecknehmen) = "widerspruch.schritt_zuruecknehmen", "Letzten Schritt eines Widerspruchsverfahrens zurücknehmen" => schritt::zuruecknehmen;
     }
     abfragen WiderspruchAbfrage {

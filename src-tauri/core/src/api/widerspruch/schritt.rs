@@ -3,10 +3,11 @@
 use super::verfahren::speichern;
 use super::*;
 use crate::api::haus::pruefe_text;
+use crate::frist::Kurz;
 use crate::katalog::Katalog;
 use crate::widerspruch::{
-    Bescheidergebnis, Fristart, Kontrolle, Schritteintrag, Stattgabe, Verfahrensergebnis, Verfahrenslage,
-    Verfahrensschritt, Zuruecknahme,
+    Bescheidergebnis, Fristart, Friststand, Kontrolle, Schritteintrag, Stattgabe, Verfahrensergebnis,
+    Verfahrensfrist, Verfahrenslage, Verfahrensschritt, Zuruecknahme,
 };
 use chrono::NaiveDate;
 
@@ -71,13 +72,33 @@ fn gehen(a: &Auftrag<'_>, v: Verfahren, version: i64, schritt: Verfahrensschritt
         Verfahrensschritt::KlageErheben { am } => Some(am),
         _ => None,
     };
+    let war_offen = !v.lage.erledigt();
     let mut v = nach_schritt(a, v, schritt)?;
     v.version = version;
     let aenderung = speichern(a, &v)?;
+    let aenderung = match v.lage.abschluss_am.filter(|_| war_offen) {
+        Some(am) => laeuft_weiter(a, &v, am)?.into_iter().fold(aenderung, Aenderung::mit_hinweis),
+        None => aenderung,
+    };
     match klage_am {
         Some(am) => klage::eroeffnen(a, &v, am, aenderung),
         None => klage::nachziehen(a, &v, aenderung),
     }
+}
+
+/// What outlives a procedure that was closed early: the person may still sue, and deadlines entered by hand go on.
+fn laeuft_weiter(a: &Auftrag<'_>, v: &Verfahren, am: NaiveDate) -> Ergebnis<Vec<String>> {
+    let satz = |f: &Verfahrensfrist| match f.tag {
+        Some(tag) if f.art == Fristart::Klagefrist && tag > am => Some(format!(
+            "Die Klagefrist läuft noch bis zum {}. Wird bis dahin geklagt, nehmen Sie den Abschluss bitte zurück.",
+            Kurz(tag)
+        )),
+        _ if f.art.von_hand() && f.stand == Friststand::Laufend => {
+            Some(format!("Die Frist „{}“ ist noch nicht als erledigt eingetragen.", f.bezeichnung))
+        }
+        _ => None,
+    };
+    Ok(a.s.fristen(&v.id)?.iter().filter_map(satz).collect())
 }
 
 /// The procedure with one step more, not yet written.
@@ -161,8 +182,10 @@ fn ursache(a: &Auftrag<'_>, s: &Stattgabe) -> Ergebnis<()> {
 /// Nobody is turned away as too late on the word of one person.
 fn verfristung_geprueft(a: &Auftrag<'_>, v: &Verfahren) -> Ergebnis<()> {
     let fristen = a.s.fristen(&v.id)?;
-    let verspaetet: Vec<_> =
-        fristen.iter().filter(|f| f.art == Fristart::Widerspruchsfrist && f.verspaetet()).collect();
+    let verspaetet: Vec<_> = fristen
+        .iter()
+        .filter(|f| f.art == Fristart::Widerspruchsfrist && f.stand == Friststand::Erledigt && f.verspaetet())
+        .collect();
     if verspaetet.is_empty() {
         return Err(Fehler::feld(
             "schritt.ergebnis",

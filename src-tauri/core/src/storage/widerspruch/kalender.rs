@@ -79,7 +79,7 @@ impl Lesen<'_> {
                         CASE WHEN w.erledigt_am IS NULL THEN 'laufend' ELSE 'erledigt' END, NULL, 0, w.fuer
                    FROM wiedervorlage w JOIN verfahren v ON v.id = w.verfahren_id
                   WHERE {sichtbar} AND w.am BETWEEN ?4 AND ?5 AND (?6 = 0 OR w.erledigt_am IS NULL)
-                  ORDER BY 5, 1, 4, 2 LIMIT 5000",
+                  ORDER BY 5, 1, 4, 2",
                 sichtbar = Registersicht::VERFAHREN,
             ),
             params_from_iter(werte),

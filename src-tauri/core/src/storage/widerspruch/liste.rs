@@ -27,6 +27,14 @@ aufzaehlung! {
         Sachgebiet = "sachgebiet", "Sachgebiet";
         /// Day of the decision.
         Entschieden = "entschieden", "Entschieden am";
+        /// Name, for who sees names; the number for all others.
+        Fall = "fall", "Name";
+        /// Team.
+        Team = "team", "Team";
+        /// Who keeps it.
+        Zustaendig = "zustaendig", "Zuständig";
+        /// Result.
+        Ergebnis = "ergebnis", "Ergebnis";
     }
 }
 
@@ -171,6 +179,17 @@ impl Lesen<'_> {
             Verfahrenssortierung::Stand => "v.stand",
             Verfahrenssortierung::Sachgebiet => "v.sachgebiet",
             Verfahrenssortierung::Entschieden => "v.entschieden_am IS NULL, v.entschieden_am",
+            Verfahrenssortierung::Fall if sicht.klar => {
+                "(SELECT k.name COLLATE NOCASE FROM verfahren_klar k WHERE k.verfahren_id = v.id)"
+            }
+            Verfahrenssortierung::Fall => "v.nr",
+            Verfahrenssortierung::Team => {
+                "v.team_id IS NULL, (SELECT t.name FROM team t WHERE t.id = v.team_id)"
+            }
+            Verfahrenssortierung::Zustaendig => {
+                "v.zustaendig IS NULL, (SELECT b.zeichen FROM benutzer b WHERE b.id = v.zustaendig)"
+            }
+            Verfahrenssortierung::Ergebnis => "v.ergebnis IS NULL, v.ergebnis",
         };
         werte.extend([i64::from(anzahl).into(), i64::from(ab).into()]);
         let (limit, offset) = (werte.len() - 1, werte.len());
@@ -184,7 +203,7 @@ impl Lesen<'_> {
                      ORDER BY {spalte} {richtung}, v.nr {richtung} LIMIT ?{limit} OFFSET ?{offset})
                  SELECT v.*, json_extract(v.angaben, '$.gegenstand') AS gegenstand, t.name AS team, b.zeichen, {klar} AS fallnummer, {name} AS klarname,
                         (SELECT min(CASE WHEN {verdeckt} THEN NULL ELSE f.tag END) FROM frist f WHERE f.verfahren_id = v.id AND f.stand = 'laufend') AS frist,
-                        (SELECT f.art FROM frist f WHERE f.verfahren_id = v.id AND f.stand = 'laufend' ORDER BY f.tag IS NULL, f.tag, f.id LIMIT 1) AS fristart,
+                        (SELECT f.art FROM frist f WHERE f.verfahren_id = v.id AND f.stand = 'laufend' AND NOT {verdeckt} ORDER BY f.tag IS NULL, f.tag, f.id LIMIT 1) AS fristart,
                         EXISTS (SELECT 1 FROM frist f WHERE f.verfahren_id = v.id AND f.stand = 'laufend' AND f.kontrolle <> 'bestaetigt') AS unbestaetigt
                    FROM blatt JOIN verfahren v ON v.id = blatt.id
                    LEFT JOIN team t ON t.id = v.team_id LEFT JOIN benutzer b ON b.id = v.zustaendig

@@ -156,7 +156,7 @@ impl Schreiben<'_> {
         self.fuehre_aus_mit_version(
             "UPDATE verfahren SET angaben = ?4, schritte = ?5, stand = ?6, sachgebiet = ?7, team_id = ?8, zustaendig = ?9, eingang = ?10,
                     wartefrist = ?11, entschieden_am = ?12, abschluss_am = ?13, ergebnis = ?14, stattgabegrund = ?15, ursache = ?16,
-                    kosten_cent = ?17, vorgelegt_von = ?18, gezeichnet_von = ?19, pseudonym = ?20, version = version + ?3
+                    kosten_cent = ?17, vorgelegt_von = ?18, gezeichnet_von = ?19, pseudonym = ?20, entworfen_von = ?21, version = version + ?3
               WHERE id = ?1 AND version = ?2",
             params![
                 v.id,
@@ -179,6 +179,7 @@ impl Schreiben<'_> {
                 l.vorgelegt_von,
                 l.gezeichnet_von,
                 v.pseudonym,
+                l.entworfen_von,
             ],
         )
     }
