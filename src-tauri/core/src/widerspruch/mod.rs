@@ -33,4 +33,5 @@ pub use schritt::{
     Bescheidergebnis, Gerichtsausgang, Schrittart, Schritteintrag, Stattgabe, Verfahrensschritt, Zuruecknahme,
 };
 pub use sollfrist::{Sollfrist, sollfristen};
+pub(crate) use uebergang::selbst_gezeichnet;
 pub use verfahren::{Verfahren, nummer};

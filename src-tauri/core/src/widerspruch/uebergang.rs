@@ -118,10 +118,8 @@ impl Verfahrenslage {
                 neu.stand = Verfahrensstand::Zeichnung;
             }
             Verfahrensschritt::Zeichnen {} => {
-                if !self.darf_zeichnen(von) {
-                    return Err(Fehler::vier_augen(
-                        "Sie haben den Entwurf geschrieben oder vorgelegt. Zeichnen muss ihn eine andere Person.",
-                    ));
+                if self.vorgelegt_von.as_deref() == Some(von) {
+                    return Err(selbst_gezeichnet());
                 }
                 neu.gezeichnet_von = Some(von.to_owned());
                 neu.stand = Verfahrensstand::Gezeichnet;
@@ -289,6 +287,13 @@ impl Verfahrenslage {
             }
         }
     }
+}
+
+/// Nobody signs her own draft.
+pub(crate) fn selbst_gezeichnet() -> Fehler {
+    Fehler::vier_augen(
+        "Sie haben den Entwurf geschrieben oder vorgelegt. Zeichnen muss ihn eine andere Person.",
+    )
 }
 
 const GRUND_FEHLT: &str =

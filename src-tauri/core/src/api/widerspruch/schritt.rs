@@ -7,7 +7,7 @@ use crate::frist::Kurz;
 use crate::katalog::Katalog;
 use crate::widerspruch::{
     Bescheidergebnis, Fristart, Friststand, Kontrolle, Schritteintrag, Stattgabe, Verfahrensergebnis,
-    Verfahrensfrist, Verfahrenslage, Verfahrensschritt, Zuruecknahme,
+    Verfahrensfrist, Verfahrenslage, Verfahrensschritt, Verfahrensstand, Zuruecknahme, selbst_gezeichnet,
 };
 use chrono::NaiveDate;
 
@@ -30,6 +30,10 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: SchrittEintragen) -> Ergebnis<Aender
 
 pub(super) fn zeichnen(a: &Auftrag<'_>, r: VerfahrenZeichnen) -> Ergebnis<Aenderung> {
     let v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    // Not a rule of the state machine: steps that were taken before it was made must still be read.
+    if v.lage.stand == Verfahrensstand::Zeichnung && !v.lage.darf_zeichnen(a.sitzung.benutzer_id()) {
+        return Err(selbst_gezeichnet());
+    }
     gehen(a, v, r.version, Verfahrensschritt::Zeichnen {})
 }
 
