@@ -18,6 +18,7 @@ pub mod frist;
 pub mod haus;
 pub mod katalog;
 mod kleingruppen;
+pub mod kundenreaktion;
 pub mod listenausgabe;
 pub mod organisation;
 pub mod rechne;

@@ -36,5 +36,6 @@ pub use rechtsbehelf::{
     Rechtsbehelfsbelehrung, Rechtsbehelfsfrist, Rechtsmittel, Ueberpruefung, klagefrist, rechtsmittelfrist,
     ueberpruefung, widerspruchsfrist,
 };
+pub(crate) use tag::tage_danach;
 pub use tag::{ERSTER_TAG, Kurz, Lang, tag_lesen, zeitpunkt_lesen};
 pub use untaetigkeit::{Untaetigkeit, Wartefrist, untaetigkeit};

@@ -43,7 +43,7 @@ pub(super) fn im_bereich(tag: NaiveDate) -> Result<NaiveDate, FristFehler> {
 }
 
 /// So many calendar days later. Errors: `DateTooLate`.
-pub(super) fn tage_danach(tag: NaiveDate, tage: u64) -> Result<NaiveDate, FristFehler> {
+pub(crate) fn tage_danach(tag: NaiveDate, tage: u64) -> Result<NaiveDate, FristFehler> {
     nicht_zu_spaet(tag.checked_add_days(Days::new(tage)))
 }
 
