@@ -1,8 +1,27 @@
-//! Kundenreaktionen: praise, complaints, criticism and suggestions, by when they are answered, and with which words.
-//! Pure.
+//! Kundenreaktionen: praise, complaints, criticism and suggestions, what may be hidden in them, by when they are
+//! answered, and with which words. Pure.
+//!
+//! A ticket is what was entered ([`Reaktionsangaben`]) and the list of its steps ([`Reaktionseintrag`]). Its state
+//! ([`Reaktionslage`]) is computed from the steps, and its clocks ([`Reaktionsuhr`]) from receipt, pauses, the promises
+//! of the house and its holidays. Before the triage no step fits but the triage.
 
+mod angaben;
+mod lage;
+mod reaktion;
+mod schritt;
+mod uebergang;
 mod uhr;
 
+pub use angaben::{
+    Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsangaben, Reaktionsart, Reaktionsklar,
+};
+pub use lage::{
+    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
+};
+pub use reaktion::{Kundenreaktion, reaktionsnummer};
+pub use schritt::{
+    Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Rueckmeldung, Sichtung, Urteil,
+};
 pub use uhr::{
     Eskalationsstufe, Pausengrund, Reaktionspause, Reaktionsregel, Reaktionsuhr, Stufentag, reaktionsuhr,
 };

@@ -11,6 +11,7 @@ mod fristenbuch;
 mod grundlage;
 mod kalender;
 mod klage;
+mod reaktion;
 pub mod listen;
 mod schritt;
 mod verfahren;
@@ -30,6 +31,7 @@ use crate::storage::{Lesen, Registersicht, Verfahrenszeile};
 use crate::widerspruch::{Sollfrist, Verfahren, Verfahrensfrist, Wer, sollfristen};
 pub use anfragen::*;
 pub use ansicht::*;
+pub(in crate::api) use reaktion::aus_reaktion;
 pub(in crate::api) use verfahren::nummernbefund;
 
 modul! {
