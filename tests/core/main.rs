@@ -20,6 +20,7 @@ mod haus;
 mod listen;
 mod pruefbericht;
 mod pruefung;
+mod reaktionsuhr;
 mod rechne;
 mod rechne_beliebig;
 mod rechne_fristen;
