@@ -8,9 +8,11 @@
 mod angaben;
 mod lage;
 mod reaktion;
+mod rechtsbehelf;
 mod schritt;
 mod uebergang;
 mod uhr;
+mod wortsuche;
 
 pub use angaben::{
     Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsangaben, Reaktionsart, Reaktionsklar,
@@ -19,6 +21,9 @@ pub use lage::{
     Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
 };
 pub use reaktion::{Kundenreaktion, reaktionsnummer};
+pub use rechtsbehelf::{
+    Datenschutzhinweis, Rechtsbehelfshinweis, datenschutzhinweise, rechtsbehelfshinweise,
+};
 pub use schritt::{
     Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Rueckmeldung, Sichtung, Urteil,
 };

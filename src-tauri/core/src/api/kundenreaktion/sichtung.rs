@@ -7,7 +7,7 @@ use crate::api::haus::pruefe_text;
 use crate::api::widerspruch;
 use crate::frist::{Bekanntgabe, Rechtsbehelfsbelehrung};
 use crate::kundenreaktion::{
-    Rechtsbehelfshinweis, Reaktionseintrag, Reaktionsklar, Reaktionsschritt, Sichtung, datenschutzhinweise,
+    Datenschutzhinweis, Rechtsbehelfshinweis, Reaktionseintrag, Reaktionsklar, Reaktionsschritt, Sichtung, datenschutzhinweise,
     rechtsbehelfshinweise,
 };
 use crate::widerspruch::{Eingangsform, Verfahrensart};
@@ -53,7 +53,7 @@ pub struct SichtungHinweise {
     /// At a Rechtsbehelf.
     pub rechtsbehelf: Vec<Rechtsbehelfshinweis>,
     /// At data protection.
-    pub datenschutz: Vec<Rechtsbehelfshinweis>,
+    pub datenschutz: Vec<Datenschutzhinweis>,
 }
 
 /// What subject line and account hint at.
