@@ -3,8 +3,8 @@
 use super::fachaufsicht::ziehung::populationsbefunde;
 use super::register::modul;
 use super::tuer::Frage;
-use super::{kundenreaktion, widerspruch};
 use super::{Blatt, Seite};
+use super::{kundenreaktion, widerspruch};
 use crate::audit::{FORMAT, NULL_HASH, ObjektArt, VORGANG, aus_hex, hex};
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Haus;

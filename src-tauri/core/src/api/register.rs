@@ -6,7 +6,9 @@
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
-use super::{ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll, rechner, sicherung};
+use super::{
+    ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll, rechner, sicherung,
+};
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
 

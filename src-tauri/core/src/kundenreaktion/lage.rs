@@ -185,7 +185,9 @@ impl Reaktionslage {
             Reaktionsstand::Offen if art.nur_abgabe() => {
                 "An die zuständige Stelle abgeben und Tag und Zeichen eintragen."
             }
-            Reaktionsstand::Offen if self.bestaetigt_am.is_none() => "Den Eingang bestätigen oder gleich antworten.",
+            Reaktionsstand::Offen if self.bestaetigt_am.is_none() => {
+                "Den Eingang bestätigen oder gleich antworten."
+            }
             Reaktionsstand::Offen => "Den Sachverhalt klären und antworten.",
             Reaktionsstand::Wartet => "Fortsetzen, sobald die Rückmeldung da ist.",
             Reaktionsstand::Beantwortet if self.beurteilung_offen() => {

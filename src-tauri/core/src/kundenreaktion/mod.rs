@@ -10,6 +10,8 @@ mod lage;
 mod reaktion;
 mod rechtsbehelf;
 mod schritt;
+mod textbaustein;
+mod textbaustein_daten;
 mod uebergang;
 mod uhr;
 mod wortsuche;
@@ -26,6 +28,9 @@ pub use rechtsbehelf::{
 };
 pub use schritt::{
     Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Rueckmeldung, Sichtung, Urteil,
+};
+pub use textbaustein::{
+    Eingesetzt, Platzhalter, Textvorlage, Textzweck, einsetzen, platzhalter_pruefen, textvorlagen,
 };
 pub use uhr::{
     Eskalationsstufe, Pausengrund, Reaktionspause, Reaktionsregel, Reaktionsuhr, Stufentag, reaktionsuhr,

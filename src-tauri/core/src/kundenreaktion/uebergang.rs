@@ -1,6 +1,8 @@
 //! Which step fits where, and where it leads.
 
-use super::lage::{Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund};
+use super::lage::{
+    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
+};
 use super::schritt::{Reaktionsschritt, Reaktionsschrittart};
 use super::{Reaktionsart, Reaktionspause};
 use crate::aufzaehlung::Aufzaehlung;
@@ -126,7 +128,10 @@ impl Reaktionslage {
             Reaktionsschritt::Nachfragen { rueckmeldung, .. } => neu.rueckmeldung = Some(*rueckmeldung),
             Reaktionsschritt::Abschliessen { am } => {
                 if neu.beantwortet_am.is_some_and(|tag| *am < tag) {
-                    return Err(Fehler::feld("schritt.am", "Der Abschluss kann nicht vor der Antwort liegen."));
+                    return Err(Fehler::feld(
+                        "schritt.am",
+                        "Der Abschluss kann nicht vor der Antwort liegen.",
+                    ));
                 }
                 neu.schliessen(*am);
             }

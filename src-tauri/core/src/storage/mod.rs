@@ -12,8 +12,8 @@ mod fachaufsicht;
 mod fehler;
 mod haus;
 mod importprofil;
-mod kundenreaktion;
 mod katalog;
+mod kundenreaktion;
 mod migration;
 mod organisation;
 mod protokoll;
@@ -33,7 +33,7 @@ pub use fachaufsicht::{
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
 pub use kundenreaktion::{
-    Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionssicht, Reaktionssortierung, Reaktionsregelzeile,
+    Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
     Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein,
 };
 pub use migration::SCHEMA_VERSION;

@@ -3,9 +3,7 @@
 use super::grundlage::Grundlage;
 use super::*;
 use crate::api::widerspruch::Personenzeichen;
-use crate::kundenreaktion::{
-    Eskalationsstufe, Reaktionsklar, Reaktionsschrittart, Reaktionsuhr,
-};
+use crate::kundenreaktion::{Eskalationsstufe, Reaktionsklar, Reaktionsschrittart, Reaktionsuhr};
 use crate::storage::Reaktionsbeitrag;
 use serde::Serialize;
 use ts_rs::TS;

@@ -8,9 +8,7 @@ use crate::storage::{Beitragsart, Reaktionsbeitrag};
 pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderung> {
     let k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
     if k.lage.sichtung.is_none() {
-        return Err(Fehler::regel(
-            "Bitte klären Sie zuerst, ob die Reaktion einen Rechtsbehelf enthält.",
-        ));
+        return Err(Fehler::regel("Bitte klären Sie zuerst, ob die Reaktion einen Rechtsbehelf enthält."));
     }
     if k.angaben.art.nur_abgabe() {
         return Err(Fehler::regel("Zu einer Dienstaufsichtsbeschwerde wird kein Text gespeichert."));
@@ -20,7 +18,12 @@ pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderu
     Ok(warnen(aenderung, &k, &text))
 }
 
-pub(super) fn anlegen(a: &Auftrag<'_>, reaktion_id: &str, art: Beitragsart, text: String) -> Ergebnis<Aenderung> {
+pub(super) fn anlegen(
+    a: &Auftrag<'_>,
+    reaktion_id: &str,
+    art: Beitragsart,
+    text: String,
+) -> Ergebnis<Aenderung> {
     let b = Reaktionsbeitrag {
         id: a.neue_id(),
         reaktion_id: reaktion_id.to_owned(),

@@ -126,6 +126,8 @@ pub(in crate::api) fn nummernbefund(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Opti
         falsch += usize::from(kennzeichen(klar).map(|k| pseudonym.pseudonym(&k)).as_deref() != soll);
     })?;
     Ok((falsch > 0).then(|| {
-        format!("Kontaktdaten von Kundenreaktionen wurden verändert: Bei {falsch} passen sie nicht zum Pseudonym.")
+        format!(
+            "Kontaktdaten von Kundenreaktionen wurden verändert: Bei {falsch} passen sie nicht zum Pseudonym."
+        )
     }))
 }

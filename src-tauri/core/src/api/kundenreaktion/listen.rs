@@ -38,9 +38,8 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
     filter.suche = pruefe_text("filter.suche", &filter.suche, 0, 100)?;
     let katalog: BTreeMap<(Katalog, String), String> =
         a.s.katalogeintraege()?.into_iter().map(|e| ((e.katalog, e.kennung), e.titel)).collect();
-    let name = |art: Katalog, kennung: &String| {
-        katalog.get(&(art, kennung.clone())).unwrap_or(kennung).clone()
-    };
+    let name =
+        |art: Katalog, kennung: &String| katalog.get(&(art, kennung.clone())).unwrap_or(kennung).clone();
     let namen = |art, liste: &[String]| liste.iter().map(|x| name(art, x)).collect::<Vec<_>>().join(", ");
     let angaben = Listenangaben {
         abfrage: "kundenreaktion.liste",
@@ -54,8 +53,14 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
             ("Sachgebiet", Some(namen(Katalog::Sachgebiet, &filter.sachgebiete))),
             ("Ursache", Some(namen(Katalog::Ursache, &filter.ursachen))),
             ("Team", name_von(filter.team_id.as_ref(), a.s.teams()?, |t| (&t.id, &t.name))),
-            ("Zuständiges Team", name_von(filter.zustaendig_team.as_ref(), a.s.teams()?, |t| (&t.id, &t.name))),
-            ("Zuständig", name_von(filter.zustaendig.as_ref(), a.s.alle_benutzer()?, |b| (&b.id, &b.zeichen))),
+            (
+                "Zuständiges Team",
+                name_von(filter.zustaendig_team.as_ref(), a.s.teams()?, |t| (&t.id, &t.name)),
+            ),
+            (
+                "Zuständig",
+                name_von(filter.zustaendig.as_ref(), a.s.alle_benutzer()?, |b| (&b.id, &b.zeichen)),
+            ),
             ("Beurteilung", titel(&filter.urteile)),
             ("Eskalation", filter.stufe.map(|s| format!("mindestens {}", s.titel()))),
             ("Zu tun", von_bis(None, filter.faellig_bis)),
@@ -66,8 +71,13 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
     };
     let heute = a.haus.umgebung().heute();
     exportieren(a, &r.ausgabe, angaben, REAKTIONEN, |umfang, hoechstens| {
-        let (mut zeilen, gesamt) =
-            a.s.reaktionsliste(&sicht(a.sitzung, umfang), heute, &filter, (sortierung, absteigend), (0, hoechstens))?;
+        let (mut zeilen, gesamt) = a.s.reaktionsliste(
+            &sicht(a.sitzung, umfang),
+            heute,
+            &filter,
+            (sortierung, absteigend),
+            (0, hoechstens),
+        )?;
         for zeile in &mut zeilen {
             zeile.sachgebiete = zeile.sachgebiete.iter().map(|x| name(Katalog::Sachgebiet, x)).collect();
         }

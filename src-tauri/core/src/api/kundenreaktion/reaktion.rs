@@ -4,6 +4,7 @@ use super::grundlage::Grundlage;
 use super::*;
 use crate::api::haus::pruefe_text;
 use crate::api::tuer::oder_konflikt;
+use crate::api::widerspruch::abwesenheit;
 use crate::freitext;
 use crate::frist::Kurz;
 use crate::katalog::Katalog;
@@ -75,8 +76,7 @@ pub(super) fn aendern(a: &Auftrag<'_>, r: ReaktionAendern) -> Ergebnis<Aenderung
                 "Nach der Sichtung bleibt die Schilderung, wie sie ist. Bitte ergänzen Sie eine Notiz, oder nehmen Sie die Sichtung zurück.",
             ));
         }
-        if angaben.art != vorher.angaben.art
-            && (angaben.art.nur_abgabe() || vorher.angaben.art.nur_abgabe())
+        if angaben.art != vorher.angaben.art && (angaben.art.nur_abgabe() || vorher.angaben.art.nur_abgabe())
         {
             return Err(Fehler::feld(
                 "angaben.art",
@@ -112,7 +112,7 @@ pub(super) fn zuweisen(a: &Auftrag<'_>, r: ReaktionenZuweisen) -> Ergebnis<Aende
                 "Bitte wählen Sie eine Person, die Kundenreaktionen bearbeiten darf.",
             ));
         }
-        hinweis = super::super::widerspruch::abwesenheit::hinweis(a.s, id, g.heute)?;
+        hinweis = abwesenheit::hinweis(a.s, id, g.heute)?;
     }
     let mut aenderung = Aenderung::default();
     for bezug in &r.reaktionen {

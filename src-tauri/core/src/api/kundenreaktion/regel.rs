@@ -22,7 +22,10 @@ pub(super) fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Reaktionsregeln> {
 
 pub(super) fn speichern(a: &Auftrag<'_>, r: ReaktionsregelSpeichern) -> Ergebnis<Aenderung> {
     if r.regel.bestaetigung_arbeitstage > 60 {
-        return Err(Fehler::feld("regel.bestaetigung_arbeitstage", "Bitte geben Sie 0 bis 60 Arbeitstage an."));
+        return Err(Fehler::feld(
+            "regel.bestaetigung_arbeitstage",
+            "Bitte geben Sie 0 bis 60 Arbeitstage an.",
+        ));
     }
     if !(1..=365).contains(&r.regel.antwort_kalendertage) {
         return Err(Fehler::feld("regel.antwort_kalendertage", "Bitte geben Sie 1 bis 365 Kalendertage an."));
@@ -53,7 +56,7 @@ pub(super) fn speichern(a: &Auftrag<'_>, r: ReaktionsregelSpeichern) -> Ergebnis
             zeile
         }
     };
-    grundlage::alle_uhren_angleichen(a, Aenderung::an(ObjektArt::REAKTIONSREGEL, zeile.id))
+    alle_uhren_angleichen(a, Aenderung::an(ObjektArt::REAKTIONSREGEL, zeile.id))
 }
 
 pub(super) fn loeschen(a: &Auftrag<'_>, r: ReaktionsregelLoeschen) -> Ergebnis<Aenderung> {
@@ -61,7 +64,7 @@ pub(super) fn loeschen(a: &Auftrag<'_>, r: ReaktionsregelLoeschen) -> Ergebnis<A
     oder_konflikt(a.s.reaktionsregel_loeschen(&r.id, r.version), "Die Antwortzeit", || {
         a.s.reaktionsregel(&r.id)
     })?;
-    grundlage::alle_uhren_angleichen(a, Aenderung::an(ObjektArt::REAKTIONSREGEL, r.id))
+    alle_uhren_angleichen(a, Aenderung::an(ObjektArt::REAKTIONSREGEL, r.id))
 }
 
 fn vorhanden(a: &Auftrag<'_>, id: &str) -> Ergebnis<()> {

@@ -33,7 +33,9 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         }
         (Reaktionsschritt::Beantworten { .. }, Some(t)) => Some((Beitragsart::Antwort, t)),
         (Reaktionsschritt::EingangBestaetigen { .. }, Some(t)) => Some((Beitragsart::Zwischennachricht, t)),
-        (_, Some(_)) => return Err(Fehler::feld("text", "Zu diesem Schritt gehört kein Text an die Person.")),
+        (_, Some(_)) => {
+            return Err(Fehler::feld("text", "Zu diesem Schritt gehört kein Text an die Person."));
+        }
         (_, None) => None,
     };
     let id = k.id.clone();
@@ -68,8 +70,11 @@ pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: ReaktionSchrittZuruecknehmen) ->
             "Aus dieser Sichtung ist ein Verfahren im Register der Widersprüche entstanden; sie lässt sich nicht zurücknehmen. Bitte beenden Sie das Verfahren dort, wenn es kein Rechtsbehelf war.",
         ));
     }
-    letzter.zurueckgenommen =
-        Some(Zuruecknahme { von: a.sitzung.benutzer_id().to_owned(), am: a.haus.umgebung().zeitstempel(), grund });
+    letzter.zurueckgenommen = Some(Zuruecknahme {
+        von: a.sitzung.benutzer_id().to_owned(),
+        am: a.haus.umgebung().zeitstempel(),
+        grund,
+    });
     k.lage = Reaktionslage::aus(k.angaben.art, &k.schritte)?;
     k.version = r.version;
     let g = Grundlage::lesen(a.s, a.haus)?;
@@ -118,17 +123,17 @@ fn freier_text(schritt: &Reaktionsschritt) -> &str {
 fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> Ergebnis<()> {
     let heute = a.haus.umgebung().heute();
     let ab = k.lage.uhr_ab.unwrap_or(k.angaben.eingang);
-    let feld = if matches!(schritt, Reaktionsschritt::Pausieren { .. }) { "schritt.ab" } else { "schritt.am" };
+    let feld =
+        if matches!(schritt, Reaktionsschritt::Pausieren { .. }) { "schritt.ab" } else { "schritt.am" };
     tag_moeglich(feld, schritt.am(), ab, heute)?;
     match schritt {
         Reaktionsschritt::MassnahmeAbleiten { bis, .. } if *bis < heute => {
             Err(Fehler::feld("schritt.bis", "Dieser Tag ist schon vorbei."))
         }
         Reaktionsschritt::Zusammenfuehren { mit, .. } => {
-            let anderes = a
-                .s
-                .reaktion_sichtbar(&sicht(a.sitzung, a.umfang), mit)?
-                .ok_or_else(|| Fehler::feld("schritt.mit", "Diese Kundenreaktion gibt es nicht."))?;
+            let anderes =
+                a.s.reaktion_sichtbar(&sicht(a.sitzung, a.umfang), mit)?
+                    .ok_or_else(|| Fehler::feld("schritt.mit", "Diese Kundenreaktion gibt es nicht."))?;
             if anderes.id == k.id {
                 return Err(Fehler::feld("schritt.mit", "Das ist dieselbe Kundenreaktion."));
             }

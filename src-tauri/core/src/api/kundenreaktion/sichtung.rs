@@ -7,8 +7,8 @@ use crate::api::haus::pruefe_text;
 use crate::api::widerspruch;
 use crate::frist::{Bekanntgabe, Rechtsbehelfsbelehrung};
 use crate::kundenreaktion::{
-    Datenschutzhinweis, Rechtsbehelfshinweis, Reaktionseintrag, Reaktionsklar, Reaktionsschritt, Sichtung, datenschutzhinweise,
-    rechtsbehelfshinweise,
+    Datenschutzhinweis, Reaktionseintrag, Reaktionsklar, Reaktionsschritt, Rechtsbehelfshinweis, Sichtung,
+    datenschutzhinweise, rechtsbehelfshinweise,
 };
 use crate::widerspruch::{Eingangsform, Verfahrensart};
 use chrono::NaiveDate;

@@ -7,7 +7,7 @@ use crate::api::tuer::oder_konflikt;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::frist::Kurz;
 use crate::katalog::Katalog;
-use crate::kundenreaktion::{MITGELIEFERT, Platzhalter, platzhalter_pruefen};
+use crate::kundenreaktion::{Platzhalter, platzhalter_pruefen, textvorlagen};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -69,12 +69,12 @@ pub(super) fn loeschen(a: &Auftrag<'_>, r: TextbausteinLoeschen) -> Ergebnis<Aen
 pub(super) fn uebernehmen(a: &Auftrag<'_>, _: Leer) -> Ergebnis<Aenderung> {
     let vorhanden = a.s.textbausteine()?;
     let mut aenderung = Aenderung::default();
-    let neue = MITGELIEFERT.iter().filter(|m| !vorhanden.iter().any(|v| v.titel == m.titel));
+    let neue = textvorlagen().iter().filter(|m| !vorhanden.iter().any(|v| v.titel == m.titel));
     for m in neue {
         let baustein = Textbaustein {
             id: a.neue_id(),
             titel: m.titel.to_owned(),
-            zweck: m.zweck.to_owned(),
+            zweck: m.zweck.titel().to_owned(),
             text: m.text.to_owned(),
             version: 1,
         };

@@ -41,12 +41,11 @@ pub struct Reaktionsbeitrag {
 impl Lesen<'_> {
     /// All of a ticket, oldest first.
     pub fn reaktionsbeitraege(&self, reaktion_id: &str) -> StorageErgebnis<Vec<Reaktionsbeitrag>> {
-        self.alle("SELECT * FROM reaktionsbeitrag WHERE reaktion_id = ?1 ORDER BY am, id", [reaktion_id], beitrag)
-    }
-
-    /// One of that id.
-    pub fn reaktionsbeitrag(&self, id: &str) -> StorageErgebnis<Option<Reaktionsbeitrag>> {
-        self.eine("SELECT * FROM reaktionsbeitrag WHERE id = ?1", [id], beitrag)
+        self.alle(
+            "SELECT * FROM reaktionsbeitrag WHERE reaktion_id = ?1 ORDER BY am, id",
+            [reaktion_id],
+            beitrag,
+        )
     }
 }
 

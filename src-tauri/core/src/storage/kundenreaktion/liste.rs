@@ -181,7 +181,9 @@ impl Lesen<'_> {
         let mut wo = format!("{} AND ?6 IS NOT NULL AND {WO}", Reaktionssicht::REAKTION);
         match filter.stufe {
             None | Some(Eskalationsstufe::Team) => {}
-            Some(Eskalationsstufe::Krm) => wo.push_str(" AND k.beantwortet_am IS NULL AND k.stufe_krm_ab <= ?6"),
+            Some(Eskalationsstufe::Krm) => {
+                wo.push_str(" AND k.beantwortet_am IS NULL AND k.stufe_krm_ab <= ?6")
+            }
             Some(Eskalationsstufe::Bereichsleitung) => {
                 wo.push_str(" AND k.beantwortet_am IS NULL AND (k.stufe_bl_ab <= ?6 OR k.stufe_gf_ab <= ?6)");
             }
@@ -189,8 +191,8 @@ impl Lesen<'_> {
                 wo.push_str(" AND k.beantwortet_am IS NULL AND k.stufe_gf_ab <= ?6");
             }
         }
-        let gesamt =
-            self.zahl(&format!("SELECT count(*) FROM kundenreaktion k WHERE {wo}"), params_from_iter(&werte))?;
+        let gesamt = self
+            .zahl(&format!("SELECT count(*) FROM kundenreaktion k WHERE {wo}"), params_from_iter(&werte))?;
         let richtung = if absteigend { "DESC" } else { "ASC" };
         let spalte = match sortierung {
             Reaktionssortierung::Dringlichkeit => {

@@ -3,7 +3,8 @@
 use super::Reaktionssicht;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::kundenreaktion::{
-    Eskalationsstufe, Kundenreaktion, Reaktionseintrag, Reaktionsangaben, Reaktionsklar, Reaktionslage, Reaktionsuhr,
+    Eskalationsstufe, Kundenreaktion, Reaktionsangaben, Reaktionseintrag, Reaktionsklar, Reaktionslage,
+    Reaktionsuhr,
 };
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
 use rusqlite::{Row, params, params_from_iter};
@@ -23,7 +24,11 @@ impl Lesen<'_> {
     }
 
     /// A ticket within the sight of the person.
-    pub fn reaktion_sichtbar(&self, sicht: &Reaktionssicht, id: &str) -> StorageErgebnis<Option<Kundenreaktion>> {
+    pub fn reaktion_sichtbar(
+        &self,
+        sicht: &Reaktionssicht,
+        id: &str,
+    ) -> StorageErgebnis<Option<Kundenreaktion>> {
         let werte = sicht.werte()?.into_iter().chain([id.to_owned().into()]);
         self.eine(
             &format!("SELECT k.* FROM kundenreaktion k WHERE {} AND k.id = ?6", Reaktionssicht::REAKTION),
@@ -74,7 +79,10 @@ impl Lesen<'_> {
     }
 
     /// Each contact with the pseudonym of its ticket, one by one.
-    pub fn reaktionskontakte_durchgehen(&self, mut nimm: impl FnMut(Option<&str>, &Reaktionsklar)) -> StorageErgebnis<()> {
+    pub fn reaktionskontakte_durchgehen(
+        &self,
+        mut nimm: impl FnMut(Option<&str>, &Reaktionsklar),
+    ) -> StorageErgebnis<()> {
         let mut anweisung = self.conn.prepare_cached(
             "SELECT k.pseudonym, c.name, c.fallnummer FROM kundenreaktion_klar c JOIN kundenreaktion k ON k.id = c.reaktion_id ORDER BY k.nr",
         )?;
@@ -108,7 +116,12 @@ impl Lesen<'_> {
 
 impl Schreiben<'_> {
     /// New ticket; its version is 1.
-    pub fn reaktion_anlegen(&self, k: &Kundenreaktion, uhr: &Reaktionsuhr, salz: &[u8]) -> StorageErgebnis<()> {
+    pub fn reaktion_anlegen(
+        &self,
+        k: &Kundenreaktion,
+        uhr: &Reaktionsuhr,
+        salz: &[u8],
+    ) -> StorageErgebnis<()> {
         let nr = self.zahl("SELECT coalesce(max(nr), 0) + 1 FROM kundenreaktion", [])?;
         self.fuehre_aus(
             "INSERT INTO kundenreaktion (id, nr, nummer, art, kanal, angaben, schritte, stand, eingang, angelegt_von, angelegt_am, salz)
@@ -123,7 +136,12 @@ impl Schreiben<'_> {
         self.reaktion_schreiben(k, uhr, 1)
     }
 
-    fn reaktion_schreiben(&self, k: &Kundenreaktion, uhr: &Reaktionsuhr, erhoehen: i64) -> StorageErgebnis<()> {
+    fn reaktion_schreiben(
+        &self,
+        k: &Kundenreaktion,
+        uhr: &Reaktionsuhr,
+        erhoehen: i64,
+    ) -> StorageErgebnis<()> {
         let l = &k.lage;
         let ab = |stufe| uhr.stufen.iter().find(|s| s.stufe == stufe).map(|s| s.ab);
         let beurteilung = l.beurteilung.as_ref();

@@ -53,7 +53,10 @@ impl Schreiben<'_> {
 
     /// Deletes one.
     pub fn reaktionsregel_loeschen(&self, id: &str, version: i64) -> StorageErgebnis<()> {
-        self.fuehre_aus_mit_version("DELETE FROM reaktionsregel WHERE id = ?1 AND version = ?2", params![id, version])
+        self.fuehre_aus_mit_version(
+            "DELETE FROM reaktionsregel WHERE id = ?1 AND version = ?2",
+            params![id, version],
+        )
     }
 }
 

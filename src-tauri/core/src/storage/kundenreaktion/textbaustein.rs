@@ -52,7 +52,10 @@ impl Schreiben<'_> {
 
     /// Deletes one.
     pub fn textbaustein_loeschen(&self, id: &str, version: i64) -> StorageErgebnis<()> {
-        self.fuehre_aus_mit_version("DELETE FROM textbaustein WHERE id = ?1 AND version = ?2", params![id, version])
+        self.fuehre_aus_mit_version(
+            "DELETE FROM textbaustein WHERE id = ?1 AND version = ?2",
+            params![id, version],
+        )
     }
 }
 

@@ -30,7 +30,11 @@ pub struct Reaktionsuebersicht {
 
 impl Lesen<'_> {
     /// Open tickets within the sight of the person, counted on that day.
-    pub fn reaktionsuebersicht(&self, sicht: &Reaktionssicht, heute: NaiveDate) -> StorageErgebnis<Reaktionsuebersicht> {
+    pub fn reaktionsuebersicht(
+        &self,
+        sicht: &Reaktionssicht,
+        heute: NaiveDate,
+    ) -> StorageErgebnis<Reaktionsuebersicht> {
         let werte = sicht.werte()?.into_iter().chain([heute.to_string().into()]);
         let zeile = self.eine(
             &format!(
