@@ -25,4 +25,5 @@ pub mod rechne;
 pub mod stichprobe;
 mod storage;
 pub mod umgebung;
+pub mod vollzaehlung;
 pub mod widerspruch;
