@@ -2,11 +2,16 @@
 //! Pure.
 
 mod rechtsbehelf;
+mod textbaustein;
+mod textbaustein_daten;
 mod uhr;
 mod wortsuche;
 
 pub use rechtsbehelf::{
     Datenschutzhinweis, Rechtsbehelfshinweis, datenschutzhinweise, rechtsbehelfshinweise,
+};
+pub use textbaustein::{
+    Eingesetzt, Platzhalter, Textvorlage, Textzweck, einsetzen, platzhalter_pruefen, textvorlagen,
 };
 pub use uhr::{
     Eskalationsstufe, Pausengrund, Reaktionspause, Reaktionsregel, Reaktionsuhr, Stufentag, reaktionsuhr,
