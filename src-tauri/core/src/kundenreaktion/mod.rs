@@ -1,6 +1,7 @@
 //! Kundenreaktionen: praise, complaints, criticism and suggestions, by when they are answered, and with which words.
 //! Pure.
 
+pub mod bericht;
 mod rechtsbehelf;
 mod textbaustein;
 mod textbaustein_daten;
