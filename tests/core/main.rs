@@ -17,6 +17,7 @@ mod frist_eigenschaften;
 mod gezogen;
 mod grundgesamtheit;
 mod haus;
+mod kundenreaktion;
 mod kundenreaktion_hinweise;
 mod listen;
 mod pruefbericht;

@@ -24,6 +24,7 @@ fn muster() -> BTreeMap<&'static str, Value> {
     fachaufsicht(&mut mit);
     pruefen(&mut mit);
     widerspruch(&mut mit);
+    kundenreaktion(&mut mit);
     muster
 }
 
@@ -124,6 +125,69 @@ fn widerspruch(mit: &mut Mit<'_>) {
         json!({"bezug": null, "benutzer_id": "gibtesnicht", "von": "2026-12-01", "bis": "2026-12-05", "vertretung_id": null}),
     );
     mit(&["abwesenheit.loeschen"], bezug());
+}
+
+fn kundenreaktion(mit: &mut Mit<'_>) {
+    use crate::kundenreaktion::{gesichtet, kontakt, reaktion};
+    let bezug = || json!({"id": "gibtesnicht", "version": 1});
+    mit(
+        &["kundenreaktion.liste"],
+        json!({"filter": {}, "sortierung": "dringlichkeit", "absteigend": false, "blatt": blatt()}),
+    );
+    mit(&["kundenreaktion.lesen"], json!({"id": "gibtesnicht"}));
+    mit(
+        &[
+            "kundenreaktion.uebersicht",
+            "kundenreaktion.regeln",
+            "kundenreaktion.textbausteine",
+            "kundenreaktion.textbausteine_uebernehmen",
+        ],
+        json!({}),
+    );
+    mit(&["kundenreaktion.hinweise"], json!({"text": "Ich lege Widerspruch ein."}));
+    mit(&["kundenreaktion.baustein_einsetzen"], json!({"id": "gibtesnicht", "baustein_id": "gibtesnicht"}));
+    mit(
+        &["kundenreaktion.anlegen"],
+        json!({"angaben": reaktion(), "klar": kontakt(), "sichtung": gesichtet()}),
+    );
+    mit(
+        &["kundenreaktion.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "angaben": reaktion(), "klar": kontakt()}),
+    );
+    mit(&["kundenreaktion.sichten"], json!({"id": "gibtesnicht", "version": 1, "antwort": gesichtet()}));
+    mit(
+        &["kundenreaktion.zuweisen"],
+        json!({"reaktionen": [{"id": "gibtesnicht", "version": 1}], "team_id": null, "person_id": null}),
+    );
+    mit(
+        &["kundenreaktion.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}, "text": null}),
+    );
+    mit(&["kundenreaktion.notieren"], json!({"id": "gibtesnicht", "text": "schon angerufen"}));
+    mit(
+        &[
+            "kundenreaktion.beurteilung_bestaetigen",
+            "kundenreaktion.regel_loeschen",
+            "kundenreaktion.textbaustein_loeschen",
+        ],
+        bezug(),
+    );
+    mit(
+        &["kundenreaktion.beurteilung_zurueckgeben", "kundenreaktion.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
+    );
+    mit(
+        &["kundenreaktion.exportieren"],
+        json!({"liste": {"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()}, "ausgabe": listenziel()}),
+    );
+    mit(
+        &["kundenreaktion.regel_speichern"],
+        json!({"bezug": null, "regel": {"gueltig_ab": "2020-01-01", "bestaetigung_arbeitstage": 3, "antwort_kalendertage": 14}}),
+    );
+    mit(
+        &["kundenreaktion.textbaustein_speichern"],
+        json!({"bezug": null, "titel": "Dank", "zweck": "", "text": "Guten Tag, vielen Dank."}),
+    );
 }
 
 fn haus(mit: &mut Mit<'_>) {

@@ -2,6 +2,18 @@
 //!
 //! A warning, not a refusal: a file reference may look the same, and the person decides.
 
+use crate::fehler::Fehler;
+
+/// A text without outer blanks, refused beside its field if it is too short or too long.
+pub(crate) fn laenge(feld: &str, text: &str, mindestens: usize, hoechstens: usize) -> Result<String, Fehler> {
+    let text = text.trim();
+    if (mindestens..=hoechstens).contains(&text.chars().count()) {
+        Ok(text.to_owned())
+    } else {
+        Err(Fehler::feld(feld, format!("Bitte geben Sie {mindestens} bis {hoechstens} Zeichen ein.")))
+    }
+}
+
 /// What a text seems to contain, as German nouns; empty when nothing was found.
 pub fn auffaelligkeiten(text: &str) -> Vec<&'static str> {
     let mut funde = Vec::new();

@@ -59,7 +59,8 @@ fn speichern(a: &Auftrag<'_>, anfrage: HausSpeichern) -> Ergebnis<Aenderung> {
         return Ok(aenderung);
     }
     // Other holidays move deadlines that run.
-    super::widerspruch::alle_fristen_angleichen(a, aenderung)
+    let aenderung = super::widerspruch::alle_fristen_angleichen(a, aenderung)?;
+    super::kundenreaktion::alle_uhren_angleichen(a, aenderung)
 }
 
 fn lesen(f: &Frage<'_>, _: Leer) -> Ergebnis<Hausdaten> {

@@ -13,8 +13,10 @@ use crate::aufzaehlung::Aufzaehlung;
 use crate::bericht::{self, BerichtFehler};
 use crate::einlesen::{MAX_ZELLTEXT, als_csv, als_xlsx};
 use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::frist::Kurz;
 use crate::listenausgabe::{Angaben, Liste, Listenspalte, Plan, Zelle, waehle};
 use crate::stichprobe::zahl;
+use chrono::NaiveDate;
 use chrono_tz::Europe::Berlin;
 use serde::Deserialize;
 use std::path::Path;
@@ -102,6 +104,16 @@ pub(super) fn name_von<T>(
     Some(
         alle.iter().map(was).find(|(i, _)| i == id).map_or_else(|| "unbekannt".into(), |(_, n)| n.to_owned()),
     )
+}
+
+/// A range of days in words; open ends are left out.
+pub(super) fn von_bis(von: Option<NaiveDate>, bis: Option<NaiveDate>) -> Option<String> {
+    match (von, bis) {
+        (None, None) => None,
+        (Some(von), None) => Some(format!("ab {}", Kurz(von))),
+        (None, Some(bis)) => Some(format!("bis {}", Kurz(bis))),
+        (Some(von), Some(bis)) => Some(format!("{} bis {}", Kurz(von), Kurz(bis))),
+    }
 }
 
 /// What a module says of its list.

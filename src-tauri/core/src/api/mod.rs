@@ -13,6 +13,7 @@ mod fachaufsicht;
 mod fortschritt;
 mod haus;
 mod katalog;
+pub mod kundenreaktion;
 mod liste;
 mod organisation;
 pub mod protokoll;

@@ -3,8 +3,8 @@
 use super::fachaufsicht::ziehung::populationsbefunde;
 use super::register::modul;
 use super::tuer::Frage;
-use super::widerspruch::nummernbefund;
 use super::{Blatt, Seite};
+use super::{kundenreaktion, widerspruch};
 use crate::audit::{FORMAT, NULL_HASH, ObjektArt, VORGANG, aus_hex, hex};
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Haus;
@@ -197,7 +197,8 @@ fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Prue
         }
     }
     befunde.extend(populationsbefunde(haus, l)?);
-    befunde.extend(nummernbefund(haus, l)?);
+    befunde.extend(widerspruch::nummernbefund(haus, l)?);
+    befunde.extend(kundenreaktion::nummernbefund(haus, l)?);
     let gesuchte_folge = match kopf {
         None => None,
         Some(text) => {

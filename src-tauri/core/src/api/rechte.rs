@@ -174,6 +174,29 @@ const MATRIX: &[(&str, &str)] = &[
     ("abwesenheit.liste",                   "H  H  H  H  H  H  H  H  H  H  H"),
     ("abwesenheit.speichern",               "H  E  E  E  E  E  E  E  E  E  E"),
     ("abwesenheit.loeschen",                "H  E  E  E  E  E  E  E  E  E  E"),
+    ("kundenreaktion.liste",                ".  H  .  T  B  .  H  E  .  H  H"),
+    ("kundenreaktion.lesen",                ".  H  .  T  B  .  H  E  .  H  H"),
+    ("kundenreaktion.uebersicht",           ".  H  .  T  B  .  H  E  .  H  H"),
+    ("kundenreaktion.hinweise",             ".  .  .  H  H  .  H  .  .  H  ."),
+    ("kundenreaktion.regeln",               "H  H  .  H  H  .  H  H  .  H  H"),
+    ("kundenreaktion.textbausteine",        ".  .  .  H  H  .  H  .  .  H  ."),
+    ("kundenreaktion.baustein_einsetzen",   ".  .  .  T  B  .  H  .  .  H  ."),
+    // Whoever takes the call enters it.
+    ("kundenreaktion.anlegen",              ".  .  .  H  H  .  H  .  .  H  ."),
+    ("kundenreaktion.aendern",              ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.sichten",              ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.zuweisen",             ".  .  .  .  B  .  H  .  .  H  ."),
+    ("kundenreaktion.schritt",              ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.notieren",             ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.beurteilung_bestaetigen",  ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.beurteilung_zurueckgeben", ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.schritt_zuruecknehmen", ".  .  .  .  B  .  H  .  .  H  ."),
+    ("kundenreaktion.exportieren",          ".  H  .  T  B  .  H  .  .  H  E"),
+    ("kundenreaktion.regel_speichern",      ".  .  .  .  .  .  H  .  .  H  ."),
+    ("kundenreaktion.regel_loeschen",       ".  .  .  .  .  .  H  .  .  H  ."),
+    ("kundenreaktion.textbaustein_speichern",   ".  .  .  .  .  .  H  .  .  .  ."),
+    ("kundenreaktion.textbaustein_loeschen",    ".  .  .  .  .  .  H  .  .  .  ."),
+    ("kundenreaktion.textbausteine_uebernehmen", ".  .  .  .  .  .  H  .  .  .  ."),
     ("bericht.liste",                       ".  H  .  .  B  H  .  H  .  H  H"),
     // Who may export may look first; a preview registers nothing.
     ("bericht.vorschau",                    ".  H  .  .  B  H  .  H  .  H  H"),
@@ -213,6 +236,8 @@ const MITZEICHNUNG: &[&str] = &[
     "frist.gegenpruefen",
     "frist.klaeren",
     "frist.uebersteuerung_entscheiden",
+    "kundenreaktion.beurteilung_bestaetigen",
+    "kundenreaktion.beurteilung_zurueckgeben",
 ];
 
 /// What a person may do before she has chosen a password of her own.

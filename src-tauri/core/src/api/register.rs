@@ -6,7 +6,9 @@
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
-use super::{ausgabe, benutzer, berichte, haus, katalog, organisation, protokoll, rechner, sicherung};
+use super::{
+    ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll, rechner, sicherung,
+};
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
 
@@ -185,6 +187,7 @@ module! {
     Bogen => bogen::BogenOperation, BogenAbfrage;
     Feststellung => feststellung::FeststellungOperation, FeststellungAbfrage;
     Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
+    Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;

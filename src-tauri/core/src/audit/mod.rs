@@ -84,6 +84,14 @@ arten! {
     WIEDERVORLAGE = "wiedervorlage", "Wiedervorlage";
     /// Who is away, and who stands in.
     ABWESENHEIT = "abwesenheit", "Abwesenheit";
+    /// A reaction of a customer.
+    KUNDENREAKTION = "kundenreaktion", "Kundenreaktion";
+    /// What was written to one.
+    REAKTIONSBEITRAG = "reaktionsbeitrag", "Beitrag zu einer Kundenreaktion";
+    /// What the house promises.
+    REAKTIONSREGEL = "reaktionsregel", "Antwortzeit";
+    /// A block of text.
+    TEXTBAUSTEIN = "textbaustein", "Textbaustein";
 }
 
 impl ObjektArt {

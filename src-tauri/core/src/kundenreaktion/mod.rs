@@ -1,15 +1,34 @@
-//! Kundenreaktionen: praise, complaints, criticism and suggestions, by when they are answered, and with which words.
-//! Pure.
+//! Kundenreaktionen: praise, complaints, criticism and suggestions, what may be hidden in them, by when they are
+//! answered, and with which words. Pure.
+//!
+//! A ticket is what was entered ([`Reaktionsangaben`]) and the list of its steps ([`Reaktionseintrag`]). Its state
+//! ([`Reaktionslage`]) is computed from the steps, and its clocks ([`Reaktionsuhr`]) from receipt, pauses, the promises
+//! of the house and its holidays. Before the triage no step fits but the triage.
 
+mod angaben;
 pub mod bericht;
+mod lage;
+mod reaktion;
 mod rechtsbehelf;
+mod schritt;
 mod textbaustein;
 mod textbaustein_daten;
+mod uebergang;
 mod uhr;
 mod wortsuche;
 
+pub use angaben::{
+    Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsangaben, Reaktionsart, Reaktionsklar,
+};
+pub use lage::{
+    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
+};
+pub use reaktion::{Kundenreaktion, reaktionsnummer};
 pub use rechtsbehelf::{
     Datenschutzhinweis, Rechtsbehelfshinweis, datenschutzhinweise, rechtsbehelfshinweise,
+};
+pub use schritt::{
+    Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Rueckmeldung, Sichtung, Urteil,
 };
 pub use textbaustein::{
     Eingesetzt, Platzhalter, Textvorlage, Textzweck, einsetzen, platzhalter_pruefen, textvorlagen,

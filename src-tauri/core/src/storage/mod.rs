@@ -13,6 +13,7 @@ mod fehler;
 mod haus;
 mod importprofil;
 mod katalog;
+mod kundenreaktion;
 mod migration;
 mod organisation;
 mod protokoll;
@@ -31,6 +32,10 @@ pub use fachaufsicht::{
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
+pub use kundenreaktion::{
+    Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
+    Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein,
+};
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
 pub use widerspruch::{
@@ -118,4 +123,13 @@ fn json_spalte<T: serde::de::DeserializeOwned>(zeile: &Row<'_>, spalte: &str) ->
 /// Writes a value as JSON text for a column.
 fn als_json<T: serde::Serialize>(wert: &T) -> StorageErgebnis<String> {
     Ok(serde_json::to_string(wert)?)
+}
+
+/// Every word as a quoted beginning: nothing a person types is an operator of the search.
+fn suchausdruck(text: &str) -> String {
+    text.split(|z: char| !z.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(|w| format!("\"{w}\"*"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }

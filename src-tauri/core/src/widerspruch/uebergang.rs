@@ -7,6 +7,7 @@ use super::{
 };
 use crate::aufzaehlung::Aufzaehlung;
 use crate::fehler::Fehler;
+use crate::freitext::laenge;
 use crate::frist::Bekanntgabe;
 use chrono::NaiveDate;
 
@@ -325,14 +326,5 @@ fn abgang(weg: &Bekanntgabe) -> Option<NaiveDate> {
         Bekanntgabe::UebergabeEinschreiben { aufgabe_zur_post, .. } => Some(aufgabe_zur_post),
         Bekanntgabe::Zustellung { datum } => Some(datum),
         Bekanntgabe::PostAusland { zugang } => Some(zugang),
-    }
-}
-
-fn laenge(feld: &str, text: &str, mindestens: usize, hoechstens: usize) -> Result<String, Fehler> {
-    let text = text.trim();
-    if (mindestens..=hoechstens).contains(&text.chars().count()) {
-        Ok(text.to_owned())
-    } else {
-        Err(Fehler::feld(feld, format!("Bitte geben Sie {mindestens} bis {hoechstens} Zeichen ein.")))
     }
 }

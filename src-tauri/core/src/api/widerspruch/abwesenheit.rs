@@ -140,7 +140,7 @@ fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Abwesenheitszeile>> {
 }
 
 /// A sentence if that person is away on that day.
-pub(super) fn hinweis(l: &Lesen<'_>, benutzer_id: &str, tag: NaiveDate) -> Ergebnis<Option<String>> {
+pub(in crate::api) fn hinweis(l: &Lesen<'_>, benutzer_id: &str, tag: NaiveDate) -> Ergebnis<Option<String>> {
     let weg = l.abwesenheiten(tag)?.into_iter().find(|x| x.benutzer_id == benutzer_id && x.von <= tag);
     let Some(weg) = weg else { return Ok(None) };
     let name =

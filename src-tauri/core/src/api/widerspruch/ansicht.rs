@@ -39,6 +39,8 @@ pub struct VerfahrenDetail {
     pub vorgaenger: Option<Verfahrensverweis>,
     /// Procedures that came from it.
     pub nachfolger: Vec<Verfahrensverweis>,
+    /// Kundenreaktionen in which it was found.
+    pub reaktionen: Vec<Verfahrensverweis>,
     /// Others with the same case number; only for the Widerspruchsstelle.
     pub dieselbe_nummer: Vec<Verfahrensverweis>,
 }
@@ -142,6 +144,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: VerfahrenLesen) -> Ergebnis<VerfahrenDetai
             None => None,
         },
         nachfolger: f.l.verfahren_nachfolger(&v.id)?.into_iter().map(verweis).collect(),
+        reaktionen: f.l.reaktionen_zum_verfahren(&v.id)?.into_iter().map(verweis).collect(),
         dieselbe_nummer: if sicht.klar {
             f.l.verfahren_derselben_nummer(&v)?.into_iter().map(verweis).collect()
         } else {

@@ -51,6 +51,24 @@ impl Grundlage {
 
     /// Refuses what cannot be right, field by field.
     pub(super) fn angaben(&self, art: Verfahrensart, w: Verfahrensangaben) -> Ergebnis<Verfahrensangaben> {
+        self.pruefen(art, w, true)
+    }
+
+    /// The same for what another place found out so far: how the decision reached the person may be missing.
+    pub(super) fn vorlaeufige_angaben(
+        &self,
+        art: Verfahrensart,
+        w: Verfahrensangaben,
+    ) -> Ergebnis<Verfahrensangaben> {
+        self.pruefen(art, w, false)
+    }
+
+    fn pruefen(
+        &self,
+        art: Verfahrensart,
+        w: Verfahrensangaben,
+        vollstaendig: bool,
+    ) -> Ergebnis<Verfahrensangaben> {
         let w = Verfahrensangaben {
             gegenstand: pruefe_text("angaben.gegenstand", &w.gegenstand, 3, 200)?,
             andere_stelle: pruefe_text("angaben.andere_stelle", &w.andere_stelle, 0, 120)?,
@@ -58,6 +76,9 @@ impl Grundlage {
             ..w
         };
         let mut befunde = w.befunde(art, self.heute);
+        if !vollstaendig && w.bekanntgabe.is_none() {
+            befunde.retain(|b| b.feld != "angaben.bekanntgabe");
+        }
         let mut fehlt = |feld: &str, text: &str| {
             befunde.push(Feldfehler { feld: format!("angaben.{feld}"), text: text.to_owned() });
         };

@@ -2,15 +2,13 @@
 
 use super::{VerfahrenListe, sicht};
 use crate::api::haus::pruefe_text;
-use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, name_von, plan, titel};
+use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, name_von, plan, titel, von_bis};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::fehler::Ergebnis;
-use crate::frist::Kurz;
 use crate::katalog::Katalog;
 use crate::listenausgabe::{Plan, filtersatz};
 use crate::storage::{Registersicht, Verfahrenszeile};
-use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -53,12 +51,6 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: VerfahrenExportieren) -> Erg
             .map(|e| (e.kennung, e.titel))
             .collect();
     let name = |kennung: &String| sachgebiete.get(kennung).unwrap_or(kennung).clone();
-    let von_bis = |von: Option<NaiveDate>, bis: Option<NaiveDate>| match (von, bis) {
-        (None, None) => None,
-        (Some(von), None) => Some(format!("ab {}", Kurz(von))),
-        (None, Some(bis)) => Some(format!("bis {}", Kurz(bis))),
-        (Some(von), Some(bis)) => Some(format!("{} bis {}", Kurz(von), Kurz(bis))),
-    };
     let angaben = Listenangaben {
         abfrage: "widerspruch.liste",
         titel: "Widerspruchsverfahren",

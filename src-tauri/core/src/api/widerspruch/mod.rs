@@ -12,6 +12,7 @@ mod grundlage;
 mod kalender;
 mod klage;
 pub mod listen;
+mod reaktion;
 mod schritt;
 mod verfahren;
 mod wiedervorlage;
@@ -30,6 +31,7 @@ use crate::storage::{Lesen, Registersicht, Verfahrenszeile};
 use crate::widerspruch::{Sollfrist, Verfahren, Verfahrensfrist, Wer, sollfristen};
 pub use anfragen::*;
 pub use ansicht::*;
+pub(in crate::api) use reaktion::aus_reaktion;
 pub(in crate::api) use verfahren::nummernbefund;
 
 modul! {

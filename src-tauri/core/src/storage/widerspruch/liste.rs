@@ -4,7 +4,7 @@ use super::Registersicht;
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::fachaufsicht::fallnummer::Fallnummer;
 use crate::storage::fachaufsicht::wort;
-use crate::storage::{Lesen, StorageErgebnis, als_json};
+use crate::storage::{Lesen, StorageErgebnis, als_json, suchausdruck};
 use crate::widerspruch::{Fristart, Stattgabegrund, Verfahrensart, Verfahrensergebnis, Verfahrensstand};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -240,15 +240,6 @@ fn werte(sicht: &Registersicht, f: &VerfahrenFilter) -> StorageErgebnis<Vec<Valu
         tag(f.entschieden_bis),
     ]);
     Ok(werte)
-}
-
-/// Every word as a quoted beginning: nothing a person types is an operator of the search.
-fn suchausdruck(text: &str) -> String {
-    text.split(|z: char| !z.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(|w| format!("\"{w}\"*"))
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn zeile(z: &Row<'_>) -> rusqlite::Result<Verfahrenszeile> {

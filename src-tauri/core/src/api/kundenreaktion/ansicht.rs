@@ -1,0 +1,112 @@
+//! What a person sees of a ticket: all of it but contact and account she has no right to.
+
+use super::grundlage::Grundlage;
+use super::*;
+use crate::api::widerspruch::Personenzeichen;
+use crate::kundenreaktion::{Eskalationsstufe, Reaktionsklar, Reaktionsschrittart, Reaktionsuhr};
+use crate::storage::Reaktionsbeitrag;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A ticket with everything around it.
+#[derive(Debug, Serialize, TS)]
+pub struct ReaktionDetail {
+    /// The ticket.
+    pub reaktion: Kundenreaktion,
+    /// Contact and account; only for who works on tickets.
+    pub klar: Option<Reaktionsklar>,
+    /// Its clocks with their reasons.
+    pub uhr: Reaktionsuhr,
+    /// How far it has gone up; `None`: answered.
+    pub stufe: Option<Eskalationsstufe>,
+    /// The receipt was not confirmed in time.
+    pub bestaetigung_verspaetet: bool,
+    /// The answer did not come in time.
+    pub antwort_verspaetet: bool,
+    /// Steps that fit now and that the person may take.
+    pub moeglich: Vec<Reaktionsschrittart>,
+    /// What comes next, as a sentence.
+    pub naechster_schritt: String,
+    /// What subject line and account hint at; only for who may see them.
+    pub hinweise: SichtungHinweise,
+    /// Notes and texts to the person, oldest first; only for who works on tickets.
+    pub beitraege: Vec<Reaktionsbeitrag>,
+    /// Other tickets of the same person, newest first; only for who works on tickets.
+    pub dieselbe_person: Vec<Reaktionsverweis>,
+    /// Tickets that go on in this one.
+    pub zusammengefuehrte: Vec<Reaktionsverweis>,
+    /// The ticket in which this one goes on.
+    pub zusammengefuehrt_mit: Option<Reaktionsverweis>,
+    /// The procedure that was found in it.
+    pub verfahren: Option<Reaktionsverweis>,
+    /// Signs of the persons named, by id.
+    pub personen: Vec<Personenzeichen>,
+}
+
+/// Another ticket, or a procedure.
+#[derive(Debug, Serialize, TS)]
+pub struct Reaktionsverweis {
+    /// Id.
+    pub id: String,
+    /// Number.
+    pub nummer: String,
+}
+
+pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail> {
+    let k = laden(f.l, f.sitzung, f.umfang, &r.id)?;
+    let g = Grundlage::lesen(f.l, f.haus)?;
+    let sicht = sicht(f.sitzung, f.umfang);
+    let klar = if sicht.klar { f.l.reaktion_klar(&k.id)? } else { None };
+    let uhr = g.uhr(&k)?;
+    let darf = |s: &Reaktionsschrittart| match s {
+        Reaktionsschrittart::Sichten => rechte::darf(f.sitzung, "kundenreaktion.sichten"),
+        Reaktionsschrittart::BeurteilungBestaetigen => {
+            rechte::darf(f.sitzung, "kundenreaktion.beurteilung_bestaetigen") && !eigene(&k, f.sitzung)
+        }
+        Reaktionsschrittart::BeurteilungZurueckgeben => {
+            rechte::darf(f.sitzung, "kundenreaktion.beurteilung_zurueckgeben") && !eigene(&k, f.sitzung)
+        }
+        _ => rechte::darf(f.sitzung, "kundenreaktion.schritt"),
+    };
+    let verweis = |(id, nummer): (String, String)| Reaktionsverweis { id, nummer };
+    let text = klar.as_ref().map_or("", |x| x.schilderung.as_str());
+    let bestaetigt = k.lage.bestaetigt_am.or(k.lage.beantwortet_am).unwrap_or(g.heute);
+    let beantwortet = k.lage.beantwortet_am.unwrap_or(g.heute);
+    Ok(ReaktionDetail {
+        stufe: k.stufe(&uhr, g.heute),
+        bestaetigung_verspaetet: bestaetigt > uhr.bestaetigung_bis,
+        antwort_verspaetet: uhr.antwort_bis.is_some_and(|bis| beantwortet > bis),
+        moeglich: k.lage.moeglich(k.angaben.art).into_iter().filter(darf).collect(),
+        naechster_schritt: k.lage.naechster_schritt(k.angaben.art).to_owned(),
+        hinweise: sichtung::durchgesehen(&k.angaben.betreff, text),
+        beitraege: if sicht.klar { f.l.reaktionsbeitraege(&k.id)? } else { Vec::new() },
+        dieselbe_person: if sicht.klar {
+            f.l.reaktionen_derselben_person(&k)?.into_iter().map(verweis).collect()
+        } else {
+            Vec::new()
+        },
+        zusammengefuehrte: f.l.reaktionen_zusammengefuehrt(&k.id)?.into_iter().map(verweis).collect(),
+        zusammengefuehrt_mit: match &k.lage.zusammengefuehrt_mit {
+            Some(id) => f.l.reaktion(id)?.map(|x| Reaktionsverweis { id: x.id, nummer: x.nummer }),
+            None => None,
+        },
+        verfahren: match &k.verfahren_id {
+            Some(id) => f.l.verfahren(id)?.map(|x| Reaktionsverweis { id: x.id, nummer: x.nummer }),
+            None => None,
+        },
+        personen: f
+            .l
+            .alle_benutzer()?
+            .into_iter()
+            .map(|b| Personenzeichen { id: b.id, zeichen: b.zeichen, name: b.anzeigename })
+            .collect(),
+        reaktion: k,
+        klar,
+        uhr,
+    })
+}
+
+/// The judgement is her own.
+fn eigene(k: &Kundenreaktion, sitzung: &Sitzung) -> bool {
+    k.lage.beurteilung.as_ref().is_some_and(|b| b.von == sitzung.benutzer_id())
+}

@@ -1,0 +1,49 @@
+//! Notes for the house and texts to the person. What was written stays.
+
+use super::*;
+use crate::api::haus::pruefe_text;
+use crate::kundenreaktion::rechtsbehelfshinweise;
+use crate::storage::{Beitragsart, Reaktionsbeitrag};
+
+pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderung> {
+    let k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    if k.lage.sichtung.is_none() {
+        return Err(Fehler::regel("Bitte klären Sie zuerst, ob die Reaktion einen Rechtsbehelf enthält."));
+    }
+    if k.angaben.art.nur_abgabe() {
+        return Err(Fehler::regel("Zu einer Dienstaufsichtsbeschwerde wird kein Text gespeichert."));
+    }
+    let text = pruefe_text("text", &r.text, 3, 5_000)?;
+    let aenderung = anlegen(a, &k.id, Beitragsart::Notiz, text.clone())?;
+    Ok(warnen(aenderung, &k, &text))
+}
+
+pub(super) fn anlegen(
+    a: &Auftrag<'_>,
+    reaktion_id: &str,
+    art: Beitragsart,
+    text: String,
+) -> Ergebnis<Aenderung> {
+    let b = Reaktionsbeitrag {
+        id: a.neue_id(),
+        reaktion_id: reaktion_id.to_owned(),
+        art,
+        text,
+        von: a.sitzung.benutzer_id().to_owned(),
+        am: a.haus.umgebung().zeitstempel(),
+        version: 1,
+    };
+    a.s.reaktionsbeitrag_anlegen(&b, &a.salz())?;
+    Ok(Aenderung::an(ObjektArt::REAKTIONSBEITRAG, b.id))
+}
+
+/// What comes in later may hide a Rechtsbehelf as well.
+pub(super) fn warnen(aenderung: Aenderung, k: &Kundenreaktion, text: &str) -> Aenderung {
+    match rechtsbehelfshinweise(text).first() {
+        Some(fund) if !k.lage.rechtsbehelf() => aenderung.mit_hinweis(format!(
+            "Der Text deutet auf einen Rechtsbehelf hin („{}“). Bitte sichten Sie die Reaktion noch einmal.",
+            fund.wort
+        )),
+        _ => aenderung,
+    }
+}

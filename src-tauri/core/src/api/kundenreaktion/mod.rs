@@ -1,0 +1,90 @@
+//! Kundenreaktionen: the queue, the triage, the way of a ticket, its clocks, texts, and the promises of the house.
+
+mod anfragen;
+mod ansicht;
+mod beitrag;
+mod grundlage;
+mod listen;
+mod reaktion;
+mod regel;
+mod schritt;
+mod sichtung;
+mod textbaustein;
+
+use super::rechte::{self, Umfang};
+use super::register::modul;
+use super::tuer::{Aenderung, Auftrag, Frage};
+use super::{Leer, Seite};
+use crate::audit::ObjektArt;
+use crate::benutzer::Rolle;
+use crate::fehler::{Ergebnis, Fehler};
+use crate::haus::Sitzung;
+use crate::kundenreaktion::Kundenreaktion;
+use crate::storage::{Lesen, Reaktionssicht, Reaktionsuebersicht, Reaktionszeile, Textbaustein};
+pub use anfragen::*;
+pub use ansicht::*;
+pub(in crate::api) use grundlage::{alle_uhren_angleichen, nummernbefund};
+pub use regel::Reaktionsregeln;
+pub use sichtung::{SichtungHinweise, WiderspruchAusReaktion};
+pub use textbaustein::Bausteintext;
+
+modul! {
+    operationen KundenreaktionOperation {
+        Anlegen(ReaktionAnlegen) = "kundenreaktion.anlegen", "Kundenreaktion anlegen" => reaktion::anlegen;
+        Aendern(ReaktionAendern) = "kundenreaktion.aendern", "Angaben einer Kundenreaktion ändern" => reaktion::aendern;
+        Zuweisen(ReaktionenZuweisen) = "kundenreaktion.zuweisen", "Kundenreaktionen zuweisen" => reaktion::zuweisen;
+        Sichten(ReaktionSichten) = "kundenreaktion.sichten", "Kundenreaktion sichten" => sichtung::sichten;
+        Schritt(ReaktionSchritt) = "kundenreaktion.schritt", "Schritt einer Kundenreaktion eintragen" => schritt::eintragen;
+        Bestaetigen(BeurteilungBestaetigen) = "kundenreaktion.beurteilung_bestaetigen", "Beurteilung einer Kundenreaktion bestätigen" => schritt::bestaetigen;
+        Zurueckgeben(BeurteilungZurueckgeben) = "kundenreaktion.beurteilung_zurueckgeben", "Beurteilung einer Kundenreaktion zurückgeben" => schritt::zurueckgeben;
+        SchrittZuruecknehmen(ReaktionSchrittZuruecknehmen) = "kundenreaktion.schritt_zuruecknehmen", "Letzten Schritt einer Kundenreaktion zurücknehmen" => schritt::zuruecknehmen;
+        Notieren(ReaktionNotieren) = "kundenreaktion.notieren", "Notiz zu einer Kundenreaktion schreiben" => beitrag::notieren;
+        Exportieren(ReaktionenExportieren) = "kundenreaktion.exportieren", "Liste der Kundenreaktionen ausgeben" => listen::exportieren_liste;
+        RegelSpeichern(ReaktionsregelSpeichern) = "kundenreaktion.regel_speichern", "Antwortzeiten festlegen" => regel::speichern;
+        RegelLoeschen(ReaktionsregelLoeschen) = "kundenreaktion.regel_loeschen", "Antwortzeiten löschen" => regel::loeschen;
+        TextbausteinSpeichern(TextbausteinSpeichern) = "kundenreaktion.textbaustein_speichern", "Textbaustein speichern" => textbaustein::speichern;
+        TextbausteinLoeschen(TextbausteinLoeschen) = "kundenreaktion.textbaustein_loeschen", "Textbaustein löschen" => textbaustein::loeschen;
+        TextbausteineUebernehmen(Leer) = "kundenreaktion.textbausteine_uebernehmen", "Mitgelieferte Textbausteine übernehmen" => textbaustein::uebernehmen;
+    }
+    abfragen KundenreaktionAbfrage {
+        Liste(ReaktionenListe) -> Seite<Reaktionszeile> = "kundenreaktion.liste", "Kundenreaktionen ansehen" => reaktion::liste;
+        Lesen(ReaktionLesen) -> ReaktionDetail = "kundenreaktion.lesen", "Einzelne Kundenreaktion ansehen" => lesen;
+        Hinweise(HinweiseSuchen) -> SichtungHinweise = "kundenreaktion.hinweise", "Text auf einen Rechtsbehelf durchsehen" => sichtung::hinweise;
+        Uebersicht(Leer) -> Reaktionsuebersicht = "kundenreaktion.uebersicht", "Offene Kundenreaktionen zählen" => uebersicht;
+        Regeln(Leer) -> Reaktionsregeln = "kundenreaktion.regeln", "Antwortzeiten ansehen" => regel::liste;
+        Textbausteine(Leer) -> Vec<Textbaustein> = "kundenreaktion.textbausteine", "Textbausteine ansehen" => textbaustein::liste;
+        BausteinEinsetzen(BausteinEinsetzen) -> Bausteintext = "kundenreaktion.baustein_einsetzen", "Textbaustein in eine Kundenreaktion einsetzen" => textbaustein::einsetzen;
+    }
+}
+
+/// What a scope means for the tickets.
+pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang) -> Reaktionssicht {
+    let b = sitzung.benutzer();
+    Reaktionssicht {
+        haus: umfang == Umfang::Haus,
+        bereich: b.bereich_id.clone().filter(|_| umfang >= Umfang::Bereich),
+        teams: if umfang >= Umfang::Teams && sitzung.hat(Rolle::Teamleitung) {
+            b.teams.clone()
+        } else {
+            Vec::new()
+        },
+        person: b.id.clone(),
+        datenschutz: sitzung.hat(Rolle::Datenschutz),
+        // Who works on tickets must be able to reach the person; who counts them needs no name.
+        klar: rechte::darf(sitzung, "kundenreaktion.schritt"),
+    }
+}
+
+/// The ticket of that id within a person's scope; outside it looks as if it did not exist.
+fn laden(l: &Lesen<'_>, sitzung: &Sitzung, umfang: Umfang, id: &str) -> Ergebnis<Kundenreaktion> {
+    l.reaktion_sichtbar(&sicht(sitzung, umfang), id)?
+        .ok_or_else(|| Fehler::nicht_gefunden("Die Kundenreaktion"))
+}
+
+fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Reaktionsuebersicht> {
+    let mut u = f.l.reaktionsuebersicht(&sicht(f.sitzung, f.umfang), f.haus.umgebung().heute())?;
+    if !rechte::darf(f.sitzung, "kundenreaktion.beurteilung_bestaetigen") {
+        u.beurteilung_offen = 0;
+    }
+    Ok(u)
+}
