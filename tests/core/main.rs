@@ -37,6 +37,7 @@ mod stichprobe_eigenschaften_geld;
 mod stichprobe_geld;
 mod stichprobe_tabellen;
 mod stichprobe_tabellen_daten;
+mod textbaustein;
 mod thema;
 mod widerspruch;
 mod widerspruch_auswertung;
