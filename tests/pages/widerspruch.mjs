@@ -393,7 +393,11 @@ export const widerspruch = [
         .getByRole("button", { name: "Meine Eingaben auf den neuen Stand" })
         .waitFor();
       await page.getByRole("cell", { name: "Akte angefordert" }).waitFor();
-      await page.getByRole("cell", { name: /Neuer Name/ }).waitFor();
+      await page
+        .getByRole("row", { name: /^Name .*Neuer Name$/ })
+        .waitFor();
+      if (await page.getByRole("rowheader", { name: "Fallnummer" }).count())
+        throw new Error("Die gleiche Fallnummer steht im Vergleich.");
     },
     { abgelehnt: true },
   ),
