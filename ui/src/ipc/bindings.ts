@@ -342,6 +342,104 @@ fristgerecht: Erfolgsquote | null,
  */
 kosten: Verfahrenskosten, };
 
+export type AufbewahrungEntfernen = { 
+/**
+ * Kind.
+ */
+art: Aufbewahrungsart, 
+/**
+ * Cut-off day that was shown.
+ */
+stichtag: string, 
+/**
+ * Number that was shown.
+ */
+anzahl: number, };
+
+export type AufbewahrungSpeichern = { 
+/**
+ * Kind.
+ */
+art: Aufbewahrungsart, 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Years, 1 to 30.
+ */
+jahre: number, };
+
+export type Aufbewahrungsart = "widerspruch";
+
+export type Aufbewahrungsuebersicht = { 
+/**
+ * One for each kind.
+ */
+regeln: Array<Aufbewahrungszeile>, 
+/**
+ * Removals, newest first.
+ */
+loeschungen: Array<Loeschungszeile>, 
+/**
+ * The person may remove; a second one signs with her.
+ */
+darf_entfernen: boolean, };
+
+export type Aufbewahrungszeile = { 
+/**
+ * Kind.
+ */
+art: Aufbewahrungsart, 
+/**
+ * Its German name.
+ */
+titel: string, 
+/**
+ * Years that hold now.
+ */
+jahre: number, 
+/**
+ * Years that the program proposes.
+ */
+vorgabe: number, 
+/**
+ * From when they count, and why so many.
+ */
+warum: string, 
+/**
+ * What goes.
+ */
+entfernt: string, 
+/**
+ * What stays.
+ */
+bleibt: string, 
+/**
+ * Who set them (sign and name); `None` while the proposal holds.
+ */
+geaendert_von: string | null, 
+/**
+ * Since when.
+ */
+geaendert_am: string | null, 
+/**
+ * For optimistic locking; 0 while the proposal holds.
+ */
+version: number, 
+/**
+ * What ended before this day is due.
+ */
+stichtag: string, 
+/**
+ * How many are due.
+ */
+faellig: number, 
+/**
+ * How many are held back.
+ */
+gehalten: Array<Haltezeile>, };
+
 export type Aufgabe = { 
 /**
  * What is to be done.
@@ -2948,6 +3046,22 @@ faelle: number | null,
  */
 feststellungen: number | null, };
 
+export type Haltegrund = "offen" | "spaeter" | "wiedervorlage";
+
+export type Haltezeile = { 
+/**
+ * Why.
+ */
+grund: Haltegrund, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * How many.
+ */
+anzahl: number, };
+
 export type HausSpeichern = { 
 /**
  * Expected version.
@@ -3629,6 +3743,36 @@ ueberschreiben: boolean,
  * Names of the columns as the window calls them; empty means all.
  */
 spalten: Array<string>, };
+
+export type Loeschungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+am: string, 
+/**
+ * German name of the kind.
+ */
+titel: string, 
+/**
+ * Years of the rule.
+ */
+jahre: number, 
+/**
+ * What ended before this day.
+ */
+stichtag: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * Both people by their signs.
+ */
+personen: [string, string], };
 
 export type LogoEntfernen = { 
 /**
@@ -5616,6 +5760,10 @@ fall: Fallnummer,
  */
 klar: Klarangaben | null, 
 /**
+ * Since when plain data are gone by the retention rule; nothing changes any more.
+ */
+entfernt_am: string | null, 
+/**
  * Its deadlines by day.
  */
 fristen: Array<Fristansicht>, 
@@ -7119,6 +7267,8 @@ export interface Operationen {
   "organisation.bereich_speichern": BereichSpeichern;
   "organisation.team_speichern": TeamSpeichern;
   "katalog.speichern": KatalogSpeichern;
+  "aufbewahrung.speichern": AufbewahrungSpeichern;
+  "aufbewahrung.entfernen": AufbewahrungEntfernen;
   "sicherung.erstellen": SicherungErstellen;
   "ausgabe.exportieren": AusgabeExportieren;
   "pruefthema.anlegen": ThemaAnlegen;
@@ -7204,6 +7354,7 @@ export interface Abfragen {
   "katalog.liste": { anfrage: Leer; antwort: Array<Katalogeintrag> };
   "protokoll.seite": { anfrage: ProtokollSeite; antwort: Seite<ProtokollZeile> };
   "protokoll.pruefe": { anfrage: ProtokollPruefen; antwort: Pruefergebnis };
+  "aufbewahrung.uebersicht": { anfrage: Leer; antwort: Aufbewahrungsuebersicht };
   "sicherung.liste": { anfrage: Leer; antwort: Sicherungen };
   "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabezeile> };
   "ausgabe.pruefe_datei": { anfrage: AusgabePruefen; antwort: AusgabeBefund };

@@ -84,6 +84,10 @@ arten! {
     WIEDERVORLAGE = "wiedervorlage", "Wiedervorlage";
     /// Who is away, and who stands in.
     ABWESENHEIT = "abwesenheit", "Abwesenheit";
+    /// How long plain data of a kind stay.
+    AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
+    /// A removal of plain data whose time was over.
+    LOESCHUNG = "loeschung", "Entfernung nach der Aufbewahrungsregel";
 }
 
 impl ObjektArt {

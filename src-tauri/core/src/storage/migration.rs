@@ -12,6 +12,7 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0003_berichtseinstellungen.sql"),
     include_str!("../../../../migrations/0004_widerspruch.sql"),
     include_str!("../../../../migrations/0005_entwurf_vier_augen.sql"),
+    include_str!("../../../../migrations/0007_aufbewahrung.sql"),
 ];
 
 /// Schema version of this program.

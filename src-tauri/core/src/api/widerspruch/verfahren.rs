@@ -130,6 +130,11 @@ struct MitKlarangaben {
 
 /// Writes a changed procedure, and what follows for its deadlines.
 pub(super) fn speichern(a: &Auftrag<'_>, v: &Verfahren) -> Ergebnis<Aenderung> {
+    if a.s.entfernt_am(&v.id)?.is_some() {
+        return Err(Fehler::regel(
+            "Die Klardaten dieses Verfahrens wurden nach der Aufbewahrungsregel entfernt. Es lässt sich nicht mehr ändern.",
+        ));
+    }
     let soll = soll(v, &ort(a.s)?);
     oder_konflikt(a.s.verfahren_aendern(v, wartefrist(&soll)), "Das Verfahren", || {
         let sicht = sicht(a.sitzung, a.umfang);
