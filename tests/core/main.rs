@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails should stop at once
 
 mod absturz;
+mod aufbewahrung;
 mod ausgaben;
 mod auswertung;
 mod bericht;
