@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-Two Rust types share a name: Reaktionsangaben, Urteil. Rename one of them.
-=======
 // Generated from the Rust types by the test `bindings`; do not edit.
 
 export type Abgleich = { 
@@ -213,6 +210,26 @@ name: string,
  */
 wert: string, };
 
+export type Anliegen = { 
+/**
+ * Category.
+ */
+art: Anliegenart, 
+/**
+ * Kennung of the shared catalogue; needed for a Sachanliegen.
+ */
+sachgebiet: string | null, 
+/**
+ * Team it is about.
+ */
+team_id: string | null, 
+/**
+ * Kennung of the organisational cause, once it is known.
+ */
+ursache: string | null, };
+
+export type Anliegenart = "sachanliegen" | "verhalten" | "organisation" | "infrastruktur";
+
 export type AnsichtSpeichern = { 
 /**
  * Which page or list, e.g. `fachaufsicht.liste`.
@@ -250,6 +267,8 @@ von: string,
  * For optimistic locking; 0 before the first.
  */
 version: number, };
+
+export type Antwortweg = "brief" | "telefonisch" | "persoenlich" | "online" | "e_mail";
 
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
 
@@ -787,6 +806,26 @@ anzahl: number,
  */
 ergebnisse: Array<Verfahrensergebnis>, };
 
+export type BausteinEinsetzen = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Which block.
+ */
+baustein_id: string, };
+
+export type Bausteintext = { 
+/**
+ * The text; what is missing stands in brackets.
+ */
+text: string, 
+/**
+ * What is missing, by its German name.
+ */
+offen: Array<string>, };
+
 export type Bedingung = { 
 /**
  * Kennung of an earlier item.
@@ -824,6 +863,8 @@ abgelehnt: boolean,
  * Which rows.
  */
 blatt: Blatt, };
+
+export type Beitragsart = "notiz" | "zwischennachricht" | "antwort";
 
 export type Bekanntgabe = { "art": "post_inland", 
 /**
@@ -1257,6 +1298,48 @@ kommune_gesamt_cent: number,
  */
 ohne_zeitraum: number, };
 
+export type Beurteilung = { 
+/**
+ * How.
+ */
+urteil: Reaktionsurteil, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type BeurteilungBestaetigen = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type BeurteilungZurueckgeben = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
 export type Bezug = { 
 /**
  * Id.
@@ -1689,6 +1772,16 @@ text: string, };
 
 export type Dateiformat = "csv" | "xlsx";
 
+export type Datenschutzhinweis = { 
+/**
+ * The words as they stand in the text, with some of what stands around them.
+ */
+wort: string, 
+/**
+ * What it means, as a sentence.
+ */
+grund: string, };
+
 export type Datumsspalte = { 
 /**
  * Column by name.
@@ -1926,6 +2019,8 @@ begruendung: string,
  * The list again, if the draw is closed.
  */
 datei: string | null, };
+
+export type Eskalationsstufe = "team" | "krm" | "bereichsleitung" | "geschaeftsfuehrung";
 
 export type Fallnummer = string;
 
@@ -3115,6 +3210,12 @@ version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
 
+export type HinweiseSuchen = { 
+/**
+ * The text, at most 10,200 characters.
+ */
+text: string, };
+
 export type ImportbefundeExportieren = { 
 /**
  * Path of the list.
@@ -3222,6 +3323,8 @@ doppelt: boolean,
  * For whom (user id).
  */
 fuer: string | null, };
+
+export type Kanal = "schriftlich" | "telefonisch" | "persoenlich" | "online" | "e_mail" | "meinungskarte" | "andere_stelle";
 
 export type Kartenfeld = { 
 /**
@@ -3590,6 +3693,56 @@ zuziehung_notwendig: boolean,
  * In cents, once it is set.
  */
 betrag_cent: number | null, };
+
+export type Kundenreaktion = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `K-2026-0001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Reaktionsinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Reaktionseintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Reaktionslage, 
+/**
+ * Keyed pseudonym of the case number or the name, 64 hex digits; `None`: anonymous.
+ */
+pseudonym: string | null, 
+/**
+ * Team that works on it; `None`: the Kundenreaktionsmanagement.
+ */
+zustaendig_team: string | null, 
+/**
+ * Person who works on it (user id).
+ */
+zustaendig: string | null, 
+/**
+ * The Widerspruch that was found in it.
+ */
+verfahren_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
 
 export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
 
@@ -4006,6 +4159,8 @@ hinweis: string,
  * Whether the house accepts it.
  */
 ausreichend: boolean, };
+
+export type Pausengrund = "kunde" | "andere_stelle";
 
 export type Person = { 
 /**
@@ -4847,6 +5002,288 @@ punkte: Array<Quotenpunkt>,
  */
 hinweise: Array<string>, };
 
+export type ReaktionAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What every reader of the ticket may see.
+ */
+angaben: Reaktionsinhalt, 
+/**
+ * Contact and account.
+ */
+klar: Reaktionsklar, };
+
+export type ReaktionAnlegen = { 
+/**
+ * What every reader of the ticket may see.
+ */
+angaben: Reaktionsinhalt, 
+/**
+ * Contact and account.
+ */
+klar: Reaktionsklar, 
+/**
+ * Triage at once; `None`: later.
+ */
+sichtung: Sichtungsantwort | null, };
+
+export type ReaktionBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version; `None`: whatever it is.
+ */
+version: number | null, };
+
+export type ReaktionDetail = { 
+/**
+ * The ticket.
+ */
+reaktion: Kundenreaktion, 
+/**
+ * Contact and account; only for who works on tickets.
+ */
+klar: Reaktionsklar | null, 
+/**
+ * Its clocks with their reasons.
+ */
+uhr: Reaktionsuhr, 
+/**
+ * How far it has gone up; `None`: answered.
+ */
+stufe: Eskalationsstufe | null, 
+/**
+ * The receipt was not confirmed in time.
+ */
+bestaetigung_verspaetet: boolean, 
+/**
+ * The answer did not come in time.
+ */
+antwort_verspaetet: boolean, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Reaktionsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What subject line and account hint at; only for who may see them.
+ */
+hinweise: SichtungHinweise, 
+/**
+ * Notes and texts to the person, oldest first; only for who works on tickets.
+ */
+beitraege: Array<Reaktionsbeitrag>, 
+/**
+ * Other tickets of the same person, newest first; only for who works on tickets.
+ */
+dieselbe_person: Array<Reaktionsverweis>, 
+/**
+ * Tickets that go on in this one.
+ */
+zusammengefuehrte: Array<Reaktionsverweis>, 
+/**
+ * The ticket in which this one goes on.
+ */
+zusammengefuehrt_mit: Reaktionsverweis | null, 
+/**
+ * The procedure that was found in it.
+ */
+verfahren: Reaktionsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type ReaktionFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Reaktionsart>, 
+/**
+ * Channels; none: all.
+ */
+kanaele: Array<Kanal>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Reaktionsstand>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * Subjects of an Anliegen; none: all.
+ */
+sachgebiete: Array<string>, 
+/**
+ * Causes of an Anliegen; none: all.
+ */
+ursachen: Array<string>, 
+/**
+ * Team an Anliegen is about.
+ */
+team_id: string | null, 
+/**
+ * Team that works on it.
+ */
+zustaendig_team: string | null, 
+/**
+ * Person who works on it.
+ */
+zustaendig: string | null, 
+/**
+ * Judgements; none: all.
+ */
+urteile: Array<Reaktionsurteil>, 
+/**
+ * Gone up at least so far.
+ */
+stufe: Eskalationsstufe | null, 
+/**
+ * Something must happen until that day.
+ */
+faellig_bis: string | null, 
+/**
+ * Received since.
+ */
+eingang_von: string | null, 
+/**
+ * Received until.
+ */
+eingang_bis: string | null, 
+/**
+ * Answered since.
+ */
+beantwortet_von: string | null, 
+/**
+ * Answered until.
+ */
+beantwortet_bis: string | null, 
+/**
+ * From persons of whom there is more than one.
+ */
+wiederholt: boolean, };
+
+export type ReaktionLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type ReaktionNotieren = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * The note, 3 to 5,000 characters.
+ */
+text: string, };
+
+export type ReaktionSchritt = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Reaktionsschritt, 
+/**
+ * The text that went to the person: needed for an answer, possible for a confirmation of receipt.
+ */
+text: string | null, };
+
+export type ReaktionSchrittZuruecknehmen = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type ReaktionSichten = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The answers.
+ */
+antwort: Sichtungsantwort, };
+
+export type ReaktionenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: ReaktionenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type ReaktionenListe = { 
+/**
+ * What to leave out.
+ */
+filter: ReaktionFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Reaktionssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type ReaktionenZuweisen = { 
+/**
+ * Which, 1 to 500.
+ */
+reaktionen: Array<ReaktionBezug>, 
+/**
+ * Team; `None`: the Kundenreaktionsmanagement.
+ */
+team_id: string | null, 
+/**
+ * Person (user id).
+ */
+person_id: string | null, };
+
 export type Reaktionsangaben = { 
 /**
  * Receipt.
@@ -4860,6 +5297,545 @@ arbeitstage: number,
  * Calendar days until the answer, at most 366.
  */
 kalendertage: number, };
+
+export type Reaktionsart = "lob" | "beschwerde" | "kritik" | "anregung" | "dienstaufsichtsbeschwerde" | "fachaufsichtsbeschwerde" | "petition" | "abgeordnete" | "presse" | "ombudsstelle" | "schlichtung";
+
+export type Reaktionsbeitrag = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Ticket.
+ */
+reaktion_id: string, 
+/**
+ * For whom.
+ */
+art: Beitragsart, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Who wrote it (user id).
+ */
+von: string, 
+/**
+ * When (UTC).
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Reaktionseintrag = { 
+/**
+ * The step.
+ */
+schritt: Reaktionsschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
+export type Reaktionsergebnis = "beantwortet" | "ohne_antwort" | "abgegeben" | "zusammengefuehrt";
+
+export type Reaktionsinhalt = { 
+/**
+ * Kind.
+ */
+art: Reaktionsart, 
+/**
+ * Channel.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt.
+ */
+eingang: string, 
+/**
+ * Time of receipt, if known.
+ */
+uhrzeit: string | null, 
+/**
+ * What it is about, without names, 3 to 120 characters; of a Dienstaufsichtsbeschwerde its reference.
+ */
+betreff: string, 
+/**
+ * Through whom it came, at most 120 characters.
+ */
+andere_stelle: string, 
+/**
+ * One to three; none for a Dienstaufsichtsbeschwerde.
+ */
+anliegen: Array<Anliegen>, 
+/**
+ * The person asks for an answer.
+ */
+antwort_erwuenscht: boolean, };
+
+export type Reaktionsklar = { 
+/**
+ * Name, at most 120 characters; empty: anonymous.
+ */
+name: string, 
+/**
+ * How to reach the person, at most 200 characters.
+ */
+kontakt: string, 
+/**
+ * Case number, at most 40 characters.
+ */
+fallnummer: string, 
+/**
+ * What the person says, at most 10,000 characters.
+ */
+schilderung: string, };
+
+export type Reaktionslage = { 
+/**
+ * State.
+ */
+stand: Reaktionsstand, 
+/**
+ * What the triage said.
+ */
+sichtung: Sichtung | null, 
+/**
+ * From when the clocks run, if not from the receipt: the person came back.
+ */
+uhr_ab: string | null, 
+/**
+ * Receipt confirmed.
+ */
+bestaetigt_am: string | null, 
+/**
+ * Pauses since the clocks run.
+ */
+pausen: Array<Reaktionspause>, 
+/**
+ * What the house waits for just now.
+ */
+wartet_auf: Wartegrund | null, 
+/**
+ * The day that stops the clock of the answer.
+ */
+beantwortet_am: string | null, 
+/**
+ * How it ended.
+ */
+ergebnis: Reaktionsergebnis | null, 
+/**
+ * Judgement, proposed or agreed.
+ */
+beurteilung: Beurteilung | null, 
+/**
+ * Why a second person gave the judgement back last.
+ */
+zurueckgegeben: string | null, 
+/**
+ * To whom it was handed.
+ */
+abgegeben_an: string | null, 
+/**
+ * The ticket in which it goes on (id).
+ */
+zusammengefuehrt_mit: string | null, 
+/**
+ * What changes because of it.
+ */
+massnahmen: Array<Reaktionsmassnahme>, 
+/**
+ * Whether it helped.
+ */
+rueckmeldung: Rueckmeldung | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
+export type Reaktionsmassnahme = { 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * Until when.
+ */
+bis: string, };
+
+export type Reaktionspause = { 
+/**
+ * First day that does not count.
+ */
+ab: string, 
+/**
+ * First day that counts again; none as long as the house still waits.
+ */
+bis: string | null, 
+/**
+ * Whom it waits for.
+ */
+grund: Pausengrund, };
+
+export type Reaktionsregel = { 
+/**
+ * First day on which it is promised.
+ */
+gueltig_ab: string, 
+/**
+ * Working days until the acknowledgement.
+ */
+bestaetigung_arbeitstage: number, 
+/**
+ * Calendar days until the answer.
+ */
+antwort_kalendertage: number, };
+
+export type ReaktionsregelLoeschen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type ReaktionsregelSpeichern = { 
+/**
+ * Id and expected version; `None` for a new one.
+ */
+bezug: ReaktionsregelLoeschen | null, 
+/**
+ * The promise.
+ */
+regel: Reaktionsregel, };
+
+export type Reaktionsregeln = { 
+/**
+ * Entered, oldest first.
+ */
+regeln: Array<Reaktionsregelzeile>, 
+/**
+ * Counts before the first of them.
+ */
+vorgabe: Reaktionsregel, };
+
+export type Reaktionsregelzeile = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * First day on which it is promised.
+ */
+gueltig_ab: string, 
+/**
+ * Working days until the acknowledgement.
+ */
+bestaetigung_arbeitstage: number, 
+/**
+ * Calendar days until the answer.
+ */
+antwort_kalendertage: number, };
+
+export type Reaktionsschritt = { "art": "sichten", 
+/**
+ * Its answers.
+ */
+sichtung: Sichtung, } | { "art": "eingang_bestaetigen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "pausieren", 
+/**
+ * First day that does not count.
+ */
+ab: string, 
+/**
+ * For whom the house waits.
+ */
+grund: Pausengrund, 
+/**
+ * For what, 5 to 300 characters.
+ */
+text: string, } | { "art": "fortsetzen", 
+/**
+ * First day that counts again.
+ */
+am: string, } | { "art": "beantworten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+weg: Antwortweg, } | { "art": "ohne_antwort", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, } | { "art": "beurteilen", 
+/**
+ * How.
+ */
+urteil: Reaktionsurteil, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, } | { "art": "beurteilung_bestaetigen", } | { "art": "beurteilung_zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "abgeben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * To whom, 3 to 120 characters.
+ */
+an: string, 
+/**
+ * Reference there, at most 60 characters.
+ */
+zeichen: string, } | { "art": "zusammenfuehren", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Id of the other ticket.
+ */
+mit: string, } | { "art": "massnahme_ableiten", 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * Until when.
+ */
+bis: string, } | { "art": "nachfragen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What she said.
+ */
+rueckmeldung: Rueckmeldung, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wieder_oeffnen", 
+/**
+ * Day on which she came back.
+ */
+am: string, 
+/**
+ * With what, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen";
+
+export type Reaktionssortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "zustaendig" | "beantwortet";
+
+export type Reaktionsstand = "eingegangen" | "offen" | "wartet" | "beantwortet" | "erledigt";
+
+export type Reaktionsuebersicht = { 
+/**
+ * Nobody has looked at them.
+ */
+zu_sichten: number, 
+/**
+ * Something is due today.
+ */
+heute: number, 
+/**
+ * A day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * The clock rests.
+ */
+pausiert: number, 
+/**
+ * Gone up to the Kundenreaktionsmanagement or further.
+ */
+eskaliert: number, 
+/**
+ * Gone up to the Geschäftsführung.
+ */
+bei_geschaeftsfuehrung: number, 
+/**
+ * A judgement waits for a second person, and this person may be the second.
+ */
+beurteilung_offen: number, 
+/**
+ * Not closed.
+ */
+offen: number, };
+
+export type Reaktionsuhr = { 
+/**
+ * Last day for the acknowledgement. Pauses do not move it: that the letter came can always be said.
+ */
+bestaetigung_bis: string, 
+/**
+ * Last day for the answer; none while a pause runs.
+ */
+antwort_bis: string | null, 
+/**
+ * Calendar days after the receipt that did not count; those of a running pause are not among them.
+ */
+pausentage: number, 
+/**
+ * First day of the pause that runs.
+ */
+ruht_seit: string | null, 
+/**
+ * Calendar days of the answer period that were left when the running pause began; 0 if none runs.
+ */
+verbleibend: number, 
+/**
+ * Stages with a day, ascending in both. One that a running pause keeps from coming is missing, and so are
+ * the two in the middle where the Geschäftsführung is told at once.
+ */
+stufen: Array<Stufentag>, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
+
+export type Reaktionsurteil = "berechtigt" | "teilweise" | "unberechtigt";
+
+export type Reaktionsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, };
+
+export type Reaktionszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Kind.
+ */
+art: Reaktionsart, 
+/**
+ * Channel.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt.
+ */
+eingang: string, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * Name; only for who works on tickets.
+ */
+name: string | null, 
+/**
+ * Subjects of its Anliegen (kennung).
+ */
+sachgebiete: Array<string>, 
+/**
+ * Teams its Anliegen are about.
+ */
+teams: Array<string>, 
+/**
+ * Team that works on it.
+ */
+zustaendig_team: string | null, 
+/**
+ * Sign of the person who works on it.
+ */
+zustaendig: string | null, 
+/**
+ * State.
+ */
+stand: Reaktionsstand, 
+/**
+ * By when something must happen next.
+ */
+naechster_tag: string | null, 
+/**
+ * Last day for the confirmation of receipt.
+ */
+bestaetigung_bis: string | null, 
+/**
+ * Receipt confirmed.
+ */
+bestaetigt_am: string | null, 
+/**
+ * Last day for the answer; none while the clock rests.
+ */
+antwort_bis: string | null, 
+/**
+ * The day that stopped the clock.
+ */
+beantwortet_am: string | null, 
+/**
+ * How far it has gone up.
+ */
+stufe: Eskalationsstufe | null, 
+/**
+ * How it ended.
+ */
+ergebnis: Reaktionsergebnis | null, 
+/**
+ * Agreed judgement.
+ */
+urteil: Reaktionsurteil | null, 
+/**
+ * A Widerspruch was found in it.
+ */
+rechtsbehelf: boolean, 
+/**
+ * It touches data protection.
+ */
+datenschutz: boolean, 
+/**
+ * Other tickets of the same person.
+ */
+wiederholungen: number, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
 
 export type Rechenblatt = { 
 /**
@@ -5037,6 +6013,16 @@ zeilen: Array<RechteZeile>, };
 
 export type Rechtsbehelfsbelehrung = "ordnungsgemaess" | "fehlt" | "fehlerhaft";
 
+export type Rechtsbehelfshinweis = { 
+/**
+ * The words as they stand in the text, with some of what stands around them.
+ */
+wort: string, 
+/**
+ * What it means, as a sentence.
+ */
+grund: string, };
+
 export type Rechtsmittel = "berufung" | "nichtzulassungsbeschwerde" | "beschwerde";
 
 export type Rechtsmittelangaben = { 
@@ -5060,6 +6046,8 @@ id: string,
 abschnitt: number, };
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
+
+export type Rueckmeldung = "geholfen" | "nicht_geholfen" | "ohne_antwort";
 
 export type Ruhe = { 
 /**
@@ -5219,6 +6207,40 @@ pfad: string,
  */
 bytes: number, };
 
+export type Sichtung = { 
+/**
+ * It contains a Rechtsbehelf; a Widerspruch follows.
+ */
+rechtsbehelf: boolean, 
+/**
+ * Why not, where the text hints at one; 5 to 500 characters then.
+ */
+begruendung: string, 
+/**
+ * It touches data protection: the DSB sees it.
+ */
+datenschutz: boolean, };
+
+export type SichtungHinweise = { 
+/**
+ * At a Rechtsbehelf.
+ */
+rechtsbehelf: Array<Rechtsbehelfshinweis>, 
+/**
+ * At data protection.
+ */
+datenschutz: Array<Datenschutzhinweis>, };
+
+export type Sichtungsantwort = { 
+/**
+ * Its answers.
+ */
+sichtung: Sichtung, 
+/**
+ * The procedure to open; needed if it contains a Rechtsbehelf, else none.
+ */
+widerspruch: WiderspruchAusReaktion | null, };
+
 export type Spalte = { 
 /**
  * Name in the header, made unique.
@@ -5369,6 +6391,16 @@ uebertragen_aus: string | null, };
 
 export type StellungnahmeAntwort = "anerkannt" | "teilweise" | "nicht_anerkannt";
 
+export type Stufentag = { 
+/**
+ * Stage.
+ */
+stufe: Eskalationsstufe, 
+/**
+ * First day of it.
+ */
+ab: string, };
+
 export type Team = { 
 /**
  * UUIDv7.
@@ -5460,6 +6492,56 @@ schicht: string,
  * Units.
  */
 anzahl: number, };
+
+export type Textbaustein = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Title.
+ */
+titel: string, 
+/**
+ * When to use it.
+ */
+zweck: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type TextbausteinLoeschen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type TextbausteinSpeichern = { 
+/**
+ * Id and expected version; `None` for a new one.
+ */
+bezug: TextbausteinLoeschen | null, 
+/**
+ * Title, 3 to 80 characters.
+ */
+titel: string, 
+/**
+ * When to use it, at most 200 characters.
+ */
+zweck: string, 
+/**
+ * The text, 10 to 5,000 characters.
+ */
+text: string, };
 
 export type ThemaAendern = { 
 /**
@@ -5806,6 +6888,10 @@ vorgaenger: Verfahrensverweis | null,
  * Procedures that came from it.
  */
 nachfolger: Array<Verfahrensverweis>, 
+/**
+ * Kundenreaktionen in which it was found.
+ */
+reaktionen: Array<Verfahrensverweis>, 
 /**
  * Others with the same case number; only for the Widerspruchsstelle.
  */
@@ -6767,6 +7853,66 @@ export type Warnung = "keine" | "hinweis" | "nah" | "dringend" | "ueberschritten
 
 export type Wartefrist = "widerspruch" | "antrag" | "ueberpruefung";
 
+export type Wartegrund = { 
+/**
+ * For whom.
+ */
+grund: Pausengrund, 
+/**
+ * For what.
+ */
+text: string, };
+
+export type WiderspruchAusReaktion = { 
+/**
+ * Widerspruch or request for review.
+ */
+art: Verfahrensart, 
+/**
+ * The challenged decision in words, 3 to 200 characters.
+ */
+gegenstand: string, 
+/**
+ * Date of the decision, if known.
+ */
+bescheid_am: string | null, 
+/**
+ * How it reached the person, if known; else the Widerspruchsstelle completes it.
+ */
+bekanntgabe: Bekanntgabe | null, 
+/**
+ * The instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, 
+/**
+ * It names the electronic form.
+ */
+elektronische_form_genannt: boolean, 
+/**
+ * In which form the remedy came in.
+ */
+form: Eingangsform, 
+/**
+ * Receipt at the other authority; it keeps the period.
+ */
+eingang_andere_stelle: string | null, 
+/**
+ * Kennung of the shared catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Team whose decision is challenged.
+ */
+team_id: string | null, 
+/**
+ * Case number, 1 to 40 characters.
+ */
+fallnummer: string, 
+/**
+ * Name, at most 120 characters.
+ */
+name: string, };
+
 export type WiderspruchAuswertungAntwort = { 
 /**
  * Everything that is computed.
@@ -7326,6 +8472,21 @@ export interface Operationen {
   "widerspruch.exportieren": VerfahrenExportieren;
   "widerspruch.auswertung_exportieren": WiderspruchAuswertungExportieren;
   "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
+  "kundenreaktion.anlegen": ReaktionAnlegen;
+  "kundenreaktion.aendern": ReaktionAendern;
+  "kundenreaktion.zuweisen": ReaktionenZuweisen;
+  "kundenreaktion.sichten": ReaktionSichten;
+  "kundenreaktion.schritt": ReaktionSchritt;
+  "kundenreaktion.beurteilung_bestaetigen": BeurteilungBestaetigen;
+  "kundenreaktion.beurteilung_zurueckgeben": BeurteilungZurueckgeben;
+  "kundenreaktion.schritt_zuruecknehmen": ReaktionSchrittZuruecknehmen;
+  "kundenreaktion.notieren": ReaktionNotieren;
+  "kundenreaktion.exportieren": ReaktionenExportieren;
+  "kundenreaktion.regel_speichern": ReaktionsregelSpeichern;
+  "kundenreaktion.regel_loeschen": ReaktionsregelLoeschen;
+  "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
+  "kundenreaktion.textbaustein_loeschen": TextbausteinLoeschen;
+  "kundenreaktion.textbausteine_uebernehmen": Leer;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -7390,6 +8551,13 @@ export interface Abfragen {
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
   "widerspruch.auswertung": { anfrage: WiderspruchAuswertungFrage; antwort: WiderspruchAuswertungAntwort };
+  "kundenreaktion.liste": { anfrage: ReaktionenListe; antwort: Seite<Reaktionszeile> };
+  "kundenreaktion.lesen": { anfrage: ReaktionLesen; antwort: ReaktionDetail };
+  "kundenreaktion.hinweise": { anfrage: HinweiseSuchen; antwort: SichtungHinweise };
+  "kundenreaktion.uebersicht": { anfrage: Leer; antwort: Reaktionsuebersicht };
+  "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
+  "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
+  "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };
@@ -7403,4 +8571,3 @@ export interface Abfragen {
   "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };
   "bericht.vorschau": { anfrage: BerichtVorschau; antwort: Berichtsvorschau };
 }
->>>>>>> r5

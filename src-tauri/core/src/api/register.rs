@@ -7,7 +7,8 @@ use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, prue
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
-    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll, rechner, sicherung,
+    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
+    rechner, sicherung,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Where a Kundenreaktion stands: computed from its steps, never stored as truth.
 
-use super::schritt::{Reaktionseintrag, Reaktionsschrittart, Rueckmeldung, Sichtung, Reaktionsurteil};
+use super::schritt::{Reaktionseintrag, Reaktionsschrittart, Reaktionsurteil, Rueckmeldung, Sichtung};
 use super::{Pausengrund, Reaktionsart, Reaktionspause};
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::fehler::Fehler;

@@ -18,7 +18,7 @@ mod uhr;
 mod wortsuche;
 
 pub use angaben::{
-    Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsinhalt, Reaktionsart, Reaktionsklar,
+    Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsart, Reaktionsinhalt, Reaktionsklar,
 };
 pub use lage::{
     Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
@@ -28,7 +28,8 @@ pub use rechtsbehelf::{
     Datenschutzhinweis, Rechtsbehelfshinweis, datenschutzhinweise, rechtsbehelfshinweise,
 };
 pub use schritt::{
-    Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Rueckmeldung, Sichtung, Reaktionsurteil,
+    Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Reaktionsurteil, Rueckmeldung,
+    Sichtung,
 };
 pub use textbaustein::{
     Eingesetzt, Platzhalter, Textvorlage, Textzweck, einsetzen, platzhalter_pruefen, textvorlagen,

@@ -1,7 +1,7 @@
 //! A ticket as the register keeps it.
 
 use super::{
-    Eskalationsstufe, Reaktionsinhalt, Reaktionseintrag, Reaktionslage, Reaktionsregel, Reaktionsstand,
+    Eskalationsstufe, Reaktionseintrag, Reaktionsinhalt, Reaktionslage, Reaktionsregel, Reaktionsstand,
     Reaktionsuhr, reaktionsuhr,
 };
 use crate::frist::{FristFehler, Ort};

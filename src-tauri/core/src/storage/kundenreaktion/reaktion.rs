@@ -3,7 +3,7 @@
 use super::Reaktionssicht;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::kundenreaktion::{
-    Eskalationsstufe, Kundenreaktion, Reaktionsinhalt, Reaktionseintrag, Reaktionsklar, Reaktionslage,
+    Eskalationsstufe, Kundenreaktion, Reaktionseintrag, Reaktionsinhalt, Reaktionsklar, Reaktionslage,
     Reaktionsuhr,
 };
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
