@@ -73,7 +73,7 @@ pub(super) fn zeilen(a: &Reaktionsauswertung) -> Vec<Zahlzeile> {
     );
     gruppen(
         &mut z,
-        ["Weg", "Weg: in der Zeit beantwortet", "Weg: ganz oder teilweise berechtigt"],
+        ["Kanal", "Kanal: in der Zeit beantwortet", "Kanal: ganz oder teilweise berechtigt"],
         REAKTIONEN,
         &a.kanaele,
     );

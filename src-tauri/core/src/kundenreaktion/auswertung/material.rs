@@ -1,7 +1,9 @@
 //! What storage hands over: one row a ticket, without any text.
 
 use crate::kleingruppen::Teamangabe;
-use crate::kundenreaktion::{Anliegen, Kanal, Reaktionsart, Reaktionsergebnis, Rueckmeldung, Urteil};
+use crate::kundenreaktion::{
+    Anliegen, Kanal, Reaktionsart, Reaktionsergebnis, Reaktionsurteil, Rueckmeldung,
+};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +48,7 @@ pub struct Reaktionszahl {
     /// How it ended.
     pub ergebnis: Option<Reaktionsergebnis>,
     /// Judgement that two agreed on.
-    pub urteil: Option<Urteil>,
+    pub urteil: Option<Reaktionsurteil>,
     /// Keyed pseudonym; none: anonymous.
     pub pseudonym: Option<String>,
     /// A procedure was found in it.

@@ -17,7 +17,7 @@ pub use material::{Reaktionsmaterial, Reaktionszahl};
 pub use tafeln::{Anliegentafel, Reaktionsgruppe, Restzeile};
 pub use zusage::{Abseits, Zusage};
 
-use super::{Rueckmeldung, Urteil};
+use super::{Reaktionsurteil, Rueckmeldung};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::kleingruppen::MINDESTENS;
 use crate::vollzaehlung::{Anteil, Bestandsmonat, Tagedauer, bestandsmonate, monat};
@@ -123,7 +123,7 @@ pub struct Urteilszahl {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Urteilszeile {
     /// Which.
-    pub urteil: Urteil,
+    pub urteil: Reaktionsurteil,
     /// In German.
     pub titel: String,
     /// Reactions.
@@ -232,7 +232,7 @@ fn pausen(zahlen: &[&Reaktionszahl]) -> Pausenzahl {
 }
 
 fn urteile(zahlen: &[&Reaktionszahl]) -> Urteilszahl {
-    let zeilen: Vec<Urteilszeile> = Urteil::ALLE
+    let zeilen: Vec<Urteilszeile> = Reaktionsurteil::ALLE
         .iter()
         .map(|urteil| Urteilszeile {
             urteil: *urteil,

@@ -97,12 +97,12 @@ fn folgen(a: &Reaktionsauswertung) -> Vec<String> {
 /// What a reader must know.
 pub(super) fn hinweise(a: &Reaktionsauswertung) -> Vec<String> {
     let mut hinweise = vec![
-        "Gezählt sind alle Reaktionen des Registers, gleich auf welchem Weg sie kamen; es gibt keine Stichprobe und deshalb keinen Unsicherheitsbereich.".to_owned(),
+        "Gezählt sind alle Reaktionen des Registers, gleich über welchen Kanal sie kamen; es gibt keine Stichprobe und deshalb keinen Unsicherheitsbereich.".to_owned(),
         format!(
             "Anteile, Dauer und Tabellen betreffen die im Zeitraum eingegangenen Reaktionen nach dem Stand vom {}. Was später beantwortet oder beurteilt wird, ändert sie noch.",
             Kurz(a.stand)
         ),
-        "Eine Reaktion hat bis zu drei Anliegen. Arten und Wege zählen Reaktionen; Gegenstand, Sachgebiet, Ursache und Team zählen Anliegen. Zeit und Beurteilung eines Anliegens sind die seiner Reaktion.".to_owned(),
+        "Eine Reaktion hat bis zu drei Anliegen. Art und Kanal zählen Reaktionen; Gegenstand, Sachgebiet, Ursache und Team zählen Anliegen. Zeit und Beurteilung eines Anliegens sind die seiner Reaktion.".to_owned(),
         "Fällig ist, was beantwortet ist oder hätte beantwortet sein sollen: Überfällige offene Reaktionen zählen als verspätet, noch nicht fällige und ruhende zählen nicht mit.".to_owned(),
     ];
     let neben = [

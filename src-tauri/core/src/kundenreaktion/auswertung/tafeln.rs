@@ -3,7 +3,7 @@
 use super::{Reaktionsmaterial, Reaktionszahl};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::kleingruppen::{Gruppe, gruppiere, verdeckt};
-use crate::kundenreaktion::{Anliegen, Anliegenart, Urteil};
+use crate::kundenreaktion::{Anliegen, Anliegenart, Reaktionsurteil};
 use crate::vollzaehlung::Anteil;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -71,7 +71,7 @@ impl Werte {
 
 /// In whole or in part; nothing without a judgement of two.
 pub(super) fn berechtigt(r: &Reaktionszahl) -> Option<bool> {
-    r.urteil.map(|u| u != Urteil::Unberechtigt)
+    r.urteil.map(|u| u != Reaktionsurteil::Unberechtigt)
 }
 
 /// Reactions by a word of a closed list; only those that occur.

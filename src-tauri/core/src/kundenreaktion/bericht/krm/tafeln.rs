@@ -102,8 +102,8 @@ fn gegenstand(a: &Reaktionsauswertung) -> Result<Vec<Block>, BerichtFehler> {
     let mut b = Vec::new();
     b.push(zwei("3.1", "Reaktionen nach Art"));
     b.extend(gruppen("Art", "Reaktionen", &a.arten)?);
-    b.push(zwei("3.2", "Reaktionen nach Weg"));
-    b.extend(gruppen("Weg", "Reaktionen", &a.kanaele)?);
+    b.push(zwei("3.2", "Reaktionen nach Kanal"));
+    b.extend(gruppen("Kanal", "Reaktionen", &a.kanaele)?);
     b.push(zwei("3.3", "Anliegen nach Gegenstand"));
     b.extend(gruppen("Gegenstand", "Anliegen", &a.anliegenarten)?);
     for (nummer, titel, spalte, tafel) in [
