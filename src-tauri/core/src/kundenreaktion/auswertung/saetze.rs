@@ -13,7 +13,7 @@ pub(super) fn saetze(a: &Reaktionsauswertung) -> Vec<String> {
     let mut saetze = vec![format!(
         "Im Zeitraum {} ein, {} abgeschlossen; am Ende {} offen, zu Beginn {}.",
         eingegangen(a),
-        je(a.abgang, "wurde eine", |n| format!("wurden {n}")),
+        je(a.abgang, "eine wurde", |n| format!("{n} wurden")),
         je(a.bestand, "war eine", |n| format!("waren {n}")),
         zahl(a.bestand_vorher)
     )];
