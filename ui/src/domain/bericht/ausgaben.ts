@@ -6,6 +6,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   pruefbericht: 'Prüfbericht',
   widerspruchsbericht: 'Widerspruchsbericht',
   fristenbuch: 'Fristenbuch',
+  krm_bericht: 'KRM-Bericht',
   protokollauszug: 'Protokollauszug',
   ziehungsprotokoll: 'Ziehungsprotokoll (JSON)',
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',
