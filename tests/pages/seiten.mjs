@@ -17,6 +17,7 @@ import { widerspruch } from "./widerspruch.mjs";
 import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
+import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -491,6 +492,7 @@ export const seiten = [
   ...fristenseiten,
   ...widerspruch,
   ...widerspruchEinlesen,
+  ...kundenreaktionAuswertung,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */
