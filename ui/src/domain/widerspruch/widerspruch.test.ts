@@ -17,7 +17,7 @@ import {
   type Verfahrenseingabe,
 } from './angaben';
 import { bekanntgabeAus, imAusland, leererWeg, wegAus, wegText } from './bekanntgabe';
-import { abstand, beideTage, fristaktionen, fristlage, kontrolllage, naechsteFrist, tagText } from './frist';
+import { beideTage, fristaktionen, fristlage, kontrolllage, naechsteFrist } from './frist';
 import { eingeengt, FILTER, filterAus, weitereGesetzt } from './liste';
 import {
   aufteilen,
@@ -28,6 +28,7 @@ import {
   schrittfelder,
   verlaufszeile,
 } from './schritt';
+import { abstand, tagText } from '../../shared/tage';
 
 const eingabe = (aenderung: Partial<Verfahrenseingabe> = {}): Verfahrenseingabe => ({
   ...leereEingabe(),
