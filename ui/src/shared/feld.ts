@@ -29,3 +29,8 @@ export interface Kontrollattribute {
 
 export const LEER = 'Bitte füllen Sie dieses Feld aus.';
 export const LEERE_AUSWAHL = 'Bitte wählen Sie etwas aus.';
+
+/** Entries of a select or radio group from a table of words. */
+export function alsOptionen(worte: Record<string, string | { text: string }>): Option[] {
+  return Object.entries(worte).map(([wert, w]) => ({ wert, text: typeof w === 'string' ? w : w.text }));
+}

@@ -99,10 +99,7 @@ export const STELLUNGNAHME: Record<StellungnahmeAntwort, string> = {
   nicht_anerkannt: 'nicht anerkannt',
 };
 
-/** A table of words as choices of a field. */
-export function alsOptionen(woerter: Record<string, string>): { wert: string; text: string }[] {
-  return Object.entries(woerter).map(([wert, text]) => ({ wert, text }));
-}
+export { alsOptionen } from '../../shared/feld';
 
 /** What a form edits: choices may still be empty. */
 export interface Inhaltseingabe {

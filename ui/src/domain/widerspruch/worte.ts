@@ -15,7 +15,6 @@ import type {
   Verfahrensergebnis,
   Verfahrensstand,
 } from '../../ipc/bindings';
-import type { Option } from '../../shared/feld';
 import type { Statusart } from '../../shared/Status.svelte';
 
 export const ART: Record<Verfahrensart, string> = {
@@ -221,7 +220,4 @@ const GETAN: Record<Schrittart, string> = {
 export const getan = (schritt: Schrittart, art: Verfahrensart) =>
   schritt === 'abhilfe_pruefen' && art === 'ueberpruefung' ? 'Überprüfung begonnen' : GETAN[schritt];
 
-/** Entries of a select or radio group from a table of words. */
-export function alsOptionen(worte: Record<string, string | { text: string }>): Option[] {
-  return Object.entries(worte).map(([wert, w]) => ({ wert, text: typeof w === 'string' ? w : w.text }));
-}
+export { alsOptionen } from '../../shared/feld';

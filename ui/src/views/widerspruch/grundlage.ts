@@ -1,45 +1,7 @@
 /** What the pages of the register choose from. */
-import { lesen, type Antwort } from '../../ipc/tuer';
-import type { Katalog } from '../../ipc/bindings';
-import type { Option } from '../../shared/feld';
-import { heute } from '../../shared/format';
+import { mitRolle, type Grundlage } from '../../shared/grundlage';
 
-export interface Grundlage {
-  katalog: Antwort<'katalog.liste'>;
-  organisation: Antwort<'organisation.uebersicht'>;
-  personen: Antwort<'benutzer.auswahl'>;
-}
-
-export async function ladeGrundlage(): Promise<Grundlage> {
-  const [katalog, organisation, personen] = await Promise.all([
-    lesen('katalog.liste', {}),
-    lesen('organisation.uebersicht', {}),
-    lesen('benutzer.auswahl', {}),
-  ]);
-  return { katalog, organisation, personen };
-}
-
-/** Title of a catalogue entry. */
-export const katalogtitel = (g: Grundlage, katalog: Katalog, kennung: string) =>
-  g.katalog.find((k) => k.katalog === katalog && k.kennung === kennung)?.titel ?? kennung;
-
-/** Entries that are valid today, and the chosen one whatever its age. */
-export function katalogwahl(g: Grundlage, katalog: Katalog, gewaehlt = ''): Option[] {
-  const tag = heute();
-  return g.katalog
-    .filter((k) => k.katalog === katalog)
-    .filter(
-      (k) =>
-        k.kennung === gewaehlt || (k.gueltig_ab <= tag && (k.gueltig_bis === null || k.gueltig_bis >= tag)),
-    )
-    .map((k) => ({ wert: k.kennung, text: k.titel }));
-}
+export { katalogtitel, katalogwahl, ladeGrundlage, teamwahl, type Grundlage } from '../../shared/grundlage';
 
 /** Who keeps procedures. */
-export const stelle = (g: Grundlage): Option[] =>
-  g.personen
-    .filter((p) => p.aktiv && p.rollen.includes('widerspruchsstelle'))
-    .map((p) => ({ wert: p.id, text: `${p.anzeigename} (${p.zeichen})` }));
-
-export const teamwahl = (g: Grundlage): Option[] =>
-  g.organisation.teams.map((t) => ({ wert: t.id, text: t.name }));
+export const stelle = (g: Grundlage) => mitRolle(g, ['widerspruchsstelle']);
