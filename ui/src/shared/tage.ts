@@ -1,7 +1,7 @@
 /** Days as people count them: how far off, and with the day of the week where it matters. */
 import { datum } from './format';
 
-const TAG_MS = 86_400_000;
+export const TAG_MS = 86_400_000;
 
 /** Days from the first to the second ISO day. */
 export const tageBis = (heute: string, tag: string) =>

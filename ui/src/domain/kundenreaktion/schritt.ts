@@ -38,7 +38,6 @@ export const URTEIL_MASSSTAB: Record<Urteil, string> = {
   unberechtigt: 'Geprüft und richtig gehandelt, auch wenn die Person es anders sieht.',
 };
 
-
 export interface Schritteingabe {
   am: string | null;
   weg: string;
@@ -147,8 +146,7 @@ export const grundwort = (schritt: Reaktionsschrittart): Grundwort =>
 
 const ERKLAERUNG: Partial<Record<Reaktionsschrittart, string>> = {
   ohne_antwort: 'Zum Beispiel, weil die Person keine Antwort wünscht oder nicht zu erreichen ist.',
-  pausieren:
-    'Die Antwortfrist ruht, bis Sie fortsetzen. Die Frist für die Eingangsbestätigung läuft weiter.',
+  pausieren: 'Die Antwortfrist ruht, bis Sie fortsetzen. Die Frist für die Eingangsbestätigung läuft weiter.',
   beurteilen: 'Eine zweite Person bestätigt die Beurteilung oder gibt sie zurück.',
   beurteilung_bestaetigen: 'Sie bestätigen, dass Sie zu demselben Ergebnis kommen.',
   abgeben: 'Damit ist die Reaktion hier abgeschlossen. Antworten wird die andere Stelle.',

@@ -1,8 +1,9 @@
 /** The clocks of a ticket as people read them: what is due by when, what is done, how far it has gone up. */
-import type { Eskalationsstufe, ReaktionDetail } from '../../ipc/bindings';
+import type { Eskalationsstufe, ReaktionDetail, Reaktionspause } from '../../ipc/bindings';
 import { anzahl, datum } from '../../shared/format';
 import type { Statusart } from '../../shared/Status.svelte';
-import { abstand, tageBis } from '../../shared/tage';
+import { abstand, TAG_MS, tageBis } from '../../shared/tage';
+import { PAUSENGRUND, STUFE } from './worte';
 
 export interface Uhrlage {
   art: Statusart;
@@ -10,7 +11,9 @@ export interface Uhrlage {
 }
 
 type Ausschnitt = Pick<ReaktionDetail, 'uhr' | 'bestaetigung_verspaetet' | 'antwort_verspaetet'> & {
-  reaktion: { lage: Pick<ReaktionDetail['reaktion']['lage'], 'bestaetigt_am' | 'beantwortet_am' | 'ergebnis'> };
+  reaktion: {
+    lage: Pick<ReaktionDetail['reaktion']['lage'], 'bestaetigt_am' | 'beantwortet_am' | 'ergebnis'>;
+  };
 };
 
 /** Days before the end at which a deadline is marked. */
@@ -50,12 +53,7 @@ export function antwortlage(d: Ausschnitt, heute: string): Uhrlage {
   const { beantwortet_am, ergebnis } = d.reaktion.lage;
   const { antwort_bis, ruht_seit, verbleibend } = d.uhr;
   if (beantwortet_am)
-    return erledigt(
-      ENDE[ergebnis ?? 'beantwortet'],
-      beantwortet_am,
-      antwort_bis,
-      d.antwort_verspaetet,
-    );
+    return erledigt(ENDE[ergebnis ?? 'beantwortet'], beantwortet_am, antwort_bis, d.antwort_verspaetet);
   if (ruht_seit)
     return {
       art: 'info',
@@ -72,12 +70,52 @@ export function ueberfaellig(d: Ausschnitt, heute: string): number {
 }
 
 /** How alarming a stage is. The team is where every ticket is. */
-export const STUFENART: Record<Eskalationsstufe, Statusart> = {
+const STUFENART: Record<Eskalationsstufe, Statusart> = {
   team: 'neutral',
   krm: 'warnung',
   bereichsleitung: 'gefahr',
   geschaeftsfuehrung: 'gefahr',
 };
 
-/** `3 Tage`, of a pause that is over; `bis` is the first day that counts again. */
-export const pausentage = (ab: string, bis: string) => anzahl(Math.max(0, tageBis(ab, bis)), 'Tag', 'Tage');
+/** How far a ticket has gone up; nothing while it is with the team, or answered. */
+export const stufenlage = (d: Pick<ReaktionDetail, 'stufe'>): Uhrlage | null =>
+  d.stufe && d.stufe !== 'team' ? { art: STUFENART[d.stufe], text: `gemeldet an: ${STUFE[d.stufe]}` } : null;
+
+export interface Stufenzeile {
+  stufe: Eskalationsstufe;
+  name: string;
+  ab: string;
+  stand: 'vorher' | 'jetzt' | 'kommt' | 'entfaellt';
+  art: Statusart;
+}
+
+/** Each stage with its day, and which of them it is just now. */
+export function stufentage(d: Pick<ReaktionDetail, 'stufe' | 'uhr' | 'reaktion'>): Stufenzeile[] {
+  const ende = d.reaktion.lage.beantwortet_am;
+  const jetzt = d.uhr.stufen.findIndex((s) => s.stufe === d.stufe);
+  return d.uhr.stufen.map(({ stufe, ab }, i) => ({
+    stufe,
+    name: STUFE[stufe],
+    ab,
+    stand: ende
+      ? ab <= ende
+        ? 'vorher'
+        : 'entfaellt'
+      : i === jetzt
+        ? 'jetzt'
+        : i < jetzt
+          ? 'vorher'
+          : 'kommt',
+    art: STUFENART[stufe],
+  }));
+}
+
+/** `01.11.2026 bis 03.11.2026, 3 Tage: wartet auf die Person`; the last day is the one before it goes on. */
+export function pausentext({ ab, bis, grund }: Reaktionspause): string {
+  if (bis === null) return `seit ${datum(ab)}: ${PAUSENGRUND[grund]}`;
+  const tage = tageBis(ab, bis);
+  if (tage <= 0) return `${datum(ab)}, ohne Wirkung: ${PAUSENGRUND[grund]}`;
+  const letzter = new Date(Date.parse(bis) - TAG_MS).toISOString();
+  const spanne = tage === 1 ? datum(ab) : `${datum(ab)} bis ${datum(letzter)}`;
+  return `${spanne}, ${anzahl(tage, 'Tag', 'Tage')}: ${PAUSENGRUND[grund]}`;
+}
