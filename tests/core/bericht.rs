@@ -1,5 +1,6 @@
 //! The report engine against the tools an auditor's office has: poppler and qpdf.
 
+mod antwort;
 mod beilagen;
 mod bilder;
 mod demohaus;

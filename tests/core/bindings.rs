@@ -4,6 +4,7 @@
 fn bindings_sind_frisch() {
     let pfad = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/ipc/bindings.ts");
     let neu = iks_core::api::typescript();
+    assert!(neu.starts_with("// Generated"), "{neu}");
     let alt = std::fs::read_to_string(pfad).unwrap_or_default();
     if alt != neu {
         std::fs::create_dir_all(std::path::Path::new(pfad).parent().unwrap()).unwrap();

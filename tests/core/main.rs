@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails should stop at once
 
 mod absturz;
+mod aufbewahrung;
 mod ausgaben;
 mod auswertung;
 mod bericht;
@@ -37,6 +38,7 @@ mod stichprobe_eigenschaften_geld;
 mod stichprobe_geld;
 mod stichprobe_tabellen;
 mod stichprobe_tabellen_daten;
+mod textbaustein;
 mod thema;
 mod widerspruch;
 mod widerspruch_auswertung;

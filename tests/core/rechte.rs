@@ -250,6 +250,9 @@ fn haus(mit: &mut Mit<'_>) {
         json!({"blatt": blatt(), "von": null, "bis": null, "operation": null, "benutzer": null, "objekt": null}),
     );
     mit(&["protokoll.pruefe"], json!({"kopf": "kein Kopf"}));
+    mit(&["aufbewahrung.uebersicht"], json!({}));
+    mit(&["aufbewahrung.speichern"], json!({"art": "widerspruch", "version": 999, "jahre": 12}));
+    mit(&["aufbewahrung.entfernen"], json!({"art": "widerspruch", "stichtag": "1999-01-01", "anzahl": 1}));
     mit(&["sicherung.erstellen", "ausgabe.pruefe_datei"], json!({"datei": ""}));
     mit(&["ausgabe.liste"], json!({"blatt": blatt()}));
     mit(&["ausgabe.exportieren"], json!({"liste": {"blatt": blatt()}, "ausgabe": listenziel()}));

@@ -382,3 +382,50 @@ fn zwei_bestaetigen_zugleich_der_zweite_erfaehrt_es() {
     assert_eq!(alt.code, Code::Konflikt);
     assert_eq!(alt.stand.unwrap()["lage"]["stand"], "bestaetigt");
 }
+
+#[test]
+fn wer_klardaten_sieht_erhaelt_sie_auch_im_konflikt() {
+    let s = Stelle::neu();
+    let id = s.anlegen("widerspruch", angaben());
+    let aendern = |wer: &Sitzung, version: i64, name: &str| {
+        let klar = mit(klar(), json!({"name": name}));
+        s.t.aendern(
+            wer,
+            "widerspruch.aendern",
+            json!({"id": id, "version": version, "angaben": angaben(), "klar": klar}),
+        )
+    };
+    aendern(&s.anna, 1, "Erika Muster").unwrap();
+    let stand = aendern(&s.bernd, 1, "Erika Neu").unwrap_err().stand.unwrap();
+    assert_eq!((&stand["version"], &stand["klar"]["name"]), (&json!(2), &json!("Erika Muster")));
+    assert_eq!(stand["klar"]["fallnummer"], klar()["fallnummer"]);
+    // Who signs sees the procedure, but never its plain data.
+    let gf = s.t.person("gf", &[Rolle::Geschaeftsfuehrung], None, &[]);
+    for schritt in [
+        json!({"art": "abhilfe_pruefen", "am": "2026-11-13"}),
+        json!({"art": "nicht_abhelfen", "am": "2026-11-16"}),
+        json!({"art": "entwerfen", "ergebnis": "zurueckweisen", "stattgabe": null}),
+        json!({"art": "vorlegen"}),
+    ] {
+        s.schritt(&id, schritt).unwrap();
+    }
+    let fremd = s.t.aendern(&gf, "widerspruch.zeichnen", json!({"id": id, "version": 1})).unwrap_err();
+    assert_eq!(fremd.code, Code::Konflikt);
+    let stand = fremd.stand.unwrap();
+    assert_eq!(stand["klar"], Value::Null);
+    assert!(!stand.to_string().contains("BG0000017") && !stand.to_string().contains("Erika"));
+}
+
+#[test]
+fn der_vorgaenger_ist_keine_dublette() {
+    let s = Stelle::neu();
+    let id = s.anlegen("widerspruch", angaben());
+    let hinweise = |vorgaenger: Value| {
+        let r = json!({"art": "ueberpruefung", "angaben": mit(angaben(), json!({"bekanntgabe": null})), "klar": klar(), "vorgaenger_id": vorgaenger});
+        s.t.aendern(&s.anna, "widerspruch.anlegen", r).unwrap().hinweise
+    };
+    assert_eq!(hinweise(json!(id)), Vec::<String>::new());
+    // Another one with that number is still named, whether linked to the same procedure or to none.
+    assert!(hinweise(json!(id))[0].contains("W-2026-0002"));
+    assert!(hinweise(Value::Null)[0].contains("gibt es schon ein Verfahren"));
+}

@@ -1,103 +1,38 @@
 // Pages around the dates of the Widersprüche, with procedures that two people enter through the doors.
 
-import { PASSWORT } from "./carrier.mjs";
+import { gibAus, zweitePerson } from "./dialog.mjs";
+import { aendern, lesen, tag } from "./tuer.mjs";
+import {
+  anlegen,
+  fristDesGerichts,
+  post,
+  wiedervorlage,
+} from "./verfahren.mjs";
 
-/** `2026-11-23` plus days; the house lives in the present. */
-function tag(tage) {
-  const t = new Date();
-  t.setDate(t.getDate() + tage);
-  return t.toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
-}
-
-/** One request of the window, as the person who is signed in. */
-function rufe(page, befehl, daten) {
-  return page.evaluate(
-    async ([weg, inhalt]) => {
-      const antwort = await fetch(`/api/${weg}`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(inhalt),
-      });
-      const ergebnis = await antwort.json();
-      if (!antwort.ok) throw new Error(`${weg}: ${JSON.stringify(ergebnis)}`);
-      return ergebnis;
-    },
-    [befehl, daten],
-  );
-}
-const lesen = (page, name, daten) =>
-  rufe(page, "lesen", { abfrage: { name, daten } });
-const aendern = (page, name, daten) =>
-  rufe(page, "aendern", { operation: { name, daten }, mitzeichnung: null });
-
-async function verfahren(page, felder) {
-  const bescheid = felder.bescheid_am;
-  const { objekte } = await aendern(page, "widerspruch.anlegen", {
-    art: "widerspruch",
-    angaben: {
-      gegenstand: "Aufhebungs- und Erstattungsbescheid",
-      bekanntgabe: {
-        art: "post_inland",
-        aufgabe_zur_post: bescheid,
-        vermerk: true,
-        zugang: null,
-      },
-      ausland: false,
-      belehrung: "ordnungsgemaess",
-      elektronische_form_genannt: true,
-      eingang_andere_stelle: null,
-      andere_stelle: "",
-      form: "schriftlich",
-      form_nachgeholt_am: null,
-      bevollmaechtigt: false,
-      aufschiebende_wirkung: "offen",
-      mahnsperre_am: null,
-      begruendung_bis: null,
-      begruendung_am: null,
-      sachgebiet: "aufhebung-erstattung",
-      team_id: null,
-      vermerk: "",
-      weitere: [],
-      ...felder,
-    },
-    klar: {
-      fallnummer: "12345BG0000017",
-      name: "Erika Beispiel",
-      az_gericht: "",
-      vertretung: "",
-      az_vertretung: "",
-    },
-    vorgaenger_id: null,
-  });
-  return objekte[0].id;
-}
-
-const vonHand = (page, verfahren_id, bezeichnung, am) =>
-  aendern(page, "frist.anlegen", {
-    verfahren_id,
-    art: "aeusserung",
+const vonHand = (page, id, bezeichnung, am) =>
+  fristDesGerichts(
+    page,
+    id,
     bezeichnung,
-    quelle: "Schreiben des Sozialgerichts vom 02.11.2026",
-    tag: am,
-  });
-
-const wiedervorlage = (page, id, betreff, am) =>
-  aendern(page, "wiedervorlage.anlegen", {
-    verfahren: [id],
     am,
-    betreff,
-    fuer: null,
-  });
+    "Schreiben des Sozialgerichts vom 02.11.2026",
+  );
 
 /** Five procedures of different age, with deadlines of the court and Wiedervorlagen, once a house. */
 async function bestand(page) {
   const ids = [];
   for (const alter of [5, 20, 45, 78, 120]) {
     ids.push(
-      await verfahren(page, {
-        bescheid_am: tag(-alter - 20),
-        eingang: tag(-alter),
-      }),
+      await anlegen(
+        page,
+        "widerspruch",
+        {
+          bescheid_am: tag(-alter - 20),
+          bekanntgabe: post(tag(-alter - 20)),
+          eingang: tag(-alter),
+        },
+        "Erika Beispiel",
+      ),
     );
   }
   await vonHand(page, ids[2], "Akten vorlegen", tag(9));
@@ -177,12 +112,7 @@ export const fristenseiten = [
         .click();
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Selbst ermittelter Tag").fill("+12T");
-      await dialog
-        .getByLabel("Benutzername der zweiten Person")
-        .fill("widerspruch2");
-      await dialog
-        .getByLabel("Passwort der zweiten Person", { exact: true })
-        .fill(PASSWORT);
+      await zweitePerson(page, "widerspruch2");
       await dialog.getByRole("button", { name: "Tag eintragen" }).click();
       await page.getByText(/Beide Tage stimmen überein/).waitFor();
     },
@@ -248,6 +178,20 @@ export const fristenseiten = [
     await tabelle.getByRole("link").first().waitFor();
     if (await tabelle.getByText("Akten vorlegen").count())
       throw new Error("Eine verdeckte Frist steht im Kalender.");
+    const abgeschnitten = await tabelle.evaluate((t) =>
+      [...t.querySelectorAll("a .nummer")]
+        .filter((n) => {
+          const [feld, nummer] = [n.closest("li"), n].map((e) =>
+            e.getBoundingClientRect(),
+          );
+          return nummer.right > feld.right || nummer.bottom > feld.bottom;
+        })
+        .map((n) => n.textContent),
+    );
+    if (abgeschnitten.length > 0)
+      throw new Error(`Nummern sind abgeschnitten: ${abgeschnitten}`);
+    if ((await tabelle.locator("a .nummer").count()) === 0)
+      throw new Error("Im Kalender steht keine Nummer.");
   }),
   seite("kalender-woche", "kalender", "Kalender", async (page) => {
     await page.getByRole("button", { name: "Woche", exact: true }).click();
@@ -272,6 +216,25 @@ export const fristenseiten = [
       .waitFor();
     // The words of the core and the columns say the same.
     await page.getByRole("img", { name: /^Widersprüche: Zugang/ }).waitFor();
+  }),
+  seite("auswertung-export", "auswertung", "Auswertung", async (page) => {
+    await page.getByRole("button", { name: "Exportieren …" }).click();
+    const dialog = page.getByRole("dialog", {
+      name: "Auswertung der Widersprüche exportieren",
+    });
+    await dialog
+      .getByText(
+        "Ausgegeben werden alle Zahlen dieser Seite. Der Zeitraum steht in der Datei.",
+        { exact: true },
+      )
+      .waitFor();
+    await gibAus(page, ["XLSX"]);
+    await page
+      .getByText(/ausgegeben|geschrieben/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Exportieren …" }).click();
+    await dialog.getByLabel("Datei", { exact: true }).waitFor();
   }),
   seite("bericht", "auswertung", "Auswertung", async (page) => {
     await page.getByRole("link", { name: "Widerspruchsbericht (PDF)" }).click();

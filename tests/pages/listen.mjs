@@ -1,8 +1,6 @@
 // What every list can do, tried on the lists of Fachaufsicht, and the sample of the calendar; see seiten.mjs.
 
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { gibAus } from "./dialog.mjs";
 import { PROBE } from "./proben.mjs";
 
 export const listenseiten = [
@@ -55,23 +53,7 @@ export const listenseiten = [
       await page.getByLabel("Datei", { exact: true }).waitFor();
     },
     ausgegeben: async (page) => {
-      const ordner = await mkdtemp(path.join(tmpdir(), "iks-liste-"));
-      await page.getByRole("button", { name: /^Exportieren/ }).click();
-      const dialog = page.getByRole("dialog");
-      for (const endung of ["XLSX", "CSV", "PDF"]) {
-        if (!(await dialog.isVisible()))
-          await page.getByRole("button", { name: /^Exportieren/ }).click();
-        await dialog.getByRole("radio", { name: endung }).check();
-        const datei = path.join(ordner, `liste.${endung.toLowerCase()}`);
-        await dialog.getByLabel("Datei", { exact: true }).fill(datei);
-        await dialog
-          .getByRole("button", { name: "Exportieren", exact: true })
-          .click();
-        await dialog.waitFor({ state: "detached" });
-        if ((await readFile(datei)).length < 200)
-          throw new Error(`${endung} ist leer.`);
-      }
-      await rm(ordner, { recursive: true });
+      await gibAus(page, ["XLSX", "CSV", "PDF"]);
     },
   }),
   ...listen("feststellungen", "Feststellungen und Korrekturen", {

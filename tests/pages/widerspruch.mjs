@@ -1,81 +1,14 @@
 // Pages of the area "Widersprüche" and of the absences. What they show is entered through the doors of the core, as
 // the person who looks at them.
 
-const TAG_MS = 86_400_000;
-/** ISO day, so many days from today. */
-const tag = (abstand) =>
-  new Date(Date.now() + abstand * TAG_MS).toLocaleDateString("sv-SE", {
-    timeZone: "Europe/Berlin",
-  });
-const deutsch = (iso) => iso.split("-").reverse().join(".");
-
-async function rufe(page, befehl, daten) {
-  return page.evaluate(
-    async ([b, d]) => {
-      const antwort = await fetch(`/api/${b}`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(d),
-      });
-      const inhalt = await antwort.json();
-      if (!antwort.ok) throw new Error(JSON.stringify(inhalt));
-      return inhalt;
-    },
-    [befehl, daten],
-  );
-}
-const aendern = (page, name, daten, mitzeichnung = null) =>
-  rufe(page, "aendern", { operation: { name, daten }, mitzeichnung });
-const lesen = (page, name, daten) =>
-  rufe(page, "lesen", { abfrage: { name, daten } });
-
-const post = (am, vermerk = true) => ({
-  art: "post_inland",
-  aufgabe_zur_post: am,
-  vermerk,
-  zugang: null,
-});
-
-/** A Widerspruch that came in time, with what is named changed. */
-const angaben = (felder = {}) => ({
-  gegenstand: "Aufhebungs- und Erstattungsbescheid",
-  bescheid_am: tag(-20),
-  bekanntgabe: post(tag(-20)),
-  ausland: false,
-  belehrung: "ordnungsgemaess",
-  elektronische_form_genannt: true,
-  eingang_andere_stelle: null,
-  andere_stelle: "",
-  eingang: tag(-10),
-  form: "schriftlich",
-  form_nachgeholt_am: null,
-  bevollmaechtigt: false,
-  aufschiebende_wirkung: "nein",
-  mahnsperre_am: null,
-  begruendung_bis: null,
-  begruendung_am: null,
-  sachgebiet: "aufhebung-erstattung",
-  team_id: null,
-  vermerk: "",
-  weitere: [],
-  ...felder,
-});
-
-async function anlegen(page, art, felder, name) {
-  const { objekte } = await aendern(page, "widerspruch.anlegen", {
-    art,
-    angaben: angaben(felder),
-    klar: {
-      fallnummer: `93002BG00${Math.floor(10000 + Math.random() * 89999)}`,
-      name,
-      az_gericht: art === "klage" ? "S 12 AS 345/26" : "",
-      vertretung: "",
-      az_vertretung: "",
-    },
-    vorgaenger_id: null,
-  });
-  return objekte.find((o) => o.art === "verfahren").id;
-}
+import { zweitePerson } from "./dialog.mjs";
+import { aendern, deutsch, lesen, tag } from "./tuer.mjs";
+import {
+  anlegen,
+  fristDesGerichts,
+  post,
+  wiedervorlage,
+} from "./verfahren.mjs";
 
 async function schritt(page, id, daten) {
   const { verfahren } = await lesen(page, "widerspruch.lesen", { id });
@@ -114,12 +47,11 @@ const seite = (name, benutzer, schritte, weitere = {}) => ({
   ...weitere,
 });
 
-const spaet = () =>
-  angaben({
-    bescheid_am: tag(-60),
-    bekanntgabe: post(tag(-60)),
-    eingang: tag(-3),
-  });
+const spaet = () => ({
+  bescheid_am: tag(-60),
+  bekanntgabe: post(tag(-60)),
+  eingang: tag(-3),
+});
 
 /** A late Widerspruch that was not remedied; only the decision is missing. */
 async function verspaetet(page, name) {
@@ -136,13 +68,8 @@ async function klageMitFrist(page, name, am = tag(12)) {
     { gegenstand: "Kosten der Unterkunft", bekanntgabe: null },
     name,
   );
-  await aendern(page, "frist.anlegen", {
-    verfahren_id: id,
-    art: "aeusserung",
-    bezeichnung: "Klageerwiderung",
-    quelle: `Verfügung vom ${deutsch(tag(-4))}`,
-    tag: am,
-  });
+  const quelle = `Verfügung vom ${deutsch(tag(-4))}`;
+  await fristDesGerichts(page, id, "Klageerwiderung", am, quelle);
   return id;
 }
 
@@ -286,12 +213,7 @@ export const widerspruch = [
     await oeffne(page, id, "Klageerwiderung");
     await dialog(page, /^Hier gegenprüfen lassen/, "Frist gegenprüfen");
     await page.getByLabel("Selbst ermittelter Tag").fill("+11T");
-    await page
-      .getByLabel("Benutzername der zweiten Person")
-      .fill("widerspruch2");
-    await page
-      .getByLabel("Passwort der zweiten Person", { exact: true })
-      .fill("Demo-Musterkreis-2026");
+    await zweitePerson(page, "widerspruch2");
     await page.getByRole("button", { name: "Tag eintragen" }).click();
     await page.getByText("noch nicht begründet").first().waitFor();
     merk.frist = fristen[0].frist.id;
@@ -312,12 +234,7 @@ export const widerspruch = [
       bis: tag(90),
       grund: "Musterverfahren beim Bundessozialgericht",
     });
-    await aendern(page, "wiedervorlage.anlegen", {
-      verfahren: [id],
-      am: tag(30),
-      betreff: "Stand des Musterverfahrens",
-      fuer: null,
-    });
+    await wiedervorlage(page, id, "Stand des Musterverfahrens", tag(30));
     await oeffne(page, id, /Das Verfahren ruht bis/);
     await page.getByText("Eingangsbestätigung").click();
   }),
@@ -393,7 +310,9 @@ export const widerspruch = [
         .getByRole("button", { name: "Meine Eingaben auf den neuen Stand" })
         .waitFor();
       await page.getByRole("cell", { name: "Akte angefordert" }).waitFor();
-      await page.getByRole("cell", { name: /Neuer Name/ }).waitFor();
+      await page.getByRole("row", { name: /^Name .*Neuer Name$/ }).waitFor();
+      if (await page.getByRole("rowheader", { name: "Fallnummer" }).count())
+        throw new Error("Die gleiche Fallnummer steht im Vergleich.");
     },
     { abgelehnt: true },
   ),

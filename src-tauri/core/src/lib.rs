@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod audit;
+pub mod aufbewahrung;
 pub mod aufzaehlung;
 pub mod benutzer;
 pub mod bericht;

@@ -158,6 +158,7 @@ fn ueberschriften(d: &Document, baum: &Element, inhalte: &Inhalte, bericht: &Ber
         .iter()
         .filter_map(|b| match b {
             Block::Ueberschrift(s, t) => Some((usize::from(s.zahl()), dicht(t), s.zahl())),
+            Block::Briefkopf(b) => Some((1, dicht(&b.betreff), 1)),
             _ => None,
         })
         .collect();

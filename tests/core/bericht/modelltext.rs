@@ -59,6 +59,15 @@ impl Leser {
                     self.sage(zeile);
                 }
             }
+            Block::Briefkopf(b) => {
+                if let Some(logo) = &bericht.kopf.logo {
+                    self.sage(logo.alternativtext.text());
+                }
+                self.sage(&bericht.kopf.haus);
+                b.angaben.iter().for_each(|(name, wert)| self.sage(&format!("{name}: {wert}")));
+                self.sage(&b.betreff);
+            }
+            Block::Briefschluss(b) => [&b.gruss, &b.unterzeichner].into_iter().for_each(|t| self.sage(t)),
             // Page numbers are checked where the pages are known.
             Block::Inhaltsverzeichnis { titel, bis } => {
                 self.sage(titel);

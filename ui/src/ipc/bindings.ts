@@ -1,1 +1,8573 @@
-Two Rust types share a name: Reaktionsangaben, Urteil. Rename one of them.
+// Generated from the Rust types by the test `bindings`; do not edit.
+
+export type Abgleich = { 
+/**
+ * Numbers, if one was given.
+ */
+anzahl: Abgleichszeile | null, 
+/**
+ * Sums in cents, if one was given.
+ */
+summe_cent: Abgleichszeile | null, 
+/**
+ * Whether everything given agrees; `false` also if nothing was given.
+ */
+stimmt: boolean, 
+/**
+ * German sentences for page and report.
+ */
+saetze: Array<string>, };
+
+export type Abgleichszeile = { 
+/**
+ * As the source system says.
+ */
+soll: number, 
+/**
+ * As taken.
+ */
+ist: number, 
+/**
+ * `ist` less `soll`.
+ */
+differenz: number, };
+
+export type Ablehnungsgrund = { 
+/**
+ * German label.
+ */
+bezeichnung: string, 
+/**
+ * Rows.
+ */
+anzahl: number, };
+
+export type Abschnitt = { 
+/**
+ * Heading.
+ */
+titel: string, 
+/**
+ * Items in their order.
+ */
+merkmale: Array<Merkmal>, };
+
+export type Absendung = { 
+/**
+ * The way.
+ */
+bekanntgabe: Bekanntgabe, 
+/**
+ * Abroad.
+ */
+ausland: boolean, 
+/**
+ * Its instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, };
+
+export type AbwesenheitLoeschen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type AbwesenheitSpeichern = { 
+/**
+ * Id and expected version; `None` for a new one.
+ */
+bezug: AbwesenheitLoeschen | null, 
+/**
+ * Who is away (user id).
+ */
+benutzer_id: string, 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Who stands in (user id).
+ */
+vertretung_id: string | null, };
+
+export type Abwesenheitszeile = { 
+/**
+ * Who is away, by name.
+ */
+person: string, 
+/**
+ * Who stands in, by name.
+ */
+vertretung: string | null, 
+/**
+ * The person may change it.
+ */
+darf_aendern: boolean, 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Who is away (user id).
+ */
+benutzer_id: string, 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Who stands in (user id).
+ */
+vertretung_id: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Adressat = { 
+/**
+ * How the decision reached this person.
+ */
+bekanntgabe: Bekanntgabe, 
+/**
+ * When this person's remedy came in; `None`: with the others.
+ */
+eingang: string | null, };
+
+export type AndereZiehung = { 
+/**
+ * Number of the check.
+ */
+pruefung: string, 
+/**
+ * State of the check.
+ */
+stand: Stand, 
+/**
+ * 1, or more for an extension.
+ */
+nummer: number, 
+/**
+ * How units were selected.
+ */
+art: Auswahl, 
+/**
+ * The very same list of case numbers.
+ */
+gleiche_liste: boolean, 
+/**
+ * Same theme, overlapping period.
+ */
+gleiches_thema: boolean, 
+/**
+ * Population hash (under the key of that draw).
+ */
+population_hash: string, 
+/**
+ * Seed, once whole.
+ */
+startwert: string | null, 
+/**
+ * Units that take part.
+ */
+grundgesamtheit: number, 
+/**
+ * Units of the draw.
+ */
+anzahl: number, 
+/**
+ * Drawn units that were checked.
+ */
+geprueft: number, 
+/**
+ * Drawn units with at least one Feststellung that was not taken back.
+ */
+mit_feststellung: number, 
+/**
+ * UTC; none while it is only sealed.
+ */
+gezogen_am: string | null, };
+
+export type Angabe = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Value as text.
+ */
+wert: string, };
+
+export type Anliegen = { 
+/**
+ * Category.
+ */
+art: Anliegenart, 
+/**
+ * Kennung of the shared catalogue; needed for a Sachanliegen.
+ */
+sachgebiet: string | null, 
+/**
+ * Team it is about.
+ */
+team_id: string | null, 
+/**
+ * Kennung of the organisational cause, once it is known.
+ */
+ursache: string | null, };
+
+export type Anliegenart = "sachanliegen" | "verhalten" | "organisation" | "infrastruktur";
+
+export type AnsichtSpeichern = { 
+/**
+ * Which page or list, e.g. `fachaufsicht.liste`.
+ */
+schluessel: string, 
+/**
+ * Any JSON up to 20,000 characters.
+ */
+wert: unknown, };
+
+export type Ansichten = { 
+/**
+ * Key to JSON.
+ */
+werte: Record<string, unknown>, };
+
+export type Antwort = { 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Answer.
+ */
+wert: Antwortwert, 
+/**
+ * Set by "restliche offene auf Ja".
+ */
+sammel: boolean, 
+/**
+ * Id of the person who gave it.
+ */
+von: string, 
+/**
+ * For optimistic locking; 0 before the first.
+ */
+version: number, };
+
+export type Antwortweg = "brief" | "telefonisch" | "persoenlich" | "online" | "e_mail";
+
+export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
+
+export type Anzeigespalte = { 
+/**
+ * Column by name.
+ */
+spalte: string, 
+/**
+ * Heading shown in IKS.
+ */
+titel: string, };
+
+export type Anzeigewert = { 
+/**
+ * Title of the column.
+ */
+titel: string, 
+/**
+ * Value.
+ */
+wert: string, };
+
+export type Art = "materiell" | "formell" | "dokumentation" | "datenerfassung" | "datenschutz";
+
+export type Artauswertung = { 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * Its German name in the plural.
+ */
+titel: string, 
+/**
+ * Open before the first day.
+ */
+bestand_vorher: number, 
+/**
+ * Came in.
+ */
+zugang: number, 
+/**
+ * Decided, withdrawn, handed over.
+ */
+abgang: number, 
+/**
+ * Open after the last day.
+ */
+bestand: number, 
+/**
+ * Month by month; a month of which the period holds only a part counts that part.
+ */
+monate: Array<Bestandsmonat>, 
+/**
+ * Abgang in our finer words; only those that occur.
+ */
+ergebnisse: Array<Ergebniszeile>, 
+/**
+ * The same in the categories of the federal statistics.
+ */
+ba: Array<BaZeile>, 
+/**
+ * How many of the decided brought the person something.
+ */
+erfolg: Erfolgsquote, 
+/**
+ * Success by Sachgebiet (small-group rules applied).
+ */
+sachgebiete: Array<Erfolgszeile>, 
+/**
+ * Success by team whose decision was challenged (small-group rules applied).
+ */
+teams: Array<Erfolgszeile>, 
+/**
+ * Why remedies succeeded (small-group rules applied).
+ */
+gruende: Array<Grundzeile>, 
+/**
+ * Organisational cause of the successful ones (small-group rules applied).
+ */
+ursachen: Array<Ursachenzeile>, 
+/**
+ * Days from receipt to decision; nothing without a decision.
+ */
+dauer: Verfahrensdauer | null, 
+/**
+ * Decided before an action for failure to act is admissible (§ 88 SGG); nothing for court procedures.
+ */
+fristgerecht: Erfolgsquote | null, 
+/**
+ * Costs the house bears.
+ */
+kosten: Verfahrenskosten, };
+
+export type AufbewahrungEntfernen = { 
+/**
+ * Kind.
+ */
+art: Aufbewahrungsart, 
+/**
+ * Cut-off day that was shown.
+ */
+stichtag: string, 
+/**
+ * Number that was shown.
+ */
+anzahl: number, };
+
+export type AufbewahrungSpeichern = { 
+/**
+ * Kind.
+ */
+art: Aufbewahrungsart, 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Years, 1 to 30.
+ */
+jahre: number, };
+
+export type Aufbewahrungsart = "widerspruch";
+
+export type Aufbewahrungsuebersicht = { 
+/**
+ * One for each kind.
+ */
+regeln: Array<Aufbewahrungszeile>, 
+/**
+ * Removals, newest first.
+ */
+loeschungen: Array<Loeschungszeile>, 
+/**
+ * The person may remove; a second one signs with her.
+ */
+darf_entfernen: boolean, };
+
+export type Aufbewahrungszeile = { 
+/**
+ * Kind.
+ */
+art: Aufbewahrungsart, 
+/**
+ * Its German name.
+ */
+titel: string, 
+/**
+ * Years that hold now.
+ */
+jahre: number, 
+/**
+ * Years that the program proposes.
+ */
+vorgabe: number, 
+/**
+ * From when they count, and why so many.
+ */
+warum: string, 
+/**
+ * What goes.
+ */
+entfernt: string, 
+/**
+ * What stays.
+ */
+bleibt: string, 
+/**
+ * Who set them (sign and name); `None` while the proposal holds.
+ */
+geaendert_von: string | null, 
+/**
+ * Since when.
+ */
+geaendert_am: string | null, 
+/**
+ * For optimistic locking; 0 while the proposal holds.
+ */
+version: number, 
+/**
+ * What ended before this day is due.
+ */
+stichtag: string, 
+/**
+ * How many are due.
+ */
+faellig: number, 
+/**
+ * How many are held back.
+ */
+gehalten: Array<Haltezeile>, };
+
+export type Aufgabe = { 
+/**
+ * What is to be done.
+ */
+art: Aufgabenart, 
+/**
+ * The same as a heading.
+ */
+titel: string, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * The nearest date.
+ */
+faellig_am: string | null, 
+/**
+ * The first unit.
+ */
+prueffall_id: string, 
+/**
+ * The first Feststellung, where it is about those.
+ */
+feststellung_id: string | null, };
+
+export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefen" | "beantworten" | "entscheiden" | "feststellen" | "korrigieren" | "korrektur_bestaetigen";
+
+export type AufschiebendeWirkung = "ja" | "nein" | "teilweise" | "offen";
+
+export type AusgabeBefund = { 
+/**
+ * Hash of the given file.
+ */
+sha256: string, 
+/**
+ * The entry of the register with that hash.
+ */
+ausgabe: Ausgabezeile | null, };
+
+export type AusgabeExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: AusgabeListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type AusgabeListe = { 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * Part of the title, or beginning of the hash.
+ */
+suche: string | null, 
+/**
+ * Kind.
+ */
+art: Ausgabeart | null, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Column; `None` is newest first.
+ */
+sortierung: Ausgabesortierung | null, 
+/**
+ * Largest or last first.
+ */
+absteigend: boolean, };
+
+export type AusgabePruefen = { 
+/**
+ * Path.
+ */
+datei: string, };
+
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
+
+export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
+
+export type Ausgabezeile = { 
+/**
+ * Sign of the person.
+ */
+zeichen: string, 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Kind, e.g. `pruefbericht`.
+ */
+art: string, 
+/**
+ * Id of the object it is about.
+ */
+objekt: string, 
+/**
+ * What people read in the list.
+ */
+titel: string, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Head of the chain that it printed, hexadecimal.
+ */
+kopf: string | null, 
+/**
+ * UTC.
+ */
+zeit: string, 
+/**
+ * Id of the person who exported.
+ */
+benutzer_id: string, };
+
+export type Auskunftsangaben = { 
+/**
+ * Receipt.
+ */
+eingang: string, 
+/**
+ * Extended by two months, with notice in the first month.
+ */
+verlaengert: boolean, };
+
+export type Ausschliessen = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Numbers as in the list. Where the key has several parts, the first part alone means all its units.
+ */
+nummern: Array<string>, 
+/**
+ * Reason.
+ */
+grund: string, };
+
+export type AusschlussAufheben = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Exclusion with its expected version.
+ */
+ausschluss: Bezug, };
+
+export type Ausschlusszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Pseudonym, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Case number, while the population still holds it and the person may see it.
+ */
+nummer: string | null, 
+/**
+ * Reason.
+ */
+grund: string, 
+/**
+ * Sign of the person.
+ */
+von: string, 
+/**
+ * UTC.
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Auswahl = "zufall" | "bewusst" | "voll";
+
+export type Auswahleinheit = "fall" | "bescheid" | "zahlung" | "massnahme";
+
+export type AuswertungAntwort = { 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Everything that is computed.
+ */
+auswertung: Pruefungsauswertung, 
+/**
+ * Rates of this and earlier checks; nothing with fewer than two.
+ */
+verlauf: Quotenverlauf | null, 
+/**
+ * Rows of other teams are left out for this person.
+ */
+nur_eigene_teams: boolean, };
+
+export type AuswertungFrage = { 
+/**
+ * Id of the check.
+ */
+id: string, };
+
+export type Auswertungsrate = { 
+/**
+ * Every unit was drawn.
+ */
+vollpruefung: boolean, 
+/**
+ * Point estimate in tenths of a percent, half up; none while the check runs.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * At most so many erroneous units.
+ */
+hoechstens: number, 
+/**
+ * At least so many.
+ */
+mindestens: number, 
+/**
+ * Upper bound in tenths of a percent, rounded up.
+ */
+quote_hoechstens: Zehntelprozent, 
+/**
+ * Lower bound in tenths of a percent, rounded down.
+ */
+quote_mindestens: Zehntelprozent, 
+/**
+ * Korn-Graubard, one-sided, tenths of a percent, rounded up: approximate.
+ */
+naeherung_hoechstens: Zehntelprozent | null, 
+/**
+ * Confidence as text, e.g. "95 %".
+ */
+sicherheit: string, 
+/**
+ * Goal as text, e.g. "10 %".
+ */
+ziel: string | null, 
+/**
+ * Goal in tenths of a percent, for charts.
+ */
+ziel_zehntel: number | null, 
+/**
+ * Verdict, if a goal was set.
+ */
+urteil: Urteil | null, };
+
+export type Auswertungszahlen = { 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * Drawn or selected.
+ */
+gezogen: number, 
+/**
+ * Checked: neither open nor without a file.
+ */
+geprueft: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, 
+/**
+ * All unresolved ones, the next four together.
+ */
+ungeklaert: number, 
+/**
+ * Not checked yet.
+ */
+offen: number, 
+/**
+ * Missing file or the like.
+ */
+nicht_pruefbar: number, 
+/**
+ * A decisive item could not be checked.
+ */
+merkmal_nicht_pruefbar: number, 
+/**
+ * The deviation is not described, or its effect could not be put into figures.
+ */
+wirkung_unbekannt: number, 
+/**
+ * Feststellungen on which the last word is not spoken.
+ */
+strittig: number, };
+
+export type BaKategorie = "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "sonstige_erledigung" | "klage_abgewiesen" | "klage_ohne_nachgeben" | "klage_stattgegeben" | "klage_teilweise" | "klage_nachgeben" | "klage_teilweise_nachgeben";
+
+export type BaZeile = { 
+/**
+ * Category.
+ */
+kategorie: BaKategorie, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures.
+ */
+anzahl: number, 
+/**
+ * Our results in it.
+ */
+ergebnisse: Array<Verfahrensergebnis>, };
+
+export type BausteinEinsetzen = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Which block.
+ */
+baustein_id: string, };
+
+export type Bausteintext = { 
+/**
+ * The text; what is missing stands in brackets.
+ */
+text: string, 
+/**
+ * What is missing, by its German name.
+ */
+offen: Array<string>, };
+
+export type Bedingung = { 
+/**
+ * Kennung of an earlier item.
+ */
+merkmal: string, 
+/**
+ * One of these answers must have been given.
+ */
+antwort: Array<Antwortwert>, };
+
+export type BefundeExportieren = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Path of the new file (.csv).
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
+export type BefundeSeite = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Rejected lines; else those taken with a warning.
+ */
+abgelehnt: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Beitragsart = "notiz" | "zwischennachricht" | "antwort";
+
+export type Bekanntgabe = { "art": "post_inland", 
+/**
+ * Day on which it was handed to the post; needed where a note proves it.
+ */
+aufgabe_zur_post: string | null, 
+/**
+ * A note in the file proves that day. Without it the fiction does not start (BSG B 4 AS 37/08 R).
+ */
+vermerk: boolean, 
+/**
+ * Proven day of receipt. A later one wins, an earlier one has no effect.
+ */
+zugang: string | null, } | { "art": "elektronisch", 
+/**
+ * Day of sending.
+ */
+absendung: string, 
+/**
+ * Proven day of receipt; a later one wins.
+ */
+zugang: string | null, } | { "art": "zustellung", 
+/**
+ * That day.
+ */
+datum: string, } | { "art": "uebergabe_einschreiben", 
+/**
+ * Day on which it was handed to the post.
+ */
+aufgabe_zur_post: string, 
+/**
+ * Proven day of receipt; a later one wins.
+ */
+zugang: string | null, } | { "art": "post_ausland", 
+/**
+ * Day of receipt.
+ */
+zugang: string, };
+
+export type Bekanntgabeweg = "post_inland" | "elektronisch" | "zustellung" | "uebergabe_einschreiben" | "post_ausland";
+
+export type Benutzer = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name for signing in, normalised.
+ */
+benutzername: string, 
+/**
+ * Full name for colleagues; never in a report.
+ */
+anzeigename: string, 
+/**
+ * Stable sign in reports, e.g. `QM-1`.
+ */
+zeichen: string, 
+/**
+ * At least one.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Area of a Bereichsleitung.
+ */
+bereich_id: string | null, 
+/**
+ * Teams of a Teamleitung.
+ */
+teams: Array<string>, 
+/**
+ * Whether she can sign in.
+ */
+aktiv: boolean, 
+/**
+ * Set when Administration chose the password.
+ */
+passwort_wechseln: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type BenutzerAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Full name.
+ */
+anzeigename: string, 
+/**
+ * At least one.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Area of a Bereichsleitung.
+ */
+bereich_id: string | null, 
+/**
+ * Teams of a Teamleitung.
+ */
+teams: Array<string>, 
+/**
+ * A deactivated user cannot sign in; what she did stays.
+ */
+aktiv: boolean, };
+
+export type BenutzerAnlegen = { 
+/**
+ * Name for signing in.
+ */
+benutzername: string, 
+/**
+ * Full name.
+ */
+anzeigename: string, 
+/**
+ * At least one.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Area of a Bereichsleitung.
+ */
+bereich_id: string | null, 
+/**
+ * Teams of a Teamleitung.
+ */
+teams: Array<string>, 
+/**
+ * First password.
+ */
+passwort: string, };
+
+export type Berechnung = { "art": "berechnet", 
+/**
+ * The day that counts for the work: the end of the period, or the last day for posting (§ 88 SGG).
+ */
+tag: string, 
+/**
+ * The end by the calendar.
+ */
+nominal: string, 
+/**
+ * The end moved by § 64 Abs. 3 SGG.
+ */
+fristende: string, 
+/**
+ * The event from which it counts.
+ */
+beginn: string, 
+/**
+ * One sentence or two a step.
+ */
+schritte: Array<string>, } | { "art": "gesetzt", 
+/**
+ * The day.
+ */
+tag: string, } | { "art": "nicht_berechenbar", 
+/**
+ * Why, and the way out.
+ */
+grund: string, };
+
+export type Bereich = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * First day.
+ */
+gueltig_ab: string, 
+/**
+ * Last day.
+ */
+gueltig_bis: string | null, };
+
+export type BereichSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Dates.
+ */
+gueltigkeit: Gueltigkeit, };
+
+export type BerichtExportieren = { 
+/**
+ * Which report.
+ */
+name: Berichtsname, 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string | null, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Path of the file.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
+export type BerichtVorschau = { 
+/**
+ * Which report.
+ */
+name: Berichtsname, 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string | null, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Which pages; at most 4 at a time.
+ */
+blatt: Blatt, };
+
+export type BerichteSpeichern = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Mark on every page, up to 60 characters; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer, up to 80 characters.
+ */
+fusszeile: string, 
+/**
+ * Up to 200 characters; without a sign it is not asked for.
+ */
+alternativtext: string | null, };
+
+export type Berichtsangaben = { 
+/**
+ * Mark on every page; empty for none.
+ */
+vertraulichkeit: string, 
+/**
+ * Line of the house in the footer.
+ */
+fusszeile: string, 
+/**
+ * The sign.
+ */
+logo: Logoangaben | null, 
+/**
+ * For optimistic locking; 0 as long as nothing was ever changed.
+ */
+version: number, };
+
+export type Berichtsart = { 
+/**
+ * What `bericht.exportieren` and the command line call it.
+ */
+name: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * One sentence.
+ */
+beschreibung: string, 
+/**
+ * Ending of the file.
+ */
+format: string, 
+/**
+ * It is about one check.
+ */
+mit_nummer: boolean, 
+/**
+ * It is about a period.
+ */
+mit_zeitraum: boolean, };
+
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "protokoll";
+
+export type Berichtsvorschau = { 
+/**
+ * Title of the document.
+ */
+titel: string, 
+/**
+ * Pages of the whole report.
+ */
+seiten: number, 
+/**
+ * The pages asked for; none behind the last one.
+ */
+bilder: Array<Seitenbild>, 
+/**
+ * Headings of the whole report with their pages.
+ */
+gliederung: Array<Gliederungspunkt>, };
+
+export type Bescheidangaben = { 
+/**
+ * How it was sent.
+ */
+weg: Bekanntgabeweg, 
+/**
+ * Posted or sent on this day.
+ */
+abgang: string | null, 
+/**
+ * A note in the file proves the posting of a letter.
+ */
+vermerk: boolean, 
+/**
+ * Proven day of receipt, or the day of Zustellung.
+ */
+zugang: string | null, 
+/**
+ * It became known abroad.
+ */
+ausland: boolean, 
+/**
+ * Instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, };
+
+export type Bescheidergebnis = "stattgeben" | "teilweise_stattgeben" | "zurueckweisen" | "verwerfen_verfristet" | "verwerfen_sonst";
+
+export type Bestandsmonat = { 
+/**
+ * `2026-11`.
+ */
+monat: string, 
+/**
+ * Came in.
+ */
+zugang: number, 
+/**
+ * Went out.
+ */
+abgang: number, 
+/**
+ * Open at its end.
+ */
+bestand: number, };
+
+export type Betraege = { 
+/**
+ * Too much was paid.
+ */
+ueberzahlung: Betragssumme, 
+/**
+ * Too little was paid.
+ */
+unterzahlung: Betragssumme, 
+/**
+ * Feststellungen whose effect could not be put into figures.
+ */
+nicht_bezifferbar: number, 
+/**
+ * Sum of the amounts of the checked units, if the population has amounts.
+ */
+geprueft_cent: number | null, };
+
+export type Betragssumme = { 
+/**
+ * Feststellungen.
+ */
+anzahl: number, 
+/**
+ * Once, share of the Bund.
+ */
+bund_einmalig_cent: number, 
+/**
+ * Once, share of the Kommune.
+ */
+kommune_einmalig_cent: number, 
+/**
+ * A month, share of the Bund.
+ */
+bund_monatlich_cent: number, 
+/**
+ * A month, share of the Kommune.
+ */
+kommune_monatlich_cent: number, 
+/**
+ * Once, and monthly amounts times the months of their period: share of the Bund.
+ */
+bund_gesamt_cent: number, 
+/**
+ * The same, share of the Kommune.
+ */
+kommune_gesamt_cent: number, 
+/**
+ * Monthly ones without a period; they are missing in the totals.
+ */
+ohne_zeitraum: number, };
+
+export type Beurteilung = { 
+/**
+ * How.
+ */
+urteil: Reaktionsurteil, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type BeurteilungBestaetigen = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type BeurteilungZurueckgeben = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Bezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type Blatt = { 
+/**
+ * First row, from 0.
+ */
+ab: number, 
+/**
+ * Rows wanted; at most 500.
+ */
+anzahl: number, };
+
+export type BoegenBestaetigen = { 
+/**
+ * Units with expected versions; at most 500.
+ */
+faelle: Array<Bezug>, };
+
+export type BoegenZuweisen = { 
+/**
+ * Units with expected versions; at most 500.
+ */
+faelle: Array<Bezug>, 
+/**
+ * Id of the person; none: nobody.
+ */
+an: string | null, };
+
+export type BogenAntworten = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Answer; none takes it back.
+ */
+wert: Antwortwert | null, 
+/**
+ * Expected version of this answer; 0 for the first.
+ */
+version: number, };
+
+export type BogenBemerkung = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * At most 2,000 characters.
+ */
+text: string, };
+
+export type BogenBezug = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type BogenDarf = { 
+/**
+ * Answer, write Feststellungen, close.
+ */
+pruefen: boolean, 
+/**
+ * Open again what she closed.
+ */
+wieder_oeffnen: boolean, 
+/**
+ * Confirm or return as second person.
+ */
+gegenpruefen: boolean, 
+/**
+ * She had a hand in it herself: a second person may sign in a dialog.
+ */
+mitzeichnen: boolean, 
+/**
+ * Give it to someone.
+ */
+zuweisen: boolean, 
+/**
+ * She is Teamleitung of the unit's team.
+ */
+leitet: boolean, };
+
+export type BogenDetail = { 
+/**
+ * The unit.
+ */
+fall: Fallstand, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * "restliche offene auf Ja" is allowed.
+ */
+restliche_auf_ja: boolean, 
+/**
+ * "teilweise" counts as an error.
+ */
+teilweise_zaehlt: boolean, 
+/**
+ * Number, or short pseudonym.
+ */
+fallnummer: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Display columns, empty where they may not be shown.
+ */
+anzeige: Array<Anzeigewert>, 
+/**
+ * Stable sign of the person who is to check.
+ */
+zugewiesen: string | null, 
+/**
+ * Stable sign of the person who closed the sheet.
+ */
+geprueft_von: string | null, 
+/**
+ * Stable sign of the second person.
+ */
+gegengeprueft_von: string | null, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * Kennungen of the items that apply after the present answers.
+ */
+gelten: Array<string>, 
+/**
+ * Saved answers.
+ */
+antworten: Array<Antwort>, 
+/**
+ * Feststellungen by number.
+ */
+feststellungen: Array<Feststellung>, 
+/**
+ * What is missing before the sheet can be closed.
+ */
+offen: Array<Luecke>, 
+/**
+ * What happened, oldest first.
+ */
+verlauf: Array<Verlauf>, 
+/**
+ * What she may do.
+ */
+darf: BogenDarf, 
+/**
+ * Unit before this one.
+ */
+vorheriger: string | null, 
+/**
+ * Unit after this one.
+ */
+naechster: string | null, 
+/**
+ * Units that she sees.
+ */
+anzahl: number, };
+
+export type BogenLesen = { 
+/**
+ * Unit.
+ */
+id: string, };
+
+export type BogenListe = { 
+/**
+ * Rows of this page.
+ */
+zeilen: Array<BogenZeile>, 
+/**
+ * Rows in all that the filter matches.
+ */
+gesamt: number, 
+/**
+ * States over the whole check.
+ */
+staende: Array<StandAnzahl>, };
+
+export type BogenListeAnfrage = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * None: by place.
+ */
+sortierung: Bogensortierung | null, 
+/**
+ * From high to low.
+ */
+absteigend: boolean, 
+/**
+ * Empty: all.
+ */
+staende: Array<BogenStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Only units that nobody was given.
+ */
+nicht_zugewiesen: boolean, 
+/**
+ * Only units with Feststellungen.
+ */
+nur_mit_feststellung: boolean, 
+/**
+ * Place, beginning of the pseudonym, or part of a visible number.
+ */
+suche: string | null, };
+
+export type BogenNichtPruefbar = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 500 characters.
+ */
+grund: string, };
+
+export type BogenStand = "offen" | "in_arbeit" | "geprueft" | "zurueckgegeben" | "bestaetigt" | "nicht_pruefbar";
+
+export type BogenZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Amount of the list, cents.
+ */
+betrag_cent: number | null, 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * Why it needs a second person.
+ */
+gegenpruefung: Gegenpruefung, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Her stable sign.
+ */
+zugewiesen: string | null, 
+/**
+ * Stable sign of the person who closed the sheet.
+ */
+geprueft_von: string | null, 
+/**
+ * Stable sign of the second person.
+ */
+gegengeprueft_von: string | null, 
+/**
+ * Answers saved.
+ */
+antworten: number, 
+/**
+ * Feststellungen that stand.
+ */
+feststellungen: number, };
+
+export type BogenZurueckgeben = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 2,000 characters.
+ */
+grund: string, };
+
+export type Bogensortierung = "position" | "schicht" | "team" | "betrag_cent" | "stand" | "zugewiesen" | "feststellungen";
+
+export type Bogenvorlage = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * 1, 2, 3 … within the theme.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * A check uses it.
+ */
+verwendet: boolean, 
+/**
+ * Who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Briefentwurf = { 
+/**
+ * What it is.
+ */
+titel: string, 
+/**
+ * The text; nothing in it but what the procedure says.
+ */
+text: string, };
+
+export type Dateiformat = "csv" | "xlsx";
+
+export type Datenschutzhinweis = { 
+/**
+ * The words as they stand in the text, with some of what stands around them.
+ */
+wort: string, 
+/**
+ * What it means, as a sentence.
+ */
+grund: string, };
+
+export type Datumsspalte = { 
+/**
+ * Column by name.
+ */
+spalte: string, 
+/**
+ * First day taken.
+ */
+von: string | null, 
+/**
+ * Last day taken.
+ */
+bis: string | null, };
+
+export type Definitionszeile = { 
+/**
+ * Which.
+ */
+art: Fehlerdefinition, 
+/**
+ * In words.
+ */
+titel: string, 
+/**
+ * The one that was fixed; the others only describe.
+ */
+festgelegt: boolean, 
+/**
+ * Erroneous units.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved units.
+ */
+ungeklaert: number, 
+/**
+ * Drawn units.
+ */
+gezogen: number, };
+
+export type DerPruefung = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, };
+
+export type Dezimal = number;
+
+export type DieZiehung = { 
+/**
+ * Id of the draw.
+ */
+ziehung_id: string, };
+
+export type Eingangsform = "schriftlich" | "elektronisch" | "niederschrift" | "einfache_mail" | "telefonisch";
+
+export type EinheitenSeite = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Einlesen = { 
+/**
+ * Check with its expected version.
+ */
+pruefung: Bezug, 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Leseweise, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, 
+/**
+ * Day of the extraction.
+ */
+auszug_am: string, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable; may be empty.
+ */
+kontroll_vermerk: string, 
+/**
+ * Rows that the preview counted, for the bar; none if unknown.
+ */
+zeilen_erwartet: number | null, };
+
+export type EinrichtenAnfrage = { 
+/**
+ * Name of the house.
+ */
+haus: string, 
+/**
+ * Land whose holidays count.
+ */
+land: Land, 
+/**
+ * Municipal holidays.
+ */
+feiertage: OrtsFeiertage, 
+/**
+ * First administrator.
+ */
+benutzername: string, 
+/**
+ * Full name.
+ */
+anzeigename: string, 
+/**
+ * Password.
+ */
+passwort: string, };
+
+export type Einrichtungsschritt = { 
+/**
+ * What.
+ */
+titel: string, 
+/**
+ * Why, or how it stands.
+ */
+text: string, 
+/**
+ * Done.
+ */
+erledigt: boolean, 
+/**
+ * Page of Verwaltung.
+ */
+seite: string, };
+
+export type Entscheidung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Outcome.
+ */
+ergebnis: Entscheidungsergebnis, 
+/**
+ * Reasons.
+ */
+grund: string, 
+/**
+ * Stable sign of the person.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
+
+export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckgenommen";
+
+export type Ereignis = "eingetragen" | "neu_berechnet" | "geaendert" | "bestaetigt" | "abweichend" | "begruendet" | "geklaert" | "uebersteuerung_vorgeschlagen" | "uebersteuert" | "uebersteuerung_abgelehnt" | "erledigt" | "wieder_offen" | "gegenstandslos";
+
+export type Erfolgsquote = { 
+/**
+ * Those that count.
+ */
+zaehler: number, 
+/**
+ * Of so many.
+ */
+nenner: number, };
+
+export type Erfolgszeile = { 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Several teams together (small-group rule).
+ */
+zusammengefasst: boolean, 
+/**
+ * Successful of the decided; nothing if the row must stay empty.
+ */
+werte: Erfolgsquote | null, 
+/**
+ * The rate in tenths of a percent.
+ */
+quote: Zehntelprozent | null, };
+
+export type Ergebniszeile = { 
+/**
+ * Result.
+ */
+ergebnis: Verfahrensergebnis, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures.
+ */
+anzahl: number, };
+
+export type Erweitern = { 
+/**
+ * Last draw of the check with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Further units.
+ */
+anzahl: number, 
+/**
+ * By the rule that was fixed before the draw.
+ */
+planmaessig: boolean, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * The list again, if the draw is closed.
+ */
+datei: string | null, };
+
+export type Eskalationsstufe = "team" | "krm" | "bereichsleitung" | "geschaeftsfuehrung";
+
+export type Fallnummer = string;
+
+export type Fallstand = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Amount of the list, cents.
+ */
+betrag_cent: number | null, 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * Id of the person who is to check.
+ */
+zugewiesen_an: string | null, 
+/**
+ * Remark of the checker.
+ */
+bemerkung: string, 
+/**
+ * Why it could not be checked at all.
+ */
+nicht_pruefbar_grund: string, 
+/**
+ * When the sheet was closed, UTC.
+ */
+geprueft_am: string | null, 
+/**
+ * Why it needs a second person.
+ */
+gegenpruefung: Gegenpruefung, 
+/**
+ * When the second person acted, UTC.
+ */
+gegengeprueft_am: string | null, 
+/**
+ * Why it was last returned.
+ */
+rueckgabe_grund: string, };
+
+export type Fassung = { 
+/**
+ * 1, 2, 3 …
+ */
+nummer: number, 
+/**
+ * What it said then.
+ */
+inhalt: FeststellungInhalt, 
+/**
+ * Why it was changed.
+ */
+grund: string, 
+/**
+ * Stable sign of the person who changed it.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
+
+export type Fehler = { 
+/**
+ * Closed code.
+ */
+code: FehlerCode, 
+/**
+ * German sentence that says what happened and what to do.
+ */
+text: string, 
+/**
+ * Fields concerned, if any.
+ */
+felder: Array<Feldfehler>, 
+/**
+ * For `konflikt`: the present state of the record.
+ */
+stand: unknown, };
+
+export type FehlerCode = "eingabe" | "recht" | "konflikt" | "nicht_gefunden" | "regel" | "vier_augen" | "anmeldung" | "gedrosselt" | "nicht_angemeldet" | "datei" | "haus" | "beschaedigt" | "abgebrochen" | "intern";
+
+export type Fehlerdefinition = "jede" | "wesentlich" | "finanziell";
+
+export type Feiertagsangabe = { 
+/**
+ * Day.
+ */
+tag: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type Feldfehler = { 
+/**
+ * Name of the field as in the request type, dotted for nested ones.
+ */
+feld: string, 
+/**
+ * German sentence.
+ */
+text: string, };
+
+export type Feststellen = { 
+/**
+ * Feststellungen with expected versions; at most 500.
+ */
+feststellungen: Array<Bezug>, };
+
+export type Feststellung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * 1, 2, 3 … within the check.
+ */
+nummer: number, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What it says.
+ */
+inhalt: FeststellungInhalt, 
+/**
+ * State.
+ */
+stand: FeststellungStand, 
+/**
+ * Last day for the answer of the Teamleitung.
+ */
+stellungnahme_bis: string | null, 
+/**
+ * Id of the person who wrote it.
+ */
+erfasst_von: string, 
+/**
+ * When, UTC.
+ */
+erfasst_am: string, 
+/**
+ * When it became final, UTC.
+ */
+festgestellt_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type FeststellungBerichtigen = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 2,000 characters.
+ */
+grund: string, 
+/**
+ * The new wording.
+ */
+inhalt: FeststellungInhalt, };
+
+export type FeststellungBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type FeststellungDarf = { 
+/**
+ * Answer as Teamleitung.
+ */
+stellungnahme: boolean, 
+/**
+ * Enter the answer for the Teamleitung.
+ */
+uebertragen: boolean, 
+/**
+ * Set another date for the answer.
+ */
+frist: boolean, 
+/**
+ * Decide.
+ */
+entscheiden: boolean, 
+/**
+ * Make final.
+ */
+feststellen: boolean, 
+/**
+ * Correct the final wording.
+ */
+berichtigen: boolean, 
+/**
+ * Report the correction of the case as done.
+ */
+erledigen: boolean, 
+/**
+ * Confirm or give back the correction.
+ */
+korrektur_bestaetigen: boolean, };
+
+export type FeststellungDetail = { 
+/**
+ * The Feststellung.
+ */
+feststellung: Feststellung, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Question of the item.
+ */
+frage: string, 
+/**
+ * Its legal basis.
+ */
+rechtsgrundlage: string, 
+/**
+ * Place in the draw.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Stable sign of the person who wrote it.
+ */
+erfasst_von: string, 
+/**
+ * The date has passed without an answer.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answer of the Teamleitung.
+ */
+stellungnahme: Stellungnahme | null, 
+/**
+ * Decision.
+ */
+entscheidung: Entscheidung | null, 
+/**
+ * Correction of the case.
+ */
+korrektur: Korrektur | null, 
+/**
+ * Earlier wordings.
+ */
+fassungen: Array<Fassung>, 
+/**
+ * History of the sheet and its Feststellungen.
+ */
+verlauf: Array<Verlauf>, 
+/**
+ * What she may do.
+ */
+darf: FeststellungDarf, };
+
+export type FeststellungEntscheiden = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Outcome.
+ */
+ergebnis: Entscheidungsergebnis, 
+/**
+ * Reasons; 10 to 4,000 characters.
+ */
+grund: string, 
+/**
+ * The new wording, for "geändert" only.
+ */
+inhalt: FeststellungInhalt | null, };
+
+export type FeststellungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: FeststellungListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type FeststellungInhalt = { 
+/**
+ * Kind of error.
+ */
+art: Art, 
+/**
+ * Effect with direction.
+ */
+wirkung: Wirkung, 
+/**
+ * Amount of the Bund in cents, never negative.
+ */
+betrag_bund_cent: number, 
+/**
+ * Amount of the Kommune in cents, never negative.
+ */
+betrag_kommune_cent: number, 
+/**
+ * Once or monthly.
+ */
+haeufigkeit: Haeufigkeit, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string | null, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string | null, 
+/**
+ * How grave.
+ */
+schwere: Schwere, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Kennung of the catalogue.
+ */
+ursache: string, 
+/**
+ * What was found.
+ */
+text: string, 
+/**
+ * By when the case is to be corrected; none: no correction needed.
+ */
+korrektur_bis: string | null, };
+
+export type FeststellungLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type FeststellungListeAnfrage = { 
+/**
+ * None: of all checks.
+ */
+pruefung_id: string | null, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * None: by check and number.
+ */
+sortierung: Feststellungssortierung | null, 
+/**
+ * From high to low.
+ */
+absteigend: boolean, 
+/**
+ * Empty: all.
+ */
+staende: Array<FeststellungStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Kind of error.
+ */
+art: Art | null, 
+/**
+ * Gravity.
+ */
+schwere: Schwere | null, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string | null, 
+/**
+ * Kennung of the catalogue.
+ */
+ursache: string | null, 
+/**
+ * Only those whose date has passed without an answer.
+ */
+nur_ueberfaellig: boolean, };
+
+export type FeststellungSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What it says.
+ */
+inhalt: FeststellungInhalt, };
+
+export type FeststellungStand = "erfasst" | "zur_stellungnahme" | "beantwortet" | "strittig" | "festgestellt" | "zurueckgenommen";
+
+export type FeststellungZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Within the check.
+ */
+nummer: number, 
+/**
+ * Sheet.
+ */
+prueffall_id: string, 
+/**
+ * Place in the draw.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Kind of error.
+ */
+art: Art, 
+/**
+ * Effect.
+ */
+wirkung: Wirkung, 
+/**
+ * Bund and Kommune together, cents.
+ */
+betrag_cent: number, 
+/**
+ * Gravity.
+ */
+schwere: Schwere, 
+/**
+ * Beginning of the text.
+ */
+text: string, 
+/**
+ * State.
+ */
+stand: FeststellungStand, 
+/**
+ * Last day for the answer.
+ */
+stellungnahme_bis: string | null, 
+/**
+ * The date has passed without an answer.
+ */
+ueberfaellig: boolean, 
+/**
+ * State of the correction, if one is needed.
+ */
+korrektur: KorrekturStand | null, };
+
+export type Feststellungssortierung = "nummer" | "team" | "schwere" | "betrag" | "stand" | "stellungnahme_bis";
+
+export type FortschrittStand = { 
+/**
+ * Whether something runs.
+ */
+laeuft: boolean, 
+/**
+ * What it is doing.
+ */
+text: string, 
+/**
+ * 0 to 1, unknown where the end cannot be seen.
+ */
+anteil: number | null, };
+
+export type Frist = { 
+/**
+ * Day.
+ */
+datum: string, 
+/**
+ * What, e.g. "Stellungnahme".
+ */
+was: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * The day has passed.
+ */
+ueberfaellig: boolean, };
+
+export type FristAendern = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The day.
+ */
+tag: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type FristAnlegen = { 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * `aeusserung` or `frei`.
+ */
+art: Fristart, 
+/**
+ * What it is about, 3 to 120 characters.
+ */
+bezeichnung: string, 
+/**
+ * Where the day comes from, 3 to 200 characters.
+ */
+quelle: string, 
+/**
+ * The day.
+ */
+tag: string, };
+
+export type FristBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type FristErledigen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Day; `None` opens it again.
+ */
+am: string | null, };
+
+export type FristGegenpruefen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The day she found herself.
+ */
+tag: string, };
+
+export type FristTag = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The day.
+ */
+tag: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Fristansicht = { 
+/**
+ * The deadline; without any day while it is kept from the person.
+ */
+frist: Verfahrensfrist, 
+/**
+ * Its day is kept from the person, so that she can find it herself.
+ */
+verdeckt: boolean, 
+/**
+ * Done too late.
+ */
+verspaetet: boolean, 
+/**
+ * How near it is.
+ */
+warnung: Warnung, 
+/**
+ * It binds the house.
+ */
+bindet_haus: boolean, 
+/**
+ * The person may confirm it, or find its day herself.
+ */
+darf_pruefen: boolean, 
+/**
+ * The person may give a reason in an open difference.
+ */
+darf_klaeren: boolean, 
+/**
+ * The person may decide on another day that was proposed.
+ */
+darf_entscheiden: boolean, };
+
+export type Fristart = "widerspruchsfrist" | "untaetigkeit" | "klagefrist" | "begruendung" | "ruhensende" | "aeusserung" | "berufung" | "nichtzulassungsbeschwerde" | "beschwerde" | "frei";
+
+export type FristenBerechnen = { 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * As typed so far.
+ */
+angaben: Verfahrensangaben, };
+
+export type Fristenbuch = { 
+/**
+ * Its events, oldest first.
+ */
+zeilen: Array<Fristenbuchzeile>, };
+
+export type FristenbuchFrage = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, };
+
+export type Fristenbuchzeile = { 
+/**
+ * When it was entered (UTC).
+ */
+am: string, 
+/**
+ * Sign of the person.
+ */
+zeichen: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Its number.
+ */
+nummer: string, 
+/**
+ * Kind of deadline.
+ */
+art: Fristart, 
+/**
+ * What it is about.
+ */
+bezeichnung: string, 
+/**
+ * What happened.
+ */
+ereignis: Ereignis, 
+/**
+ * The day before.
+ */
+tag_alt: string | null, 
+/**
+ * The day after.
+ */
+tag_neu: string | null, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Fristenuebersicht = { 
+/**
+ * Deadlines of the house and Wiedervorlagen whose day is over.
+ */
+ueberfaellig: number, 
+/**
+ * Whose day is today.
+ */
+heute: number, 
+/**
+ * Later this week, until Sunday.
+ */
+diese_woche: number, 
+/**
+ * Deadlines that wait for this person as the second one.
+ */
+unbestaetigt: number, 
+/**
+ * Of these: to be found blind.
+ */
+verdeckt: number, 
+/**
+ * The next dates of the house from today on.
+ */
+naechste: Array<Kalendereintrag>, 
+/**
+ * The present day.
+ */
+tag: string, };
+
+export type Fristenvorschau = { 
+/**
+ * Each with its steps.
+ */
+fristen: Array<Fristvorschau>, 
+/**
+ * What to think of, as sentences.
+ */
+hinweise: Array<string>, };
+
+export type Fristereignis = { 
+/**
+ * When it was entered (UTC).
+ */
+am: string, 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * What.
+ */
+ereignis: Ereignis, 
+/**
+ * The day before.
+ */
+tag_alt: string | null, 
+/**
+ * The day after.
+ */
+tag_neu: string | null, 
+/**
+ * Why; may be empty.
+ */
+grund: string, };
+
+export type Fristfrage = { "art": "widerspruch" } & Bescheidangaben | { "art": "klage" } & Bescheidangaben | { "art": "untaetigkeit" } & Untaetigkeitsangaben | { "art": "ueberpruefung" } & Ueberpruefungsangaben | { "art": "kundenreaktion" } & Reaktionsangaben | { "art": "auskunft" } & Auskunftsangaben | { "art": "datenschutzvorfall" } & Vorfallsangaben | { "art": "rechtsmittel" } & Rechtsmittelangaben;
+
+export type Friststand = "laufend" | "erledigt" | "gegenstandslos";
+
+export type Fristvorschau = { 
+/**
+ * German name of its kind, with what it is about.
+ */
+titel: string, 
+/**
+ * How the day comes about.
+ */
+berechnung: Berechnung, 
+/**
+ * The remedy came after the day.
+ */
+verspaetet: boolean, };
+
+export type Geaendert = { 
+/**
+ * What was created, changed or deleted.
+ */
+objekte: Array<Objekt>, 
+/**
+ * Sentences for the person.
+ */
+hinweise: Array<string>, };
+
+export type Gegenkontrolle = { 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * When (UTC).
+ */
+am: string, 
+/**
+ * Her day.
+ */
+tag: string, 
+/**
+ * Why it differs; empty until she gives a reason.
+ */
+grund: string, };
+
+export type Gegenpruefung = "keine" | "betrag" | "schwere" | "auswahl";
+
+export type Gerichtsausgang = "abgewiesen" | "stattgegeben" | "teilweise_stattgegeben" | "anerkenntnis" | "vergleich" | "sonstiges";
+
+export type Gerichtsentscheidung = { 
+/**
+ * Served on.
+ */
+zugestellt_am: string | null, 
+/**
+ * Open to the house.
+ */
+rechtsmittel: Rechtsmittel | null, };
+
+export type Gliederungspunkt = { 
+/**
+ * 1 to 3.
+ */
+stufe: number, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Page, counted from 1.
+ */
+seite: number, };
+
+export type GrundgesamtheitAnsicht = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, 
+/**
+ * Day of the extraction.
+ */
+auszug_am: string, 
+/**
+ * SHA-256 of the file.
+ */
+datei_sha256: string, 
+/**
+ * How it was read.
+ */
+leseweise: Leseweise, 
+/**
+ * Rows of the file.
+ */
+zeilen_gelesen: number, 
+/**
+ * Units.
+ */
+uebernommen: number, 
+/**
+ * Units with a warning.
+ */
+gewarnt: number, 
+/**
+ * Rows that are no unit.
+ */
+abgelehnt: number, 
+/**
+ * Rejected rows by reason.
+ */
+gruende: Array<Ablehnungsgrund>, 
+/**
+ * Sentences about the file as a whole.
+ */
+hinweise: Array<string>, 
+/**
+ * Sum of the amounts.
+ */
+summe_cent: number | null, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable.
+ */
+kontroll_vermerk: string, 
+/**
+ * Comparison.
+ */
+abgleich: Abgleich, 
+/**
+ * Free strata.
+ */
+schichten: Array<Schichtzeile>, 
+/**
+ * Teams.
+ */
+teams: Array<Teamzeile>, 
+/**
+ * Over all pseudonyms; once sealed, over those that take part.
+ */
+population_hash: string, 
+/**
+ * Sealed: over pseudonym TAB stratum.
+ */
+schicht_hash: string | null, 
+/**
+ * Units that take part: as sealed, or as it stands now.
+ */
+anzahl: number, 
+/**
+ * Excluded units.
+ */
+ausgeschlossen: number, 
+/**
+ * The population still holds plain numbers.
+ */
+klarnummern: boolean, 
+/**
+ * Sign of the person who imported.
+ */
+eingelesen_von: string, 
+/**
+ * UTC.
+ */
+eingelesen_am: string, 
+/**
+ * Sign of the person who sealed.
+ */
+versiegelt_von: string | null, 
+/**
+ * UTC.
+ */
+versiegelt_am: string | null, };
+
+export type Grundgruppe = "behoerde" | "nachgereicht" | "sonstige";
+
+export type Grundzeile = { 
+/**
+ * Group.
+ */
+gruppe: Grundgruppe, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures; nothing if the row must stay empty.
+ */
+anzahl: number | null, 
+/**
+ * The reasons in it.
+ */
+gruende: Array<Ursachenzeile>, };
+
+export type Gruppenwerte = { 
+/**
+ * N, for strata.
+ */
+grundgesamtheit: number | null, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved.
+ */
+ungeklaert: number, 
+/**
+ * Rate in tenths of a percent; none while units of the row are open.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Upper bound of the row, for strata; tenths of a percent.
+ */
+quote_hoechstens: Zehntelprozent | null, };
+
+export type Gruppenzeile = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Several teams together (small-group rule).
+ */
+zusammengefasst: boolean, 
+/**
+ * Nothing if the row must stay empty.
+ */
+werte: Gruppenwerte | null, };
+
+export type Gueltigkeit = { 
+/**
+ * First day.
+ */
+gueltig_ab: string, 
+/**
+ * Last day.
+ */
+gueltig_bis: string | null, };
+
+export type Haeufigkeit = "einmalig" | "monatlich";
+
+export type Haeufung = { 
+/**
+ * Title of the entry.
+ */
+titel: string, 
+/**
+ * Files concerned; nothing if the row must stay empty.
+ */
+faelle: number | null, 
+/**
+ * Feststellungen; nothing if the row must stay empty.
+ */
+feststellungen: number | null, };
+
+export type Haltegrund = "offen" | "spaeter" | "wiedervorlage";
+
+export type Haltezeile = { 
+/**
+ * Why.
+ */
+grund: Haltegrund, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * How many.
+ */
+anzahl: number, };
+
+export type HausSpeichern = { 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Name, 3 to 120 characters.
+ */
+name: string, 
+/**
+ * Land whose holidays count.
+ */
+land: Land, 
+/**
+ * Municipal holidays.
+ */
+feiertage: OrtsFeiertage, 
+/**
+ * Minutes until the window locks, 1 to 60.
+ */
+sperre_minuten: number, };
+
+export type Hausdaten = { 
+/**
+ * Name, printed on every report.
+ */
+name: string, 
+/**
+ * Land whose holidays count.
+ */
+land: Land, 
+/**
+ * Municipal holidays.
+ */
+feiertage: OrtsFeiertage, 
+/**
+ * Minutes without input until the window locks.
+ */
+sperre_minuten: number, 
+/**
+ * Demo data, clearly marked everywhere.
+ */
+demo: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Herkunft = "mitgeliefert" | "haus";
+
+export type HinweiseSuchen = { 
+/**
+ * The text, at most 10,200 characters.
+ */
+text: string, };
+
+export type ImportbefundeExportieren = { 
+/**
+ * Path of the list.
+ */
+liste: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Verfahrensleseweise, 
+/**
+ * Path of the new file (.csv).
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
+export type Importprofil = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name, unique.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Profilinhalt, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type KalenderFrage = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Leave out what is done.
+ */
+nur_offene: boolean, };
+
+export type Kalenderantwort = { 
+/**
+ * Deadlines and Wiedervorlagen by day; those kept from the person come first, without a day.
+ */
+eintraege: Array<Kalendereintrag>, 
+/**
+ * Holidays of the house in the range.
+ */
+feiertage: Array<Feiertagsangabe>, };
+
+export type Kalenderart = "frist" | "wiedervorlage";
+
+export type Kalendereintrag = { 
+/**
+ * What it is.
+ */
+art: Kalenderart, 
+/**
+ * Id of the deadline or Wiedervorlage.
+ */
+id: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Its number.
+ */
+nummer: string, 
+/**
+ * The day; `None` while it is kept from the person, so that she can find it herself.
+ */
+tag: string | null, 
+/**
+ * Kind of deadline.
+ */
+fristart: Fristart | null, 
+/**
+ * What it is about.
+ */
+titel: string, 
+/**
+ * Whether it runs.
+ */
+stand: Friststand, 
+/**
+ * Whether a second person agrees; for deadlines.
+ */
+kontrolle: Kontrolle | null, 
+/**
+ * Two persons must find the same day.
+ */
+doppelt: boolean, 
+/**
+ * For whom (user id).
+ */
+fuer: string | null, };
+
+export type Kanal = "schriftlich" | "telefonisch" | "persoenlich" | "online" | "e_mail" | "meinungskarte" | "andere_stelle";
+
+export type Kartenfeld = { 
+/**
+ * Files with the item wrong.
+ */
+fehlerhaft: number, 
+/**
+ * Files in which it was judged.
+ */
+beurteilt: number, 
+/**
+ * Share in tenths of a percent; none without a judged file.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Tint, 0 (no error) to 4 (the highest share of the map).
+ */
+stufe: number, };
+
+export type Kartenspalte = { 
+/**
+ * Name.
+ */
+name: string, };
+
+export type Kartenzeile = { 
+/**
+ * Number on the sheet.
+ */
+nummer: number, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * A field a column; nothing where it must stay empty.
+ */
+felder: Array<Kartenfeld | null>, };
+
+export type Katalog = "sachgebiet" | "ursache";
+
+export type KatalogSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Catalogue.
+ */
+katalog: Katalog, 
+/**
+ * Stable short name: small letters, digits, hyphen.
+ */
+kennung: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * What belongs here.
+ */
+erlaeuterung: string, 
+/**
+ * Dates.
+ */
+gueltigkeit: Gueltigkeit, };
+
+export type Katalogeintrag = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Catalogue.
+ */
+katalog: Katalog, 
+/**
+ * Stable short name, the same over all years.
+ */
+kennung: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * One or two sentences on what belongs here.
+ */
+erlaeuterung: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * First day.
+ */
+gueltig_ab: string, 
+/**
+ * Last day.
+ */
+gueltig_bis: string | null, };
+
+export type Klarangaben = { 
+/**
+ * Case number, 1 to 40 characters.
+ */
+fallnummer: string, 
+/**
+ * Name of the person, at most 120 characters.
+ */
+name: string, 
+/**
+ * Reference of the court, at most 60 characters.
+ */
+az_gericht: string, 
+/**
+ * Who acts for the person, at most 120 characters.
+ */
+vertretung: string, 
+/**
+ * Her reference, at most 60 characters.
+ */
+az_vertretung: string, };
+
+export type Kontrolle = "unbestaetigt" | "bestaetigt" | "abweichend";
+
+export type KontrolleSpeichern = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Expected version of the population.
+ */
+version: number, 
+/**
+ * What the source system names.
+ */
+kontrolle: Kontrollvorgabe, 
+/**
+ * Why a difference is acceptable; may be empty.
+ */
+vermerk: string, };
+
+export type Kontrolleintrag = { 
+/**
+ * Number of the procedure.
+ */
+nummer: string, 
+/**
+ * Sign of who entered the present day.
+ */
+eingetragen_zeichen: string, 
+/**
+ * The deadline as the person may see it.
+ */
+ansicht: Fristansicht, };
+
+export type Kontrollvorgabe = { 
+/**
+ * Number of units.
+ */
+anzahl: number | null, 
+/**
+ * Sum in cents.
+ */
+summe_cent: number | null, };
+
+export type Korrektur = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Due.
+ */
+faellig_am: string, 
+/**
+ * Day on which it was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Id of the person who reported it done.
+ */
+erledigt_von: string | null, 
+/**
+ * What was done, or why it was given back.
+ */
+vermerk: string, 
+/**
+ * When it was confirmed, UTC.
+ */
+bestaetigt_am: string | null, 
+/**
+ * Id of the person who confirmed it.
+ */
+bestaetigt_von: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type KorrekturBestaetigen = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type KorrekturErledigen = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * When.
+ */
+erledigt_am: string, 
+/**
+ * What was done; at most 1,000 characters.
+ */
+vermerk: string, };
+
+export type KorrekturExportieren = { 
+/**
+ * Filter; the page is ignored, all rows are written.
+ */
+liste: KorrekturListeAnfrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type KorrekturListeAnfrage = { 
+/**
+ * None: of all checks.
+ */
+pruefung_id: string | null, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * Empty: all.
+ */
+staende: Array<KorrekturStand>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Only late ones.
+ */
+nur_ueberfaellig: boolean, };
+
+export type KorrekturStand = "offen" | "erledigt" | "bestaetigt";
+
+export type KorrekturZeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Feststellung.
+ */
+feststellung_id: string, 
+/**
+ * Its number within the check.
+ */
+feststellung_nummer: number, 
+/**
+ * Its state.
+ */
+feststellung_stand: FeststellungStand, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Id of the team.
+ */
+team_id: string | null, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Beginning of the text of the Feststellung.
+ */
+text: string, 
+/**
+ * Due.
+ */
+faellig_am: string, 
+/**
+ * Late and not done.
+ */
+ueberfaellig: boolean, 
+/**
+ * State.
+ */
+stand: KorrekturStand, 
+/**
+ * Day on which it was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Stable sign of the person who reported it.
+ */
+erledigt_von: string | null, 
+/**
+ * What was done, or why it was given back.
+ */
+vermerk: string, 
+/**
+ * Stable sign of the person who confirmed it.
+ */
+bestaetigt_von: string | null, };
+
+export type KorrekturZurueckgeben = { 
+/**
+ * Correction.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 10 to 1,000 characters.
+ */
+grund: string, };
+
+export type Kosten = { 
+/**
+ * Share that the house bears, as a fraction.
+ */
+anteil_zaehler: number, 
+/**
+ * Its denominator.
+ */
+anteil_nenner: number, 
+/**
+ * Counsel was necessary (§ 63 Abs. 2 SGB X).
+ */
+zuziehung_notwendig: boolean, 
+/**
+ * In cents, once it is set.
+ */
+betrag_cent: number | null, };
+
+export type Kundenreaktion = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `K-2026-0001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Reaktionsinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Reaktionseintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Reaktionslage, 
+/**
+ * Keyed pseudonym of the case number or the name, 64 hex digits; `None`: anonymous.
+ */
+pseudonym: string | null, 
+/**
+ * Team that works on it; `None`: the Kundenreaktionsmanagement.
+ */
+zustaendig_team: string | null, 
+/**
+ * Person who works on it (user id).
+ */
+zustaendig: string | null, 
+/**
+ * The Widerspruch that was found in it.
+ */
+verfahren_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Land = "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
+
+export type Laufend = { 
+/**
+ * The check.
+ */
+zeile: Pruefungszeile, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster: string, 
+/**
+ * Page of that step.
+ */
+schritt: string, };
+
+export type Leer = Record<symbol, never>;
+
+export type Leseoptionen = { 
+/**
+ * Encoding, CSV only.
+ */
+zeichensatz: Zeichensatz | null, 
+/**
+ * Separator, CSV only.
+ */
+trennzeichen: Trennzeichen | null, 
+/**
+ * Sheet by name, XLSX only.
+ */
+blatt: string | null, 
+/**
+ * Line of the header row in the file, counted from 1.
+ */
+kopfzeile: number | null, };
+
+export type Leseweise = { 
+/**
+ * Reading options.
+ */
+optionen: Leseoptionen, 
+/**
+ * Mapping.
+ */
+zuordnung: Zuordnung, };
+
+export type ListeAnsehen = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * What the person fixed.
+ */
+optionen: Leseoptionen, };
+
+export type ListeEinlesen = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Verfahrensleseweise, 
+/**
+ * SHA-256 of the file that was checked, lower-case hex.
+ */
+sha256: string, };
+
+export type ListePruefen = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Verfahrensleseweise, };
+
+export type Listenbefund = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * It is in the register already; else it is rejected.
+ */
+vorhanden: boolean, 
+/**
+ * German sentence.
+ */
+text: string, };
+
+export type Listenpruefung = { 
+/**
+ * Data rows.
+ */
+gelesen: number, 
+/**
+ * Procedures that would be entered.
+ */
+neu: number, 
+/**
+ * Of these, finished ones.
+ */
+erledigt: number, 
+/**
+ * Rows that are in the register already.
+ */
+vorhanden: number, 
+/**
+ * Rows that are rejected.
+ */
+abgewiesen: number, 
+/**
+ * The first rows that are not taken over, at most 200.
+ */
+befunde: Array<Listenbefund>, 
+/**
+ * Words that have no meaning yet, most frequent first.
+ */
+worte: Array<UnbekanntesWort>, 
+/**
+ * German sentences about what to know.
+ */
+hinweise: Array<string>, 
+/**
+ * SHA-256 of the file, lower-case hex.
+ */
+sha256: string, };
+
+export type Listenvorschau = { 
+/**
+ * The list.
+ */
+vorschau: Vorschau, 
+/**
+ * A first guess.
+ */
+vorschlag: { [key in Verfahrensfeld]?: string }, };
+
+export type Listenziel = { 
+/**
+ * Path that ends in `.xlsx`, `.csv` or `.pdf`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, 
+/**
+ * Names of the columns as the window calls them; empty means all.
+ */
+spalten: Array<string>, };
+
+export type Loeschungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+am: string, 
+/**
+ * German name of the kind.
+ */
+titel: string, 
+/**
+ * Years of the rule.
+ */
+jahre: number, 
+/**
+ * What ended before this day.
+ */
+stichtag: string, 
+/**
+ * How many.
+ */
+anzahl: number, 
+/**
+ * Both people by their signs.
+ */
+personen: [string, string], };
+
+export type LogoEntfernen = { 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type LogoHinterlegen = { 
+/**
+ * Expected version; 0 for the first change.
+ */
+version: number, 
+/**
+ * Path of a PNG or SVG file, up to 1 MB.
+ */
+datei: string, 
+/**
+ * Text that stands for the sign, up to 200 characters.
+ */
+alternativtext: string, };
+
+export type Logoangaben = { 
+/**
+ * `png` or `svg`.
+ */
+art: string, 
+/**
+ * Bytes of the file.
+ */
+bytes: number, 
+/**
+ * Text that stands for it.
+ */
+alternativtext: string, 
+/**
+ * The picture as reports draw it, inside an address of its own; empty if it can no longer be drawn.
+ */
+bild: string, };
+
+export type Luecke = { 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * What is to be done there.
+ */
+art: Lueckenart, };
+
+export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
+
+export type Merkmal = { 
+/**
+ * Stays the same over all versions, so that years can be compared.
+ */
+kennung: string, 
+/**
+ * A question whose "ja" means "in order".
+ */
+frage: string, 
+/**
+ * Paragraphs or directives.
+ */
+rechtsgrundlage: string, 
+/**
+ * What is expected.
+ */
+soll: string, 
+/**
+ * Help for the checker.
+ */
+hinweis: string, 
+/**
+ * Without this item the file cannot be judged: "nicht prüfbar" makes the file unresolved.
+ */
+entscheidend: boolean, 
+/**
+ * Asked only after certain answers to an earlier item.
+ */
+wenn: Bedingung | null, };
+
+export type Merkmalskarte = { 
+/**
+ * Teams, or merged teams.
+ */
+spalten: Array<Kartenspalte>, 
+/**
+ * Items with errors, in the order of the sheet.
+ */
+zeilen: Array<Kartenzeile>, 
+/**
+ * What stands below.
+ */
+hinweise: Array<string>, };
+
+export type Merkmalszeile = { 
+/**
+ * Section of the sheet.
+ */
+abschnitt: string, 
+/**
+ * Id, the same over all versions.
+ */
+kennung: string, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * Answers "ja".
+ */
+ja: number, 
+/**
+ * Answers "nein".
+ */
+nein: number, 
+/**
+ * Answers "teilweise".
+ */
+teilweise: number, 
+/**
+ * Answers "nicht anwendbar".
+ */
+nicht_anwendbar: number, 
+/**
+ * Answers "nicht prüfbar".
+ */
+nicht_pruefbar: number, 
+/**
+ * Files with this item wrong by the fixed rule about "teilweise"; withdrawn ones not counted.
+ */
+fehlerhaft: number, 
+/**
+ * Files in which the item was judged (ja, nein, teilweise).
+ */
+beurteilt: number, 
+/**
+ * `fehlerhaft` of `beurteilt` in tenths of a percent: a description, no estimate for all.
+ */
+quote: Zehntelprozent | null, };
+
+export type Mitzeichnung = { 
+/**
+ * Name of the second person.
+ */
+benutzername: string, 
+/**
+ * Her password.
+ */
+passwort: string, };
+
+export type Objekt = { 
+/**
+ * Kind.
+ */
+art: string, 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Version to expect at the next change; 0 when it is gone.
+ */
+version: number, };
+
+export type OrganisationUebersicht = { 
+/**
+ * Sites.
+ */
+standorte: Array<Standort>, 
+/**
+ * Areas.
+ */
+bereiche: Array<Bereich>, 
+/**
+ * Teams.
+ */
+teams: Array<Team>, };
+
+export type OrtsFeiertage = { 
+/**
+ * Fronleichnam (TH, SN: only in some municipalities).
+ */
+fronleichnam: boolean, 
+/**
+ * Mariä Himmelfahrt (BY: predominantly catholic municipalities).
+ */
+mariae_himmelfahrt: boolean, 
+/**
+ * Augsburger Friedensfest (city of Augsburg).
+ */
+friedensfest: boolean, 
+/**
+ * One-off statutory days.
+ */
+weitere: string[], };
+
+export type PasswortAendern = { 
+/**
+ * The present one.
+ */
+alt: string, 
+/**
+ * The new one.
+ */
+neu: string, };
+
+export type PasswortZuruecksetzen = { 
+/**
+ * Whose.
+ */
+id: string, 
+/**
+ * The new one; to be changed at the next sign-in.
+ */
+passwort: string, };
+
+export type Passwortstaerke = { 
+/**
+ * 0 (guessed at once) to 4 (very strong), after zxcvbn.
+ */
+stufe: number, 
+/**
+ * German sentence beside the meter.
+ */
+hinweis: string, 
+/**
+ * Whether the house accepts it.
+ */
+ausreichend: boolean, };
+
+export type Pausengrund = "kunde" | "andere_stelle";
+
+export type Person = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name for signing in.
+ */
+benutzername: string, 
+/**
+ * Full name.
+ */
+anzeigename: string, 
+/**
+ * Stable sign.
+ */
+zeichen: string, 
+/**
+ * Roles.
+ */
+rollen: Array<Rolle>, 
+/**
+ * German names of the roles.
+ */
+rollen_titel: Array<string>, 
+/**
+ * A new password is due before anything else.
+ */
+passwort_wechseln: boolean, };
+
+export type PersonAuswahl = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Full name.
+ */
+anzeigename: string, 
+/**
+ * Stable sign.
+ */
+zeichen: string, 
+/**
+ * Roles.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Whether she can sign in.
+ */
+aktiv: boolean, };
+
+export type Personenzeichen = { 
+/**
+ * User id.
+ */
+id: string, 
+/**
+ * Stable sign.
+ */
+zeichen: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type PlanungFrage = { 
+/**
+ * Units in the population, known or guessed.
+ */
+grundgesamtheit: number, 
+/**
+ * What one unit is.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * The error rate shall be below this, as a rate.
+ */
+ziel: Dezimal, 
+/**
+ * Confidence as a rate.
+ */
+konfidenz: Dezimal, 
+/**
+ * Error rate that the person believes in.
+ */
+wahre_rate: Dezimal, };
+
+export type Planungsantwort = { 
+/**
+ * "Bei 4.920 Akten, Ziel unter 10 % und 95 % Sicherheit:"
+ */
+einleitung: string, 
+/**
+ * One row each for 0, 1, 2, 3 allowed errors.
+ */
+vorschlaege: Array<Planungsvorschlag>, };
+
+export type Planungsvorschlag = { 
+/**
+ * Errors up to which the goal counts as shown.
+ */
+erlaubte_fehler: number, 
+/**
+ * Units to draw.
+ */
+n: number, 
+/**
+ * Only a full count can show the goal with this number of errors.
+ */
+vollpruefung: boolean, 
+/**
+ * How often the plan fails although the true rate is fine, in tenths of a percent.
+ */
+risiko: Zehntelprozent, 
+/**
+ * "29 Akten, wenn kein Fehler erlaubt ist."
+ */
+satz: string, 
+/**
+ * "Liegt die Fehlerquote in Wahrheit bei 2 %, scheitert dieser Plan trotzdem in 45 von 100 Prüfungen."
+ */
+risikosatz: string, };
+
+export type ProfilSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Profilinhalt, };
+
+export type Profilinhalt = { 
+/**
+ * Reading options and mapping.
+ */
+leseweise: Leseweise, 
+/**
+ * Specialist application.
+ */
+quellsystem: string, 
+/**
+ * Query in it.
+ */
+abfrage: string, };
+
+export type ProtokollExportieren = { 
+/**
+ * Draw.
+ */
+ziehung_id: string, 
+/**
+ * Path of the JSON file; the others are written beside it.
+ */
+datei: string, 
+/**
+ * Replace existing files.
+ */
+ueberschreiben: boolean, };
+
+export type ProtokollPruefen = { 
+/**
+ * A head that a report printed: is it in the chain?
+ */
+kopf: string | null, };
+
+export type ProtokollSeite = { 
+/**
+ * Which rows.
+ */
+blatt: Blatt, 
+/**
+ * First day.
+ */
+von: string | null, 
+/**
+ * Last day.
+ */
+bis: string | null, 
+/**
+ * Beginning of the operation's name, e.g. `organisation.`.
+ */
+operation: string | null, 
+/**
+ * Id of the acting person.
+ */
+benutzer: string | null, 
+/**
+ * Id of the object.
+ */
+objekt: string | null, };
+
+export type ProtokollZeile = { 
+/**
+ * Number in the chain.
+ */
+folge: number, 
+/**
+ * UTC.
+ */
+zeit: string, 
+/**
+ * Name of the operation.
+ */
+operation: string, 
+/**
+ * Its German label.
+ */
+titel: string, 
+/**
+ * Kind of the object in German.
+ */
+art: string, 
+/**
+ * Id of the object.
+ */
+objekt: string, 
+/**
+ * Stable sign of the person, empty for the system.
+ */
+zeichen: string, 
+/**
+ * Role in which she acted.
+ */
+rolle: string, 
+/**
+ * Hash of the entry.
+ */
+hash: string, };
+
+export type Pruefergebnis = { 
+/**
+ * Entries in the chain.
+ */
+eintraege: number, 
+/**
+ * Hash of the last one.
+ */
+kopf: string, 
+/**
+ * Number of the entry whose hash was asked for; `None` if none was, or if it is not in the chain.
+ */
+gesuchte_folge: number | null, 
+/**
+ * German sentences, the first broken place first; empty when everything agrees.
+ */
+befunde: Array<string>, };
+
+export type Pruefthema = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Field of work, e.g. "Leistungsgewährung".
+ */
+bereich: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * What one drawn unit is.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * Offered for new checks.
+ */
+aktiv: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Pruefung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * `FA-2026-001`: year of creation, consecutive without gaps.
+ */
+nummer: string, 
+/**
+ * What was fixed before the draw.
+ */
+plan: Pruefungsplan, 
+/**
+ * State.
+ */
+stand: Stand, 
+/**
+ * Why it was not done.
+ */
+grund: string, 
+/**
+ * Who planned it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * When it ended, UTC.
+ */
+beendet_am: string | null, 
+/**
+ * Who ended it.
+ */
+beendet_von: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type PruefungAbschliessen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type PruefungAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Everything that is fixed before the draw.
+ */
+plan: Pruefungsplan, };
+
+export type PruefungAnlegen = { 
+/**
+ * Everything that is fixed before the draw.
+ */
+plan: Pruefungsplan, };
+
+export type PruefungDetail = { 
+/**
+ * The check.
+ */
+pruefung: Pruefung, 
+/**
+ * Its theme.
+ */
+thema: Pruefthema, 
+/**
+ * Its version of the check sheet, without items.
+ */
+vorlage: Vorlagenkopf, 
+/**
+ * Name of the area.
+ */
+bereich: string, 
+/**
+ * Its teams by name.
+ */
+teams: Array<Teamangabe>, 
+/**
+ * Number of the check that this Nachschau follows.
+ */
+nachschau_nummer: string | null, 
+/**
+ * Sign of who planned it.
+ */
+angelegt_zeichen: string, 
+/**
+ * Sign of who ended it.
+ */
+beendet_zeichen: string | null, 
+/**
+ * How far it is, as far as the person may see.
+ */
+zaehler: Pruefungszaehler, 
+/**
+ * What stands against closing it.
+ */
+hindernisse: Array<string>, 
+/**
+ * The next step as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What the person may do now.
+ */
+darf: PruefungHandlungen, };
+
+export type PruefungExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: PruefungListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type PruefungFilter = { 
+/**
+ * Part of the number or of the theme's title.
+ */
+text: string, 
+/**
+ * States; empty: all.
+ */
+stand: Array<Stand>, 
+/**
+ * Theme.
+ */
+thema_id: string | null, 
+/**
+ * Area.
+ */
+bereich_id: string | null, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Year of the number.
+ */
+jahr: number | null, };
+
+export type PruefungHandlungen = { 
+/**
+ * Change the planning.
+ */
+aendern: boolean, 
+/**
+ * End it without a result.
+ */
+nicht_durchfuehren: boolean, 
+/**
+ * Close it; nothing stands against it.
+ */
+abschliessen: boolean, };
+
+export type PruefungLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type PruefungListe = { 
+/**
+ * What to leave out.
+ */
+filter: PruefungFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Pruefungssortierung, 
+/**
+ * Highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type PruefungListeAntwort = { 
+/**
+ * The rows of this page.
+ */
+zeilen: Array<Pruefungszeile>, 
+/**
+ * How many rows there are in all.
+ */
+gesamt: number, 
+/**
+ * Years in which checks were created, newest first.
+ */
+jahre: Array<number>, };
+
+export type PruefungNichtDurchfuehren = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Pruefungsart = "basis" | "anlassbezogen" | "visa" | "nachschau";
+
+export type Pruefungsauswertung = { 
+/**
+ * Units are still open: nothing here is final.
+ */
+vorlaeufig: boolean, 
+/**
+ * How the units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * One line for the top: rate with bound.
+ */
+kurz: string, 
+/**
+ * The result in sentences; the last one is the verdict, if a goal was set.
+ */
+saetze: Array<string>, 
+/**
+ * What a reader must know to read the figures rightly.
+ */
+hinweise: Array<string>, 
+/**
+ * Counts by the fixed definition.
+ */
+zahlen: Auswertungszahlen, 
+/**
+ * Rate and bounds; none for a purposive selection, or before the draw.
+ */
+rate: Auswertungsrate | null, 
+/**
+ * The fixed definition in words.
+ */
+definition: string, 
+/**
+ * The same units under all three definitions.
+ */
+definitionen: Array<Definitionszeile>, 
+/**
+ * Whether the rows are the strata of the draw, with sizes and bounds.
+ */
+geschichtet: boolean, 
+/**
+ * Rows by team (small-group rules applied).
+ */
+gruppen: Array<Gruppenzeile>, 
+/**
+ * Rows by item.
+ */
+merkmale: Array<Merkmalszeile>, 
+/**
+ * Items by team (small-group rules applied).
+ */
+karte: Merkmalskarte, 
+/**
+ * Amounts.
+ */
+betraege: Betraege, 
+/**
+ * Feststellungen by Sachgebiet (small-group rules applied).
+ */
+sachgebiete: Array<Haeufung>, 
+/**
+ * Feststellungen by cause (small-group rules applied).
+ */
+ursachen: Array<Haeufung>, };
+
+export type Pruefungsplan = { 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * Version of the check sheet.
+ */
+vorlage_id: string, 
+/**
+ * Area.
+ */
+bereich_id: string, 
+/**
+ * Teams of the area, at least one.
+ */
+teams: Array<string>, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Why.
+ */
+pruefungsart: Pruefungsart, 
+/**
+ * The check that a Nachschau follows.
+ */
+nachschau_zu: string | null, 
+/**
+ * How the units are selected.
+ */
+auswahl: Auswahl, 
+/**
+ * What counts as an error.
+ */
+fehlerdefinition: Fehlerdefinition, 
+/**
+ * Whether "teilweise" counts as an error.
+ */
+teilweise_zaehlt: boolean, 
+/**
+ * The error rate shall be below this, as a rate: 0.1 is 10 %.
+ */
+ziel: Dezimal | null, 
+/**
+ * Confidence, e.g. 0.95.
+ */
+konfidenz: Dezimal, 
+/**
+ * Stratification.
+ */
+schichtung: Schichtung, 
+/**
+ * Least units per stratum.
+ */
+mindest_je_schicht: number, 
+/**
+ * Units wanted.
+ */
+stichprobe_geplant: number | null, 
+/**
+ * Rule for an extension, fixed before the draw; empty: none.
+ */
+erweiterung_regel: string, 
+/**
+ * When the data protection officer was involved.
+ */
+dsb_beteiligt_am: string | null, 
+/**
+ * Share of the sheets for the Gegenprüfung, in per cent.
+ */
+gegenpruefung_anteil: number, 
+/**
+ * Whether "restliche offene auf Ja" is offered.
+ */
+restliche_auf_ja: boolean, 
+/**
+ * Days for the answer of a Teamleitung.
+ */
+stellungnahme_tage: number, };
+
+export type Pruefungssortierung = "nummer" | "thema" | "bereich" | "zeitraum" | "stand";
+
+export type Pruefungszaehler = { 
+/**
+ * Drawn units.
+ */
+gezogen: number, 
+/**
+ * Not begun, in work or returned.
+ */
+offen: number, 
+/**
+ * Filled in, waiting for the Gegenprüfung.
+ */
+geprueft: number, 
+/**
+ * Confirmed.
+ */
+bestaetigt: number, 
+/**
+ * Could not be checked.
+ */
+nicht_pruefbar: number, 
+/**
+ * Feststellungen that stand (without withdrawn ones).
+ */
+feststellungen: number, 
+/**
+ * Of these: recorded, not yet given to the Teamleitung.
+ */
+erfasst: number, 
+/**
+ * Of these: waiting for an answer whose date has not passed.
+ */
+frist_laeuft: number, 
+/**
+ * Of these: disputed, not yet decided.
+ */
+strittig: number, 
+/**
+ * Corrections of cases that are not confirmed.
+ */
+korrekturen_offen: number, };
+
+export type Pruefungszeile = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the area.
+ */
+bereich: string, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Why.
+ */
+pruefungsart: Pruefungsart, 
+/**
+ * How selected.
+ */
+auswahl: Auswahl, 
+/**
+ * State.
+ */
+stand: Stand, 
+/**
+ * Drawn units that the person may see.
+ */
+gezogen: number, 
+/**
+ * Of these: confirmed, or not possible to check.
+ */
+erledigt: number, 
+/**
+ * Feststellungen on these that stand.
+ */
+feststellungen: number, };
+
+export type Quellbefund = { 
+/**
+ * It is.
+ */
+stimmt: boolean, 
+/**
+ * German sentence.
+ */
+satz: string, 
+/**
+ * Hash of the file's units that take part.
+ */
+population_hash: string, };
+
+export type QuellePruefen = { 
+/**
+ * Number of the check, e.g. `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Path of the list as the specialist application gave it.
+ */
+datei: string, };
+
+export type Quotenpunkt = { 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * "3. Quartal 2026", else both days.
+ */
+zeitraum: string, 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the definition of that check.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved: an error in the upper end only.
+ */
+ungeklaert: number, 
+/**
+ * Point estimate in tenths of a percent, half up.
+ */
+quote: Zehntelprozent, 
+/**
+ * Lower end, two-sided, rounded down; none for a full count.
+ */
+unten: Zehntelprozent | null, 
+/**
+ * Upper end, two-sided, rounded up; none for a full count.
+ */
+oben: Zehntelprozent | null, 
+/**
+ * Confidence of the interval as text.
+ */
+sicherheit: string, 
+/**
+ * The check whose page or report this is.
+ */
+diese: boolean, };
+
+export type Quotenverlauf = { 
+/**
+ * By period, the check itself last; at least two.
+ */
+punkte: Array<Quotenpunkt>, 
+/**
+ * What must be known to read them side by side.
+ */
+hinweise: Array<string>, };
+
+export type ReaktionAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What every reader of the ticket may see.
+ */
+angaben: Reaktionsinhalt, 
+/**
+ * Contact and account.
+ */
+klar: Reaktionsklar, };
+
+export type ReaktionAnlegen = { 
+/**
+ * What every reader of the ticket may see.
+ */
+angaben: Reaktionsinhalt, 
+/**
+ * Contact and account.
+ */
+klar: Reaktionsklar, 
+/**
+ * Triage at once; `None`: later.
+ */
+sichtung: Sichtungsantwort | null, };
+
+export type ReaktionBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version; `None`: whatever it is.
+ */
+version: number | null, };
+
+export type ReaktionDetail = { 
+/**
+ * The ticket.
+ */
+reaktion: Kundenreaktion, 
+/**
+ * Contact and account; only for who works on tickets.
+ */
+klar: Reaktionsklar | null, 
+/**
+ * Its clocks with their reasons.
+ */
+uhr: Reaktionsuhr, 
+/**
+ * How far it has gone up; `None`: answered.
+ */
+stufe: Eskalationsstufe | null, 
+/**
+ * The receipt was not confirmed in time.
+ */
+bestaetigung_verspaetet: boolean, 
+/**
+ * The answer did not come in time.
+ */
+antwort_verspaetet: boolean, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Reaktionsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What subject line and account hint at; only for who may see them.
+ */
+hinweise: SichtungHinweise, 
+/**
+ * Notes and texts to the person, oldest first; only for who works on tickets.
+ */
+beitraege: Array<Reaktionsbeitrag>, 
+/**
+ * Other tickets of the same person, newest first; only for who works on tickets.
+ */
+dieselbe_person: Array<Reaktionsverweis>, 
+/**
+ * Tickets that go on in this one.
+ */
+zusammengefuehrte: Array<Reaktionsverweis>, 
+/**
+ * The ticket in which this one goes on.
+ */
+zusammengefuehrt_mit: Reaktionsverweis | null, 
+/**
+ * The procedure that was found in it.
+ */
+verfahren: Reaktionsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type ReaktionFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Reaktionsart>, 
+/**
+ * Channels; none: all.
+ */
+kanaele: Array<Kanal>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Reaktionsstand>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * Subjects of an Anliegen; none: all.
+ */
+sachgebiete: Array<string>, 
+/**
+ * Causes of an Anliegen; none: all.
+ */
+ursachen: Array<string>, 
+/**
+ * Team an Anliegen is about.
+ */
+team_id: string | null, 
+/**
+ * Team that works on it.
+ */
+zustaendig_team: string | null, 
+/**
+ * Person who works on it.
+ */
+zustaendig: string | null, 
+/**
+ * Judgements; none: all.
+ */
+urteile: Array<Reaktionsurteil>, 
+/**
+ * Gone up at least so far.
+ */
+stufe: Eskalationsstufe | null, 
+/**
+ * Something must happen until that day.
+ */
+faellig_bis: string | null, 
+/**
+ * Received since.
+ */
+eingang_von: string | null, 
+/**
+ * Received until.
+ */
+eingang_bis: string | null, 
+/**
+ * Answered since.
+ */
+beantwortet_von: string | null, 
+/**
+ * Answered until.
+ */
+beantwortet_bis: string | null, 
+/**
+ * From persons of whom there is more than one.
+ */
+wiederholt: boolean, };
+
+export type ReaktionLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type ReaktionNotieren = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * The note, 3 to 5,000 characters.
+ */
+text: string, };
+
+export type ReaktionSchritt = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Reaktionsschritt, 
+/**
+ * The text that went to the person: needed for an answer, possible for a confirmation of receipt.
+ */
+text: string | null, };
+
+export type ReaktionSchrittZuruecknehmen = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type ReaktionSichten = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The answers.
+ */
+antwort: Sichtungsantwort, };
+
+export type ReaktionenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: ReaktionenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type ReaktionenListe = { 
+/**
+ * What to leave out.
+ */
+filter: ReaktionFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Reaktionssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type ReaktionenZuweisen = { 
+/**
+ * Which, 1 to 500.
+ */
+reaktionen: Array<ReaktionBezug>, 
+/**
+ * Team; `None`: the Kundenreaktionsmanagement.
+ */
+team_id: string | null, 
+/**
+ * Person (user id).
+ */
+person_id: string | null, };
+
+export type Reaktionsangaben = { 
+/**
+ * Receipt.
+ */
+eingang: string, 
+/**
+ * Working days until the confirmation, at most 366.
+ */
+arbeitstage: number, 
+/**
+ * Calendar days until the answer, at most 366.
+ */
+kalendertage: number, };
+
+export type Reaktionsart = "lob" | "beschwerde" | "kritik" | "anregung" | "dienstaufsichtsbeschwerde" | "fachaufsichtsbeschwerde" | "petition" | "abgeordnete" | "presse" | "ombudsstelle" | "schlichtung";
+
+export type Reaktionsbeitrag = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Ticket.
+ */
+reaktion_id: string, 
+/**
+ * For whom.
+ */
+art: Beitragsart, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Who wrote it (user id).
+ */
+von: string, 
+/**
+ * When (UTC).
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Reaktionseintrag = { 
+/**
+ * The step.
+ */
+schritt: Reaktionsschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
+export type Reaktionsergebnis = "beantwortet" | "ohne_antwort" | "abgegeben" | "zusammengefuehrt";
+
+export type Reaktionsinhalt = { 
+/**
+ * Kind.
+ */
+art: Reaktionsart, 
+/**
+ * Channel.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt.
+ */
+eingang: string, 
+/**
+ * Time of receipt, if known.
+ */
+uhrzeit: string | null, 
+/**
+ * What it is about, without names, 3 to 120 characters; of a Dienstaufsichtsbeschwerde its reference.
+ */
+betreff: string, 
+/**
+ * Through whom it came, at most 120 characters.
+ */
+andere_stelle: string, 
+/**
+ * One to three; none for a Dienstaufsichtsbeschwerde.
+ */
+anliegen: Array<Anliegen>, 
+/**
+ * The person asks for an answer.
+ */
+antwort_erwuenscht: boolean, };
+
+export type Reaktionsklar = { 
+/**
+ * Name, at most 120 characters; empty: anonymous.
+ */
+name: string, 
+/**
+ * How to reach the person, at most 200 characters.
+ */
+kontakt: string, 
+/**
+ * Case number, at most 40 characters.
+ */
+fallnummer: string, 
+/**
+ * What the person says, at most 10,000 characters.
+ */
+schilderung: string, };
+
+export type Reaktionslage = { 
+/**
+ * State.
+ */
+stand: Reaktionsstand, 
+/**
+ * What the triage said.
+ */
+sichtung: Sichtung | null, 
+/**
+ * From when the clocks run, if not from the receipt: the person came back.
+ */
+uhr_ab: string | null, 
+/**
+ * Receipt confirmed.
+ */
+bestaetigt_am: string | null, 
+/**
+ * Pauses since the clocks run.
+ */
+pausen: Array<Reaktionspause>, 
+/**
+ * What the house waits for just now.
+ */
+wartet_auf: Wartegrund | null, 
+/**
+ * The day that stops the clock of the answer.
+ */
+beantwortet_am: string | null, 
+/**
+ * How it ended.
+ */
+ergebnis: Reaktionsergebnis | null, 
+/**
+ * Judgement, proposed or agreed.
+ */
+beurteilung: Beurteilung | null, 
+/**
+ * Why a second person gave the judgement back last.
+ */
+zurueckgegeben: string | null, 
+/**
+ * To whom it was handed.
+ */
+abgegeben_an: string | null, 
+/**
+ * The ticket in which it goes on (id).
+ */
+zusammengefuehrt_mit: string | null, 
+/**
+ * What changes because of it.
+ */
+massnahmen: Array<Reaktionsmassnahme>, 
+/**
+ * Whether it helped.
+ */
+rueckmeldung: Rueckmeldung | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
+export type Reaktionsmassnahme = { 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * Until when.
+ */
+bis: string, };
+
+export type Reaktionspause = { 
+/**
+ * First day that does not count.
+ */
+ab: string, 
+/**
+ * First day that counts again; none as long as the house still waits.
+ */
+bis: string | null, 
+/**
+ * Whom it waits for.
+ */
+grund: Pausengrund, };
+
+export type Reaktionsregel = { 
+/**
+ * First day on which it is promised.
+ */
+gueltig_ab: string, 
+/**
+ * Working days until the acknowledgement.
+ */
+bestaetigung_arbeitstage: number, 
+/**
+ * Calendar days until the answer.
+ */
+antwort_kalendertage: number, };
+
+export type ReaktionsregelLoeschen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type ReaktionsregelSpeichern = { 
+/**
+ * Id and expected version; `None` for a new one.
+ */
+bezug: ReaktionsregelLoeschen | null, 
+/**
+ * The promise.
+ */
+regel: Reaktionsregel, };
+
+export type Reaktionsregeln = { 
+/**
+ * Entered, oldest first.
+ */
+regeln: Array<Reaktionsregelzeile>, 
+/**
+ * Counts before the first of them.
+ */
+vorgabe: Reaktionsregel, };
+
+export type Reaktionsregelzeile = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * First day on which it is promised.
+ */
+gueltig_ab: string, 
+/**
+ * Working days until the acknowledgement.
+ */
+bestaetigung_arbeitstage: number, 
+/**
+ * Calendar days until the answer.
+ */
+antwort_kalendertage: number, };
+
+export type Reaktionsschritt = { "art": "sichten", 
+/**
+ * Its answers.
+ */
+sichtung: Sichtung, } | { "art": "eingang_bestaetigen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "pausieren", 
+/**
+ * First day that does not count.
+ */
+ab: string, 
+/**
+ * For whom the house waits.
+ */
+grund: Pausengrund, 
+/**
+ * For what, 5 to 300 characters.
+ */
+text: string, } | { "art": "fortsetzen", 
+/**
+ * First day that counts again.
+ */
+am: string, } | { "art": "beantworten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+weg: Antwortweg, } | { "art": "ohne_antwort", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, } | { "art": "beurteilen", 
+/**
+ * How.
+ */
+urteil: Reaktionsurteil, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, } | { "art": "beurteilung_bestaetigen", } | { "art": "beurteilung_zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "abgeben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * To whom, 3 to 120 characters.
+ */
+an: string, 
+/**
+ * Reference there, at most 60 characters.
+ */
+zeichen: string, } | { "art": "zusammenfuehren", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Id of the other ticket.
+ */
+mit: string, } | { "art": "massnahme_ableiten", 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * Until when.
+ */
+bis: string, } | { "art": "nachfragen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What she said.
+ */
+rueckmeldung: Rueckmeldung, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wieder_oeffnen", 
+/**
+ * Day on which she came back.
+ */
+am: string, 
+/**
+ * With what, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen";
+
+export type Reaktionssortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "zustaendig" | "beantwortet";
+
+export type Reaktionsstand = "eingegangen" | "offen" | "wartet" | "beantwortet" | "erledigt";
+
+export type Reaktionsuebersicht = { 
+/**
+ * Nobody has looked at them.
+ */
+zu_sichten: number, 
+/**
+ * Something is due today.
+ */
+heute: number, 
+/**
+ * A day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * The clock rests.
+ */
+pausiert: number, 
+/**
+ * Gone up to the Kundenreaktionsmanagement or further.
+ */
+eskaliert: number, 
+/**
+ * Gone up to the Geschäftsführung.
+ */
+bei_geschaeftsfuehrung: number, 
+/**
+ * A judgement waits for a second person, and this person may be the second.
+ */
+beurteilung_offen: number, 
+/**
+ * Not closed.
+ */
+offen: number, };
+
+export type Reaktionsuhr = { 
+/**
+ * Last day for the acknowledgement. Pauses do not move it: that the letter came can always be said.
+ */
+bestaetigung_bis: string, 
+/**
+ * Last day for the answer; none while a pause runs.
+ */
+antwort_bis: string | null, 
+/**
+ * Calendar days after the receipt that did not count; those of a running pause are not among them.
+ */
+pausentage: number, 
+/**
+ * First day of the pause that runs.
+ */
+ruht_seit: string | null, 
+/**
+ * Calendar days of the answer period that were left when the running pause began; 0 if none runs.
+ */
+verbleibend: number, 
+/**
+ * Stages with a day, ascending in both. One that a running pause keeps from coming is missing, and so are
+ * the two in the middle where the Geschäftsführung is told at once.
+ */
+stufen: Array<Stufentag>, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
+
+export type Reaktionsurteil = "berechtigt" | "teilweise" | "unberechtigt";
+
+export type Reaktionsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, };
+
+export type Reaktionszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Kind.
+ */
+art: Reaktionsart, 
+/**
+ * Channel.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt.
+ */
+eingang: string, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * Name; only for who works on tickets.
+ */
+name: string | null, 
+/**
+ * Subjects of its Anliegen (kennung).
+ */
+sachgebiete: Array<string>, 
+/**
+ * Teams its Anliegen are about.
+ */
+teams: Array<string>, 
+/**
+ * Team that works on it.
+ */
+zustaendig_team: string | null, 
+/**
+ * Sign of the person who works on it.
+ */
+zustaendig: string | null, 
+/**
+ * State.
+ */
+stand: Reaktionsstand, 
+/**
+ * By when something must happen next.
+ */
+naechster_tag: string | null, 
+/**
+ * Last day for the confirmation of receipt.
+ */
+bestaetigung_bis: string | null, 
+/**
+ * Receipt confirmed.
+ */
+bestaetigt_am: string | null, 
+/**
+ * Last day for the answer; none while the clock rests.
+ */
+antwort_bis: string | null, 
+/**
+ * The day that stopped the clock.
+ */
+beantwortet_am: string | null, 
+/**
+ * How far it has gone up.
+ */
+stufe: Eskalationsstufe | null, 
+/**
+ * How it ended.
+ */
+ergebnis: Reaktionsergebnis | null, 
+/**
+ * Agreed judgement.
+ */
+urteil: Reaktionsurteil | null, 
+/**
+ * A Widerspruch was found in it.
+ */
+rechtsbehelf: boolean, 
+/**
+ * It touches data protection.
+ */
+datenschutz: boolean, 
+/**
+ * Other tickets of the same person.
+ */
+wiederholungen: number, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
+export type Rechenblatt = { 
+/**
+ * What was calculated.
+ */
+titel: string, 
+/**
+ * The inputs in words, so that a print or a copy stands for itself.
+ */
+eingaben: Array<Angabe>, 
+/**
+ * The answer in one sentence.
+ */
+satz: string, 
+/**
+ * What belongs to it: the long form, the verdict.
+ */
+saetze: Array<string>, 
+/**
+ * The verdict, where a goal was given.
+ */
+urteil: Urteil | null, 
+/**
+ * Named figures or dates, the decisive one first.
+ */
+werte: Array<Angabe>, 
+/**
+ * A table, if there is one.
+ */
+tafel: Rechentafel | null, 
+/**
+ * How it was calculated, one sentence or two a step, each with its source.
+ */
+schritte: Array<string>, 
+/**
+ * What the answer does not say.
+ */
+hinweise: Array<string>, 
+/**
+ * Requests to `iksctl rechne`, one JSON line each, that give the same figures.
+ */
+nachrechnen: Array<string>, 
+/**
+ * House, day and version of the program.
+ */
+fuss: string, 
+/**
+ * The whole sheet as plain text, to copy.
+ */
+text: string, };
+
+export type Rechentafel = { 
+/**
+ * Heading.
+ */
+titel: string, 
+/**
+ * Headings of the columns.
+ */
+kopf: Array<string>, 
+/**
+ * Rows with as many cells.
+ */
+zeilen: Array<Array<string>>, };
+
+export type RechnerFrist = { 
+/**
+ * Which one, from when.
+ */
+frage: Fristfrage, 
+/**
+ * Place where the period must be kept, for instance the seat of the court; none is the house.
+ */
+ort: RechnerOrt | null, };
+
+export type RechnerOrt = { 
+/**
+ * Land whose holidays count.
+ */
+land: Land, 
+/**
+ * Holidays of the municipality.
+ */
+feiertage: OrtsFeiertage, };
+
+export type RechnerQuote = { 
+/**
+ * Confidence, strictly between 0 and 1.
+ */
+konfidenz: Dezimal, 
+/**
+ * The goal, if one was fixed before the draw: an error rate below this one.
+ */
+ziel: Dezimal | null, 
+/**
+ * One for a simple sample, several for a stratified one; at most 60, together at most 1,000,000 cases.
+ */
+schichten: Array<RechnerSchicht>, };
+
+export type RechnerSchicht = { 
+/**
+ * Name; may be empty. At most 80 characters.
+ */
+bezeichnung: string, 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * n.
+ */
+n: number, 
+/**
+ * Erroneous cases.
+ */
+k: number, 
+/**
+ * Missing or undecidable cases among n; errors in the upper bound only.
+ */
+ungeklaert: number, };
+
+export type RechnerUmfang = { 
+/**
+ * N, 1 to 1,000,000.
+ */
+grundgesamtheit: number, 
+/**
+ * Confidence, strictly between 0 and 1.
+ */
+konfidenz: Dezimal, 
+/**
+ * The goal: an error rate below this one.
+ */
+ziel: Dezimal, 
+/**
+ * The true rate that is expected, below the goal. It gives the allowed errors and the risk.
+ */
+erwartete_quote: Dezimal, 
+/**
+ * Allowed errors, if they are not to follow from the expected rate.
+ */
+erlaubte_fehler: number | null, 
+/**
+ * For the Entdeckungsstichprobe: so many critical cases, of which one shall be found.
+ */
+kritische_faelle: number | null, };
+
+export type RechteZeile = { 
+/**
+ * Name of the operation or query.
+ */
+name: string, 
+/**
+ * German label.
+ */
+titel: string, 
+/**
+ * Whether it changes something.
+ */
+aendert: boolean, 
+/**
+ * Scope by role, in the order of [`Rechtetafel::rollen`].
+ */
+umfang: Array<Umfang>, };
+
+export type Rechtetafel = { 
+/**
+ * German names of the roles.
+ */
+rollen: Array<string>, 
+/**
+ * Operations and queries.
+ */
+zeilen: Array<RechteZeile>, };
+
+export type Rechtsbehelfsbelehrung = "ordnungsgemaess" | "fehlt" | "fehlerhaft";
+
+export type Rechtsbehelfshinweis = { 
+/**
+ * The words as they stand in the text, with some of what stands around them.
+ */
+wort: string, 
+/**
+ * What it means, as a sentence.
+ */
+grund: string, };
+
+export type Rechtsmittel = "berufung" | "nichtzulassungsbeschwerde" | "beschwerde";
+
+export type Rechtsmittelangaben = { 
+/**
+ * Day on which it was served.
+ */
+zustellung: string, 
+/**
+ * Which appeal.
+ */
+rechtsmittel: Rechtsmittel, };
+
+export type RestlicheAufJa = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Section, from 0.
+ */
+abschnitt: number, };
+
+export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
+
+export type Rueckmeldung = "geholfen" | "nicht_geholfen" | "ohne_antwort";
+
+export type Ruhe = { 
+/**
+ * At the latest.
+ */
+bis: string, 
+/**
+ * Because of what.
+ */
+grund: string, 
+/**
+ * The state it returns to.
+ */
+davor: Verfahrensstand, };
+
+export type Schichtung = "keine" | "team";
+
+export type Schichtzeile = { 
+/**
+ * Values joined by " / ".
+ */
+name: string, 
+/**
+ * Units.
+ */
+anzahl: number, };
+
+export type Schliessen = { 
+/**
+ * Last draw of the check with its expected version.
+ */
+ziehung: Bezug, };
+
+export type SchrittEintragen = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Verfahrensschritt, };
+
+export type SchrittZuruecknehmen = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Schrittart = "eingang_bestaetigen" | "abhilfe_pruefen" | "abhelfen" | "teilweise_abhelfen" | "nicht_abhelfen" | "entwerfen" | "vorlegen" | "zeichnen" | "zurueckgeben" | "absenden" | "klage_erheben" | "klage_beendet" | "erwidern" | "gericht_entscheidet" | "rechtsmittel_einlegen" | "umsetzen" | "kosten_festsetzen" | "abschliessen" | "zuruecknehmen" | "erledigt_durch_bescheid" | "abgeben" | "uebernehmen" | "ruhen" | "fortsetzen";
+
+export type Schritteintrag = { 
+/**
+ * The step.
+ */
+schritt: Verfahrensschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
+export type Schwere = "gering" | "wesentlich" | "schwerwiegend";
+
+export type Seite<T> = { 
+/**
+ * The rows of this page.
+ */
+zeilen: Array<T>, 
+/**
+ * How many rows there are in all.
+ */
+gesamt: number, };
+
+export type Seitenbild = { 
+/**
+ * Counted from 1.
+ */
+seite: number, 
+/**
+ * The picture, A4 upright. It refers to nothing outside itself and holds no script.
+ */
+svg: string, };
+
+export type SicherungErstellen = { 
+/**
+ * Path of the new file.
+ */
+datei: string, };
+
+export type Sicherungen = { 
+/**
+ * Folder they lie in.
+ */
+ordner: string, 
+/**
+ * The files.
+ */
+dateien: Array<Sicherungsdatei>, };
+
+export type Sicherungsbefund = { 
+/**
+ * Path of the file.
+ */
+datei: string, 
+/**
+ * UTC.
+ */
+erstellt: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Files in it.
+ */
+dateien: number, 
+/**
+ * Entries of the chain, if it was opened.
+ */
+protokoll_eintraege: number | null, 
+/**
+ * Head of the chain, if it was opened.
+ */
+protokoll_kopf: string | null, };
+
+export type Sicherungsdatei = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Whole path.
+ */
+pfad: string, 
+/**
+ * Bytes.
+ */
+bytes: number, };
+
+export type Sichtung = { 
+/**
+ * It contains a Rechtsbehelf; a Widerspruch follows.
+ */
+rechtsbehelf: boolean, 
+/**
+ * Why not, where the text hints at one; 5 to 500 characters then.
+ */
+begruendung: string, 
+/**
+ * It touches data protection: the DSB sees it.
+ */
+datenschutz: boolean, };
+
+export type SichtungHinweise = { 
+/**
+ * At a Rechtsbehelf.
+ */
+rechtsbehelf: Array<Rechtsbehelfshinweis>, 
+/**
+ * At data protection.
+ */
+datenschutz: Array<Datenschutzhinweis>, };
+
+export type Sichtungsantwort = { 
+/**
+ * Its answers.
+ */
+sichtung: Sichtung, 
+/**
+ * The procedure to open; needed if it contains a Rechtsbehelf, else none.
+ */
+widerspruch: WiderspruchAusReaktion | null, };
+
+export type Spalte = { 
+/**
+ * Name in the header, made unique.
+ */
+name: string, 
+/**
+ * Guessed kind.
+ */
+art: Spaltenart, 
+/**
+ * First different values.
+ */
+beispiele: Array<string>, 
+/**
+ * Different values within the rows looked at.
+ */
+verschiedene: number, 
+/**
+ * Empty cells within the rows looked at.
+ */
+leere: number, };
+
+export type Spaltenart = "nummer" | "text" | "datum" | "betrag" | "zahl";
+
+export type Stand = "geplant" | "eingelesen" | "versiegelt" | "gezogen" | "abgeschlossen" | "nicht_durchgefuehrt";
+
+export type StandAnzahl = { 
+/**
+ * State.
+ */
+stand: BogenStand, 
+/**
+ * How many.
+ */
+anzahl: number, };
+
+export type Standort = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * First day.
+ */
+gueltig_ab: string, 
+/**
+ * Last day.
+ */
+gueltig_bis: string | null, };
+
+export type StandortSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Dates.
+ */
+gueltigkeit: Gueltigkeit, };
+
+export type StartwertErzeugen = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, };
+
+export type StartwertHaelfte = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Ten digits.
+ */
+haelfte: string, };
+
+export type Stattgabe = { 
+/**
+ * Reason.
+ */
+grund: Stattgabegrund, 
+/**
+ * Organisational cause of the shared catalogue, by kennung; empty: none found.
+ */
+ursache: string, };
+
+export type Stattgabegrund = "rechtsanwendung" | "sachverhalt" | "nachgereicht" | "ermessen" | "rechtslage" | "verfahrensfehler" | "dokumentation" | "sonstiges";
+
+export type Stellungnahme = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Answer.
+ */
+antwort: StellungnahmeAntwort, 
+/**
+ * Reasons.
+ */
+text: string, 
+/**
+ * Where it was taken from, if someone else entered it.
+ */
+uebertragen_aus: string, 
+/**
+ * Stable sign of the person.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, };
+
+export type StellungnahmeAbgeben = { 
+/**
+ * Feststellung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Answer.
+ */
+antwort: StellungnahmeAntwort, 
+/**
+ * Reasons; needed unless accepted. At most 4,000 characters.
+ */
+text: string, 
+/**
+ * Where it was taken from, if the QM enters it for the Teamleitung (mail of …, talk on …).
+ */
+uebertragen_aus: string | null, };
+
+export type StellungnahmeAntwort = "anerkannt" | "teilweise" | "nicht_anerkannt";
+
+export type Stufentag = { 
+/**
+ * Stage.
+ */
+stufe: Eskalationsstufe, 
+/**
+ * First day of it.
+ */
+ab: string, };
+
+export type Team = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Name as in the lists of the specialist applications.
+ */
+name: string, 
+/**
+ * Area it belongs to.
+ */
+bereich_id: string, 
+/**
+ * Site it sits at.
+ */
+standort_id: string, 
+/**
+ * Fewer than five employees: results are merged into the area, so that nobody can be singled out.
+ */
+unter_fuenf: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * First day.
+ */
+gueltig_ab: string, 
+/**
+ * Last day.
+ */
+gueltig_bis: string | null, };
+
+export type TeamSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name as in the lists of the specialist applications.
+ */
+name: string, 
+/**
+ * Area.
+ */
+bereich_id: string, 
+/**
+ * Site.
+ */
+standort_id: string, 
+/**
+ * Fewer than five employees.
+ */
+unter_fuenf: boolean, 
+/**
+ * Dates.
+ */
+gueltigkeit: Gueltigkeit, };
+
+export type Teamangabe = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Fewer than five employees: results are merged into the area.
+ */
+unter_fuenf: boolean, };
+
+export type Teamzeile = { 
+/**
+ * Text in the list, or [`OHNE_TEAM`].
+ */
+name: string, 
+/**
+ * Team of the check with that name.
+ */
+team_id: string | null, 
+/**
+ * Stratum of the draw; set when the population is sealed.
+ */
+schicht: string, 
+/**
+ * Units.
+ */
+anzahl: number, };
+
+export type Textbaustein = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Title.
+ */
+titel: string, 
+/**
+ * When to use it.
+ */
+zweck: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type TextbausteinLoeschen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type TextbausteinSpeichern = { 
+/**
+ * Id and expected version; `None` for a new one.
+ */
+bezug: TextbausteinLoeschen | null, 
+/**
+ * Title, 3 to 80 characters.
+ */
+titel: string, 
+/**
+ * When to use it, at most 200 characters.
+ */
+zweck: string, 
+/**
+ * The text, 10 to 5,000 characters.
+ */
+text: string, };
+
+export type ThemaAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Field of work.
+ */
+bereich: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * What one drawn unit is; fixed once a check uses the theme.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * Offered for new checks.
+ */
+aktiv: boolean, };
+
+export type ThemaAnlegen = { 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Field of work.
+ */
+bereich: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * What one drawn unit is.
+ */
+auswahleinheit: Auswahleinheit, };
+
+export type ThemaDetail = { 
+/**
+ * The theme.
+ */
+thema: Pruefthema, 
+/**
+ * Title of its Sachgebiet.
+ */
+sachgebiet_titel: string, 
+/**
+ * Its versions, newest first.
+ */
+vorlagen: Array<Vorlagenkopf>, 
+/**
+ * Which versions checks use.
+ */
+verwendung: Array<Vorlagenverwendung>, };
+
+export type ThemaLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type ThemaZeile = { 
+/**
+ * The theme.
+ */
+thema: Pruefthema, 
+/**
+ * Its versions, newest first.
+ */
+vorlagen: Array<Vorlagenkopf>, };
+
+export type Trennzeichen = "semikolon" | "komma" | "tabulator" | "strich";
+
+export type Ueberpruefungsangaben = { 
+/**
+ * Receipt of the request.
+ */
+antrag: string, };
+
+export type Uebersicht = { 
+/**
+ * What waits for the person in sheets, Feststellungen and corrections.
+ */
+aufgaben: Array<Aufgabe>, 
+/**
+ * Versions of check sheets that wait for their release.
+ */
+vorlagen_ungeprueft: number, 
+/**
+ * Next dates, the earliest first.
+ */
+fristen: Array<Frist>, 
+/**
+ * Running checks, newest first.
+ */
+laufend: Array<Laufend>, 
+/**
+ * How many are running in all.
+ */
+laufend_gesamt: number, 
+/**
+ * The person may see checks at all.
+ */
+mit_fachaufsicht: boolean, 
+/**
+ * The person may plan checks.
+ */
+darf_planen: boolean, 
+/**
+ * Set-up of the house, for Administration.
+ */
+einrichtung: Array<Einrichtungsschritt>, };
+
+export type Uebersteuerung = { 
+/**
+ * The day.
+ */
+tag: string, 
+/**
+ * Why.
+ */
+grund: string, 
+/**
+ * Who proposes it (user id).
+ */
+von: string, 
+/**
+ * Who agreed (user id); `None` while it waits.
+ */
+gezeichnet_von: string | null, };
+
+export type UebersteuerungEntscheiden = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * She agrees.
+ */
+zustimmen: boolean, 
+/**
+ * Why; needed when she does not, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Umfang = "kein" | "eigene" | "teams" | "bereich" | "haus";
+
+export type UnbekanntesWort = { 
+/**
+ * In which column.
+ */
+feld: Wortfeld, 
+/**
+ * The word.
+ */
+wort: string, 
+/**
+ * Rows that wait for it.
+ */
+zeilen: number, };
+
+export type Untaetigkeitsangaben = { 
+/**
+ * Receipt at the office.
+ */
+eingang: string, 
+/**
+ * What is waiting.
+ */
+verfahren: Wartefrist, };
+
+export type Ursachenzeile = { 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Procedures; nothing if the row must stay empty.
+ */
+anzahl: number | null, };
+
+export type Urteil = "belegt" | "nicht_belegt" | "verfehlt";
+
+export type Verfahren = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `W-2026-0001`; never given twice.
+ */
+nummer: string, 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * What was entered.
+ */
+angaben: Verfahrensangaben, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Schritteintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Verfahrenslage, 
+/**
+ * Keyed pseudonym of the case number, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Who of the Widerspruchsstelle keeps it (user id).
+ */
+zustaendig: string | null, 
+/**
+ * The procedure it comes from: the Widerspruch of a Klage.
+ */
+vorgaenger_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type VerfahrenAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What every reader of the register may see.
+ */
+angaben: Verfahrensangaben, 
+/**
+ * What only the Widerspruchsstelle sees.
+ */
+klar: Klarangaben, };
+
+export type VerfahrenAnlegen = { 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * What every reader of the register may see.
+ */
+angaben: Verfahrensangaben, 
+/**
+ * What only the Widerspruchsstelle sees.
+ */
+klar: Klarangaben, 
+/**
+ * The procedure it comes from.
+ */
+vorgaenger_id: string | null, };
+
+export type VerfahrenDetail = { 
+/**
+ * The procedure.
+ */
+verfahren: Verfahren, 
+/**
+ * Case number, or the short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Plain numbers and names; only for the Widerspruchsstelle.
+ */
+klar: Klarangaben | null, 
+/**
+ * Since when plain data are gone by the retention rule; nothing changes any more.
+ */
+entfernt_am: string | null, 
+/**
+ * Its deadlines by day.
+ */
+fristen: Array<Fristansicht>, 
+/**
+ * Its Wiedervorlagen, open ones first.
+ */
+wiedervorlagen: Array<Wiedervorlage>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Schrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What to think of, as sentences.
+ */
+hinweise: Array<string>, 
+/**
+ * Letters as text to copy.
+ */
+briefe: Array<Briefentwurf>, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * The procedure it comes from.
+ */
+vorgaenger: Verfahrensverweis | null, 
+/**
+ * Procedures that came from it.
+ */
+nachfolger: Array<Verfahrensverweis>, 
+/**
+ * Kundenreaktionen in which it was found.
+ */
+reaktionen: Array<Verfahrensverweis>, 
+/**
+ * Others with the same case number; only for the Widerspruchsstelle.
+ */
+dieselbe_nummer: Array<Verfahrensverweis>, };
+
+export type VerfahrenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: VerfahrenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type VerfahrenFilter = { 
+/**
+ * Words that all occur (beginnings of words); at most 100 characters.
+ */
+suche: string, 
+/**
+ * Kinds.
+ */
+arten: Array<Verfahrensart>, 
+/**
+ * States.
+ */
+staende: Array<Verfahrensstand>, 
+/**
+ * Not yet done.
+ */
+nur_offene: boolean, 
+/**
+ * Kennungen of the catalogue.
+ */
+sachgebiete: Array<string>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Who keeps it (user id).
+ */
+zustaendig: string | null, 
+/**
+ * Results.
+ */
+ergebnisse: Array<Verfahrensergebnis>, 
+/**
+ * Received from.
+ */
+eingang_von: string | null, 
+/**
+ * Received until.
+ */
+eingang_bis: string | null, 
+/**
+ * Decided from.
+ */
+entschieden_von: string | null, 
+/**
+ * Decided until.
+ */
+entschieden_bis: string | null, 
+/**
+ * With a running deadline until that day.
+ */
+frist_bis: string | null, 
+/**
+ * With a deadline that is not confirmed.
+ */
+unbestaetigt: boolean, };
+
+export type VerfahrenLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type VerfahrenListe = { 
+/**
+ * What to leave out.
+ */
+filter: VerfahrenFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Verfahrenssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type VerfahrenZeichnen = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type VerfahrenZuweisen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Who (user id); `None`: nobody in particular.
+ */
+zustaendig: string | null, };
+
+export type Verfahrensangaben = { 
+/**
+ * The challenged decision in words, 3 to 200 characters.
+ */
+gegenstand: string, 
+/**
+ * Date of the decision.
+ */
+bescheid_am: string | null, 
+/**
+ * How it reached the addressee; `None` while that is not known.
+ */
+bekanntgabe: Bekanntgabe | null, 
+/**
+ * It reached the addressee abroad: three months.
+ */
+ausland: boolean, 
+/**
+ * The instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, 
+/**
+ * It names the electronic form (BSG 27.09.2023 – B 7 AS 10/22 R).
+ */
+elektronische_form_genannt: boolean, 
+/**
+ * Receipt at another authority; it keeps the period (§ 84 Abs. 2 Satz 1 SGG).
+ */
+eingang_andere_stelle: string | null, 
+/**
+ * Which authority, at most 120 characters.
+ */
+andere_stelle: string, 
+/**
+ * Receipt in the house.
+ */
+eingang: string, 
+/**
+ * Form.
+ */
+form: Eingangsform, 
+/**
+ * When a missing form was made good.
+ */
+form_nachgeholt_am: string | null, 
+/**
+ * Someone acts for the person.
+ */
+bevollmaechtigt: boolean, 
+/**
+ * Whether enforcement stops.
+ */
+aufschiebende_wirkung: AufschiebendeWirkung, 
+/**
+ * Since when reminders are stopped.
+ */
+mahnsperre_am: string | null, 
+/**
+ * By when reasons were asked for.
+ */
+begruendung_bis: string | null, 
+/**
+ * When they came.
+ */
+begruendung_am: string | null, 
+/**
+ * Kennung of the shared catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Team whose decision is challenged.
+ */
+team_id: string | null, 
+/**
+ * Note, at most 2,000 characters.
+ */
+vermerk: string, 
+/**
+ * More addressees of the same decision.
+ */
+weitere: Array<Adressat>, };
+
+export type Verfahrensart = "widerspruch" | "ueberpruefung" | "klage" | "eilverfahren";
+
+export type Verfahrensdauer = { 
+/**
+ * Decided procedures.
+ */
+anzahl: number, 
+/**
+ * p = 0.5.
+ */
+median: number, 
+/**
+ * p = 0.9.
+ */
+neunzig: number, 
+/**
+ * The longest.
+ */
+laengste: number, };
+
+export type Verfahrensergebnis = "abhilfe" | "teilabhilfe" | "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "verworfen" | "zuruecknahme" | "erledigt_86" | "abgegeben" | "klage_abgewiesen" | "anerkenntnis" | "vergleich" | "sonstiges";
+
+export type Verfahrensfeld = "fallnummer" | "eingang" | "gegenstand" | "name" | "art" | "bescheid_am" | "aufgabe_zur_post" | "sachgebiet" | "team" | "ergebnis" | "entschieden_am" | "az_gericht" | "vertretung" | "vermerk" | "fruehere_nummer";
+
+export type Verfahrensfrist = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Kind.
+ */
+art: Fristart, 
+/**
+ * Tells deadlines of one kind apart: addressee `1`, `2` …, or `bescheid`; an id for those entered by hand.
+ */
+bezug: string, 
+/**
+ * What it is about, where the kind does not say it.
+ */
+bezeichnung: string, 
+/**
+ * Where a day set by hand comes from, for instance the letter of the court.
+ */
+quelle: string, 
+/**
+ * How the day came about.
+ */
+berechnung: Berechnung, 
+/**
+ * The day that counts now.
+ */
+tag: string | null, 
+/**
+ * Whether it runs.
+ */
+stand: Friststand, 
+/**
+ * When what it asks for was done.
+ */
+erledigt_am: string | null, 
+/**
+ * Two persons must find the same day, each for herself.
+ */
+doppelt: boolean, 
+/**
+ * Whether a second person agrees.
+ */
+kontrolle: Kontrolle, 
+/**
+ * Whose entry the present day is (user id).
+ */
+eingetragen_von: string, 
+/**
+ * Her reason and day after a difference.
+ */
+erste: Gegenkontrolle | null, 
+/**
+ * The second person's day.
+ */
+zweite: Gegenkontrolle | null, 
+/**
+ * A day that replaces the computed one, once signed.
+ */
+uebersteuerung: Uebersteuerung | null, 
+/**
+ * Everything that happened, oldest first.
+ */
+verlauf: Array<Fristereignis>, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Verfahrenskosten = { 
+/**
+ * Procedures decided in the period with an amount above zero.
+ */
+anzahl: number, 
+/**
+ * Sum in cents.
+ */
+summe_cent: number, };
+
+export type Verfahrenslage = { 
+/**
+ * State.
+ */
+stand: Verfahrensstand, 
+/**
+ * Set while it rests.
+ */
+ruhe: Ruhe | null, 
+/**
+ * Receipt acknowledged on.
+ */
+bestaetigt_am: string | null, 
+/**
+ * What the draft says.
+ */
+entwurf: Bescheidergebnis | null, 
+/**
+ * Who wrote the draft (user id).
+ */
+entworfen_von: string | null, 
+/**
+ * Who handed the draft over (user id).
+ */
+vorgelegt_von: string | null, 
+/**
+ * Who signed it (user id).
+ */
+gezeichnet_von: string | null, 
+/**
+ * Set once the decision left the house.
+ */
+absendung: Absendung | null, 
+/**
+ * When the Klage reached the court.
+ */
+klage_am: string | null, 
+/**
+ * When the house answered the court.
+ */
+erwidert_am: string | null, 
+/**
+ * Set once the court decided.
+ */
+urteil: Gerichtsentscheidung | null, 
+/**
+ * When the house appealed.
+ */
+rechtsmittel_am: string | null, 
+/**
+ * How it ended.
+ */
+ergebnis: Verfahrensergebnis | null, 
+/**
+ * The day that counts as its end in the statistics: decision, posting, withdrawal.
+ */
+entschieden_am: string | null, 
+/**
+ * Why the person got something.
+ */
+stattgabe: Stattgabe | null, 
+/**
+ * Costs.
+ */
+kosten: Kosten | null, 
+/**
+ * Something was granted that must be carried out.
+ */
+umzusetzen: boolean, 
+/**
+ * Carried out on.
+ */
+umgesetzt_am: string | null, 
+/**
+ * To whom it was handed over.
+ */
+abgegeben_an: string | null, 
+/**
+ * It ended before it entered the register; nothing of it is left to control.
+ */
+uebernommen: boolean, 
+/**
+ * Nothing is left to do since.
+ */
+abschluss_am: string | null, };
+
+export type Verfahrensleseweise = { 
+/**
+ * Reading options.
+ */
+optionen: Leseoptionen, 
+/**
+ * Mapping.
+ */
+zuordnung: Verfahrenszuordnung, };
+
+export type Verfahrensprofil = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name, unique.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Verfahrensleseweise, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type VerfahrensprofilSpeichern = { 
+/**
+ * None: new.
+ */
+bezug: Bezug | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Content.
+ */
+inhalt: Verfahrensleseweise, };
+
+export type Verfahrensschritt = { "art": "eingang_bestaetigen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "abhilfe_pruefen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "abhelfen", 
+/**
+ * Day of the new decision.
+ */
+am: string, 
+/**
+ * Why.
+ */
+stattgabe: Stattgabe, 
+/**
+ * Decision on costs (§ 63 SGB X).
+ */
+kosten: Kosten | null, } | { "art": "teilweise_abhelfen", 
+/**
+ * Day of the new decision.
+ */
+am: string, 
+/**
+ * Why.
+ */
+stattgabe: Stattgabe, } | { "art": "nicht_abhelfen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "entwerfen", 
+/**
+ * What it says.
+ */
+ergebnis: Bescheidergebnis, 
+/**
+ * Why, where it grants something.
+ */
+stattgabe: Stattgabe | null, } | { "art": "vorlegen", } | { "art": "zeichnen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "absenden", 
+/**
+ * How it reaches the addressee.
+ */
+bekanntgabe: Bekanntgabe, 
+/**
+ * Abroad.
+ */
+ausland: boolean, 
+/**
+ * Its instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, 
+/**
+ * Decision on costs (§ 63 SGB X).
+ */
+kosten: Kosten | null, } | { "art": "klage_erheben", 
+/**
+ * When it reached the court.
+ */
+am: string, } | { "art": "klage_beendet", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "erwidern", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "gericht_entscheidet", 
+/**
+ * Day of the decision or settlement.
+ */
+am: string, 
+/**
+ * How.
+ */
+ausgang: Gerichtsausgang, 
+/**
+ * When the decision was served; needed where an appeal is open.
+ */
+zugestellt_am: string | null, 
+/**
+ * The appeal that is open to the house.
+ */
+rechtsmittel: Rechtsmittel | null, 
+/**
+ * Why, where the person got something.
+ */
+stattgabe: Stattgabe | null, 
+/**
+ * Costs the house bears.
+ */
+kosten: Kosten | null, } | { "art": "rechtsmittel_einlegen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * The house itself.
+ */
+durch_haus: boolean, } | { "art": "umsetzen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "kosten_festsetzen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * In cents.
+ */
+betrag_cent: number, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "zuruecknehmen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "erledigt_durch_bescheid", 
+/**
+ * Day of the new decision.
+ */
+am: string, } | { "art": "abgeben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * To whom, 3 to 120 characters.
+ */
+an: string, } | { "art": "uebernehmen", 
+/**
+ * Day of the decision, or of the end.
+ */
+am: string, 
+/**
+ * How it ended.
+ */
+ergebnis: Verfahrensergebnis, } | { "art": "ruhen", 
+/**
+ * Until when at the latest.
+ */
+bis: string, 
+/**
+ * Because of what, 5 to 300 characters.
+ */
+grund: string, } | { "art": "fortsetzen", 
+/**
+ * Day.
+ */
+am: string, };
+
+export type Verfahrenssortierung = "nummer" | "eingang" | "frist" | "stand" | "sachgebiet" | "entschieden" | "fall" | "team" | "zustaendig" | "ergebnis";
+
+export type Verfahrensstand = "eingegangen" | "bestaetigt" | "abhilfepruefung" | "abgeholfen" | "teilweise_abgeholfen" | "nicht_abgeholfen" | "entwurf" | "zeichnung" | "gezeichnet" | "abgesandt" | "klage" | "anhaengig" | "entschieden" | "umsetzung" | "ruht" | "erledigt";
+
+export type Verfahrensverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, };
+
+export type Verfahrenszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Kind.
+ */
+art: Verfahrensart, 
+/**
+ * Case number, or the short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name; only for the Widerspruchsstelle.
+ */
+name: string | null, 
+/**
+ * Challenged decision.
+ */
+gegenstand: string, 
+/**
+ * Kennung of the catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Team.
+ */
+team: string | null, 
+/**
+ * Who keeps it, as a sign.
+ */
+zustaendig: string | null, 
+/**
+ * Receipt in the house.
+ */
+eingang: string, 
+/**
+ * State.
+ */
+stand: Verfahrensstand, 
+/**
+ * Next running deadline.
+ */
+frist: string | null, 
+/**
+ * The next running deadline binds the house; a period of the person may simply pass.
+ */
+frist_bindet_haus: boolean, 
+/**
+ * A running deadline is not confirmed.
+ */
+unbestaetigt: boolean, 
+/**
+ * Result.
+ */
+ergebnis: Verfahrensergebnis | null, 
+/**
+ * Why it succeeded.
+ */
+stattgabegrund: Stattgabegrund | null, 
+/**
+ * Day of the decision.
+ */
+entschieden_am: string | null, 
+/**
+ * Nothing left to do since.
+ */
+abschluss_am: string | null, };
+
+export type Verfahrenszuordnung = { 
+/**
+ * Column by name, for each field that the list has.
+ */
+spalten: { [key in Verfahrensfeld]?: string }, 
+/**
+ * Kind of rows that name none.
+ */
+standard_art: Verfahrensart, 
+/**
+ * Subject (kennung) of rows that name none; empty: such rows are rejected.
+ */
+standard_sachgebiet: string, 
+/**
+ * The files prove the day of posting. Without it the fiction does not start (BSG B 4 AS 37/08 R).
+ */
+vermerk_vorhanden: boolean, 
+/**
+ * The decisions had a complete instruction, with the electronic form (BSG B 7 AS 10/22 R).
+ */
+belehrung_vollstaendig: boolean, 
+/**
+ * What a person said about words that are not ours.
+ */
+worte: Array<Wortzuordnung>, };
+
+export type Verlauf = { 
+/**
+ * UTC milliseconds.
+ */
+zeit: number, 
+/**
+ * What was done.
+ */
+titel: string, 
+/**
+ * Stable sign of the person.
+ */
+person: string, };
+
+export type Versiegeln = { 
+/**
+ * Check with its expected version.
+ */
+pruefung: Bezug, 
+/**
+ * Units to draw; none: as planned. Only for a random selection.
+ */
+anzahl: number | null, };
+
+export type Vorfallsangaben = { 
+/**
+ * Day.
+ */
+kenntnis: string, 
+/**
+ * Hour and minute in Germany, `HH:MM`.
+ */
+uhrzeit: string, 
+/**
+ * 72 by law; at most 720.
+ */
+stunden: number, };
+
+export type VorlageAusDatei = { 
+/**
+ * Sections with items, also where something is wrong.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * What is wrong, by line of the file.
+ */
+fehler: Array<Zeilenfehler>, };
+
+export type VorlageDetail = { 
+/**
+ * Its theme.
+ */
+thema: Pruefthema, 
+/**
+ * Signs and states.
+ */
+kopf: Vorlagenkopf, 
+/**
+ * Content.
+ */
+vorlage: Bogenvorlage, };
+
+export type VorlageEinlesen = { 
+/**
+ * Path of an XLSX or CSV file.
+ */
+datei: string, };
+
+export type VorlageFreigeben = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type VorlageLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type VorlageSpeichern = { 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * None: a new version.
+ */
+bezug: Bezug | null, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, };
+
+export type Vorlagenkopf = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * 1, 2, 3 … within the theme.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Sign of who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * A check uses it.
+ */
+verwendet: boolean, 
+/**
+ * Number of items.
+ */
+merkmale: number, 
+/**
+ * Sign of who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Vorlagenverwendung = { 
+/**
+ * Version of the sheet.
+ */
+vorlage_id: string, 
+/**
+ * How many checks use it.
+ */
+pruefungen: number, };
+
+export type Vorschau = { 
+/**
+ * Format by content.
+ */
+format: Dateiformat, 
+/**
+ * Encoding, CSV only.
+ */
+zeichensatz: Zeichensatz | null, 
+/**
+ * Separator, CSV only.
+ */
+trennzeichen: Trennzeichen | null, 
+/**
+ * Sheet read, XLSX only.
+ */
+blatt: string | null, 
+/**
+ * Visible sheets, XLSX only.
+ */
+blaetter: Array<string>, 
+/**
+ * Line of the header row.
+ */
+kopfzeile: number, 
+/**
+ * Columns.
+ */
+spalten: Array<Spalte>, 
+/**
+ * First rows.
+ */
+zeilen: Array<Vorschauzeile>, 
+/**
+ * Data rows in the whole file.
+ */
+zeilen_gesamt: number, 
+/**
+ * SHA-256 of the file, lower-case hex.
+ */
+sha256: string, 
+/**
+ * German sentences about what to look at.
+ */
+hinweise: Array<string>, };
+
+export type VorschauAnfrage = { 
+/**
+ * Path.
+ */
+datei: string, 
+/**
+ * What the person fixed.
+ */
+optionen: Leseoptionen, 
+/**
+ * What a unit is, for the suggested mapping.
+ */
+auswahleinheit: Auswahleinheit, };
+
+export type VorschauAntwort = { 
+/**
+ * The list.
+ */
+vorschau: Vorschau, 
+/**
+ * A first guess.
+ */
+vorschlag: Zuordnung | null, };
+
+export type Vorschauzeile = { 
+/**
+ * Line in the file.
+ */
+nr: number, 
+/**
+ * Cells in the order of the columns.
+ */
+zellen: Array<string>, };
+
+export type Warnung = "keine" | "hinweis" | "nah" | "dringend" | "ueberschritten";
+
+export type Wartefrist = "widerspruch" | "antrag" | "ueberpruefung";
+
+export type Wartegrund = { 
+/**
+ * For whom.
+ */
+grund: Pausengrund, 
+/**
+ * For what.
+ */
+text: string, };
+
+export type WiderspruchAusReaktion = { 
+/**
+ * Widerspruch or request for review.
+ */
+art: Verfahrensart, 
+/**
+ * The challenged decision in words, 3 to 200 characters.
+ */
+gegenstand: string, 
+/**
+ * Date of the decision, if known.
+ */
+bescheid_am: string | null, 
+/**
+ * How it reached the person, if known; else the Widerspruchsstelle completes it.
+ */
+bekanntgabe: Bekanntgabe | null, 
+/**
+ * The instruction on remedies.
+ */
+belehrung: Rechtsbehelfsbelehrung, 
+/**
+ * It names the electronic form.
+ */
+elektronische_form_genannt: boolean, 
+/**
+ * In which form the remedy came in.
+ */
+form: Eingangsform, 
+/**
+ * Receipt at the other authority; it keeps the period.
+ */
+eingang_andere_stelle: string | null, 
+/**
+ * Kennung of the shared catalogue.
+ */
+sachgebiet: string, 
+/**
+ * Team whose decision is challenged.
+ */
+team_id: string | null, 
+/**
+ * Case number, 1 to 40 characters.
+ */
+fallnummer: string, 
+/**
+ * Name, at most 120 characters.
+ */
+name: string, };
+
+export type WiderspruchAuswertungAntwort = { 
+/**
+ * Everything that is computed.
+ */
+auswertung: Widerspruchsauswertung, 
+/**
+ * Only procedures of the person's own area or teams are counted.
+ */
+nur_eigene: boolean, };
+
+export type WiderspruchAuswertungExportieren = { 
+/**
+ * Period.
+ */
+zeitraum: WiderspruchAuswertungFrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type WiderspruchAuswertungFrage = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, };
+
+export type Widerspruchsauswertung = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Three sentences for the top, about the Widersprüche.
+ */
+saetze: Array<string>, 
+/**
+ * What a reader must know to read the figures rightly.
+ */
+hinweise: Array<string>, 
+/**
+ * One part a kind of procedure, in the order of [`Verfahrensart`]; each is counted for itself.
+ */
+teile: Array<Artauswertung>, };
+
+export type Wiedervorlage = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Procedure.
+ */
+verfahren_id: string, 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What to look at.
+ */
+betreff: string, 
+/**
+ * For whom (user id); `None`: the Widerspruchsstelle.
+ */
+fuer: string | null, 
+/**
+ * Who set it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * Who did it (user id).
+ */
+erledigt_von: string | null, 
+/**
+ * When (UTC).
+ */
+erledigt_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type WiedervorlageAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What to look at, 3 to 200 characters.
+ */
+betreff: string, 
+/**
+ * For whom (user id); `None`: the Widerspruchsstelle.
+ */
+fuer: string | null, };
+
+export type WiedervorlageAnlegen = { 
+/**
+ * Which procedures, 1 to 500.
+ */
+verfahren: Array<string>, 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What to look at, 3 to 200 characters.
+ */
+betreff: string, 
+/**
+ * For whom (user id); `None`: the Widerspruchsstelle.
+ */
+fuer: string | null, };
+
+export type WiedervorlageErledigen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Done, or open again.
+ */
+erledigt: boolean, };
+
+export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
+
+export type Wortfeld = "art" | "ergebnis" | "sachgebiet" | "team";
+
+export type Wortzuordnung = { 
+/**
+ * In which column.
+ */
+feld: Wortfeld, 
+/**
+ * As the list writes it.
+ */
+wort: string, 
+/**
+ * Name of the kind or of the result, kennung of the subject, id of the team; empty: still open, or no team.
+ */
+bedeutung: string, };
+
+export type Zehntelprozent = number;
+
+export type Zeichensatz = "utf8" | "windows1252" | "utf16_le" | "utf16_be";
+
+export type ZeichnungZurueckgeben = { 
+/**
+ * Which procedure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Zeilenbefund = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * Rejected; else taken with a warning.
+ */
+abgelehnt: boolean, 
+/**
+ * German sentence.
+ */
+text: string, };
+
+export type Zeilenfehler = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * German sentence.
+ */
+text: string, };
+
+export type Ziehen = { 
+/**
+ * Draw with its expected version.
+ */
+ziehung: Bezug, 
+/**
+ * Chosen units by number; only for a bewusste Auswahl.
+ */
+nummern: Array<string>, 
+/**
+ * Why these; only for a bewusste Auswahl.
+ */
+begruendung: string, };
+
+export type Ziehschicht = { 
+/**
+ * Name.
+ */
+schicht: string, 
+/**
+ * N of the stratum: units that take part.
+ */
+grundgesamtheit: number, 
+/**
+ * Units that earlier draws of the check took from it.
+ */
+bisher: number, 
+/**
+ * Units taken after this draw, earlier ones included.
+ */
+gezogen: number, };
+
+export type ZiehungAnsicht = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * 1, or more for an extension.
+ */
+nummer: number, 
+/**
+ * How units are selected.
+ */
+art: Auswahl, 
+/**
+ * By what it is stratified.
+ */
+schichtung: Schichtung, 
+/**
+ * Units that each stratum gives at least.
+ */
+mindestens: number, 
+/**
+ * Reason for chosen units, or for an extension.
+ */
+begruendung: string, 
+/**
+ * Sealed population.
+ */
+population_hash: string, 
+/**
+ * Sealed strata.
+ */
+schicht_hash: string, 
+/**
+ * Rule and version.
+ */
+algorithmus: string, 
+/**
+ * Units of this draw.
+ */
+anzahl: number, 
+/**
+ * Units of earlier draws.
+ */
+ab: number, 
+/**
+ * Strata.
+ */
+aufteilung: Array<Ziehschicht>, 
+/**
+ * The rule for an extension was fixed before.
+ */
+regel_vorab: boolean, 
+/**
+ * The first half is in; it stays hidden until the second is.
+ */
+erste_haelfte_da: boolean, 
+/**
+ * Sign of the person of the first half, or who had the seed generated.
+ */
+erste_von: string | null, 
+/**
+ * The signed-in person entered the first half; the second is another person's.
+ */
+erste_von_mir: boolean, 
+/**
+ * Sign of the person of the second half.
+ */
+zweite_von: string | null, 
+/**
+ * Generated by the program.
+ */
+erzeugt: boolean, 
+/**
+ * The seed, once whole.
+ */
+startwert: string | null, 
+/**
+ * Over the drawn pseudonyms.
+ */
+ergebnis_hash: string | null, 
+/**
+ * Sign of the person who drew.
+ */
+gezogen_von: string | null, 
+/**
+ * UTC.
+ */
+gezogen_am: string | null, 
+/**
+ * Sign of the person who closed.
+ */
+geschlossen_von: string | null, 
+/**
+ * UTC.
+ */
+geschlossen_am: string | null, };
+
+export type Ziehungen = { 
+/**
+ * Draws of this check.
+ */
+eigene: Array<ZiehungAnsicht>, 
+/**
+ * Draws on the same list, or of the same theme in an overlapping period.
+ */
+andere: Array<AndereZiehung>, };
+
+export type Ziehungseinheit = { 
+/**
+ * Id of the Prüffall.
+ */
+prueffall_id: string, 
+/**
+ * Over all draws of the check.
+ */
+position: number, 
+/**
+ * Draw.
+ */
+ziehung: number, 
+/**
+ * Pseudonym, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * Stratum.
+ */
+schicht: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, };
+
+export type Zuordnung = { 
+/**
+ * What a unit is.
+ */
+auswahleinheit: Auswahleinheit, 
+/**
+ * Column with the number.
+ */
+nummer: string, 
+/**
+ * Further columns that together with the number identify a unit.
+ */
+schluessel: Array<string>, 
+/**
+ * Column with the team.
+ */
+team: string | null, 
+/**
+ * Column with the amount.
+ */
+betrag: string | null, 
+/**
+ * Column with the date.
+ */
+datum: Datumsspalte | null, 
+/**
+ * Free strata, each with at most [`MAX_SCHICHTWERTE`] values.
+ */
+schichten: Array<string>, 
+/**
+ * Columns shown with a drawn unit.
+ */
+anzeige: Array<Anzeigespalte>, };
+
+export type ZurStellungnahme = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Last day; none: as many days from today as the check lays down.
+ */
+bis: string | null, };
+
+export type Zuruecknahme = { 
+/**
+ * Who (user id).
+ */
+von: string, 
+/**
+ * When (UTC).
+ */
+am: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Zustand = { 
+/**
+ * State.
+ */
+art: ZustandArt, 
+/**
+ * Name of the house, once open.
+ */
+haus: string | null, 
+/**
+ * Invented data.
+ */
+demo: boolean, 
+/**
+ * Who is signed in or locked out.
+ */
+person: Person | null, 
+/**
+ * The house is damaged.
+ */
+nur_lesen: boolean, 
+/**
+ * Minutes without input until the window locks.
+ */
+sperre_minuten: number, 
+/**
+ * Main navigation, in order, as far as the roles may see it.
+ */
+navigation: Array<string>, 
+/**
+ * Operations and queries that the person may use.
+ */
+rechte: Array<string>, 
+/**
+ * Folder of the house.
+ */
+ordner: string, 
+/**
+ * Path of the newest automatic backup, for a house that cannot be opened.
+ */
+letzte_sicherung: string | null, 
+/**
+ * Version of the program.
+ */
+programmversion: string, };
+
+export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt" | "offen";
+
+/** Every operation by name, with its request. */
+export interface Operationen {
+  "haus.speichern": HausSpeichern;
+  "haus.berichte_speichern": BerichteSpeichern;
+  "haus.logo_hinterlegen": LogoHinterlegen;
+  "haus.logo_entfernen": LogoEntfernen;
+  "benutzer.anlegen": BenutzerAnlegen;
+  "benutzer.aendern": BenutzerAendern;
+  "benutzer.passwort_zuruecksetzen": PasswortZuruecksetzen;
+  "benutzer.passwort_aendern": PasswortAendern;
+  "benutzer.ansicht_speichern": AnsichtSpeichern;
+  "organisation.standort_speichern": StandortSpeichern;
+  "organisation.bereich_speichern": BereichSpeichern;
+  "organisation.team_speichern": TeamSpeichern;
+  "katalog.speichern": KatalogSpeichern;
+  "aufbewahrung.speichern": AufbewahrungSpeichern;
+  "aufbewahrung.entfernen": AufbewahrungEntfernen;
+  "sicherung.erstellen": SicherungErstellen;
+  "ausgabe.exportieren": AusgabeExportieren;
+  "pruefthema.anlegen": ThemaAnlegen;
+  "pruefthema.aendern": ThemaAendern;
+  "pruefthema.vorlage_speichern": VorlageSpeichern;
+  "pruefthema.vorlage_freigeben": VorlageFreigeben;
+  "pruefung.anlegen": PruefungAnlegen;
+  "pruefung.aendern": PruefungAendern;
+  "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
+  "pruefung.abschliessen": PruefungAbschliessen;
+  "pruefung.exportieren": PruefungExportieren;
+  "grundgesamtheit.profil_speichern": ProfilSpeichern;
+  "grundgesamtheit.einlesen": Einlesen;
+  "grundgesamtheit.kontrolle_speichern": KontrolleSpeichern;
+  "grundgesamtheit.befunde_exportieren": BefundeExportieren;
+  "grundgesamtheit.ausschliessen": Ausschliessen;
+  "grundgesamtheit.ausschluss_aufheben": AusschlussAufheben;
+  "ziehung.versiegeln": Versiegeln;
+  "ziehung.startwert_haelfte": StartwertHaelfte;
+  "ziehung.startwert_erzeugen": StartwertErzeugen;
+  "ziehung.ziehen": Ziehen;
+  "ziehung.erweitern": Erweitern;
+  "ziehung.schliessen": Schliessen;
+  "ziehung.protokoll_exportieren": ProtokollExportieren;
+  "bogen.zuweisen": BoegenZuweisen;
+  "bogen.antworten": BogenAntworten;
+  "bogen.restliche_auf_ja": RestlicheAufJa;
+  "bogen.bemerkung": BogenBemerkung;
+  "bogen.nicht_pruefbar": BogenNichtPruefbar;
+  "bogen.abschliessen": BogenBezug;
+  "bogen.wieder_oeffnen": BogenBezug;
+  "bogen.bestaetigen": BoegenBestaetigen;
+  "bogen.zurueckgeben": BogenZurueckgeben;
+  "feststellung.speichern": FeststellungSpeichern;
+  "feststellung.loeschen": FeststellungBezug;
+  "feststellung.zur_stellungnahme": ZurStellungnahme;
+  "feststellung.stellungnahme": StellungnahmeAbgeben;
+  "feststellung.entscheiden": FeststellungEntscheiden;
+  "feststellung.feststellen": Feststellen;
+  "feststellung.berichtigen": FeststellungBerichtigen;
+  "feststellung.exportieren": FeststellungExportieren;
+  "korrektur.erledigen": KorrekturErledigen;
+  "korrektur.bestaetigen": KorrekturBestaetigen;
+  "korrektur.zurueckgeben": KorrekturZurueckgeben;
+  "korrektur.exportieren": KorrekturExportieren;
+  "widerspruch.anlegen": VerfahrenAnlegen;
+  "widerspruch.aendern": VerfahrenAendern;
+  "widerspruch.zuweisen": VerfahrenZuweisen;
+  "widerspruch.schritt": SchrittEintragen;
+  "widerspruch.zeichnen": VerfahrenZeichnen;
+  "widerspruch.zeichnung_zurueckgeben": ZeichnungZurueckgeben;
+  "widerspruch.exportieren": VerfahrenExportieren;
+  "widerspruch.auswertung_exportieren": WiderspruchAuswertungExportieren;
+  "widerspruch.schritt_zuruecknehmen": SchrittZuruecknehmen;
+  "kundenreaktion.anlegen": ReaktionAnlegen;
+  "kundenreaktion.aendern": ReaktionAendern;
+  "kundenreaktion.zuweisen": ReaktionenZuweisen;
+  "kundenreaktion.sichten": ReaktionSichten;
+  "kundenreaktion.schritt": ReaktionSchritt;
+  "kundenreaktion.beurteilung_bestaetigen": BeurteilungBestaetigen;
+  "kundenreaktion.beurteilung_zurueckgeben": BeurteilungZurueckgeben;
+  "kundenreaktion.schritt_zuruecknehmen": ReaktionSchrittZuruecknehmen;
+  "kundenreaktion.notieren": ReaktionNotieren;
+  "kundenreaktion.exportieren": ReaktionenExportieren;
+  "kundenreaktion.regel_speichern": ReaktionsregelSpeichern;
+  "kundenreaktion.regel_loeschen": ReaktionsregelLoeschen;
+  "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
+  "kundenreaktion.textbaustein_loeschen": TextbausteinLoeschen;
+  "kundenreaktion.textbausteine_uebernehmen": Leer;
+  "widerspruch.einlesen": ListeEinlesen;
+  "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
+  "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
+  "frist.anlegen": FristAnlegen;
+  "frist.aendern": FristAendern;
+  "frist.erledigen": FristErledigen;
+  "frist.bestaetigen": FristBezug;
+  "frist.gegenpruefen": FristGegenpruefen;
+  "frist.klaeren": FristTag;
+  "frist.uebersteuern": FristTag;
+  "frist.uebersteuerung_entscheiden": UebersteuerungEntscheiden;
+  "wiedervorlage.anlegen": WiedervorlageAnlegen;
+  "wiedervorlage.aendern": WiedervorlageAendern;
+  "wiedervorlage.erledigen": WiedervorlageErledigen;
+  "abwesenheit.speichern": AbwesenheitSpeichern;
+  "abwesenheit.loeschen": AbwesenheitLoeschen;
+  "bericht.exportieren": BerichtExportieren;
+}
+
+/** Every query by name, with request and answer. */
+export interface Abfragen {
+  "haus.lesen": { anfrage: Leer; antwort: Hausdaten };
+  "haus.rechte": { anfrage: Leer; antwort: Rechtetafel };
+  "haus.berichte": { anfrage: Leer; antwort: Berichtsangaben };
+  "benutzer.liste": { anfrage: Leer; antwort: Array<Benutzer> };
+  "benutzer.auswahl": { anfrage: Leer; antwort: Array<PersonAuswahl> };
+  "benutzer.ansichten": { anfrage: Leer; antwort: Ansichten };
+  "organisation.uebersicht": { anfrage: Leer; antwort: OrganisationUebersicht };
+  "katalog.liste": { anfrage: Leer; antwort: Array<Katalogeintrag> };
+  "protokoll.seite": { anfrage: ProtokollSeite; antwort: Seite<ProtokollZeile> };
+  "protokoll.pruefe": { anfrage: ProtokollPruefen; antwort: Pruefergebnis };
+  "aufbewahrung.uebersicht": { anfrage: Leer; antwort: Aufbewahrungsuebersicht };
+  "sicherung.liste": { anfrage: Leer; antwort: Sicherungen };
+  "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabezeile> };
+  "ausgabe.pruefe_datei": { anfrage: AusgabePruefen; antwort: AusgabeBefund };
+  "rechner.umfang": { anfrage: RechnerUmfang; antwort: Rechenblatt };
+  "rechner.quote": { anfrage: RechnerQuote; antwort: Rechenblatt };
+  "rechner.frist": { anfrage: RechnerFrist; antwort: Rechenblatt };
+  "pruefthema.liste": { anfrage: Leer; antwort: Array<ThemaZeile> };
+  "pruefthema.lesen": { anfrage: ThemaLesen; antwort: ThemaDetail };
+  "pruefthema.vorlage": { anfrage: VorlageLesen; antwort: VorlageDetail };
+  "pruefthema.vorlage_einlesen": { anfrage: VorlageEinlesen; antwort: VorlageAusDatei };
+  "pruefung.liste": { anfrage: PruefungListe; antwort: PruefungListeAntwort };
+  "pruefung.lesen": { anfrage: PruefungLesen; antwort: PruefungDetail };
+  "pruefung.planung": { anfrage: PlanungFrage; antwort: Planungsantwort };
+  "grundgesamtheit.vorschau": { anfrage: VorschauAnfrage; antwort: VorschauAntwort };
+  "grundgesamtheit.profile": { anfrage: Leer; antwort: Array<Importprofil> };
+  "grundgesamtheit.lesen": { anfrage: DerPruefung; antwort: GrundgesamtheitAnsicht | null };
+  "grundgesamtheit.befunde": { anfrage: BefundeSeite; antwort: Seite<Zeilenbefund> };
+  "ziehung.liste": { anfrage: DerPruefung; antwort: Ziehungen };
+  "ziehung.lesen": { anfrage: DieZiehung; antwort: ZiehungAnsicht };
+  "ziehung.einheiten": { anfrage: EinheitenSeite; antwort: Seite<Ziehungseinheit> };
+  "ziehung.ausschluesse": { anfrage: EinheitenSeite; antwort: Seite<Ausschlusszeile> };
+  "ziehung.quelle_pruefen": { anfrage: QuellePruefen; antwort: Quellbefund };
+  "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
+  "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
+  "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
+  "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
+  "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
+  "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
+  "widerspruch.liste": { anfrage: VerfahrenListe; antwort: Seite<Verfahrenszeile> };
+  "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
+  "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
+  "widerspruch.auswertung": { anfrage: WiderspruchAuswertungFrage; antwort: WiderspruchAuswertungAntwort };
+  "kundenreaktion.liste": { anfrage: ReaktionenListe; antwort: Seite<Reaktionszeile> };
+  "kundenreaktion.lesen": { anfrage: ReaktionLesen; antwort: ReaktionDetail };
+  "kundenreaktion.hinweise": { anfrage: HinweiseSuchen; antwort: SichtungHinweise };
+  "kundenreaktion.uebersicht": { anfrage: Leer; antwort: Reaktionsuebersicht };
+  "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
+  "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
+  "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };
+  "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
+  "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
+  "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };
+  "frist.kalender": { anfrage: KalenderFrage; antwort: Kalenderantwort };
+  "frist.kontrollen": { anfrage: Leer; antwort: Array<Kontrolleintrag> };
+  "frist.uebersicht": { anfrage: Leer; antwort: Fristenuebersicht };
+  "frist.fristenbuch": { anfrage: FristenbuchFrage; antwort: Fristenbuch };
+  "abwesenheit.liste": { anfrage: Leer; antwort: Array<Abwesenheitszeile> };
+  "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
+  "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
+  "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };
+  "bericht.vorschau": { anfrage: BerichtVorschau; antwort: Berichtsvorschau };
+}

@@ -7,6 +7,8 @@ export interface Kalendereintrag {
   /** ISO day. */
   tag: string;
   text: string;
+  /** What tells it from others; it stands whole where the text is shortened. */
+  nummer?: string;
   /** Link, from `verweis(…)`. */
   ziel: string;
   /** Its state, drawn with a symbol. */

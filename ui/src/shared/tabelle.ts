@@ -10,6 +10,8 @@ export interface Spalte<T> {
   sortierbar?: boolean;
   /** CSS width, e.g. '8rem'; the rest is shared out by content. */
   breite?: string;
+  /** CSS width below which the table scrolls sideways instead of breaking this column into a line a word. */
+  mindestens?: string;
   /** Kept on one line: numbers, dates, periods. */
   fest?: boolean;
   /** Shown only if the person chooses it (`spaltenwahl`). */

@@ -2,6 +2,7 @@
 //! sign-out. Carriers (window, command line, HTTP) call nothing else.
 
 mod arbeitsplatz;
+mod aufbewahrung;
 mod ausgabe;
 mod befehl;
 mod benutzer;

@@ -1,5 +1,6 @@
 //! The audit chain for people: browse, and verify.
 
+use super::aufbewahrung::loeschbefunde;
 use super::fachaufsicht::ziehung::populationsbefunde;
 use super::register::modul;
 use super::tuer::Frage;
@@ -199,6 +200,7 @@ fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Prue
     befunde.extend(populationsbefunde(haus, l)?);
     befunde.extend(widerspruch::nummernbefund(haus, l)?);
     befunde.extend(kundenreaktion::nummernbefund(haus, l)?);
+    befunde.extend(loeschbefunde(l)?);
     let gesuchte_folge = match kopf {
         None => None,
         Some(text) => {

@@ -59,6 +59,10 @@ const MATRIX: &[(&str, &str)] = &[
     ("katalog.speichern",                   "H  H  .  .  .  .  .  .  .  .  ."),
     ("protokoll.seite",                     "H  H  .  .  .  .  .  H  .  .  H"),
     ("protokoll.pruefe",                    "H  H  .  .  .  .  .  H  .  H  H"),
+    ("aufbewahrung.uebersicht",             "H  .  .  .  .  .  .  H  .  .  ."),
+    ("aufbewahrung.speichern",              "H  .  .  .  .  .  .  .  .  .  ."),
+    // Two people, one of them Administration.
+    ("aufbewahrung.entfernen",              "H  .  .  .  .  .  .  H  .  .  ."),
     ("sicherung.liste",                     "H  .  .  .  .  .  .  .  .  .  ."),
     ("sicherung.erstellen",                 "H  .  .  .  .  .  .  .  .  .  ."),
     ("ausgabe.liste",                       ".  H  .  .  H  .  .  H  .  H  H"),
@@ -238,6 +242,7 @@ const MITZEICHNUNG: &[&str] = &[
     "frist.uebersteuerung_entscheiden",
     "kundenreaktion.beurteilung_bestaetigen",
     "kundenreaktion.beurteilung_zurueckgeben",
+    "aufbewahrung.entfernen",
 ];
 
 /// What a person may do before she has chosen a password of her own.

@@ -7,7 +7,8 @@ use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, prue
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
-    ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll, rechner, sicherung,
+    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
+    rechner, sicherung,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -177,6 +178,7 @@ module! {
     Organisation => organisation::OrganisationOperation, OrganisationAbfrage;
     Katalog => katalog::KatalogOperation, KatalogAbfrage;
     Protokoll => protokoll::ProtokollOperation, ProtokollAbfrage;
+    Aufbewahrung => aufbewahrung::AufbewahrungOperation, AufbewahrungAbfrage;
     Sicherung => sicherung::SicherungOperation, SicherungAbfrage;
     Ausgabe => ausgabe::AusgabeOperation, AusgabeAbfrage;
     Rechner => rechner::RechnerOperation, RechnerAbfrage;

@@ -23,6 +23,8 @@ pub struct Auftrag<'a> {
     pub haus: &'a Haus,
     /// Who acts.
     pub sitzung: &'a Sitzung,
+    /// The person at whose desk she co-signs, if that is another.
+    pub platz: Option<&'a Sitzung>,
     /// How far her right reaches.
     pub umfang: Umfang,
     /// For long actions.
@@ -158,7 +160,8 @@ pub fn aendern_viele(
             let (rolle, umfang) = rechte::verlange(sitzung, name)?;
             rechte::pruefe_mitzeichnung(sitzung, platz, name)?;
             let wer = Siegelnde { operation: name, benutzer: sitzung, platz, rolle };
-            let aenderung = operation.fuehre_aus(&Auftrag { s, haus, sitzung, umfang, fortschritt })?;
+            let aenderung =
+                operation.fuehre_aus(&Auftrag { s, haus, sitzung, platz, umfang, fortschritt })?;
             if aenderung.objekte.is_empty() && name != "benutzer.ansicht_speichern" {
                 s.protokoll_anfuegen(&mut wer.eintrag(haus.umgebung(), VORGANG, String::new(), NULL_HASH))?;
             }

@@ -92,6 +92,10 @@ arten! {
     REAKTIONSREGEL = "reaktionsregel", "Antwortzeit";
     /// A block of text.
     TEXTBAUSTEIN = "textbaustein", "Textbaustein";
+    /// How long plain data of a kind stay.
+    AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
+    /// A removal of plain data whose time was over.
+    LOESCHUNG = "loeschung", "Entfernung nach der Aufbewahrungsregel";
 }
 
 impl ObjektArt {

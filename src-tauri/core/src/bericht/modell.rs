@@ -5,12 +5,14 @@
 
 mod beilage;
 mod bild;
+mod brief;
 mod diagramm;
 mod tabelle;
 mod text;
 
 pub use beilage::{Beilage, Beilagenart, Bezug};
 pub use bild::{Alternativtext, Bild, Flaeche, Logo, Logoart, Logobild, Vektorbild, Zug};
+pub use brief::{Briefkopf, Briefschluss};
 pub use diagramm::{Balken, Diagramm, Diagrammart, Messpunkt, Waermewert, Waermezeile, Ziel};
 pub use tabelle::{Ausrichtung, Spalte, Spaltengruppe, Tabelle, Zeile, Zelle};
 pub use text::{Lauf, Schnitt, Text};
@@ -112,6 +114,10 @@ impl Sprache {
 pub enum Block {
     /// The head of the first page. No running header is drawn on a page that carries it.
     Titelblatt(Titelblatt),
+    /// The head of a letter.
+    Briefkopf(Briefkopf),
+    /// The end of a letter.
+    Briefschluss(Briefschluss),
     /// Table of contents: the headings with their pages.
     Inhaltsverzeichnis {
         /// Stands above; it is no heading itself.

@@ -3,6 +3,7 @@
 //! Ids, times, keys and seeds are fixed, so that the same arguments give the same content, the same head
 //! of the chain and the same bytes of every report.
 
+mod kundenreaktionen;
 mod liste;
 mod organisation;
 mod pruefungen;
@@ -62,8 +63,30 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     let (struktur, benutzer) = organisation::anlegen(&bau)?;
     let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
     // After the checks, so that their ids, draws and reports stay the same whatever is added here.
-    widersprueche::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
+    register(&bau, &struktur, vorgaben, fortschritt)?;
     Ok(Demo { benutzer, pruefungen })
+}
+
+/// Widersprüche and Kundenreaktionen, day by day.
+fn register(
+    bau: &Bau,
+    struktur: &organisation::Struktur,
+    vorgaben: &Vorgaben,
+    fortschritt: &Fortschritt,
+) -> Ergebnis<()> {
+    let beginn = vorgaben.stichtag - chrono::Months::new(36);
+    let mut widersprueche = widersprueche::Lauf::neu(bau, struktur, vorgaben)?;
+    let mut kundenreaktionen = kundenreaktionen::Lauf::neu(bau, struktur, vorgaben)?;
+    bau.stelle(beginn, 7)?;
+    kundenreaktionen.vorbereiten(beginn)?;
+    let tage: Vec<NaiveDate> = beginn.iter_days().take_while(|tag| *tag <= vorgaben.stichtag).collect();
+    fortschritt.beginne("Demohaus wird angelegt", tage.len() as u64);
+    for (i, tag) in tage.into_iter().enumerate() {
+        fortschritt.melde(i as u64)?;
+        kundenreaktionen.tag(tag)?;
+        widersprueche.tag(tag)?;
+    }
+    widersprueche.offenes()
 }
 
 /// The house under construction.

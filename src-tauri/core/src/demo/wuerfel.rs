@@ -31,3 +31,28 @@ impl Wuerfel {
         usize::try_from(self.unter(liste.len() as u64)).ok().and_then(|i| liste.get(i))
     }
 }
+
+/// One of a list by its shares.
+pub(super) fn gewichtet<T: Copy>(w: &mut Wuerfel, liste: &[(u64, T)]) -> Option<T> {
+    let summe = liste.iter().map(|(anteil, _)| anteil).sum();
+    let mut wurf = w.unter(summe);
+    for (anteil, wert) in liste {
+        if wurf < *anteil {
+            return Some(*wert);
+        }
+        wurf -= anteil;
+    }
+    None
+}
+
+const VORNAMEN: &[&str] =
+    &["Mara", "Milan", "Mia", "Mirko", "Merle", "Moritz", "Malin", "Matteo", "Mona", "Marek"];
+const NACHNAMEN: &[&str] =
+    &["Musterfrau", "Mustermann", "Musterkind", "Musterberg", "Mustertal", "Musterhof", "Musterbach"];
+
+/// A person who does not exist.
+pub(super) fn name(w: &mut Wuerfel) -> String {
+    let vorname = w.aus(VORNAMEN).copied().unwrap_or_default();
+    let nachname = w.aus(NACHNAMEN).copied().unwrap_or_default();
+    format!("{vorname} {nachname}")
+}

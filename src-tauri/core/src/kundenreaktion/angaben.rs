@@ -113,7 +113,7 @@ pub struct Anliegen {
 /// What everyone with a right to the ticket may see.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Reaktionsangaben {
+pub struct Reaktionsinhalt {
     /// Kind.
     pub art: Reaktionsart,
     /// Channel.
@@ -151,7 +151,7 @@ pub struct Reaktionsklar {
 /// Anliegen in one reaction at most, as the Bundesagentur counts.
 pub const HOECHSTENS_ANLIEGEN: usize = 3;
 
-impl Reaktionsangaben {
+impl Reaktionsinhalt {
     /// What cannot be right, field by field; `heute` is the day of entry.
     #[must_use]
     pub fn befunde(&self, klar: &Reaktionsklar, heute: NaiveDate) -> Vec<Feldfehler> {

@@ -1,6 +1,6 @@
 //! Where a Kundenreaktion stands: computed from its steps, never stored as truth.
 
-use super::schritt::{Reaktionseintrag, Reaktionsschrittart, Rueckmeldung, Sichtung, Urteil};
+use super::schritt::{Reaktionseintrag, Reaktionsschrittart, Reaktionsurteil, Rueckmeldung, Sichtung};
 use super::{Pausengrund, Reaktionsart, Reaktionspause};
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::fehler::Fehler;
@@ -42,7 +42,7 @@ aufzaehlung! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Beurteilung {
     /// How.
-    pub urteil: Urteil,
+    pub urteil: Reaktionsurteil,
     /// Why.
     pub begruendung: String,
     /// Who (user id).
@@ -151,7 +151,7 @@ impl Reaktionslage {
 
     /// The agreed judgement.
     #[must_use]
-    pub fn urteil(&self) -> Option<Urteil> {
+    pub fn urteil(&self) -> Option<Reaktionsurteil> {
         self.beurteilung.as_ref().filter(|b| b.bestaetigt_von.is_some()).map(|b| b.urteil)
     }
 

@@ -1,11 +1,12 @@
 //! Kundenreaktionen: praise, complaints, criticism and suggestions, what may be hidden in them, by when they are
 //! answered, and with which words. Pure.
 //!
-//! A ticket is what was entered ([`Reaktionsangaben`]) and the list of its steps ([`Reaktionseintrag`]). Its state
+//! A ticket is what was entered ([`Reaktionsinhalt`]) and the list of its steps ([`Reaktionseintrag`]). Its state
 //! ([`Reaktionslage`]) is computed from the steps, and its clocks ([`Reaktionsuhr`]) from receipt, pauses, the promises
 //! of the house and its holidays. Before the triage no step fits but the triage.
 
 mod angaben;
+pub mod bericht;
 mod lage;
 mod reaktion;
 mod rechtsbehelf;
@@ -17,7 +18,7 @@ mod uhr;
 mod wortsuche;
 
 pub use angaben::{
-    Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsangaben, Reaktionsart, Reaktionsklar,
+    Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsart, Reaktionsinhalt, Reaktionsklar,
 };
 pub use lage::{
     Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
@@ -27,7 +28,8 @@ pub use rechtsbehelf::{
     Datenschutzhinweis, Rechtsbehelfshinweis, datenschutzhinweise, rechtsbehelfshinweise,
 };
 pub use schritt::{
-    Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Rueckmeldung, Sichtung, Urteil,
+    Antwortweg, Reaktionseintrag, Reaktionsschritt, Reaktionsschrittart, Reaktionsurteil, Rueckmeldung,
+    Sichtung,
 };
 pub use textbaustein::{
     Eingesetzt, Platzhalter, Textvorlage, Textzweck, einsetzen, platzhalter_pruefen, textvorlagen,

@@ -1,7 +1,7 @@
 //! A ticket as the register keeps it.
 
 use super::{
-    Eskalationsstufe, Reaktionsangaben, Reaktionseintrag, Reaktionslage, Reaktionsregel, Reaktionsstand,
+    Eskalationsstufe, Reaktionseintrag, Reaktionsinhalt, Reaktionslage, Reaktionsregel, Reaktionsstand,
     Reaktionsuhr, reaktionsuhr,
 };
 use crate::frist::{FristFehler, Ort};
@@ -17,7 +17,7 @@ pub struct Kundenreaktion {
     /// Such as `K-2026-0001`; never given twice.
     pub nummer: String,
     /// What was entered.
-    pub angaben: Reaktionsangaben,
+    pub angaben: Reaktionsinhalt,
     /// All steps, in order; those that were taken back stay.
     pub schritte: Vec<Reaktionseintrag>,
     /// Where it stands, computed from the steps.

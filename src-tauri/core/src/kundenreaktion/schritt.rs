@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 aufzaehlung! {
     /// Whether a reaction is justified.
-    Urteil {
+    Reaktionsurteil {
         /// It is.
         Berechtigt = "berechtigt", "berechtigt";
         /// In part.
@@ -109,7 +109,7 @@ pub enum Reaktionsschritt {
     /// A first person judges.
     Beurteilen {
         /// How.
-        urteil: Urteil,
+        urteil: Reaktionsurteil,
         /// Why, 5 to 500 characters.
         begruendung: String,
     },

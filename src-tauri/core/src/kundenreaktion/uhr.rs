@@ -1,7 +1,8 @@
 //! The clocks of a Kundenreaktion: acknowledgement, answer, rest, and who is to be told when.
 //!
 //! No statute knows these days; they are the house's own promise (`docs/recht.md`). Everything follows from the
-//! day of receipt, the pauses and the promise that was valid on that day, so nothing of it is stored.
+//! day of receipt, the pauses and the promise that was valid on that day; what storage keeps of it is only there to sort
+//! and filter by.
 
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::frist::{ERSTER_TAG, FristFehler, Kurz, Lang, Ort, kundenreaktion, tage_danach};

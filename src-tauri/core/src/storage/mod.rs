@@ -4,6 +4,7 @@
 //! its functions to them in a file of its own. Nothing outside `storage/` sees a connection, so a second
 //! engine stays possible.
 
+mod aufbewahrung;
 mod benutzer;
 mod berichte;
 mod datenbank;
@@ -20,6 +21,7 @@ mod protokoll;
 mod siegel;
 mod widerspruch;
 
+pub use aufbewahrung::{Aufbewahrungsdauer, Loeschung};
 pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};

@@ -172,6 +172,11 @@ fn veraenderte_grundgesamtheit_und_fallnummern_werden_genannt() {
             None,
             "Bei 1 passt die Nummer nicht zum Pseudonym.",
         ),
+        (
+            "DELETE FROM verfahren_klar WHERE verfahren_id = (SELECT max(verfahren_id) FROM verfahren_klar)",
+            None,
+            "Widersprüche ohne Klardaten nennt keine Entfernung nach der Aufbewahrungsregel: 1.",
+        ),
     ] {
         let vorher = pruefe(&haus, None).unwrap().befunde.len();
         haus.db().schreibe(|s| s.fuehre_aus(aendern, []).map(drop)).unwrap();

@@ -20,7 +20,8 @@ export interface Adresseingabe {
   eingang: string | null;
 }
 
-export interface Verfahrenseingabe {
+/** Plain data stand beside the rest, each field by itself: two people may change different ones of them. */
+export interface Verfahrenseingabe extends Klarangaben {
   art: string;
   gegenstand: string;
   bescheid_am: string | null;
@@ -43,7 +44,6 @@ export interface Verfahrenseingabe {
   team_id: string;
   vermerk: string;
   weitere: Adresseingabe[];
-  klar: Klarangaben;
 }
 
 export const leereKlarangaben = (): Klarangaben => ({
@@ -78,7 +78,7 @@ export function leereEingabe(): Verfahrenseingabe {
     team_id: '',
     vermerk: '',
     weitere: [],
-    klar: leereKlarangaben(),
+    ...leereKlarangaben(),
   };
 }
 
@@ -106,7 +106,7 @@ export function eingabeAus(v: Verfahren, klar: Klarangaben | null): Verfahrensei
       weg: wegAus(w.bekanntgabe),
       eingang: w.eingang,
     })),
-    klar: klar ?? leereKlarangaben(),
+    ...(klar ?? leereKlarangaben()),
   };
 }
 
@@ -164,13 +164,12 @@ export function angabenAus(e: Verfahrenseingabe): Verfahrensangaben | null {
 
 /** What only the Widerspruchsstelle sees; what the choices hide is sent as empty. */
 export function klarAus(e: Verfahrenseingabe): Klarangaben {
-  const { fallnummer, name, az_gericht, vertretung, az_vertretung } = e.klar;
   return {
-    fallnummer,
-    name,
-    az_gericht: gerichtlich(e.art as Verfahrensart) ? az_gericht : '',
-    vertretung: e.bevollmaechtigt ? vertretung : '',
-    az_vertretung: e.bevollmaechtigt ? az_vertretung : '',
+    fallnummer: e.fallnummer,
+    name: e.name,
+    az_gericht: gerichtlich(e.art as Verfahrensart) ? e.az_gericht : '',
+    vertretung: e.bevollmaechtigt ? e.vertretung : '',
+    az_vertretung: e.bevollmaechtigt ? e.az_vertretung : '',
   };
 }
 
@@ -181,11 +180,23 @@ export function vorschaufrage(e: Verfahrenseingabe) {
   return { art: e.art as Verfahrensart, angaben };
 }
 
-/** What a conflict shows of a procedure. */
-export const KONFLIKTFELDER: Bearbeitungsfeld<Verfahrenseingabe>[] = [
+const jaNein = (wert: boolean) => (wert ? 'ja' : 'nein');
+
+/** What a conflict shows of a procedure: every field that can be typed. */
+export const konfliktfelder = (
+  sachgebiet: (kennung: string) => string,
+  team: (id: string) => string,
+): Bearbeitungsfeld<Verfahrenseingabe>[] => [
+  { name: 'fallnummer', titel: 'Fallnummer', text: (e) => e.fallnummer },
+  { name: 'name', titel: 'Name', text: (e) => e.name },
+  { name: 'az_gericht', titel: 'Aktenzeichen des Gerichts', text: (e) => e.az_gericht },
+  { name: 'bevollmaechtigt', titel: 'Bevollmächtigt', text: (e) => jaNein(e.bevollmaechtigt) },
+  { name: 'vertretung', titel: 'Bevollmächtigte Person', text: (e) => e.vertretung },
+  { name: 'az_vertretung', titel: 'Aktenzeichen der bevollmächtigten Person', text: (e) => e.az_vertretung },
   { name: 'gegenstand', titel: 'Gegenstand', text: (e) => e.gegenstand },
   { name: 'bescheid_am', titel: 'Bescheid vom', text: (e) => datum(e.bescheid_am) },
   { name: 'weg', titel: 'Bekanntgabe', text: (e) => wegText(bekanntgabeAus(e.weg)) },
+  { name: 'ausland', titel: 'Bekanntgabe im Ausland', text: (e) => jaNein(e.ausland) },
   {
     name: 'belehrung',
     titel: 'Rechtsbehelfsbelehrung',
@@ -194,7 +205,7 @@ export const KONFLIKTFELDER: Bearbeitungsfeld<Verfahrenseingabe>[] = [
   {
     name: 'elektronische_form_genannt',
     titel: 'Elektronische Form genannt',
-    text: (e) => (e.elektronische_form_genannt ? 'ja' : 'nein'),
+    text: (e) => jaNein(e.elektronische_form_genannt),
   },
   { name: 'eingang', titel: 'Eingang im Haus', text: (e) => datum(e.eingang) },
   {
@@ -202,6 +213,7 @@ export const KONFLIKTFELDER: Bearbeitungsfeld<Verfahrenseingabe>[] = [
     titel: 'Eingang bei anderer Stelle',
     text: (e) => datum(e.eingang_andere_stelle),
   },
+  { name: 'andere_stelle', titel: 'Andere Stelle', text: (e) => e.andere_stelle },
   { name: 'form', titel: 'Form', text: (e) => FORM[e.form as Eingangsform] },
   { name: 'form_nachgeholt_am', titel: 'Form nachgeholt am', text: (e) => datum(e.form_nachgeholt_am) },
   {
@@ -213,13 +225,12 @@ export const KONFLIKTFELDER: Bearbeitungsfeld<Verfahrenseingabe>[] = [
   { name: 'begruendung_bis', titel: 'Begründung erbeten bis', text: (e) => datum(e.begruendung_bis) },
   { name: 'begruendung_am', titel: 'Begründung eingegangen', text: (e) => datum(e.begruendung_am) },
   { name: 'vermerk', titel: 'Vermerk', text: (e) => e.vermerk },
+  { name: 'sachgebiet', titel: 'Sachgebiet', text: (e) => sachgebiet(e.sachgebiet) },
+  { name: 'team_id', titel: 'Team', text: (e) => team(e.team_id) },
   {
-    name: 'klar',
-    titel: 'Klardaten',
-    text: ({ klar }) =>
-      [klar.fallnummer, klar.name, klar.az_gericht, klar.vertretung, klar.az_vertretung]
-        .filter((t) => t !== '')
-        .join(', '),
+    name: 'weitere',
+    titel: 'Weitere Adressaten',
+    text: (e) => e.weitere.map((w) => `${wegText(bekanntgabeAus(w.weg))} ${datum(w.eingang)}`).join('; '),
   },
 ];
 

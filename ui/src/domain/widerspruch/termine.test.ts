@@ -56,7 +56,8 @@ describe('the calendar', () => {
     expect(kalendereintraege([verdeckt, termin()], HEUTE)).toEqual([
       {
         tag: '2026-12-20',
-        text: 'Absenden W-\u20602026-\u20600004',
+        text: 'Absenden',
+        nummer: 'W-2026-0004',
         ziel: '#/widerspruch/v%201',
         art: 'neutral',
         stand: 'läuft',

@@ -50,12 +50,8 @@ export function lage(t: Tagestermin, heute: string): Lage {
     : { art: 'neutral', text: t.tag < heute ? 'abgelaufen' : 'läuft' };
 }
 
-/** What is to be done stands first: on a narrow day of the calendar the end is cut off. */
-export function kurztext(t: Termin): string {
-  const was = t.fristart === null ? t.titel : KURZ[t.fristart];
-  // Word joiners: a number is not broken at its hyphens.
-  return `${was} ${t.nummer.replaceAll('-', '-\u2060')}`;
-}
+/** What is to be done, in few words. */
+export const kurztext = (t: Termin): string => (t.fristart === null ? t.titel : KURZ[t.fristart]);
 
 /** The page of its procedure. */
 export const ziel = (t: Termin): string => verweis('widerspruch', t.verfahren_id);
@@ -68,7 +64,14 @@ export function kalendereintraege(termine: Termin[], heute: string): Kalenderein
     .filter(hatTag)
     .map((t) => ({ t, l: lage(t, heute), fremd: Number(!fuersHaus(t)) }))
     .sort((a, b) => RANG[a.l.art] - RANG[b.l.art] || a.fremd - b.fremd)
-    .map(({ t, l }) => ({ tag: t.tag, text: kurztext(t), ziel: ziel(t), art: l.art, stand: l.text }));
+    .map(({ t, l }) => ({
+      tag: t.tag,
+      text: kurztext(t),
+      nummer: t.nummer,
+      ziel: ziel(t),
+      art: l.art,
+      stand: l.text,
+    }));
 }
 
 export interface Terminfilter {

@@ -10,12 +10,15 @@ import {
   angabenAus,
   eingabeAus,
   klarAus,
+  konfliktfelder,
   leereEingabe,
+  leereKlarangaben,
   leererAdressat,
   uebernommen,
   vorschaufrage,
   type Verfahrenseingabe,
 } from './angaben';
+import { Bearbeitung } from '../../shared/bearbeitung.svelte';
 import { bekanntgabeAus, imAusland, leererWeg, wegAus, wegText } from './bekanntgabe';
 import { beideTage, fristaktionen, fristlage, kontrolllage, naechsteFrist } from './frist';
 import { eingeengt, FILTER, filterAus, weitereGesetzt } from './liste';
@@ -110,7 +113,7 @@ describe('Angaben', () => {
 
   it('carry a late Widerspruch over into a review, with its own days', () => {
     const angaben = angabenAus(eingabe({ weitere: [leererAdressat()], begruendung_bis: '2026-12-01' }));
-    const klar = { ...leereEingabe().klar, fallnummer: '1' };
+    const klar = { ...leereKlarangaben(), fallnummer: '1' };
     const neu = uebernommen({ art: 'widerspruch', angaben } as Verfahren, klar, 'ueberpruefung');
     expect(neu).toMatchObject({
       art: 'ueberpruefung',
@@ -118,19 +121,51 @@ describe('Angaben', () => {
       eingang: '2026-11-12',
       begruendung_bis: null,
       weitere: [],
-      klar: { fallnummer: '1' },
+      fallnummer: '1',
     });
+  });
+
+  it('meet a newer state field by field, plain data as well', () => {
+    const satz = (klar: object, version: number) => ({
+      art: 'widerspruch',
+      angaben: angabenAus(eingabe()),
+      version,
+      klar: { ...leereKlarangaben(), ...klar },
+    });
+    type Satz = Verfahren & { klar: ReturnType<typeof leereKlarangaben> };
+    const b = new Bearbeitung(
+      satz({ fallnummer: '1', name: 'Alt' }, 1) as Satz,
+      (v: Satz) => eingabeAus(v, v.klar),
+      konfliktfelder(
+        (s) => s,
+        (t) => t,
+      ),
+    );
+    b.daten.name = 'Mein Name';
+    const stand = satz({ fallnummer: '2', name: 'Anderer Name' }, 2);
+    expect(b.unterschiede(stand)).toEqual([
+      { titel: 'Fallnummer', ihre: '1', jetzt: '2', beruehrt: false },
+      { titel: 'Name', ihre: 'Mein Name', jetzt: 'Anderer Name', beruehrt: true },
+    ]);
+    b.uebertrage(stand);
+    expect(klarAus(b.eingabe)).toMatchObject({ fallnummer: '2', name: 'Mein Name' });
+  });
+
+  it('show every field that can be typed in a conflict', () => {
+    const namen = new Set<string>(konfliktfelder(String, String).map((f) => f.name));
+    // The kind stays, and the box only opens the two fields below it.
+    const fehlt = Object.keys(leereEingabe()).filter((n) => !namen.has(n));
+    expect(fehlt.sort()).toEqual(['andere_stelle_beteiligt', 'art']);
   });
 
   it('send no representative who was unticked', () => {
     const klar = {
-      ...leereEingabe().klar,
       fallnummer: '1',
       vertretung: 'Kanzlei',
       az_gericht: 'S 1 AS 1/26',
     };
-    expect(klarAus(eingabe({ klar }))).toMatchObject({ vertretung: '', az_gericht: '' });
-    expect(klarAus(eingabe({ klar, bevollmaechtigt: true, art: 'klage' }))).toMatchObject({
+    expect(klarAus(eingabe(klar))).toMatchObject({ vertretung: '', az_gericht: '' });
+    expect(klarAus(eingabe({ ...klar, bevollmaechtigt: true, art: 'klage' }))).toMatchObject({
       vertretung: 'Kanzlei',
       az_gericht: 'S 1 AS 1/26',
     });

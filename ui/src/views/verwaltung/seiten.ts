@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Abfragen } from '../../ipc/bindings';
 import Abwesenheiten from './Abwesenheiten.svelte';
+import Aufbewahrung from './Aufbewahrung.svelte';
 import Benutzer from './Benutzer.svelte';
 import Haus from './Haus.svelte';
 import Kataloge from './Kataloge.svelte';
@@ -69,6 +70,13 @@ export const SEITEN: Verwaltungsseite[] = [
     text: 'Jeder Vorgang mit Zeit, Person und Datensatz; Prüfung auf Unversehrtheit',
     recht: ['protokoll.seite', 'protokoll.pruefe'],
     inhalt: Protokoll,
+  },
+  {
+    pfad: 'aufbewahrung',
+    titel: 'Aufbewahrung',
+    text: 'Wie lange Namen und Nummern bleiben, was fällig ist und was entfernt wurde',
+    recht: ['aufbewahrung.uebersicht'],
+    inhalt: Aufbewahrung,
   },
   {
     pfad: 'sicherung',

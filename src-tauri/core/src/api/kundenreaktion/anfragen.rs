@@ -3,7 +3,7 @@
 use super::WiderspruchAusReaktion;
 use crate::api::Blatt;
 use crate::api::liste::Listenziel;
-use crate::kundenreaktion::{Reaktionsangaben, Reaktionsklar, Reaktionsregel, Reaktionsschritt, Sichtung};
+use crate::kundenreaktion::{Reaktionsinhalt, Reaktionsklar, Reaktionsregel, Reaktionsschritt, Sichtung};
 use crate::storage::{ReaktionFilter, Reaktionssortierung};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -13,7 +13,7 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct ReaktionAnlegen {
     /// What every reader of the ticket may see.
-    pub angaben: Reaktionsangaben,
+    pub angaben: Reaktionsinhalt,
     /// Contact and account.
     pub klar: Reaktionsklar,
     /// Triage at once; `None`: later.
@@ -39,7 +39,7 @@ pub struct ReaktionAendern {
     /// Expected version.
     pub version: i64,
     /// What every reader of the ticket may see.
-    pub angaben: Reaktionsangaben,
+    pub angaben: Reaktionsinhalt,
     /// Contact and account.
     pub klar: Reaktionsklar,
 }

@@ -7,7 +7,7 @@ use crate::frist::Ort;
 use crate::haus::Haus;
 use crate::haus::schluessel::Pseudonymisierer;
 use crate::katalog::{Katalog, Katalogeintrag};
-use crate::kundenreaktion::{Reaktionsangaben, Reaktionsklar, Reaktionsregel, Reaktionsuhr};
+use crate::kundenreaktion::{Reaktionsinhalt, Reaktionsklar, Reaktionsregel, Reaktionsuhr};
 use crate::organisation::Team;
 use crate::widerspruch::oder_felder;
 use chrono::NaiveDate;
@@ -55,10 +55,10 @@ impl Grundlage {
     /// Refuses what cannot be right, field by field.
     pub(super) fn geprueft(
         &self,
-        angaben: Reaktionsangaben,
+        angaben: Reaktionsinhalt,
         klar: Reaktionsklar,
-    ) -> Ergebnis<(Reaktionsangaben, Reaktionsklar)> {
-        let angaben = Reaktionsangaben {
+    ) -> Ergebnis<(Reaktionsinhalt, Reaktionsklar)> {
+        let angaben = Reaktionsinhalt {
             betreff: pruefe_text("angaben.betreff", &angaben.betreff, 3, 120)?,
             andere_stelle: pruefe_text("angaben.andere_stelle", &angaben.andere_stelle, 0, 120)?,
             ..angaben

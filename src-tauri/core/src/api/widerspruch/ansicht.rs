@@ -19,6 +19,9 @@ pub struct VerfahrenDetail {
     pub fall: Fallnummer,
     /// Plain numbers and names; only for the Widerspruchsstelle.
     pub klar: Option<Klarangaben>,
+    /// Since when plain data are gone by the retention rule; nothing changes any more.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Its deadlines by day.
     pub fristen: Vec<Fristansicht>,
     /// Its Wiedervorlagen, open ones first.
@@ -110,10 +113,12 @@ pub(super) fn lesen(f: &Frage<'_>, r: VerfahrenLesen) -> Ergebnis<VerfahrenDetai
     let v = laden(f.l, f.sitzung, f.umfang, &r.id)?;
     let sicht = sicht(f.sitzung, f.umfang);
     let klar = if sicht.klar { f.l.verfahren_klar(&v.id)? } else { None };
+    let entfernt_am = f.l.entfernt_am(&v.id)?;
     let heute = f.haus.umgebung().heute();
     let haus = f.l.hausdaten()?;
     let verweis = |(id, nummer): (String, String)| Verfahrensverweis { id, nummer };
     let darf = |s: &Schrittart| match s {
+        _ if entfernt_am.is_some() => false,
         Schrittart::Zeichnen => {
             rechte::darf(f.sitzung, "widerspruch.zeichnen") && v.lage.darf_zeichnen(f.sitzung.benutzer_id())
         }
@@ -151,6 +156,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: VerfahrenLesen) -> Ergebnis<VerfahrenDetai
             Vec::new()
         },
         klar,
+        entfernt_am,
         verfahren: v,
     })
 }

@@ -4,13 +4,13 @@ use super::grundlage::{Grundlage, klar_geprueft};
 use super::verfahren::{naechste_nummer, neu, speichern_neu};
 use super::*;
 use crate::api::kundenreaktion::WiderspruchAusReaktion;
-use crate::kundenreaktion::Reaktionsangaben;
+use crate::kundenreaktion::Reaktionsinhalt;
 use crate::widerspruch::{AufschiebendeWirkung, Klarangaben, Verfahrensangaben, Verfahrensart};
 
 /// Opens the procedure; answers its id and number. Errors name the fields of the request (`widerspruch.…`).
 pub(in crate::api) fn aus_reaktion(
     a: &Auftrag<'_>,
-    reaktion: &Reaktionsangaben,
+    reaktion: &Reaktionsinhalt,
     nummer: &str,
     r: WiderspruchAusReaktion,
 ) -> Ergebnis<(String, String, Aenderung)> {
@@ -26,7 +26,7 @@ pub(in crate::api) fn aus_reaktion(
 
 fn anlegen(
     a: &Auftrag<'_>,
-    reaktion: &Reaktionsangaben,
+    reaktion: &Reaktionsinhalt,
     nummer: &str,
     r: WiderspruchAusReaktion,
 ) -> Ergebnis<(String, String, Aenderung)> {

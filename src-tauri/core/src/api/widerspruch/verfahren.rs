@@ -11,6 +11,7 @@ use crate::widerspruch::{
     Berechnung, Fristart, Klarangaben, Verfahrensangaben, Verfahrensart, Verfahrenslage,
 };
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
 /// A German sentence if plain numbers do not belong to the pseudonyms they stand beside.
 pub(in crate::api) fn nummernbefund(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Option<String>> {
@@ -33,9 +34,11 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: VerfahrenAnlegen) -> Ergebnis<Aenderun
     let klar = klar_geprueft(r.klar)?;
     let nummer = naechste_nummer(a, &g)?;
     let v = neu(a, &g, nummer, r.art, angaben, &klar, r.vorgaenger_id);
+    // The procedure it comes from has the same number, and the person knows it.
     let doppelt = a.s.verfahren_derselben_nummer(&v)?;
+    let doppelt = doppelt.into_iter().find(|(id, _)| Some(id) != v.vorgaenger_id.as_ref());
     let mut aenderung = speichern_neu(a, &g, &v, &klar)?;
-    if let [(_, nummer), ..] = doppelt.as_slice() {
+    if let Some((_, nummer)) = doppelt {
         aenderung = aenderung.mit_hinweis(format!(
             "Zu dieser Fallnummer gibt es schon ein Verfahren: {nummer}. Bitte prüfen Sie, ob es derselbe Vorgang ist."
         ));
@@ -116,11 +119,28 @@ pub(super) fn zuweisen(a: &Auftrag<'_>, r: VerfahrenZuweisen) -> Ergebnis<Aender
     Ok(hinweis.into_iter().fold(aenderung, Aenderung::mit_hinweis))
 }
 
+/// The present state in the answer to a stale change: all that can be typed, as far as the person may see it.
+/// Deadlines are no part of it, so a day that is kept from her stays hidden.
+#[derive(Serialize)]
+struct MitKlarangaben {
+    #[serde(flatten)]
+    verfahren: Verfahren,
+    klar: Option<Klarangaben>,
+}
+
 /// Writes a changed procedure, and what follows for its deadlines.
 pub(super) fn speichern(a: &Auftrag<'_>, v: &Verfahren) -> Ergebnis<Aenderung> {
+    if a.s.entfernt_am(&v.id)?.is_some() {
+        return Err(Fehler::regel(
+            "Die Klardaten dieses Verfahrens wurden nach der Aufbewahrungsregel entfernt. Es lässt sich nicht mehr ändern.",
+        ));
+    }
     let soll = soll(v, &ort(a.s)?);
     oder_konflikt(a.s.verfahren_aendern(v, wartefrist(&soll)), "Das Verfahren", || {
-        a.s.verfahren_sichtbar(&sicht(a.sitzung, a.umfang), &v.id)
+        let sicht = sicht(a.sitzung, a.umfang);
+        let Some(verfahren) = a.s.verfahren_sichtbar(&sicht, &v.id)? else { return Ok(None) };
+        let klar = if sicht.klar { a.s.verfahren_klar(&v.id)? } else { None };
+        Ok(Some(MitKlarangaben { verfahren, klar }))
     })?;
     fristen_angleichen(a, v, soll, Aenderung::an(ObjektArt::VERFAHREN, v.id.clone()))
 }

@@ -5,7 +5,7 @@ use super::super::modell::{Listenart, Stufe, Text};
 use super::super::struktur::{Knoten, Rolle, Zaehlung};
 use super::super::zeichnung::{Artefakt, Form, Grau, Marke, Teil};
 use super::satz::Satz;
-use super::stil::{RAND, STARK, Stil, TEXT};
+use super::stil::{RAND, STARK, Stil};
 use super::streifen::{Anker, Spur, Streifen, mit_abstand, verbinde};
 
 /// Indent of lists and padding of the box.
@@ -32,7 +32,7 @@ pub(super) fn ueberschrift(
 pub(super) fn absatz(text: &Text, satz: &mut Satz<'_>) -> Result<Vec<Streifen>, BerichtFehler> {
     let knoten = satz.knoten(Knoten::WURZEL, Rolle::Absatz);
     let spur = Spur::links(RAND, satz.lage.satz_b());
-    Ok(mit_abstand(satz.zeilen(text, spur, TEXT, knoten)?, 0.0, 7.0))
+    Ok(mit_abstand(satz.zeilen(text, spur, satz.text, knoten)?, 0.0, satz.text.zeile / 2.0))
 }
 
 pub(super) fn liste(
@@ -57,9 +57,9 @@ pub(super) fn liste(
         };
         let punkt = satz.knoten(liste, Rolle::Punkt);
         let vorn =
-            satz.block(punkt, Rolle::Kennung, &zeichen, Spur::links(RAND + 2.0, EINZUG + 2.0), TEXT)?;
+            satz.block(punkt, Rolle::Kennung, &zeichen, Spur::links(RAND + 2.0, EINZUG + 2.0), satz.text)?;
         let knoten = satz.knoten(punkt, Rolle::Punkttext);
-        let mut neu = satz.zeilen(text, spur, TEXT, knoten)?;
+        let mut neu = satz.zeilen(text, spur, satz.text, knoten)?;
         match neu.first_mut() {
             Some(erste) => {
                 erste.teile.splice(0..0, vorn.teile);
@@ -82,7 +82,7 @@ pub(super) fn kasten(
     let mut inhalt = mit_abstand(vec![kopf], 0.0, 4.0);
     for text in saetze {
         let knoten = satz.knoten(gruppe, Rolle::Absatz);
-        inhalt.extend(mit_abstand(satz.zeilen(text, spur, TEXT, knoten)?, 0.0, 4.0));
+        inhalt.extend(mit_abstand(satz.zeilen(text, spur, satz.text, knoten)?, 0.0, 4.0));
     }
     let mut ganzes = verbinde(inhalt.clone());
     let (oben, unten) = (9.0, 11.0);

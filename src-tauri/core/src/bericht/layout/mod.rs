@@ -4,6 +4,7 @@
 mod absatz;
 mod achse;
 mod beilagen;
+mod brief;
 mod diagramm;
 pub(super) mod rand;
 mod raster;
@@ -26,6 +27,7 @@ use super::modell::{Bericht, Block};
 use super::schrift::Schriften;
 use super::zeichnung::{Lage, Zeichnung};
 use satz::Satz;
+use stil::BRIEF;
 use streifen::Streifen;
 
 /// Lays out a whole report on sheets that lie like that.
@@ -44,6 +46,9 @@ pub(super) fn setze(
         return Err(BerichtFehler::Angabe { was: "Verzeichnis der Beilagen".to_owned() });
     }
     let mut satz = Satz::neu(schriften, lage);
+    if bericht.bloecke.iter().any(|b| matches!(b, Block::Briefkopf(_))) {
+        satz.text = BRIEF;
+    }
     let mut streifen: Vec<Streifen> = Vec::new();
     let mut abschnitt = "";
     let mut ebene = 0;
@@ -54,6 +59,14 @@ pub(super) fn setze(
                 return Err(BerichtFehler::Gliederung { text: text.clone() });
             }
             (abschnitt, ebene) = (text, stufe.zahl());
+        }
+        if let Block::Briefkopf(brief) = block {
+            (abschnitt, ebene) = (&brief.betreff, 1);
+        }
+        if matches!(block, Block::Briefschluss(_))
+            && let Some(letzter) = streifen.last_mut()
+        {
+            letzter.haltet = true;
         }
         if matches!(block, Block::Seitenumbruch) {
             umbruch = true;
@@ -77,6 +90,8 @@ pub(super) fn setze(
 fn eines(bericht: &Bericht, block: &Block, satz: &mut Satz<'_>) -> Result<Vec<Streifen>, BerichtFehler> {
     match block {
         Block::Titelblatt(blatt) => titel::blatt(&bericht.kopf, blatt, satz),
+        Block::Briefkopf(brief) => brief::kopf(&bericht.kopf, brief, satz),
+        Block::Briefschluss(brief) => brief::schluss(brief, satz),
         Block::Inhaltsverzeichnis { titel, bis } => {
             verzeichnis::verzeichnis(titel, *bis, &bericht.bloecke, satz)
         }

@@ -39,7 +39,8 @@ pub(super) fn ziehe(
     let kopf = &bericht.kopf;
     let (satz_b, unten) = (zeichnung.lage.satz_b(), zeichnung.lage.unten());
     // A page with the head of a report needs no running header. It is always the first.
-    let mit_titel = bericht.bloecke.first().is_some_and(|b| matches!(b, Block::Titelblatt(_)));
+    let mit_titel =
+        bericht.bloecke.first().is_some_and(|b| matches!(b, Block::Titelblatt(_) | Block::Briefkopf(_)));
     let mark =
         gekuerzt(kopf.vertraulichkeit.as_deref().unwrap_or(""), MARKE, satz_b * MARKE_ANTEIL, schriften)?;
     let haus = gekuerzt(&kopf.haus, KLEIN, satz_b - mark.breite - LUECKE, schriften)?;

@@ -5,7 +5,7 @@ use super::super::modell::{Ausrichtung, Lauf, Text};
 use super::super::schrift::Schriften;
 use super::super::struktur::{Baum, Knoten, Rolle, Ziel};
 use super::super::zeichnung::{Lage, Marke};
-use super::stil::{NOTE, RAND, Stil};
+use super::stil::{NOTE, RAND, Stil, TEXT};
 use super::streifen::{Anker, Spur, Streifen, verbinde, zeile};
 use super::umbruch::{self, Faden, Stueck, Zeilenbild};
 
@@ -15,6 +15,8 @@ pub(super) struct Satz<'a> {
     pub(super) baum: Baum,
     /// How the sheets lie.
     pub(super) lage: Lage,
+    /// How running text is set.
+    pub(super) text: Stil,
     /// Footnotes so far.
     noten: usize,
 }
@@ -46,7 +48,7 @@ impl Absatzbild {
 
 impl<'a> Satz<'a> {
     pub(super) fn neu(schriften: &'a Schriften, lage: Lage) -> Self {
-        Self { schriften, baum: Baum::default(), lage, noten: 0 }
+        Self { schriften, baum: Baum::default(), lage, text: TEXT, noten: 0 }
     }
 
     /// Adds an element to the tree.

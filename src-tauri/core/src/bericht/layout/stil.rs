@@ -72,6 +72,8 @@ impl Stil {
 
 /// Running text.
 pub(super) const TEXT: Stil = Stil::neu(10.0, 14.0);
+/// Running text of a letter.
+pub(super) const BRIEF: Stil = Stil::neu(11.0, 15.5);
 /// Tables.
 pub(super) const TABELLE: Stil = Stil::neu(9.0, 12.0);
 /// Narrow tables.

@@ -15,11 +15,27 @@ pub(super) fn blatt(
     blatt: &Titelblatt,
     satz: &mut Satz<'_>,
 ) -> Result<Vec<Streifen>, BerichtFehler> {
+    let ganz = Spur::links(RAND, satz.lage.satz_b());
+    let mut alle = vec![haus(kopf, satz)?];
+    let zeilen = [
+        (blatt.art.as_str(), Stil::neu(12.0, 16.0).neben(), 92.0, 4.0),
+        (blatt.titel.as_str(), Stil::neu(24.0, 29.0).fett(), 0.0, 6.0),
+        (blatt.untertitel.as_str(), Stil::neu(12.5, 17.0), 0.0, 30.0),
+    ];
+    for (i, (text, stil, vor, nach)) in zeilen.into_iter().enumerate() {
+        let mut neu = satz.block(Knoten::WURZEL, Rolle::Absatz, text, ganz, stil)?;
+        neu.haltet = i < 2;
+        alle.extend(mit_abstand(vec![neu], vor, nach));
+    }
+    Ok(alle)
+}
+
+/// Sign and name of the house with its mark, above a rule.
+pub(super) fn haus(kopf: &Kopf, satz: &mut Satz<'_>) -> Result<Streifen, BerichtFehler> {
     let satz_b = satz.lage.satz_b();
     let mut oben = Streifen { haltet: true, ..Streifen::default() };
     let logo_h = kopf.logo.as_ref().map_or(0.0, |l| logo(l, satz, &mut oben));
     let mut absatz = |text: &str, spur, stil| satz.block(Knoten::WURZEL, Rolle::Absatz, text, spur, stil);
-    let ganz = Spur::links(RAND, satz_b);
     let rechts = Spur::links(RAND + satz_b * 0.55, satz_b * 0.45).rechts();
     let haus = absatz(&kopf.haus, Spur::links(RAND, satz_b * 0.55), Stil::neu(11.0, 15.0).fett())?;
     let mark = absatz(kopf.vertraulichkeit.as_deref().unwrap_or(""), rechts, TEXT.fett())?;
@@ -29,18 +45,7 @@ pub(super) fn blatt(
     let (haus, mark) = (haus.teile.into_iter().map(runter), mark.teile.into_iter().map(runter));
     oben.teile.extend(haus.chain(mark));
     oben.teile.push(Teil::linie((RAND, hoehe), (RAND + satz_b, hoehe), STARK, Grau::SCHWARZ));
-    let mut alle = vec![oben];
-    let zeilen = [
-        (blatt.art.as_str(), Stil::neu(12.0, 16.0).neben(), 92.0, 4.0),
-        (blatt.titel.as_str(), Stil::neu(24.0, 29.0).fett(), 0.0, 6.0),
-        (blatt.untertitel.as_str(), Stil::neu(12.5, 17.0), 0.0, 30.0),
-    ];
-    for (i, (text, stil, vor, nach)) in zeilen.into_iter().enumerate() {
-        let mut neu = absatz(text, ganz, stil)?;
-        neu.haltet = i < 2;
-        alle.extend(mit_abstand(vec![neu], vor, nach));
-    }
-    Ok(alle)
+    Ok(oben)
 }
 
 /// Draws the sign of the house; returns the room it takes.

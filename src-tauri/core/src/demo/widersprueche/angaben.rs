@@ -3,7 +3,7 @@
 
 use super::Lauf;
 use super::fall::{Fall, brief};
-use crate::demo::wuerfel::Wuerfel;
+use crate::demo::wuerfel::{Wuerfel, gewichtet, name};
 use crate::fehler::Ergebnis;
 use crate::frist::{Bekanntgabe, Rechtsbehelfsbelehrung};
 use crate::widerspruch::{
@@ -58,24 +58,6 @@ const GRUENDE: &[(u64, (Stattgabegrund, &[&str]))] = &[
     ( 1, (Stattgabegrund::Sonstiges,        &[""])),
 ];
 
-const VORNAMEN: &[&str] =
-    &["Mara", "Milan", "Mia", "Mirko", "Merle", "Moritz", "Malin", "Matteo", "Mona", "Marek"];
-const NACHNAMEN: &[&str] =
-    &["Musterfrau", "Mustermann", "Musterkind", "Musterberg", "Mustertal", "Musterhof", "Musterbach"];
-
-/// One of a list by its shares.
-pub(super) fn gewichtet<T: Copy>(w: &mut Wuerfel, liste: &[(u64, T)]) -> Option<T> {
-    let summe = liste.iter().map(|(anteil, _)| anteil).sum();
-    let mut wurf = w.unter(summe);
-    for (anteil, wert) in liste {
-        if wurf < *anteil {
-            return Some(*wert);
-        }
-        wurf -= anteil;
-    }
-    None
-}
-
 /// Why the person got something.
 pub(super) fn stattgabe(w: &mut Wuerfel) -> Stattgabe {
     let (grund, ursachen) = gewichtet(w, GRUENDE).unwrap_or((Stattgabegrund::Sonstiges, &[""]));
@@ -97,13 +79,12 @@ impl Lauf<'_> {
     /// A person who does not exist, with a case number that does not exist.
     pub(super) fn klar(&mut self, bevollmaechtigt: bool) -> Klarangaben {
         let w = &mut self.wuerfel;
-        let vorname = w.aus(VORNAMEN).copied().unwrap_or_default();
-        let nachname = w.aus(NACHNAMEN).copied().unwrap_or_default();
+        let name = name(w);
         let vertretung =
             if bevollmaechtigt { format!("Kanzlei Musterrecht {}", 1 + w.unter(9)) } else { String::new() };
         Klarangaben {
             fallnummer: format!("00000BG{:07}", w.unter(1500)),
-            name: format!("{vorname} {nachname}"),
+            name,
             az_gericht: String::new(),
             az_vertretung: if bevollmaechtigt {
                 format!("{}/{:04}", w.unter(90) + 10, w.unter(9999))

@@ -18,59 +18,53 @@ use crate::fehler::{Ergebnis, Fehler};
 use crate::frist::Ort;
 use crate::haus::Sitzung;
 use crate::organisation::Land;
-use chrono::{Datelike, Months, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 use fall::{Arbeit, Fall, Was};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-/// Makes the register up to the key date.
-pub(super) fn anlegen(
-    bau: &Bau,
-    struktur: &Struktur,
-    vorgaben: &Vorgaben,
-    fortschritt: &Fortschritt,
-) -> Ergebnis<()> {
-    let beginn = vorgaben.stichtag - Months::new(36);
-    let mut lauf = Lauf {
-        bau,
-        struktur,
-        personen: [bau.sitzung("widerspruch")?, bau.sitzung("widerspruch2")?],
-        ort: Ort::from(Land::TH),
-        wuerfel: Wuerfel::neu(20_261_123),
-        stichtag: vorgaben.stichtag,
-        faelle: Vec::new(),
-        nach_id: HashMap::new(),
-        kalender: BTreeMap::new(),
-    };
-    let tage: Vec<NaiveDate> = beginn.iter_days().take_while(|tag| *tag <= vorgaben.stichtag).collect();
-    fortschritt.beginne("Demohaus wird angelegt", tage.len() as u64);
-    for (i, tag) in tage.into_iter().enumerate() {
-        fortschritt.melde(i as u64)?;
-        if lauf.ort.ist_arbeitstag(tag) {
-            lauf.posteingang(tag, vorgaben.faktor)?;
-        }
-        if let Some(arbeiten) = lauf.kalender.remove(&tag) {
-            lauf.arbeitstag(tag, arbeiten)?;
-        }
-    }
-    lauf.offenes()
-}
-
 /// The Widerspruchsstelle at work.
-struct Lauf<'a> {
+pub(super) struct Lauf<'a> {
     bau: &'a Bau,
     struktur: &'a Struktur,
     personen: [Sitzung; 2],
     ort: Ort,
     wuerfel: Wuerfel,
     stichtag: NaiveDate,
+    faktor: u32,
     faelle: Vec<Fall>,
     /// Place of a procedure or of the procedure of a deadline in `faelle`, by id.
     nach_id: HashMap<String, usize>,
     kalender: BTreeMap<NaiveDate, Vec<Arbeit>>,
 }
 
-impl Lauf<'_> {
+impl<'a> Lauf<'a> {
+    pub(super) fn neu(bau: &'a Bau, struktur: &'a Struktur, vorgaben: &Vorgaben) -> Ergebnis<Self> {
+        Ok(Self {
+            bau,
+            struktur,
+            personen: [bau.sitzung("widerspruch")?, bau.sitzung("widerspruch2")?],
+            ort: Ort::from(Land::TH),
+            wuerfel: Wuerfel::neu(20_261_123),
+            stichtag: vorgaben.stichtag,
+            faktor: vorgaben.faktor,
+            faelle: Vec::new(),
+            nach_id: HashMap::new(),
+            kalender: BTreeMap::new(),
+        })
+    }
+
+    /// Everything of a day.
+    pub(super) fn tag(&mut self, tag: NaiveDate) -> Ergebnis<()> {
+        if self.ort.ist_arbeitstag(tag) {
+            self.posteingang(tag, self.faktor)?;
+        }
+        match self.kalender.remove(&tag) {
+            Some(arbeiten) => self.arbeitstag(tag, arbeiten),
+            None => Ok(()),
+        }
+    }
+
     /// The working day of the register on or after a day: Tuesday or Friday, so that the days stay few and full.
     fn arbeitstag_ab(&self, tag: NaiveDate) -> NaiveDate {
         tag.iter_days()

@@ -23,7 +23,7 @@ const BETREFFE: &[&str] = &[
 
 impl Lauf<'_> {
     /// On the key date itself.
-    pub(super) fn offenes(&mut self) -> Ergebnis<()> {
+    pub(in crate::demo) fn offenes(&mut self) -> Ergebnis<()> {
         self.bau.stelle(self.stichtag, 14)?;
         let filter = json!({"arten": ["klage"], "staende": ["eingegangen", "anhaengig"]});
         let klagen = api::lesen(

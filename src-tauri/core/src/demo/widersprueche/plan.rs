@@ -1,8 +1,9 @@
 //! The life of a procedure, thrown out when it comes in.
 
 use super::Lauf;
-use super::angaben::{gewichtet, kosten, stattgabe};
+use super::angaben::{kosten, stattgabe};
 use super::fall::{Arbeit, Fall, Was, Welche, absenden, urteil, vorlegen};
+use crate::demo::wuerfel::gewichtet;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::frist::widerspruchsfrist;
 use crate::widerspruch::{

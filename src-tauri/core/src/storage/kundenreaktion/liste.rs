@@ -3,7 +3,7 @@
 use super::Reaktionssicht;
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::kundenreaktion::{
-    Eskalationsstufe, Kanal, Reaktionsart, Reaktionsergebnis, Reaktionsstand, Urteil,
+    Eskalationsstufe, Kanal, Reaktionsart, Reaktionsergebnis, Reaktionsstand, Reaktionsurteil,
 };
 use crate::storage::fachaufsicht::wort;
 use crate::storage::{Lesen, StorageErgebnis, als_json, suchausdruck};
@@ -58,7 +58,7 @@ pub struct ReaktionFilter {
     /// Person who works on it.
     pub zustaendig: Option<String>,
     /// Judgements; none: all.
-    pub urteile: Vec<Urteil>,
+    pub urteile: Vec<Reaktionsurteil>,
     /// Gone up at least so far.
     pub stufe: Option<Eskalationsstufe>,
     /// Something must happen until that day.
@@ -128,7 +128,7 @@ pub struct Reaktionszeile {
     /// How it ended.
     pub ergebnis: Option<Reaktionsergebnis>,
     /// Agreed judgement.
-    pub urteil: Option<Urteil>,
+    pub urteil: Option<Reaktionsurteil>,
     /// A Widerspruch was found in it.
     pub rechtsbehelf: bool,
     /// It touches data protection.

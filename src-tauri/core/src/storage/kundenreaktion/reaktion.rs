@@ -3,7 +3,7 @@
 use super::Reaktionssicht;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::kundenreaktion::{
-    Eskalationsstufe, Kundenreaktion, Reaktionsangaben, Reaktionseintrag, Reaktionsklar, Reaktionslage,
+    Eskalationsstufe, Kundenreaktion, Reaktionseintrag, Reaktionsinhalt, Reaktionsklar, Reaktionslage,
     Reaktionsuhr,
 };
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
@@ -189,7 +189,7 @@ impl Schreiben<'_> {
         self.anliegen_schreiben(&k.id, &k.angaben)
     }
 
-    fn anliegen_schreiben(&self, id: &str, angaben: &Reaktionsangaben) -> StorageErgebnis<()> {
+    fn anliegen_schreiben(&self, id: &str, angaben: &Reaktionsinhalt) -> StorageErgebnis<()> {
         self.fuehre_aus("DELETE FROM kundenreaktion_anliegen WHERE reaktion_id = ?1", [id])?;
         for (stelle, a) in (1..).zip(&angaben.anliegen) {
             self.fuehre_aus(
@@ -222,7 +222,7 @@ impl Schreiben<'_> {
 }
 
 fn reaktion(z: &Row<'_>) -> rusqlite::Result<Kundenreaktion> {
-    let angaben: Reaktionsangaben = json_spalte(z, "angaben")?;
+    let angaben: Reaktionsinhalt = json_spalte(z, "angaben")?;
     let schritte: Vec<Reaktionseintrag> = json_spalte(z, "schritte")?;
     let lage = Reaktionslage::aus(angaben.art, &schritte).map_err(|e| {
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e))

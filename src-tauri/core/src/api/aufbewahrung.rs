@@ -1,0 +1,280 @@
+//! Retention for the whole house: the years of each kind, what is due, and its removal by two people.
+
+use super::Leer;
+use super::rechte;
+use super::register::modul;
+use super::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
+use crate::audit::ObjektArt;
+use crate::aufbewahrung::{Aufbewahrungsart, Faelligkeit, Haltegrund, JAHRE, faelligkeit, stichtag};
+use crate::aufzaehlung::Aufzaehlung;
+use crate::benutzer::{Benutzer, Rolle};
+use crate::fehler::{Ergebnis, Fehler};
+use crate::haus::Sitzung;
+use crate::storage::{Aufbewahrungsdauer, Lesen, Loeschung};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+modul! {
+    operationen AufbewahrungOperation {
+        Speichern(AufbewahrungSpeichern) = "aufbewahrung.speichern", "Dauer der Aufbewahrung ändern" => speichern;
+        Entfernen(AufbewahrungEntfernen) = "aufbewahrung.entfernen", "Klardaten nach der Aufbewahrungsregel entfernen" => entfernen;
+    }
+    abfragen AufbewahrungAbfrage {
+        Uebersicht(Leer) -> Aufbewahrungsuebersicht = "aufbewahrung.uebersicht", "Aufbewahrung ansehen" => uebersicht;
+    }
+}
+
+/// Sets the years of a kind.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AufbewahrungSpeichern {
+    /// Kind.
+    pub art: Aufbewahrungsart,
+    /// Expected version; 0 for the first change.
+    pub version: i64,
+    /// Years, 1 to 30.
+    pub jahre: u32,
+}
+
+/// Removes the plain data of everything that is due, as the two people were shown it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AufbewahrungEntfernen {
+    /// Kind.
+    pub art: Aufbewahrungsart,
+    /// Cut-off day that was shown.
+    #[ts(type = "string")]
+    pub stichtag: NaiveDate,
+    /// Number that was shown.
+    pub anzahl: u64,
+}
+
+/// The rules of the house and what was removed.
+#[derive(Debug, Serialize, TS)]
+pub struct Aufbewahrungsuebersicht {
+    /// One for each kind.
+    pub regeln: Vec<Aufbewahrungszeile>,
+    /// Removals, newest first.
+    pub loeschungen: Vec<Loeschungszeile>,
+    /// The person may remove; a second one signs with her.
+    pub darf_entfernen: bool,
+}
+
+/// One kind of records.
+#[derive(Debug, Serialize, TS)]
+pub struct Aufbewahrungszeile {
+    /// Kind.
+    pub art: Aufbewahrungsart,
+    /// Its German name.
+    pub titel: String,
+    /// Years that hold now.
+    pub jahre: u32,
+    /// Years that the program proposes.
+    pub vorgabe: u32,
+    /// From when they count, and why so many.
+    pub warum: String,
+    /// What goes.
+    pub entfernt: String,
+    /// What stays.
+    pub bleibt: String,
+    /// Who set them (sign and name); `None` while the proposal holds.
+    pub geaendert_von: Option<String>,
+    /// Since when.
+    #[ts(type = "string | null")]
+    pub geaendert_am: Option<NaiveDate>,
+    /// For optimistic locking; 0 while the proposal holds.
+    pub version: i64,
+    /// What ended before this day is due.
+    #[ts(type = "string")]
+    pub stichtag: NaiveDate,
+    /// How many are due.
+    pub faellig: u64,
+    /// How many are held back.
+    pub gehalten: Vec<Haltezeile>,
+}
+
+/// Records that stay although their own time is over.
+#[derive(Debug, Serialize, TS)]
+pub struct Haltezeile {
+    /// Why.
+    pub grund: Haltegrund,
+    /// In German.
+    pub titel: String,
+    /// How many.
+    pub anzahl: u64,
+}
+
+/// A removal.
+#[derive(Debug, Serialize, TS)]
+pub struct Loeschungszeile {
+    /// Id.
+    pub id: String,
+    /// When.
+    #[ts(type = "string")]
+    pub am: NaiveDate,
+    /// German name of the kind.
+    pub titel: String,
+    /// Years of the rule.
+    pub jahre: u32,
+    /// What ended before this day.
+    #[ts(type = "string")]
+    pub stichtag: NaiveDate,
+    /// How many.
+    pub anzahl: u64,
+    /// Both people by their signs.
+    pub personen: [String; 2],
+}
+
+/// The rule of a kind as it holds today.
+struct Stand {
+    dauer: Option<Aufbewahrungsdauer>,
+    jahre: u32,
+    stichtag: NaiveDate,
+}
+
+fn stand(l: &Lesen<'_>, art: Aufbewahrungsart, heute: NaiveDate) -> Ergebnis<Stand> {
+    let dauer = l.aufbewahrungsdauer(art)?;
+    let jahre = dauer.as_ref().map_or(art.regel().jahre, |d| d.jahre);
+    Ok(Stand { dauer, jahre, stichtag: stichtag(heute, jahre) })
+}
+
+fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Aufbewahrungsuebersicht> {
+    let personen = f.l.alle_benutzer()?;
+    let heute = f.haus.umgebung().heute();
+    let regeln = Aufbewahrungsart::ALLE
+        .iter()
+        .map(|art| zeile(f.l, *art, heute, &personen))
+        .collect::<Ergebnis<Vec<_>>>()?;
+    let loeschungen = f.l.loeschungen()?.into_iter().map(|l| Loeschungszeile {
+        id: l.id,
+        am: l.am,
+        titel: l.art.titel().to_owned(),
+        jahre: l.jahre,
+        stichtag: l.stichtag,
+        anzahl: l.anzahl,
+        personen: [l.von, l.mit].map(|id| zeichen(&personen, &id)),
+    });
+    Ok(Aufbewahrungsuebersicht {
+        regeln,
+        loeschungen: loeschungen.collect(),
+        darf_entfernen: rechte::darf(f.sitzung, "aufbewahrung.entfernen"),
+    })
+}
+
+fn zeichen(personen: &[Benutzer], id: &str) -> String {
+    personen.iter().find(|b| b.id == id).map(|b| b.zeichen.clone()).unwrap_or_default()
+}
+
+fn zeile(
+    l: &Lesen<'_>,
+    art: Aufbewahrungsart,
+    heute: NaiveDate,
+    personen: &[Benutzer],
+) -> Ergebnis<Aufbewahrungszeile> {
+    let s = stand(l, art, heute)?;
+    let Faelligkeit { faellig, gehalten } = faelligkeit(&l.aufzubewahrende(art)?, s.stichtag);
+    let regel = art.regel();
+    Ok(Aufbewahrungszeile {
+        art,
+        titel: art.titel().to_owned(),
+        jahre: s.jahre,
+        vorgabe: regel.jahre,
+        warum: regel.warum.to_owned(),
+        entfernt: regel.entfernt.to_owned(),
+        bleibt: regel.bleibt.to_owned(),
+        geaendert_von: s.dauer.as_ref().map(|d| zeichen(personen, &d.geaendert_von)),
+        geaendert_am: s.dauer.as_ref().map(|d| d.geaendert_am),
+        version: s.dauer.as_ref().map_or(0, |d| d.version),
+        stichtag: s.stichtag,
+        faellig: faellig.len() as u64,
+        gehalten: gehalten
+            .into_iter()
+            .map(|(grund, anzahl)| Haltezeile { grund, titel: grund.titel().to_owned(), anzahl })
+            .collect(),
+    })
+}
+
+fn speichern(a: &Auftrag<'_>, r: AufbewahrungSpeichern) -> Ergebnis<Aenderung> {
+    if !JAHRE.contains(&r.jahre) {
+        return Err(Fehler::feld(
+            "jahre",
+            format!("Bitte geben Sie {} bis {} Jahre an.", JAHRE.start(), JAHRE.end()),
+        ));
+    }
+    let heute = a.haus.umgebung().heute();
+    let neu = Aufbewahrungsdauer {
+        jahre: r.jahre,
+        geaendert_von: a.sitzung.benutzer_id().to_owned(),
+        geaendert_am: heute,
+        version: r.version,
+    };
+    oder_konflikt(a.s.aufbewahrungsdauer_speichern(r.art, &neu, &a.salz()), "Die Aufbewahrung", || {
+        let personen = a.s.alle_benutzer()?;
+        Ok(zeile(a.s, r.art, heute, &personen).ok())
+    })?;
+    Ok(Aenderung::an(ObjektArt::AUFBEWAHRUNG, r.art.name()))
+}
+
+fn entfernen(a: &Auftrag<'_>, r: AufbewahrungEntfernen) -> Ergebnis<Aenderung> {
+    let heute = a.haus.umgebung().heute();
+    let s = stand(a.s, r.art, heute)?;
+    let faellig = faelligkeit(&a.s.aufzubewahrende(r.art)?, s.stichtag).faellig;
+    let anzahl = faellig.len() as u64;
+    // Both people sign what they were shown, and nothing else.
+    if (s.stichtag, anzahl) != (r.stichtag, r.anzahl) {
+        return Err(Fehler::regel(
+            "Was fällig ist, hat sich inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die Zahl.",
+        ));
+    }
+    if anzahl == 0 {
+        return Err(Fehler::regel("Es ist nichts fällig."));
+    }
+    let erste = erste_person(a)?;
+    let loeschung = Loeschung {
+        id: a.neue_id(),
+        art: r.art,
+        jahre: s.jahre,
+        stichtag: s.stichtag,
+        anzahl,
+        am: heute,
+        von: erste.benutzer_id().to_owned(),
+        mit: a.sitzung.benutzer_id().to_owned(),
+    };
+    a.s.klardaten_entfernen(&loeschung, &faellig, &a.salz())?;
+    // One entry, whatever the number: the records themselves stay as they were sealed.
+    Ok(Aenderung::an(ObjektArt::LOESCHUNG, loeschung.id))
+}
+
+/// The person at the desk, beside whom the acting one signs: both may remove, and one of them is Administration.
+fn erste_person(a: &Auftrag<'_>) -> Ergebnis<Sitzung> {
+    let Some(platz) = a.platz else {
+        return Err(Fehler::vier_augen(
+            "Klardaten entfernen zwei Personen gemeinsam. Bitte lassen Sie eine zweite Person mitzeichnen.",
+        ));
+    };
+    let erste = platz.frisch(a.s.benutzer(platz.benutzer_id())?)?;
+    rechte::verlange(&erste, "aufbewahrung.entfernen")?;
+    if ![&erste, a.sitzung].into_iter().any(|p| p.hat(Rolle::Administration)) {
+        return Err(Fehler::vier_augen("Eine der beiden Personen muss die Administration sein."));
+    }
+    Ok(erste)
+}
+
+/// German sentences where removals and missing plain data do not agree.
+pub(super) fn loeschbefunde(l: &Lesen<'_>) -> Ergebnis<Vec<String>> {
+    let a = l.loeschabgleich()?;
+    let saetze = [
+        (
+            a.anzahl,
+            "Entfernungen nach der Aufbewahrungsregel nennen eine andere Zahl von Vorgängen als verzeichnet",
+        ),
+        (a.ohne_loeschung, "Widersprüche ohne Klardaten nennt keine Entfernung nach der Aufbewahrungsregel"),
+        (a.wieder_da, "Widersprüche haben wieder Klardaten, obwohl sie entfernt wurden"),
+    ];
+    Ok(saetze
+        .into_iter()
+        .filter(|(anzahl, _)| *anzahl > 0)
+        .map(|(anzahl, satz)| format!("{satz}: {anzahl}."))
+        .collect())
+}

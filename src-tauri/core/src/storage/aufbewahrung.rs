@@ -1,0 +1,179 @@
+//! Retention: the years of each kind, what is due, and what was removed.
+
+use super::{Lesen, Schreiben, StorageErgebnis, StorageFehler};
+use crate::aufbewahrung::{Aufbewahrungsart, Vorgang};
+use crate::aufzaehlung::Aufzaehlung;
+use chrono::NaiveDate;
+use rusqlite::{Row, params};
+
+/// Years of one kind as the house set them.
+pub struct Aufbewahrungsdauer {
+    /// Years.
+    pub jahre: u32,
+    /// Who set them (user id).
+    pub geaendert_von: String,
+    /// Since when.
+    pub geaendert_am: NaiveDate,
+    /// For optimistic locking.
+    pub version: i64,
+}
+
+/// A removal: which rule, up to which day, how many, by whom.
+pub struct Loeschung {
+    /// UUIDv7.
+    pub id: String,
+    /// Kind of records.
+    pub art: Aufbewahrungsart,
+    /// Years of the rule.
+    pub jahre: u32,
+    /// What ended before this day.
+    pub stichtag: NaiveDate,
+    /// How many records lost their plain data.
+    pub anzahl: u64,
+    /// When.
+    pub am: NaiveDate,
+    /// Who asked for it (user id).
+    pub von: String,
+    /// The second person (user id).
+    pub mit: String,
+}
+
+/// Where the removals and what is missing do not agree; all zero in a sound house.
+pub struct Loeschabgleich {
+    /// Removals whose number of records is not the one they were sealed with.
+    pub anzahl: i64,
+    /// Records without plain data that no removal names.
+    pub ohne_loeschung: i64,
+    /// Records that a removal names and that have plain data again.
+    pub wieder_da: i64,
+}
+
+impl Lesen<'_> {
+    /// What the house set for a kind; `None` as long as it follows the proposal.
+    pub fn aufbewahrungsdauer(&self, art: Aufbewahrungsart) -> StorageErgebnis<Option<Aufbewahrungsdauer>> {
+        self.eine("SELECT * FROM aufbewahrung WHERE id = ?1", [art.name()], |z| {
+            Ok(Aufbewahrungsdauer {
+                jahre: z.get("jahre")?,
+                geaendert_von: z.get("geaendert_von")?,
+                geaendert_am: z.get("geaendert_am")?,
+                version: z.get("version")?,
+            })
+        })
+    }
+
+    /// All records of a kind, as far as their retention is concerned, oldest first.
+    pub fn aufzubewahrende(&self, art: Aufbewahrungsart) -> StorageErgebnis<Vec<Vorgang>> {
+        let sql = match art {
+            Aufbewahrungsart::Widerspruch => {
+                "SELECT v.id, v.vorgaenger_id AS vorgaenger, v.abschluss_am AS ende,
+                        EXISTS (SELECT 1 FROM verfahren_klar k WHERE k.verfahren_id = v.id) AS klar,
+                        EXISTS (SELECT 1 FROM wiedervorlage w WHERE w.verfahren_id = v.id AND w.erledigt_am IS NULL) AS wiedervorlage
+                   FROM verfahren v ORDER BY v.nr"
+            }
+        };
+        self.alle(sql, [], |z| {
+            Ok(Vorgang {
+                id: z.get("id")?,
+                vorgaenger: z.get("vorgaenger")?,
+                ende: z.get("ende")?,
+                klar: z.get("klar")?,
+                wiedervorlage: z.get("wiedervorlage")?,
+            })
+        })
+    }
+
+    /// All removals, newest first.
+    pub fn loeschungen(&self) -> StorageErgebnis<Vec<Loeschung>> {
+        self.alle("SELECT * FROM loeschung ORDER BY id DESC", [], loeschung)
+    }
+
+    /// The day on which a record lost its plain data.
+    pub fn entfernt_am(&self, objekt: &str) -> StorageErgebnis<Option<NaiveDate>> {
+        self.eine(
+            "SELECT l.am FROM entfernt e JOIN loeschung l ON l.id = e.loeschung_id WHERE e.objekt = ?1",
+            [objekt],
+            |z| z.get(0),
+        )
+    }
+
+    /// Compares the removals with what is missing.
+    pub fn loeschabgleich(&self) -> StorageErgebnis<Loeschabgleich> {
+        Ok(Loeschabgleich {
+            anzahl: self.zahl(
+                "SELECT count(*) FROM loeschung l
+                  WHERE l.anzahl <> (SELECT count(*) FROM entfernt e WHERE e.loeschung_id = l.id)",
+                [],
+            )?,
+            ohne_loeschung: self.zahl(
+                "SELECT count(*) FROM verfahren v
+                  WHERE NOT EXISTS (SELECT 1 FROM verfahren_klar k WHERE k.verfahren_id = v.id)
+                    AND NOT EXISTS (SELECT 1 FROM entfernt e WHERE e.objekt = v.id)",
+                [],
+            )?,
+            wieder_da: self.zahl(
+                "SELECT count(*) FROM entfernt e JOIN verfahren_klar k ON k.verfahren_id = e.objekt",
+                [],
+            )?,
+        })
+    }
+}
+
+impl Schreiben<'_> {
+    /// Sets the years of a kind, if they still have the expected version; 0 for the first time.
+    pub fn aufbewahrungsdauer_speichern(
+        &self,
+        art: Aufbewahrungsart,
+        d: &Aufbewahrungsdauer,
+        salz: &[u8],
+    ) -> StorageErgebnis<()> {
+        if d.version != 0 {
+            return self.fuehre_aus_mit_version(
+                "UPDATE aufbewahrung SET jahre = ?3, geaendert_von = ?4, geaendert_am = ?5, version = version + 1
+                  WHERE id = ?1 AND version = ?2",
+                params![art.name(), d.version, d.jahre, d.geaendert_von, d.geaendert_am],
+            );
+        }
+        let neu = self.fuehre_aus(
+            "INSERT INTO aufbewahrung (id, jahre, geaendert_von, geaendert_am, salz) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT DO NOTHING",
+            params![art.name(), d.jahre, d.geaendert_von, d.geaendert_am, salz],
+        )?;
+        // Someone else was the first.
+        if neu == 1 { Ok(()) } else { Err(StorageFehler::Veraltet) }
+    }
+
+    /// Records a removal and carries it out: plain data and their search index go, the sealed rows stay.
+    pub fn klardaten_entfernen(&self, l: &Loeschung, objekte: &[String], salz: &[u8]) -> StorageErgebnis<()> {
+        self.fuehre_aus(
+            "INSERT INTO loeschung (id, art, jahre, stichtag, anzahl, am, von, mit, salz)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![l.id, l.art.name(), l.jahre, l.stichtag, l.anzahl, l.am, l.von, l.mit, salz],
+        )?;
+        let anweisungen: &[&str] = match l.art {
+            Aufbewahrungsart::Widerspruch => &[
+                "DELETE FROM verfahren_klar WHERE verfahren_id = ?1",
+                "DELETE FROM verfahren_klarsuche WHERE rowid = (SELECT nr FROM verfahren WHERE id = ?1)",
+            ],
+        };
+        for objekt in objekte {
+            for anweisung in anweisungen {
+                self.fuehre_aus(anweisung, [objekt])?;
+            }
+            self.fuehre_aus("INSERT INTO entfernt (objekt, loeschung_id) VALUES (?1, ?2)", [objekt, &l.id])?;
+        }
+        Ok(())
+    }
+}
+
+fn loeschung(z: &Row<'_>) -> rusqlite::Result<Loeschung> {
+    Ok(Loeschung {
+        id: z.get("id")?,
+        art: super::fachaufsicht::wort(z, "art")?,
+        jahre: z.get("jahre")?,
+        stichtag: z.get("stichtag")?,
+        anzahl: z.get("anzahl")?,
+        am: z.get("am")?,
+        von: z.get("von")?,
+        mit: z.get("mit")?,
+    })
+}
