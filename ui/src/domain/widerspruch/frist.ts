@@ -1,27 +1,15 @@
 /** How a deadline is shown: its name, how near it is, who confirmed it. */
 import type { Fristansicht, Personenzeichen, Verfahrensfrist, Warnung } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
+import { abstand, tageBis } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
 import { FRISTART, VON_HAND } from './worte';
+
+export { abstand };
 
 export interface Lage {
   art: Statusart;
   text: string;
-}
-
-const TAG_MS = 86_400_000;
-
-/** Days from the first to the second ISO day. */
-export const tageBis = (heute: string, tag: string) =>
-  Math.round((Date.parse(tag) - Date.parse(heute)) / TAG_MS);
-
-/** `heute`, `morgen`, `in 12 Tagen`, `vor 3 Tagen` */
-export function abstand(heute: string, tag: string): string {
-  const n = tageBis(heute, tag);
-  if (n === 0) return 'heute';
-  if (n === 1) return 'morgen';
-  if (n === -1) return 'gestern';
-  return n > 0 ? `in ${n} Tagen` : `vor ${-n} Tagen`;
 }
 
 const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
