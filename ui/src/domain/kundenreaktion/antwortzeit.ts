@@ -13,18 +13,15 @@ export interface Zeile {
 
 /** All promises, the newest first, and what counts before the first of them. */
 export function zeilen({ regeln, vorgabe }: Reaktionsregeln): Zeile[] {
-  const alle = regeln.toSorted((a, b) => a.regel.gueltig_ab.localeCompare(b.regel.gueltig_ab));
+  const alle = regeln.toSorted((a, b) => a.gueltig_ab.localeCompare(b.gueltig_ab));
   const davor = (tag: string | undefined) => (tag === undefined ? null : verschiebe(tag, -1, 'T'));
   const eigene = alle.map((z, i) => ({
-    ab: z.regel.gueltig_ab,
-    bis: davor(alle[i + 1]?.regel.gueltig_ab),
-    regel: z.regel,
+    ab: z.gueltig_ab,
+    bis: davor(alle[i + 1]?.gueltig_ab),
+    regel: z,
     eigene: z,
   }));
-  return [
-    ...eigene.reverse(),
-    { ab: null, bis: davor(alle[0]?.regel.gueltig_ab), regel: vorgabe, eigene: null },
-  ];
+  return [...eigene.reverse(), { ab: null, bis: davor(alle[0]?.gueltig_ab), regel: vorgabe, eigene: null }];
 }
 
 /** The promise for what comes in on that day. */
