@@ -66,6 +66,18 @@ const TAG_MS = 86_400_000;
 // Reckoned in UTC, where every day has 24 hours.
 const millis = (tag: string) => Date.parse(`${tag}T00:00:00Z`);
 
+/** Days from the first to the second ISO day. */
+export const tageBis = (heute: string, tag: string) => Math.round((millis(tag) - millis(heute)) / TAG_MS);
+
+/** `heute`, `morgen`, `in 12 Tagen`, `vor 3 Tagen` */
+export function abstand(heute: string, tag: string): string {
+  const n = tageBis(heute, tag);
+  if (n === 0) return 'heute';
+  if (n === 1) return 'morgen';
+  if (n === -1) return 'gestern';
+  return n > 0 ? `in ${n} Tagen` : `vor ${-n} Tagen`;
+}
+
 /** 0 is Monday. */
 export function wochentag(tag: string): number {
   return (new Date(millis(tag)).getUTCDay() + 6) % 7;
