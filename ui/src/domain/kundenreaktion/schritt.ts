@@ -6,7 +6,7 @@ import type {
   Reaktionsschritt,
   Reaktionsschrittart,
   Rueckmeldung,
-  Urteil,
+  Reaktionsurteil,
 } from '../../ipc/bindings';
 import { datum, heute } from '../../shared/format';
 import type { Verlaufszeile } from '../../shared/schrittverlauf';
@@ -32,7 +32,7 @@ export const GETAN: Record<Reaktionsschrittart, string> = {
 };
 
 /** By what a judgement is found, so that two persons mean the same by a word. */
-export const URTEIL_MASSSTAB: Record<Urteil, string> = {
+export const URTEIL_MASSSTAB: Record<Reaktionsurteil, string> = {
   berechtigt: 'Das Haus hat sich nicht an Recht, Zusagen oder guten Umgang gehalten.',
   teilweise: 'Ein Teil trifft zu. Die Begründung sagt, welcher.',
   unberechtigt: 'Geprüft und richtig gehandelt, auch wenn die Person es anders sieht.',
@@ -188,7 +188,7 @@ export function schrittAus(art: Eigenschritt, e: Schritteingabe): Reaktionsschri
     case 'pausieren':
       return { art, ab: am, grund: e.warten as Pausengrund, text: e.grund };
     case 'beurteilen':
-      return { art, urteil: e.urteil as Urteil, begruendung: e.grund };
+      return { art, urteil: e.urteil as Reaktionsurteil, begruendung: e.grund };
     case 'abgeben':
       return { art, am, an: e.an, zeichen: e.zeichen };
     case 'zusammenfuehren':
