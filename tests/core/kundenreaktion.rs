@@ -124,7 +124,19 @@ fn vom_anruf_bis_zum_abschluss() {
     )
     .unwrap();
     assert_eq!(k.schritt(&id, antworten("2026-11-20"), None).unwrap_err().felder[0].feld, "text");
-    k.schritt(&id, antworten("2026-11-20"), Some("Die Auszahlung ist veranlasst.")).unwrap();
+    let offen = k.schritt(&id, antworten("2026-11-20"), Some("Guten Tag [Name],")).unwrap_err();
+    assert!(offen.felder[0].text.contains("[Name]"));
+    k.schritt(&id, antworten("2026-11-20"), Some("Guten Tag,\n\ndie Auszahlung ist veranlasst.")).unwrap();
+    let antwort = k.lesen(&k.karla, &id)["beitraege"][1]["id"].clone();
+    let datei = k.t.ordner.path().join("antwort.pdf");
+    let brief = |beitrag: &Value| {
+        let r = json!({"id": id, "beitrag_id": beitrag, "unterzeichner": "Kundenreaktionsmanagement", "datei": datei, "ueberschreiben": false});
+        k.t.aendern(&k.karla, "kundenreaktion.antwort_ausgeben", r)
+    };
+    brief(&antwort).unwrap();
+    assert!(std::fs::read(&datei).unwrap().starts_with(b"%PDF-1.7"));
+    assert_eq!(brief(&antwort).unwrap_err().felder[0].feld, "ueberschreiben");
+    assert_eq!(brief(&json!("gibtesnicht")).unwrap_err().code, Code::NichtGefunden);
     assert_eq!(k.stand(&id), "beantwortet");
     let zu_frueh = k.schritt(&id, json!({"art": "abschliessen", "am": "2026-11-20"}), None).unwrap_err();
     assert_eq!(zu_frueh.code, Code::Regel);

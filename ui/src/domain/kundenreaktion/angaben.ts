@@ -3,7 +3,7 @@ import type {
   Anliegenart,
   Kanal,
   Kundenreaktion,
-  Reaktionsangaben,
+  Reaktionsinhalt,
   Reaktionsart,
   Reaktionsklar,
 } from '../../ipc/bindings';
@@ -102,7 +102,7 @@ export const mitKontakt = (e: Reaktionseingabe) =>
     [e.klar.name, e.klar.kontakt, e.klar.fallnummer].some((t) => t !== ''));
 
 /** What is sent; null while the receipt is missing. Fields that the choices hide are sent as empty. */
-export function angabenAus(e: Reaktionseingabe): Reaktionsangaben | null {
+export function angabenAus(e: Reaktionseingabe): Reaktionsinhalt | null {
   if (e.eingang === null) return null;
   return {
     art: e.art as Reaktionsart,
