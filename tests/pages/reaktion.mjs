@@ -372,7 +372,7 @@ export const reaktionsseiten = [
   seite("aendern", "krm", async (page) => {
     await zeige(page, merk.offen, "Interne Notizen");
     await dialog(page, "Angaben ändern …", /Angaben ändern/);
-    if (await page.getByLabel("Was sagt die Person?").isEnabled())
+    if ((await page.locator("dialog textarea").count()) > 0)
       throw new Error("Die Schilderung ist nach der Sichtung noch offen.");
     await page.getByLabel("Ursache").first().selectOption({ index: 1 });
     await knopf(page, "Speichern");

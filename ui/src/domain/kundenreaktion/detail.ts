@@ -46,7 +46,7 @@ export const eingangText = ({ eingang, uhrzeit }: Kundenreaktion['angaben']) =>
 export function angabenwerte({ angaben: a }: Kundenreaktion, titel: Titel): Werteintrag[] {
   return [
     { name: 'Eingegangen', wert: eingangText(a) },
-    { name: 'Weg', wert: KANAL[a.kanal] },
+    { name: 'Kanal', wert: KANAL[a.kanal] },
     ...eintrag('Über', a.andere_stelle),
     { name: 'Antwort erwünscht', wert: a.antwort_erwuenscht ? 'ja' : 'nein' },
     ...a.anliegen.map((x, i) => ({
