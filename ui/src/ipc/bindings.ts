@@ -268,6 +268,28 @@ von: string,
  */
 version: number, };
 
+export type AntwortAusgeben = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Which text.
+ */
+beitrag_id: string, 
+/**
+ * Function of who signs, 3 to 120 characters; no name.
+ */
+unterzeichner: string, 
+/**
+ * Path, ending in `.pdf`.
+ */
+datei: string, 
+/**
+ * An existing file may be replaced.
+ */
+ueberschreiben: boolean, };
+
 export type Antwortweg = "brief" | "telefonisch" | "persoenlich" | "online" | "e_mail";
 
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
@@ -560,7 +582,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -5156,6 +5178,10 @@ urteile: Array<Reaktionsurteil>,
  */
 stufe: Eskalationsstufe | null, 
 /**
+ * Something must happen on that day or later.
+ */
+faellig_von: string | null, 
+/**
  * Something must happen until that day.
  */
 faellig_bis: string | null, 
@@ -5178,7 +5204,11 @@ beantwortet_bis: string | null,
 /**
  * From persons of whom there is more than one.
  */
-wiederholt: boolean, };
+wiederholt: boolean, 
+/**
+ * A judgement waits for a second person, and this person may be the second.
+ */
+beurteilung_offen: boolean, };
 
 export type ReaktionLesen = { 
 /**
@@ -8481,6 +8511,7 @@ export interface Operationen {
   "kundenreaktion.beurteilung_zurueckgeben": BeurteilungZurueckgeben;
   "kundenreaktion.schritt_zuruecknehmen": ReaktionSchrittZuruecknehmen;
   "kundenreaktion.notieren": ReaktionNotieren;
+  "kundenreaktion.antwort_ausgeben": AntwortAusgeben;
   "kundenreaktion.exportieren": ReaktionenExportieren;
   "kundenreaktion.regel_speichern": ReaktionsregelSpeichern;
   "kundenreaktion.regel_loeschen": ReaktionsregelLoeschen;

@@ -1,5 +1,6 @@
 /** Days, weeks and months of a calendar as ISO text (`2026-11-22`). Weeks begin on Monday (ISO 8601). */
 import { verschiebe } from './eingabe';
+import { datum } from './format';
 import type { Statusart } from './Status.svelte';
 
 /** Something on a day. */
@@ -77,6 +78,11 @@ export function abstand(heute: string, tag: string): string {
   if (n === -1) return 'gestern';
   return n > 0 ? `in ${n} Tagen` : `vor ${-n} Tagen`;
 }
+
+const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
+
+/** `Mo 30.11.2026`: at a deadline the day of the week matters. */
+export const tagText = (tag: string) => `${WOCHENTAG.format(new Date(tag)).replace('.', '')} ${datum(tag)}`;
 
 /** 0 is Monday. */
 export function wochentag(tag: string): number {

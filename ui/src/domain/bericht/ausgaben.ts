@@ -11,6 +11,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
+  antwortschreiben: 'Antwortschreiben',
   liste: 'Liste',
 };
 

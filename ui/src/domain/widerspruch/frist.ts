@@ -2,20 +2,14 @@
 import type { Fristansicht, Personenzeichen, Verfahrensfrist, Warnung } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
 import { abstand, tageBis } from '../../shared/kalender';
+import { zeichen } from '../../shared/personen';
 import type { Statusart } from '../../shared/Status.svelte';
 import { FRISTART, VON_HAND } from './worte';
-
-export { abstand };
 
 export interface Lage {
   art: Statusart;
   text: string;
 }
-
-const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
-
-/** `Mo 30.11.2026`: at a deadline the day of the week matters. */
-export const tagText = (tag: string) => `${WOCHENTAG.format(new Date(tag)).replace('.', '')} ${datum(tag)}`;
 
 /** Name with what it is about: `Äußerungsfrist des Gerichts: Klageerwiderung`; the titles of the core read the same. */
 export const fristtitel = (f: Pick<Verfahrensfrist, 'art' | 'bezeichnung'>) =>
@@ -59,10 +53,6 @@ function erledigt(f: Verfahrensfrist): Lage {
   if (f.tag === null && vonDerPerson(f)) return { art: 'warnung', text: 'nicht berechenbar' };
   return { art: 'erfolg', text: vonDerPerson(f) ? `gewahrt${am}` : `erledigt${am}` };
 }
-
-/** Sign of a person, or what stands instead. */
-export const zeichen = (personen: Personenzeichen[], id: string | null | undefined) =>
-  personen.find((p) => p.id === id)?.zeichen ?? (id ? 'unbekannt' : '–');
 
 /** Whether a second person agrees, and who she is. */
 export function kontrolllage(a: Fristansicht, personen: Personenzeichen[]): Lage {

@@ -2,6 +2,7 @@
 
 mod anfragen;
 mod ansicht;
+mod antwort;
 mod beitrag;
 mod grundlage;
 mod listen;
@@ -39,6 +40,7 @@ modul! {
         Zurueckgeben(BeurteilungZurueckgeben) = "kundenreaktion.beurteilung_zurueckgeben", "Beurteilung einer Kundenreaktion zurückgeben" => schritt::zurueckgeben;
         SchrittZuruecknehmen(ReaktionSchrittZuruecknehmen) = "kundenreaktion.schritt_zuruecknehmen", "Letzten Schritt einer Kundenreaktion zurücknehmen" => schritt::zuruecknehmen;
         Notieren(ReaktionNotieren) = "kundenreaktion.notieren", "Notiz zu einer Kundenreaktion schreiben" => beitrag::notieren;
+        AntwortAusgeben(AntwortAusgeben) = "kundenreaktion.antwort_ausgeben", "Text einer Kundenreaktion als Schreiben ausgeben" => antwort::ausgeben_als_brief;
         Exportieren(ReaktionenExportieren) = "kundenreaktion.exportieren", "Liste der Kundenreaktionen ausgeben" => listen::exportieren_liste;
         RegelSpeichern(ReaktionsregelSpeichern) = "kundenreaktion.regel_speichern", "Antwortzeiten festlegen" => regel::speichern;
         RegelLoeschen(ReaktionsregelLoeschen) = "kundenreaktion.regel_loeschen", "Antwortzeiten löschen" => regel::loeschen;
