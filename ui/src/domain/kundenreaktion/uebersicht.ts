@@ -28,7 +28,7 @@ export function kennzahlen(u: Reaktionsuebersicht, heute: string, zweite: boolea
     {
       zahl: u.heute,
       wort: 'heute fällig',
-      ziel: liste({ stand: 'gesichtet', faellig_bis: heute }),
+      ziel: liste({ stand: 'gesichtet', faellig_von: heute, faellig_bis: heute }),
       art: 'warnung',
     },
     { zahl: u.eskaliert, wort: 'eskaliert', ziel: liste({ stufe: 'krm' }), art: 'warnung' },
@@ -40,7 +40,7 @@ export function kennzahlen(u: Reaktionsuebersicht, heute: string, zweite: boolea
         {
           zahl: u.beurteilung_offen,
           wort: 'Beurteilung offen',
-          ziel: liste({ stand: 'gesichtet' }),
+          ziel: liste({ beurteilung_offen: 'ja' }),
           art: 'warnung',
         },
       ]
