@@ -84,15 +84,17 @@ describe('Schritte', () => {
   it('are all offered, the main one first', () => {
     for (const [stand, nurAbgabe, erster] of [
       ['eingegangen', false, 'sichten'],
-      ['offen', false, 'eingang_bestaetigen'],
       ['wartet', false, 'fortsetzen'],
       ['beantwortet', false, 'beurteilung_bestaetigen'],
-      ['offen', true, 'eingang_bestaetigen'],
     ] as const) {
       const { weiter, sonst } = aufteilen(ALLE, stand, nurAbgabe);
       expect(weiter[0]).toBe(erster);
       expect([...weiter, ...sonst].toSorted()).toEqual(ALLE.toSorted());
     }
+    expect(aufteilen(['sichten', 'beantworten', 'eingang_bestaetigen'], 'offen', false)).toEqual({
+      weiter: ['eingang_bestaetigen', 'beantworten'],
+      sonst: ['sichten'],
+    });
     expect(aufteilen(['sichten', 'abgeben', 'zusammenfuehren'], 'offen', true)).toEqual({
       weiter: ['abgeben'],
       sonst: ['sichten', 'zusammenfuehren'],
