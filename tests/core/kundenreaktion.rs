@@ -150,6 +150,11 @@ fn vom_anruf_bis_zum_abschluss() {
         (&Value::Null, &json!("Bitte die Tage nennen"))
     );
     k.schritt(&id, urteil, None).unwrap();
+    let offen = json!({"beurteilung_offen": true});
+    assert_eq!(
+        (k.liste(&k.kurt, offen.clone(), "nummer").len(), k.liste(&k.karla, offen, "nummer").len()),
+        (1, 0)
+    );
     k.beurteilung(&k.kurt, &id, "bestaetigen", json!({})).unwrap();
     k.schritt(
         &id,
@@ -350,6 +355,7 @@ fn pausen_und_andere_antwortzeiten_verschieben_den_tag() {
     regel("2026-01-01", 10).unwrap();
     assert_eq!(k.lesen(&k.karla, &id)["uhr"]["antwort_bis"], "2026-12-08");
     assert_eq!(k.liste(&k.karla, json!({"faellig_bis": "2026-12-08"}), "dringlichkeit"), ["0001"]);
+    assert!(k.liste(&k.karla, json!({"faellig_von": "2026-12-09"}), "dringlichkeit").is_empty());
     assert_eq!(regel("2026-01-01", 12).unwrap_err().felder[0].feld, "regel.gueltig_ab");
     assert_eq!(regel("2026-02-01", 0).unwrap_err().felder[0].feld, "regel.antwort_kalendertage");
     k.t.protokoll_stimmt();

@@ -20,6 +20,7 @@ mod grundgesamtheit;
 mod haus;
 mod kundenreaktion;
 mod kundenreaktion_hinweise;
+mod kundenreaktion_weg;
 mod listen;
 mod pruefbericht;
 mod pruefung;

@@ -5178,6 +5178,10 @@ urteile: Array<Reaktionsurteil>,
  */
 stufe: Eskalationsstufe | null, 
 /**
+ * Something must happen on that day or later.
+ */
+faellig_von: string | null, 
+/**
  * Something must happen until that day.
  */
 faellig_bis: string | null, 
@@ -5200,7 +5204,11 @@ beantwortet_bis: string | null,
 /**
  * From persons of whom there is more than one.
  */
-wiederholt: boolean, };
+wiederholt: boolean, 
+/**
+ * A judgement waits for a second person, and this person may be the second.
+ */
+beurteilung_offen: boolean, };
 
 export type ReaktionLesen = { 
 /**

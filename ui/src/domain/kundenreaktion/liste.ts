@@ -11,7 +11,7 @@ import type {
 } from '../../ipc/bindings';
 import { abstand } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
-import { beurteilt, nurAbgabe, STAND } from './worte';
+import { beurteilt, nurAbgabe, STAND, STUFE } from './worte';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -142,13 +142,10 @@ export function naehe(tag: string | null, heute: string): { art: Statusart; text
   return wann === 'heute' || wann === 'morgen' ? { art: 'warnung', text: wann } : null;
 }
 
-/** Words of the escalation for a narrow column; the team itself is none. */
-export const STUFE_KURZ: Record<Eskalationsstufe, string> = {
-  team: '–',
-  krm: 'KRM',
-  bereichsleitung: 'Bereichsleitung',
-  geschaeftsfuehrung: 'Geschäftsführung',
-};
+/** How far it has gone up, as a mark in a row; null: not beyond the team. */
+export function eskalation(stufe: Eskalationsstufe | null): { art: Statusart; text: string } | null {
+  if (stufe === null || stufe === 'team') return null;
+  return { art: stufe === 'krm' ? 'warnung' : 'gefahr', text: `eskaliert: ${STUFE_KURZ[stufe]}` };
+}
 
-/** How urgent a stage is drawn. */
-export const stufenart = (stufe: Eskalationsstufe): Statusart => (stufe === 'krm' ? 'warnung' : 'gefahr');
+const STUFE_KURZ = { ...STUFE, krm: 'KRM' };
