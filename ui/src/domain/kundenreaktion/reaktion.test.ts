@@ -100,8 +100,10 @@ describe('Schritte', () => {
       sonst: ['sichten', 'zusammenfuehren'],
     });
     expect(aufteilen(['beurteilen', 'abschliessen'], 'beantwortet', false).weiter[0]).toBe('abschliessen');
-    expect(knopftext('sichten', 'Sichten', 'eingegangen')).toBe('Sichten');
-    expect(knopftext('sichten', 'Sichten', 'offen')).toBe('Noch einmal sichten');
+    const neu = { stand: 'eingegangen', beurteilung: null } as const;
+    expect(knopftext('sichten', 'Sichten', neu)).toBe('Sichten');
+    expect(knopftext('sichten', 'Sichten', { ...neu, stand: 'offen' })).toBe('Noch einmal sichten');
+    expect(knopftext('beurteilen', 'Beurteilen', { ...neu, stand: 'offen' })).toBe('Beurteilen');
   });
 
   const eintrag = (schritt: Reaktionsschritt, zurueck = false): Reaktionseintrag => ({
