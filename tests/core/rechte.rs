@@ -135,6 +135,11 @@ fn kundenreaktion(mit: &mut Mit<'_>) {
         json!({"filter": {}, "sortierung": "dringlichkeit", "absteigend": false, "blatt": blatt()}),
     );
     mit(&["kundenreaktion.lesen"], json!({"id": "gibtesnicht"}));
+    mit(&["kundenreaktion.auswertung"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));
+    mit(
+        &["kundenreaktion.auswertung_exportieren"],
+        json!({"zeitraum": {"von": "2026-01-01", "bis": "2026-12-31"}, "ausgabe": listenziel()}),
+    );
     mit(
         &[
             "kundenreaktion.uebersicht",
