@@ -27,12 +27,14 @@ export const FILTER = {
   zustaendig: '',
   urteil: '',
   stufe: '',
+  faellig_von: '',
   faellig_bis: '',
   eingang_von: '',
   eingang_bis: '',
   beantwortet_von: '',
   beantwortet_bis: '',
   wiederholt: '',
+  beurteilung_offen: '',
 };
 export type Filterwerte = typeof FILTER;
 
@@ -59,12 +61,14 @@ export function filterAus(f: Filterwerte): ReaktionFilter {
     zustaendig: f.zustaendig || null,
     urteile: eines<Reaktionsurteil>(f.urteil),
     stufe: (f.stufe || null) as Eskalationsstufe | null,
+    faellig_von: f.faellig_von || null,
     faellig_bis: f.faellig_bis || null,
     eingang_von: f.eingang_von || null,
     eingang_bis: f.eingang_bis || null,
     beantwortet_von: f.beantwortet_von || null,
     beantwortet_bis: f.beantwortet_bis || null,
     wiederholt: f.wiederholt === 'ja',
+    beurteilung_offen: f.beurteilung_offen === 'ja',
   };
 }
 
@@ -87,12 +91,14 @@ export const weitereGesetzt = (f: Filterwerte) =>
     f.zustaendig,
     f.urteil,
     f.stufe,
+    f.faellig_von,
     f.faellig_bis,
     f.eingang_von,
     f.eingang_bis,
     f.beantwortet_von,
     f.beantwortet_bis,
     f.wiederholt,
+    f.beurteilung_offen,
   ].filter((w) => w !== '').length;
 
 /** The name by which the core sorts a column. */
