@@ -168,6 +168,10 @@ fn kundenreaktion(mit: &mut Mit<'_>) {
         &["kundenreaktion.schritt"],
         json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}, "text": null}),
     );
+    mit(
+        &["kundenreaktion.antwort_ausgeben"],
+        json!({"id": "gibtesnicht", "beitrag_id": "gibtesnicht", "unterzeichner": "Kundenreaktionsmanagement", "datei": "", "ueberschreiben": false}),
+    );
     mit(&["kundenreaktion.notieren"], json!({"id": "gibtesnicht", "text": "schon angerufen"}));
     mit(
         &[

@@ -307,6 +307,28 @@ von: string,
  */
 version: number, };
 
+export type AntwortAusgeben = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Which text.
+ */
+beitrag_id: string, 
+/**
+ * Function of who signs, 3 to 120 characters; no name.
+ */
+unterzeichner: string, 
+/**
+ * Path, ending in `.pdf`.
+ */
+datei: string, 
+/**
+ * An existing file may be replaced.
+ */
+ueberschreiben: boolean, };
+
 export type Antwortweg = "brief" | "telefonisch" | "persoenlich" | "online" | "e_mail";
 
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
@@ -599,7 +621,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -5235,6 +5257,10 @@ urteile: Array<Reaktionsurteil>,
  */
 stufe: Eskalationsstufe | null, 
 /**
+ * Something must happen on that day or later.
+ */
+faellig_von: string | null, 
+/**
  * Something must happen until that day.
  */
 faellig_bis: string | null, 
@@ -5257,7 +5283,11 @@ beantwortet_bis: string | null,
 /**
  * From persons of whom there is more than one.
  */
-wiederholt: boolean, };
+wiederholt: boolean, 
+/**
+ * A judgement waits for a second person, and this person may be the second.
+ */
+beurteilung_offen: boolean, };
 
 export type ReaktionLesen = { 
 /**
@@ -8818,6 +8848,7 @@ export interface Operationen {
   "kundenreaktion.beurteilung_zurueckgeben": BeurteilungZurueckgeben;
   "kundenreaktion.schritt_zuruecknehmen": ReaktionSchrittZuruecknehmen;
   "kundenreaktion.notieren": ReaktionNotieren;
+  "kundenreaktion.antwort_ausgeben": AntwortAusgeben;
   "kundenreaktion.exportieren": ReaktionenExportieren;
   "kundenreaktion.auswertung_exportieren": ReaktionAuswertungExportieren;
   "kundenreaktion.regel_speichern": ReaktionsregelSpeichern;

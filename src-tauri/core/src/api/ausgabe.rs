@@ -86,6 +86,8 @@ aufzaehlung! {
         Ziehungsliste = "ziehungsliste", "Liste der Pseudonyme";
         /// Findings of an import.
         Importbefunde = "importbefunde", "Befunde der Einlesung";
+        /// A text to a customer as a letter.
+        Antwortschreiben = "antwortschreiben", "Antwortschreiben";
         /// A list as it was filtered.
         Liste = "liste", "Liste";
     }

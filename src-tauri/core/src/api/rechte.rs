@@ -192,6 +192,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("kundenreaktion.zuweisen",             ".  .  .  .  B  .  H  .  .  H  ."),
     ("kundenreaktion.schritt",              ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.notieren",             ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.antwort_ausgeben",     ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.beurteilung_bestaetigen",  ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.beurteilung_zurueckgeben", ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.schritt_zuruecknehmen", ".  .  .  .  B  .  H  .  .  H  ."),

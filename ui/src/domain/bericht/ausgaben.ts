@@ -6,12 +6,13 @@ const ARTEN: Record<Ausgabeart, string> = {
   pruefbericht: 'Prüfbericht',
   widerspruchsbericht: 'Widerspruchsbericht',
   fristenbuch: 'Fristenbuch',
-  krm_bericht: 'KRM-Bericht',
   protokollauszug: 'Protokollauszug',
   ziehungsprotokoll: 'Ziehungsprotokoll (JSON)',
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
+  antwortschreiben: 'Antwortschreiben',
+  krm_bericht: 'KRM-Bericht',
   liste: 'Liste',
 };
 

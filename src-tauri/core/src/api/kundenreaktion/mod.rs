@@ -2,6 +2,7 @@
 
 mod anfragen;
 mod ansicht;
+mod antwort;
 mod auswertung;
 mod beitrag;
 pub(in crate::api) mod bericht;
@@ -42,6 +43,7 @@ modul! {
         Zurueckgeben(BeurteilungZurueckgeben) = "kundenreaktion.beurteilung_zurueckgeben", "Beurteilung einer Kundenreaktion zurückgeben" => schritt::zurueckgeben;
         SchrittZuruecknehmen(ReaktionSchrittZuruecknehmen) = "kundenreaktion.schritt_zuruecknehmen", "Letzten Schritt einer Kundenreaktion zurücknehmen" => schritt::zuruecknehmen;
         Notieren(ReaktionNotieren) = "kundenreaktion.notieren", "Notiz zu einer Kundenreaktion schreiben" => beitrag::notieren;
+        AntwortAusgeben(AntwortAusgeben) = "kundenreaktion.antwort_ausgeben", "Text einer Kundenreaktion als Schreiben ausgeben" => antwort::ausgeben_als_brief;
         Exportieren(ReaktionenExportieren) = "kundenreaktion.exportieren", "Liste der Kundenreaktionen ausgeben" => listen::exportieren_liste;
         AuswertungExportieren(auswertung::ReaktionAuswertungExportieren) = "kundenreaktion.auswertung_exportieren", "Statistik der Kundenreaktionen ausgeben" => auswertung::exportieren_zahlen;
         RegelSpeichern(ReaktionsregelSpeichern) = "kundenreaktion.regel_speichern", "Antwortzeiten festlegen" => regel::speichern;
