@@ -17,6 +17,7 @@ import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
+import { kundenreaktion } from "./kundenreaktion.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
@@ -435,6 +436,7 @@ export const seiten = [
     h1: "Haus",
   },
   ...fristenseiten,
+  ...kundenreaktion,
   ...reaktionsseiten,
   ...widerspruch,
   ...widerspruchEinlesen,
