@@ -19,6 +19,7 @@ mod gezogen;
 mod grundgesamtheit;
 mod haus;
 mod kundenreaktion;
+mod kundenreaktion_auswertung;
 mod kundenreaktion_hinweise;
 mod kundenreaktion_weg;
 mod listen;

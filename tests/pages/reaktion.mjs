@@ -96,7 +96,7 @@ const knopf = (page, name) =>
 
 /** The names of the buttons between the head and the clocks. */
 const knoepfe = (page) =>
-  page.locator(".schritte").getByRole("button").allInnerTexts();
+  page.locator("main .schritte").getByRole("button").allInnerTexts();
 
 function gleich(ist, soll) {
   if (JSON.stringify(ist) !== JSON.stringify(soll))
@@ -267,7 +267,7 @@ export const reaktionsseiten = [
     gleich(await knoepfe(page), [
       "Hier bestätigen lassen …",
       "Hier zurückgeben lassen …",
-      "Beurteilen …",
+      "Anders beurteilen …",
     ]);
   }),
   seite("hier-zurueckgeben", "krm", async (page) => {

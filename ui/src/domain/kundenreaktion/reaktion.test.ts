@@ -84,22 +84,26 @@ describe('Schritte', () => {
   it('are all offered, the main one first', () => {
     for (const [stand, nurAbgabe, erster] of [
       ['eingegangen', false, 'sichten'],
-      ['offen', false, 'eingang_bestaetigen'],
       ['wartet', false, 'fortsetzen'],
       ['beantwortet', false, 'beurteilung_bestaetigen'],
-      ['offen', true, 'eingang_bestaetigen'],
     ] as const) {
       const { weiter, sonst } = aufteilen(ALLE, stand, nurAbgabe);
       expect(weiter[0]).toBe(erster);
       expect([...weiter, ...sonst].toSorted()).toEqual(ALLE.toSorted());
     }
+    expect(aufteilen(['sichten', 'beantworten', 'eingang_bestaetigen'], 'offen', false)).toEqual({
+      weiter: ['eingang_bestaetigen', 'beantworten'],
+      sonst: ['sichten'],
+    });
     expect(aufteilen(['sichten', 'abgeben', 'zusammenfuehren'], 'offen', true)).toEqual({
       weiter: ['abgeben'],
       sonst: ['sichten', 'zusammenfuehren'],
     });
     expect(aufteilen(['beurteilen', 'abschliessen'], 'beantwortet', false).weiter[0]).toBe('abschliessen');
-    expect(knopftext('sichten', 'Sichten', 'eingegangen')).toBe('Sichten');
-    expect(knopftext('sichten', 'Sichten', 'offen')).toBe('Noch einmal sichten');
+    const neu = { stand: 'eingegangen', beurteilung: null } as const;
+    expect(knopftext('sichten', 'Sichten', neu)).toBe('Sichten');
+    expect(knopftext('sichten', 'Sichten', { ...neu, stand: 'offen' })).toBe('Noch einmal sichten');
+    expect(knopftext('beurteilen', 'Beurteilen', { ...neu, stand: 'offen' })).toBe('Beurteilen');
   });
 
   const eintrag = (schritt: Reaktionsschritt, zurueck = false): Reaktionseintrag => ({
