@@ -5659,6 +5659,10 @@ zugang: number,
  */
 abgang: number, 
 /**
+ * Open at its end, or after the last day counted.
+ */
+bestand: number, 
+/**
  * Answered in time of those due.
  */
 in_zeit: Anteil, 
