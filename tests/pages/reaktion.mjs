@@ -437,7 +437,9 @@ export const reaktionsseiten = [
       eingang: tag(0),
     });
     await zeige(page, id, "gemeldet an: Geschäftsführung");
-    merk.petition = id;
+    await antworte(page, id, tag(0));
+    await schritt(page, id, BEURTEILT);
+    merk.vorschlag = id;
   }),
   seite("widerspruch", "krm", async (page) => {
     merk.rechtsbehelf = await anlegen(
@@ -490,13 +492,15 @@ export const reaktionsseiten = [
       () => !document.querySelector('[aria-busy="true"]'),
     );
   }),
-  seite("selbst-bestaetigen", "gf", async (page) => {
-    const { reaktion } = await lesen(page, "kundenreaktion.lesen", {
-      id: merk.offen,
-    });
-    gleich(reaktion.lage.stand, "offen");
-    await antworte(page, merk.offen, tag(0));
-    await zeige(page, merk.offen, "Texte an die Person");
+  seite("bestaetigt", "gf", async (page) => {
+    await zeige(page, merk.vorschlag, /^Beurteilung vorgeschlagen von/);
+    gleich(await knoepfe(page), [
+      "Beurteilung bestätigen …",
+      "Anders beurteilen …",
+    ]);
+    await dialog(page, "Beurteilung bestätigen …", "Beurteilung bestätigen");
+    await knopf(page, "Bestätigen");
+    await page.getByText("berechtigt (KR-1 und GF-1)").waitFor();
     await page.getByRole("button", { name: "Antwort kopieren" }).waitFor();
   }),
 ];
