@@ -468,10 +468,15 @@ fn jede_rolle_an_jeder_tuer() {
         let muster = |name: &str| {
             let mut anfrage = muster[name].clone();
             // No report is for everyone who may hand one out: what it may show is the right to its content.
-            if rolle == Rolle::Widerspruchsstelle
-                && matches!(name, "bericht.exportieren" | "bericht.vorschau")
+            let eigener = match rolle {
+                Rolle::Widerspruchsstelle => Some("fristenbuch"),
+                Rolle::Kundenreaktionsmanagement => Some("kundenreaktion"),
+                _ => None,
+            };
+            if let Some(bericht) =
+                eigener.filter(|_| matches!(name, "bericht.exportieren" | "bericht.vorschau"))
             {
-                anfrage["name"] = json!("fristenbuch");
+                anfrage["name"] = json!(bericht);
             }
             anfrage
         };

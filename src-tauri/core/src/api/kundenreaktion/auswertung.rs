@@ -55,7 +55,7 @@ pub(super) fn auswertung(
         von,
         bis,
         stand,
-        reaktionen: l.reaktionszahlen(&sicht, (erster_des_trends, von, bis))?,
+        reaktionen: l.reaktionszahlen(&sicht, (erster_des_trends, bis))?,
         teams: l.teamangaben()?,
         eigene_teams,
         katalog: l.katalogtitel()?,

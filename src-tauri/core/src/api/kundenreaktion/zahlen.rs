@@ -169,6 +169,7 @@ fn jahr(z: &mut Vec<Zahlzeile>, j: &Reaktionsjahr) {
     let name = j.jahr.to_string();
     z.push(neu("Jahr: Zugang", &name, j.zugang));
     z.push(neu("Jahr: Abgang", &name, j.abgang));
+    z.push(neu("Jahr: Bestand", &name, j.bestand));
     z.push(quote("Jahr: in der Zeit beantwortet", &name, j.in_zeit));
     for (tafel, tage) in [("Jahr: Median in Tagen", j.median), ("Jahr: neun von zehn höchstens", j.neunzig)]
     {

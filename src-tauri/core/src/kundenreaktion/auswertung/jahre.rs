@@ -19,6 +19,8 @@ pub struct Reaktionsjahr {
     pub zugang: u64,
     /// Closed.
     pub abgang: u64,
+    /// Open at its end, or after the last day counted.
+    pub bestand: u64,
     /// Answered in time of those due.
     pub in_zeit: Anteil,
     /// Half of the answers had come after so many days, pauses apart.
@@ -47,6 +49,10 @@ pub(super) fn jahre(m: &Reaktionsmaterial) -> Vec<Reaktionsjahr> {
                 bis: Some(m.bis).filter(|bis| bis.year() == jahr && (bis.month(), bis.day()) != (12, 31)),
                 zugang: zahlen.len() as u64,
                 abgang: anzahl(m.reaktionen.iter(), |r| r.abschluss_am.is_some_and(im_jahr)),
+                bestand: anzahl(m.reaktionen.iter(), |r| {
+                    let bis_dann = |tag: NaiveDate| tag.year() <= jahr && tag <= m.bis;
+                    bis_dann(r.eingang) && !r.abschluss_am.is_some_and(bis_dann)
+                }),
                 in_zeit: Anteil::aus(zahlen.iter().map(|r| r.antwort(m.stand).in_zeit())),
                 median: dauer.map(|d| d.median),
                 neunzig: dauer.map(|d| d.neunzig),

@@ -16,7 +16,7 @@ pub struct Reaktionsmaterial {
     pub bis: NaiveDate,
     /// The day on which it is decided what is overdue.
     pub stand: NaiveDate,
-    /// All tickets that came in until the last day, of the years of the trend or still open in the period.
+    /// All tickets that came in until the last day and were not closed before period and trend.
     pub reaktionen: Vec<Reaktionszahl>,
     /// Teams with their areas.
     pub teams: Vec<Teamangabe>,

@@ -48,8 +48,8 @@ pub(super) fn saetze(a: &Reaktionsauswertung) -> Vec<String> {
         && a.urteile.beurteilt > 0
     {
         saetze.push(format!(
-            "Von {} waren {} berechtigt, {} teilweise und {} unberechtigt.",
-            je(a.urteile.beurteilt, "einer beurteilten Reaktion", |n| format!("{n} beurteilten Reaktionen")),
+            "{} beurteilt: {} berechtigt, {} teilweise berechtigt, {} unberechtigt.",
+            je(a.urteile.beurteilt, "Eine Reaktion ist", |n| format!("{n} Reaktionen sind")),
             zahl(ja.anzahl),
             zahl(teils.anzahl),
             zahl(nein.anzahl)
@@ -87,7 +87,7 @@ fn folgen(a: &Reaktionsauswertung) -> Vec<String> {
     }
     if a.rueckmeldung.geholfen.nenner > 0 {
         saetze.push(format!(
-            "Auf die Nachfrage sagten {}, die Antwort habe geholfen.",
+            "Geholfen hat die Antwort in {} Fällen, in denen die Person sich auf Nachfrage äußerte.",
             anteil(a.rueckmeldung.geholfen.zaehler, a.rueckmeldung.geholfen.nenner)
         ));
     }

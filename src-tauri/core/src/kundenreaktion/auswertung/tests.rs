@@ -180,7 +180,7 @@ fn anliegen_zaehlen_als_anliegen_und_reaktionen_als_reaktionen() {
     assert_eq!(a.teams.daneben, [Restzeile { titel: "ohne Team".into(), anzahl: 5 }]);
     assert_eq!((a.urteile.beurteilt, a.urteile.ohne_urteil), (7, 6));
     assert!(a.saetze.contains(
-        &"Von 7 beurteilten Reaktionen waren 0 berechtigt, 5 teilweise und 2 unberechtigt.".to_owned()
+        &"7 Reaktionen sind beurteilt: 0 berechtigt, 5 teilweise berechtigt, 2 unberechtigt.".to_owned()
     ));
 
     // Whoever sees team b only sees no row of the others.
@@ -262,7 +262,7 @@ fn folgen_und_nachfrage() {
         [
             "In einer Reaktion steckte ein Rechtsbehelf; er wird im Register der Widersprüche geführt.",
             "Aus 2 Reaktionen wurden 3 Maßnahmen abgeleitet.",
-            "Auf die Nachfrage sagten 2 von 3 (66,7\u{a0}%), die Antwort habe geholfen.",
+            "Geholfen hat die Antwort in 2 von 3 (66,7\u{a0}%) Fällen, in denen die Person sich auf Nachfrage äußerte.",
         ]
     );
 }
@@ -284,6 +284,8 @@ fn zehn_jahre_bis_zum_ende_des_zeitraums() {
     assert_eq!((jahre[8], jahre[9]), ((2025, 0, 1, 0, None), (2026, 1, 1, 1, Some(0))));
     assert_eq!(a.jahre[9].bis, Some(tag("2026-06-30")));
     assert_eq!(a.jahre[8].bis, None);
+    // The one from New Year's Eve was open at the end of its year.
+    assert_eq!(a.jahre.iter().map(|j| j.bestand).collect::<Vec<_>>(), [0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
     reaktionen.drain(..2);
     let a = werte_aus(&material(reaktionen));
     assert_eq!(a.jahre.iter().map(|j| j.jahr).collect::<Vec<_>>(), [2024, 2025, 2026]);
@@ -347,6 +349,7 @@ proptest! {
             prop_assert_eq!(z.in_zeit.nenner - z.in_zeit.zaehler, z.verspaetet + z.ueberfaellig);
         }
         prop_assert_eq!(a.bestand_vorher + a.zugang - a.abgang, a.bestand);
+        prop_assert_eq!(a.jahre.last().map(|j| j.bestand), Some(a.bestand));
         let summe = |zeilen: &[Reaktionsgruppe]| zeilen.iter().map(|z| z.anzahl.unwrap()).sum::<u64>();
         prop_assert_eq!(summe(&a.arten), a.zugang);
         prop_assert_eq!(summe(&a.kanaele), a.zugang);

@@ -9,20 +9,20 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params_from_iter};
 
 impl Lesen<'_> {
-    /// What came in from `seit` to `bis`, or was still open on the day `von` or later, within the sight of a person.
+    /// What came in until `bis` and was not closed before `seit`, within the sight of a person.
     pub fn reaktionszahlen(
         &self,
         sicht: &Reaktionssicht,
-        (seit, von, bis): (NaiveDate, NaiveDate, NaiveDate),
+        (seit, bis): (NaiveDate, NaiveDate),
     ) -> StorageErgebnis<Vec<Reaktionszahl>> {
-        let tage = [seit, von, bis].map(|tag| tag.to_string().into());
+        let tage = [seit, bis].map(|tag| tag.to_string().into());
         let werte = sicht.werte()?.into_iter().chain(tage);
         let mut anweisung = self.conn.prepare_cached(&format!(
             "SELECT k.nr, k.art, k.kanal, k.eingang, k.bestaetigung_bis, k.bestaetigt_am, k.antwort_bis, k.beantwortet_am, k.pausentage,
                     k.ergebnis, k.urteil, k.pseudonym, k.verfahren_id IS NOT NULL AS rechtsbehelf, k.massnahmen, k.rueckmeldung, k.abschluss_am,
                     a.art AS anliegen, a.sachgebiet, a.team_id, a.ursache
                FROM kundenreaktion k LEFT JOIN kundenreaktion_anliegen a ON a.reaktion_id = k.id
-              WHERE k.eingang <= ?8 AND (k.eingang >= ?6 OR k.abschluss_am IS NULL OR k.abschluss_am >= ?7) AND {}
+              WHERE k.eingang <= ?7 AND (k.abschluss_am IS NULL OR k.abschluss_am >= ?6) AND {}
               ORDER BY k.nr, a.stelle",
             Reaktionssicht::REAKTION
         ))?;

@@ -4,7 +4,9 @@ use super::grundlagen::NUMMER;
 use crate::bericht::BerichtFehler;
 use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text, Zeile};
 use crate::fachaufsicht::pruefbericht::text::{anteil, paar, summe, tabelle_oder, zahl};
-use crate::kundenreaktion::auswertung::{Anliegentafel, Reaktionsauswertung, Reaktionsgruppe, Zusage};
+use crate::kundenreaktion::auswertung::{
+    Anliegentafel, Reaktionsauswertung, Reaktionsgruppe, Reaktionsjahr, Zusage,
+};
 use crate::vollzaehlung::bericht::{VERDECKT, anteilsbalken, bestand, zaehlbalken};
 use crate::vollzaehlung::{Anteil, Tagedauer};
 
@@ -226,48 +228,40 @@ fn jahre(a: &Reaktionsauswertung) -> Result<Vec<Block>, BerichtFehler> {
             .collect();
     let oder = |a: Anteil| a.prozent().map_or_else(|| "–".to_owned(), |p| p.to_string());
     let tage = |n: Option<u32>| n.map_or_else(|| "–".to_owned(), |n| zahl(n.into()));
-    b.push(Block::Tabelle(Tabelle {
-        beschriftung: Some(
-            "Reaktionen nach dem Jahr ihres Eingangs; Abgang nach dem Jahr des Abschlusses; Tage ohne Pausen"
-                .to_owned(),
-        ),
-        zeilenkopf: Some(0),
-        spalten: vec![
-            Spalte::links("Jahr", 1.3),
-            Spalte::rechts("Zugang", 0.9),
-            Spalte::rechts("Abgang", 0.9),
-            Spalte::rechts("fällig", 0.9),
-            Spalte::rechts("in der Zeit", 1.0),
-            Spalte::rechts("Median, Tage", 1.0),
-            Spalte::rechts("neun von zehn", 1.0),
-            Spalte::rechts("beurteilt", 1.0),
-            Spalte::rechts("berechtigt", 1.1),
-            Spalte::rechts("Rechts-behelfe", 1.0),
-        ],
-        zeilen: a
-            .jahre
-            .iter()
-            .zip(&namen)
-            .map(|(j, name)| {
-                [
-                    name.clone(),
-                    zahl(j.zugang),
-                    zahl(j.abgang),
-                    zahl(j.in_zeit.nenner),
-                    oder(j.in_zeit),
-                    tage(j.median),
-                    tage(j.neunzig),
-                    zahl(j.berechtigt.nenner),
-                    oder(j.berechtigt),
-                    zahl(j.rechtsbehelfe),
-                ]
-                .into_iter()
-                .collect()
-            })
-            .collect(),
-        eng: true,
-        ..Tabelle::default()
-    }));
+    let tabelle = |beschriftung: &str, spalten: &[&str], werte: &dyn Fn(&Reaktionsjahr) -> Vec<String>| {
+        let spalten = spalten.iter().map(|titel| Spalte::rechts(*titel, 1.1));
+        Block::Tabelle(Tabelle {
+            beschriftung: Some(beschriftung.to_owned()),
+            zeilenkopf: Some(0),
+            spalten: [Spalte::links("Jahr", 1.2)].into_iter().chain(spalten).collect(),
+            zeilen: a
+                .jahre
+                .iter()
+                .zip(&namen)
+                .map(|(j, name)| [name.clone()].into_iter().chain(werte(j)).collect())
+                .collect(),
+            ..Tabelle::default()
+        })
+    };
+    b.push(tabelle(
+        "Reaktionen eines Jahres",
+        &["Zugang", "Abgang", "Bestand am Ende", "mit Rechtsbehelf", "Maßnahmen"],
+        &|j| [j.zugang, j.abgang, j.bestand, j.rechtsbehelfe, j.massnahmen].map(zahl).to_vec(),
+    ));
+    b.push(tabelle(
+        "Zusagen und Beurteilung, nach dem Jahr des Eingangs; Tage bis zur Antwort ohne Pausen",
+        &["fällig", "davon in der Zeit", "Median der Tage", "neun von zehn", "beurteilt", "davon berechtigt"],
+        &|j| {
+            vec![
+                zahl(j.in_zeit.nenner),
+                oder(j.in_zeit),
+                tage(j.median),
+                tage(j.neunzig),
+                zahl(j.berechtigt.nenner),
+                oder(j.berechtigt),
+            ]
+        },
+    ));
     b.push(Block::Absatz(Text::from(
         "„Berechtigt“ heißt hier ganz oder teilweise berechtigt, von den beurteilten. Ein Jahr, das nur zum Teil im Zeitraum liegt oder noch läuft, ist als Teil bezeichnet.",
     )));
