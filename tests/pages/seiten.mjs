@@ -16,6 +16,7 @@ import { widerspruch } from "./widerspruch.mjs";
 import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
+import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
@@ -439,6 +440,7 @@ export const seiten = [
   ...reaktionsseiten,
   ...widerspruch,
   ...widerspruchEinlesen,
+  ...kundenreaktionAuswertung,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */
