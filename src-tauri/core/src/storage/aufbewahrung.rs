@@ -5,7 +5,7 @@ use crate::audit::ObjektArt;
 use crate::aufbewahrung::{Aufbewahrungsart, Haltegrund, Vorgang};
 use crate::aufzaehlung::Aufzaehlung;
 use chrono::NaiveDate;
-use rusqlite::{Row, params};
+use rusqlite::{Row, params, params_from_iter};
 
 /// Years of one kind as the house set them.
 pub struct Aufbewahrungsdauer {
@@ -65,16 +65,17 @@ impl Lesen<'_> {
     /// All records of a kind, as far as their retention is concerned, oldest first. A measure holds up to and
     /// with its day.
     pub fn aufzubewahrende(&self, art: Aufbewahrungsart, heute: NaiveDate) -> StorageErgebnis<Vec<Vorgang>> {
-        let sql = match art {
-            Aufbewahrungsart::Widerspruch => {
+        let (sql, massnahmen_ab) = match art {
+            Aufbewahrungsart::Widerspruch => (
                 "SELECT v.id, v.vorgaenger_id AS verbunden_mit, NULL AS nicht_vor, v.abschluss_am AS ende,
                         EXISTS (SELECT 1 FROM verfahren_klar k WHERE k.verfahren_id = v.id) AS klar,
                         EXISTS (SELECT 1 FROM wiedervorlage w WHERE w.verfahren_id = v.id AND w.erledigt_am IS NULL) AS wiedervorlage,
                         0 AS massnahme
-                   FROM verfahren v WHERE ?1 IS NOT NULL ORDER BY v.nr"
-            }
+                   FROM verfahren v ORDER BY v.nr",
+                None,
+            ),
             // The steps are opened only where a column says that there is something to find.
-            Aufbewahrungsart::Kundenreaktion => {
+            Aufbewahrungsart::Kundenreaktion => (
                 "SELECT k.id, k.verfahren_id AS nicht_vor, k.abschluss_am AS ende,
                         CASE WHEN k.ergebnis = 'zusammengefuehrt' THEN
                             (SELECT s.value ->> '$.schritt.mit' FROM json_each(k.schritte) s
@@ -85,10 +86,11 @@ impl Lesen<'_> {
                         k.massnahmen > 0 AND EXISTS (SELECT 1 FROM json_each(k.schritte) s
                             WHERE s.value ->> '$.schritt.art' = 'massnahme_ableiten' AND s.value ->> '$.zurueckgenommen' IS NULL
                               AND s.value ->> '$.schritt.bis' >= ?1) AS massnahme
-                   FROM kundenreaktion k ORDER BY k.nr"
-            }
+                   FROM kundenreaktion k ORDER BY k.nr",
+                Some(heute),
+            ),
         };
-        self.alle(sql, [heute], |z| {
+        self.alle(sql, params_from_iter(massnahmen_ab), |z| {
             let gruende = [
                 (z.get::<_, bool>("wiedervorlage")?, Haltegrund::Wiedervorlage),
                 (z.get("massnahme")?, Haltegrund::Massnahme),
