@@ -16,6 +16,7 @@ import { widerspruch } from "./widerspruch.mjs";
 import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
+import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -433,6 +434,7 @@ export const seiten = [
     h1: "Haus",
   },
   ...fristenseiten,
+  ...reaktionsseiten,
   ...widerspruch,
   ...widerspruchEinlesen,
 ];

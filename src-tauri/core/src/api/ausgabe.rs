@@ -74,6 +74,8 @@ aufzaehlung! {
         Widerspruchsbericht = "widerspruchsbericht", "Widerspruchsbericht";
         /// What happened to deadlines.
         Fristenbuch = "fristenbuch", "Fristenbuch";
+        /// Figures of the Kundenreaktionen.
+        KrmBericht = "krm_bericht", "KRM-Bericht";
         /// Extract of the audit chain.
         Protokollauszug = "protokollauszug", "Protokollauszug";
         /// Draw protocol for machines.

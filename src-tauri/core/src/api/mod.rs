@@ -24,6 +24,7 @@ mod register;
 mod sicherung;
 mod tuer;
 mod widerspruch;
+mod zeitraum;
 
 pub use arbeitsplatz::{Arbeitsplatz, EinrichtenAnfrage, Mitzeichnung, Person, Zustand, ZustandArt};
 pub use befehl::rufe;

@@ -12,6 +12,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
   antwortschreiben: 'Antwortschreiben',
+  krm_bericht: 'KRM-Bericht',
   liste: 'Liste',
 };
 

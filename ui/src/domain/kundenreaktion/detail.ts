@@ -1,8 +1,8 @@
 /** How a ticket reads on its own page. */
 import type { Anliegen, Beitragsart, Kundenreaktion, ReaktionDetail } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
+import { eingabeAus, quelleAus } from './angaben';
 import { ANLIEGENART, ART, ERGEBNIS, KANAL, RUECKMELDUNG, URTEIL } from './worte';
-import type { Sichtungsquelle } from './sichtung';
 
 export const BEITRAG: Record<Beitragsart, string> = {
   notiz: 'Notiz',
@@ -30,8 +30,8 @@ export interface Titel {
 }
 
 /** `Sachanliegen, Kosten der Unterkunft; Team Leistung 1; Ursache: lange Bearbeitung` */
-export function anliegenText(a: Anliegen, titel: Titel): string {
-  const worum = [ANLIEGENART[a.art], a.sachgebiet && titel.sachgebiet(a.sachgebiet)]
+export function anliegenText(a: { [K in keyof Anliegen]: string | null }, titel: Titel): string {
+  const worum = [ANLIEGENART[a.art as Anliegen['art']], a.sachgebiet && titel.sachgebiet(a.sachgebiet)]
     .filter(Boolean)
     .join(', ');
   return [worum, a.team_id && titel.team(a.team_id), a.ursache && `Ursache: ${titel.ursache(a.ursache)}`]
@@ -46,7 +46,7 @@ export const eingangText = ({ eingang, uhrzeit }: Kundenreaktion['angaben']) =>
 export function angabenwerte({ angaben: a }: Kundenreaktion, titel: Titel): Werteintrag[] {
   return [
     { name: 'Eingegangen', wert: eingangText(a) },
-    { name: 'Weg', wert: KANAL[a.kanal] },
+    { name: 'Kanal', wert: KANAL[a.kanal] },
     ...eintrag('Über', a.andere_stelle),
     { name: 'Antwort erwünscht', wert: a.antwort_erwuenscht ? 'ja' : 'nein' },
     ...a.anliegen.map((x, i) => ({
@@ -83,18 +83,8 @@ export function ausgangswerte(
 }
 
 /** What the triage takes over from a ticket that is there already. */
-export function sichtungsquelle({ reaktion: { angaben: a }, klar }: ReaktionDetail): Sichtungsquelle {
-  const [erstes] = a.anliegen;
-  return {
-    betreff: a.betreff,
-    schilderung: klar?.schilderung ?? '',
-    kanal: a.kanal,
-    sachgebiet: erstes?.sachgebiet ?? '',
-    team_id: erstes?.team_id ?? '',
-    fallnummer: klar?.fallnummer ?? '',
-    name: klar?.name ?? '',
-  };
-}
+export const sichtungsquelle = ({ reaktion, klar }: Pick<ReaktionDetail, 'reaktion' | 'klar'>) =>
+  quelleAus(eingabeAus(reaktion, klar));
 
 /** What in a text to a person still stands in square brackets, each once. */
 export const nochOffen = (text: string): string[] => [

@@ -3,6 +3,7 @@ import type {
   Antwortweg,
   Pausengrund,
   Reaktionseintrag,
+  Reaktionslage,
   Reaktionsschritt,
   Reaktionsschrittart,
   Rueckmeldung,
@@ -244,9 +245,15 @@ function hauptschritt(weiter: Reaktionsschrittart[], stand: string): Reaktionssc
   return reihe.find((s) => weiter.includes(s));
 }
 
-/** What people read on the button. */
-export const knopftext = (schritt: Reaktionsschrittart, titel: string, stand: string) =>
-  schritt === 'sichten' && stand !== 'eingegangen' ? 'Noch einmal sichten' : titel;
+/** What people read on the button: what was done once reads differently the second time. */
+export function knopftext(
+  schritt: Reaktionsschrittart,
+  titel: string,
+  lage: Pick<Reaktionslage, 'stand' | 'beurteilung'>,
+): string {
+  if (schritt === 'sichten' && lage.stand !== 'eingegangen') return 'Noch einmal sichten';
+  return schritt === 'beurteilen' && lage.beurteilung ? 'Anders beurteilen' : titel;
+}
 
 /** How a step reads in the course of events. `nummer` names another ticket. */
 export function verlaufszeile(

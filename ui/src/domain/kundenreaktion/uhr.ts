@@ -2,7 +2,8 @@
 import type { Eskalationsstufe, ReaktionDetail, Reaktionspause } from '../../ipc/bindings';
 import { anzahl, datum } from '../../shared/format';
 import type { Statusart } from '../../shared/Status.svelte';
-import { abstand, TAG_MS, tageBis } from '../../shared/tage';
+import { verschiebe } from '../../shared/eingabe';
+import { abstand, tageBis } from '../../shared/kalender';
 import { PAUSENGRUND, STUFE } from './worte';
 
 export interface Uhrlage {
@@ -115,7 +116,7 @@ export function pausentext({ ab, bis, grund }: Reaktionspause): string {
   if (bis === null) return `seit ${datum(ab)}: ${PAUSENGRUND[grund]}`;
   const tage = tageBis(ab, bis);
   if (tage <= 0) return `${datum(ab)}, ohne Wirkung: ${PAUSENGRUND[grund]}`;
-  const letzter = new Date(Date.parse(bis) - TAG_MS).toISOString();
+  const letzter = verschiebe(bis, -1, 'T');
   const spanne = tage === 1 ? datum(ab) : `${datum(ab)} bis ${datum(letzter)}`;
   return `${spanne}, ${anzahl(tage, 'Tag', 'Tage')}: ${PAUSENGRUND[grund]}`;
 }

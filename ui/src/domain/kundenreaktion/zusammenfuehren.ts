@@ -2,29 +2,12 @@
 import type { ReaktionDetail, ReaktionFilter, Reaktionszeile } from '../../ipc/bindings';
 import type { Option } from '../../shared/feld';
 import { datum } from '../../shared/format';
+import { FILTER, filterAus } from './liste';
 import { ART } from './worte';
 
-/** Everything, with these words. */
-export const wahlfilter = (suche: string): ReaktionFilter => ({
-  suche,
-  arten: [],
-  kanaele: [],
-  staende: [],
-  nur_offene: false,
-  sachgebiete: [],
-  ursachen: [],
-  team_id: null,
-  zustaendig_team: null,
-  zustaendig: null,
-  urteile: [],
-  stufe: null,
-  faellig_bis: null,
-  eingang_von: null,
-  eingang_bis: null,
-  beantwortet_von: null,
-  beantwortet_bis: null,
-  wiederholt: false,
-});
+/** Everything with these words, closed ones too. */
+export const wahlfilter = (suche: string): ReaktionFilter =>
+  filterAus({ ...FILTER, suche, mit_erledigten: 'ja' });
 
 /** What was found, or, before anything was looked for, the same person's other tickets. */
 export function vorschlaege(

@@ -1,9 +1,9 @@
 /** How a deadline is shown: its name, how near it is, who confirmed it. */
 import type { Fristansicht, Personenzeichen, Verfahrensfrist, Warnung } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
+import { abstand, tageBis } from '../../shared/kalender';
 import { zeichen } from '../../shared/personen';
 import type { Statusart } from '../../shared/Status.svelte';
-import { abstand, tageBis } from '../../shared/tage';
 import { FRISTART, VON_HAND } from './worte';
 
 export interface Lage {

@@ -2,7 +2,7 @@
 import type { Verfahrensfrist } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
 import { fristtitel, type Fristaktion } from './frist';
-import { tagText } from '../../shared/tage';
+import { tagText } from '../../shared/kalender';
 
 export interface Fristeingabe {
   tag: string | null;

@@ -31,7 +31,7 @@ import {
   schrittfelder,
   verlaufszeile,
 } from './schritt';
-import { abstand, tagText } from '../../shared/tage';
+import { abstand, tagText } from '../../shared/kalender';
 
 const eingabe = (aenderung: Partial<Verfahrenseingabe> = {}): Verfahrenseingabe => ({
   ...leereEingabe(),

@@ -5,7 +5,7 @@ use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::kundenreaktion::{
     Eskalationsstufe, Kanal, Reaktionsart, Reaktionsergebnis, Reaktionsstand, Reaktionsurteil,
 };
-use crate::storage::fachaufsicht::wort;
+use crate::storage::fachaufsicht::{wort, wort_oder_nichts};
 use crate::storage::{Lesen, StorageErgebnis, als_json, suchausdruck};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -272,9 +272,6 @@ fn werte(sicht: &Reaktionssicht, heute: NaiveDate, f: &ReaktionFilter) -> Storag
 }
 
 fn zeile(z: &Row<'_>) -> rusqlite::Result<Reaktionszeile> {
-    let da = |spalte: &str| -> rusqlite::Result<bool> {
-        Ok(!matches!(z.get_ref(spalte)?, rusqlite::types::ValueRef::Null))
-    };
     Ok(Reaktionszeile {
         id: z.get("id")?,
         nummer: z.get("nummer")?,
@@ -293,10 +290,10 @@ fn zeile(z: &Row<'_>) -> rusqlite::Result<Reaktionszeile> {
         bestaetigt_am: z.get("bestaetigt_am")?,
         antwort_bis: z.get("antwort_bis")?,
         beantwortet_am: z.get("beantwortet_am")?,
-        stufe: if da("stufe")? { Some(wort(z, "stufe")?) } else { None },
-        ergebnis: if da("ergebnis")? { Some(wort(z, "ergebnis")?) } else { None },
-        urteil: if da("urteil")? { Some(wort(z, "urteil")?) } else { None },
-        rechtsbehelf: da("verfahren_id")?,
+        stufe: wort_oder_nichts(z, "stufe")?,
+        ergebnis: wort_oder_nichts(z, "ergebnis")?,
+        urteil: wort_oder_nichts(z, "urteil")?,
+        rechtsbehelf: z.get::<_, Option<String>>("verfahren_id")?.is_some(),
         datenschutz: z.get("datenschutz")?,
         wiederholungen: z.get("wiederholungen")?,
         abschluss_am: z.get("abschluss_am")?,

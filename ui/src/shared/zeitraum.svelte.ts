@@ -1,6 +1,6 @@
 /** A period that stands in the address (`?von=&bis=`), so that it can be linked to. */
-import type { Zeitraum } from '../../domain/widerspruch/fristenbuch';
-import { merkeParameter, router } from '../../shared/router.svelte';
+import type { Zeitraum } from '../domain/zeitraum';
+import { merkeParameter, router } from './router.svelte';
 
 const TAG = /^\d{4}-\d{2}-\d{2}$/;
 
