@@ -402,7 +402,7 @@ fn ein_widerspruch_haelt_die_reaktion_aus_der_er_kam() {
     assert_eq!(faellige(&k), gehalten("offen", 1));
     let verfahren = k.lesen(&k.karla, &id)["verfahren"]["id"].clone();
     let v = t.lesen(&anna, "widerspruch.lesen", json!({"id": verfahren})).unwrap();
-    let r = json!({"id": verfahren, "version": v["verfahren"]["version"], "schritt": {"art": "zuruecknahme", "am": "2029-11-21"}});
+    let r = json!({"id": verfahren, "version": v["verfahren"]["version"], "schritt": {"art": "zuruecknehmen", "am": "2029-11-21"}});
     t.aendern(&anna, "widerspruch.schritt", r).unwrap();
     assert_eq!(faellige(&k), gehalten("spaeter", 1));
     // The Widerspruch has a rule of its own, and so many years hold for both.
