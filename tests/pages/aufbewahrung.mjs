@@ -22,7 +22,9 @@ const knopf = (page, art) =>
   regel(page, art).getByRole("button", { name: /^Klardaten von .* …$/ });
 
 const einJahr = (art) => async (page) => {
-  await regel(page, art).getByRole("button", { name: "Dauer ändern …" }).click();
+  await regel(page, art)
+    .getByRole("button", { name: "Dauer ändern …" })
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Dauer", { exact: false }).fill("1");
   await dialog.getByRole("button", { name: "Speichern" }).click();
