@@ -453,7 +453,7 @@ version: number,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion";
 
 export type Aufbewahrungsuebersicht = { 
 /**
@@ -3205,7 +3205,7 @@ faelle: number | null,
  */
 feststellungen: number | null, };
 
-export type Haltegrund = "offen" | "spaeter" | "wiedervorlage";
+export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme";
 
 export type Haltezeile = { 
 /**
@@ -5154,6 +5154,10 @@ reaktion: Kundenreaktion,
  * Contact and account; only for who works on tickets.
  */
 klar: Reaktionsklar | null, 
+/**
+ * Day on which contact, account, notes and texts were removed by rule.
+ */
+entfernt_am: string | null, 
 /**
  * Its clocks with their reasons.
  */
