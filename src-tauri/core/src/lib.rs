@@ -26,4 +26,5 @@ pub mod rechne;
 pub mod stichprobe;
 mod storage;
 pub mod umgebung;
+pub mod ursachen;
 pub mod widerspruch;

@@ -23,6 +23,7 @@ mod rechte;
 mod register;
 mod sicherung;
 mod tuer;
+mod ursachen;
 mod widerspruch;
 
 pub use arbeitsplatz::{Arbeitsplatz, EinrichtenAnfrage, Mitzeichnung, Person, Zustand, ZustandArt};

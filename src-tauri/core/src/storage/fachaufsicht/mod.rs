@@ -18,7 +18,7 @@ mod ziehung;
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
 pub use einheit::NeueEinheit;
 pub use feststellungsliste::{
-    FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
+    AbgeschlossenePruefungen, FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
     Textlaenge,
 };
 pub use frist::Frist;
