@@ -228,8 +228,7 @@ mod tests {
         let mut zeilen: Vec<Vec<f64>> = (0..faelle.len())
             .map(|z| stellen.iter().map(|x| f64::from(u8::from(x.0 == z))).collect())
             .chain(
-                (0..faelle[0].len())
-                    .map(|s| stellen.iter().map(|x| f64::from(u8::from(x.1 == s))).collect()),
+                (0..faelle[0].len()).map(|s| stellen.iter().map(|x| f64::from(u8::from(x.1 == s))).collect()),
             )
             .collect();
         let mut rang = 0;

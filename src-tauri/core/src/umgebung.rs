@@ -51,7 +51,8 @@ pub fn zeitstempel(zeit: DateTime<Utc>) -> String {
 /// The first moment of a day in Germany, as [`zeitstempel`]; its clock never changes at midnight.
 pub fn tagesbeginn_utc(tag: NaiveDate) -> String {
     let beginn = tag.and_time(NaiveTime::MIN);
-    let utc = Berlin.from_local_datetime(&beginn).earliest().map_or(beginn.and_utc(), |z| z.with_timezone(&Utc));
+    let utc =
+        Berlin.from_local_datetime(&beginn).earliest().map_or(beginn.and_utc(), |z| z.with_timezone(&Utc));
     zeitstempel(utc)
 }
 

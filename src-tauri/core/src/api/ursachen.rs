@@ -13,8 +13,8 @@ use crate::katalog::{Katalog, Katalogeintrag};
 use crate::listenausgabe::{Plan, filtersatz};
 use crate::storage::Lesen;
 use crate::ursachen::{
-    HOECHSTENS_QUARTALE, Material, Quartal, Ursachenfeld, Ursachensicht, Ursachenvergleich,
-    Ursachenwahl, vergleiche,
+    HOECHSTENS_QUARTALE, Material, Quartal, Ursachenfeld, Ursachensicht, Ursachenvergleich, Ursachenwahl,
+    vergleiche,
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -71,7 +71,8 @@ fn vergleich(
 
 fn material(l: &Lesen<'_>, sitzung: &Sitzung, von: Quartal, bis: Quartal) -> Ergebnis<Material> {
     let umfang = |abfrage| rechte::verlange(sitzung, abfrage).map_or(Umfang::Kein, |(_, umfang)| umfang);
-    let (k, w, p) = (umfang("kundenreaktion.liste"), umfang("widerspruch.liste"), umfang("feststellung.liste"));
+    let (k, w, p) =
+        (umfang("kundenreaktion.liste"), umfang("widerspruch.liste"), umfang("feststellung.liste"));
     let mut zahlen = Vec::new();
     if sicht(k) > Ursachensicht::Keine {
         zahlen.extend(l.ursachen_kundenreaktionen(&kundenreaktion::sicht(sitzung, k), von, bis)?);

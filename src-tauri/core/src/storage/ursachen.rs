@@ -1,7 +1,7 @@
 //! Counts for the comparison of causes: one grouped query a source, each within the sight of its own module.
 
 use super::fachaufsicht::wort;
-use super::{Lesen, Registersicht, Reaktionssicht, Sicht, StorageErgebnis, als_json};
+use super::{Lesen, Reaktionssicht, Registersicht, Sicht, StorageErgebnis, als_json};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::kundenreaktion::Reaktionsart;
 use crate::ursachen::{LetztePruefung, Quartal, Ursachenquelle, Ursachenzahl};
@@ -74,7 +74,7 @@ impl Lesen<'_> {
         )
     }
 
-    /// Checked cases and final Feststellungen of finished checks, by the Sachgebiet of the theme. A check ends at
+    /// Checked cases and Feststellungen that were not taken back, of finished checks, by the Sachgebiet of the theme. A check ends at
     /// a moment, so the quarters come with theirs.
     pub fn ursachen_feststellungen(
         &self,
@@ -101,7 +101,7 @@ impl Lesen<'_> {
                  UNION ALL
                  SELECT p.quelle, p.quartal, p.sachgebiet, x.ursache, 0, 0, count(*)
                    FROM p JOIN prueffall f ON f.pruefung_id = p.id JOIN feststellung x ON x.prueffall_id = f.id
-                  WHERE x.stand = 'festgestellt' AND {sichtbar} GROUP BY 1, 2, 3, 4"
+                  WHERE x.stand <> 'zurueckgenommen' AND {sichtbar} GROUP BY 1, 2, 3, 4"
             ),
             (haus, bereich, teams, person, als_json(&quartale)?),
             zahl,

@@ -193,10 +193,15 @@ pub(super) fn hinweise(
         h.push("Gezählt ist nur, was Sie auch in den Listen sehen: Ihr Bereich oder Ihre Teams.".to_owned());
     }
     if m.kleines_team {
-        h.push("Ihr Team hat weniger als fünf Beschäftigte. Seine Zahlen stehen nur beim Bereich.".to_owned());
+        h.push(
+            "Ihr Team hat weniger als fünf Beschäftigte. Seine Zahlen stehen nur beim Bereich.".to_owned(),
+        );
     }
     if v.quartale.iter().any(|q| heute >= q.von && heute <= q.bis) {
-        h.push(format!("Das laufende Quartal ist bis zum {} gezählt und noch nicht vollständig.", Kurz(heute)));
+        h.push(format!(
+            "Das laufende Quartal ist bis zum {} gezählt und noch nicht vollständig.",
+            Kurz(heute)
+        ));
     }
     if wahl.sachgebiet.is_some() && wahl.ursache.is_some() {
         h.push("Für eine Ursache innerhalb eines Sachgebiets gibt es keinen Verlauf; die Zahlen eines Quartals wären zu klein.".to_owned());

@@ -1,6 +1,8 @@
 //! One source: its sums, and which of them must stay empty.
 
-use super::{Achsen, Material, Ursachenfeld, Ursachenquelle, Ursachensicht, Ursachenwahl, Ursachenwerte, Ursachenzahl};
+use super::{
+    Achsen, Material, Ursachenfeld, Ursachenquelle, Ursachensicht, Ursachenwahl, Ursachenwerte, Ursachenzahl,
+};
 use crate::kleingruppen::{verdeckt, verdeckt_tafel};
 use crate::stichprobe::Zehntelprozent;
 
@@ -118,11 +120,8 @@ impl<'m> Schutz<'m> {
 
     /// The figures of a row within the choice.
     pub(super) fn feld(&self, wahl: &Ursachenwahl, achse: Achse<'_>) -> Ursachenfeld {
-        let mut zelle = Zelle {
-            sachgebiet: wahl.sachgebiet.as_deref(),
-            ursache: wahl.ursache.as_deref(),
-            quartal: None,
-        };
+        let mut zelle =
+            Zelle { sachgebiet: wahl.sachgebiet.as_deref(), ursache: wahl.ursache.as_deref(), quartal: None };
         match achse {
             Achse::Summe => {}
             Achse::Sachgebiet(k) => zelle.sachgebiet = Some(k),
@@ -137,7 +136,8 @@ impl<'m> Schutz<'m> {
             return Ursachenfeld::default();
         }
         let passend = self.zahlen.iter().filter(|z| {
-            wo.sachgebiet.is_none_or(|k| z.sachgebiet == k) && wo.quartal.is_none_or(|k| z.quartal.name() == k)
+            wo.sachgebiet.is_none_or(|k| z.sachgebiet == k)
+                && wo.quartal.is_none_or(|k| z.quartal.name() == k)
         });
         let (mut zaehler, mut nenner, mut alle) = (0, 0, 0);
         for z in passend {
