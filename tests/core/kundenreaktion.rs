@@ -124,7 +124,19 @@ fn vom_anruf_bis_zum_abschluss() {
     )
     .unwrap();
     assert_eq!(k.schritt(&id, antworten("2026-11-20"), None).unwrap_err().felder[0].feld, "text");
-    k.schritt(&id, antworten("2026-11-20"), Some("Die Auszahlung ist veranlasst.")).unwrap();
+    let offen = k.schritt(&id, antworten("2026-11-20"), Some("Guten Tag [Name],")).unwrap_err();
+    assert!(offen.felder[0].text.contains("[Name]"));
+    k.schritt(&id, antworten("2026-11-20"), Some("Guten Tag,\n\ndie Auszahlung ist veranlasst.")).unwrap();
+    let antwort = k.lesen(&k.karla, &id)["beitraege"][1]["id"].clone();
+    let datei = k.t.ordner.path().join("antwort.pdf");
+    let brief = |beitrag: &Value| {
+        let r = json!({"id": id, "beitrag_id": beitrag, "unterzeichner": "Kundenreaktionsmanagement", "datei": datei, "ueberschreiben": false});
+        k.t.aendern(&k.karla, "kundenreaktion.antwort_ausgeben", r)
+    };
+    brief(&antwort).unwrap();
+    assert!(std::fs::read(&datei).unwrap().starts_with(b"%PDF-1.7"));
+    assert_eq!(brief(&antwort).unwrap_err().felder[0].feld, "ueberschreiben");
+    assert_eq!(brief(&json!("gibtesnicht")).unwrap_err().code, Code::NichtGefunden);
     assert_eq!(k.stand(&id), "beantwortet");
     let zu_frueh = k.schritt(&id, json!({"art": "abschliessen", "am": "2026-11-20"}), None).unwrap_err();
     assert_eq!(zu_frueh.code, Code::Regel);
@@ -138,6 +150,11 @@ fn vom_anruf_bis_zum_abschluss() {
         (&Value::Null, &json!("Bitte die Tage nennen"))
     );
     k.schritt(&id, urteil, None).unwrap();
+    let offen = json!({"beurteilung_offen": true});
+    assert_eq!(
+        (k.liste(&k.kurt, offen.clone(), "nummer").len(), k.liste(&k.karla, offen, "nummer").len()),
+        (1, 0)
+    );
     k.beurteilung(&k.kurt, &id, "bestaetigen", json!({})).unwrap();
     k.schritt(
         &id,
@@ -338,6 +355,7 @@ fn pausen_und_andere_antwortzeiten_verschieben_den_tag() {
     regel("2026-01-01", 10).unwrap();
     assert_eq!(k.lesen(&k.karla, &id)["uhr"]["antwort_bis"], "2026-12-08");
     assert_eq!(k.liste(&k.karla, json!({"faellig_bis": "2026-12-08"}), "dringlichkeit"), ["0001"]);
+    assert!(k.liste(&k.karla, json!({"faellig_von": "2026-12-09"}), "dringlichkeit").is_empty());
     assert_eq!(regel("2026-01-01", 12).unwrap_err().felder[0].feld, "regel.gueltig_ab");
     assert_eq!(regel("2026-02-01", 0).unwrap_err().felder[0].feld, "regel.antwort_kalendertage");
     k.t.protokoll_stimmt();

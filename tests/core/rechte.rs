@@ -138,6 +138,11 @@ fn kundenreaktion(mit: &mut Mit<'_>) {
         json!({"filter": {}, "sortierung": "dringlichkeit", "absteigend": false, "blatt": blatt()}),
     );
     mit(&["kundenreaktion.lesen"], json!({"id": "gibtesnicht"}));
+    mit(&["kundenreaktion.auswertung"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));
+    mit(
+        &["kundenreaktion.auswertung_exportieren"],
+        json!({"zeitraum": {"von": "2026-01-01", "bis": "2026-12-31"}, "ausgabe": listenziel()}),
+    );
     mit(
         &[
             "kundenreaktion.uebersicht",
@@ -165,6 +170,10 @@ fn kundenreaktion(mit: &mut Mit<'_>) {
     mit(
         &["kundenreaktion.schritt"],
         json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}, "text": null}),
+    );
+    mit(
+        &["kundenreaktion.antwort_ausgeben"],
+        json!({"id": "gibtesnicht", "beitrag_id": "gibtesnicht", "unterzeichner": "Kundenreaktionsmanagement", "datei": "", "ueberschreiben": false}),
     );
     mit(&["kundenreaktion.notieren"], json!({"id": "gibtesnicht", "text": "schon angerufen"}));
     mit(
@@ -462,10 +471,15 @@ fn jede_rolle_an_jeder_tuer() {
         let muster = |name: &str| {
             let mut anfrage = muster[name].clone();
             // No report is for everyone who may hand one out: what it may show is the right to its content.
-            if rolle == Rolle::Widerspruchsstelle
-                && matches!(name, "bericht.exportieren" | "bericht.vorschau")
+            let eigener = match rolle {
+                Rolle::Widerspruchsstelle => Some("fristenbuch"),
+                Rolle::Kundenreaktionsmanagement => Some("kundenreaktion"),
+                _ => None,
+            };
+            if let Some(bericht) =
+                eigener.filter(|_| matches!(name, "bericht.exportieren" | "bericht.vorschau"))
             {
-                anfrage["name"] = json!("fristenbuch");
+                anfrage["name"] = json!(bericht);
             }
             anfrage
         };

@@ -64,6 +64,19 @@ fn neues_schema_ablegen() {
         json!({"version": 0, "vertraulichkeit": "Vertraulich", "fusszeile": "Musterstraße 1", "alternativtext": null}),
     )
     .unwrap();
+    // A row of each register.
+    let rollen =
+        [iks_core::benutzer::Rolle::Widerspruchsstelle, iks_core::benutzer::Rolle::Kundenreaktionsmanagement];
+    let stelle = t.person("stelle", &rollen, None, &[]);
+    t.aendern(
+        &stelle,
+        "widerspruch.anlegen",
+        json!({"art": "widerspruch", "angaben": crate::widerspruch::angaben(), "klar": crate::widerspruch::klar(), "vorgaenger_id": null}),
+    )
+    .unwrap();
+    use crate::kundenreaktion::{gesichtet, kontakt, reaktion};
+    let neu = json!({"angaben": reaktion(), "klar": kontakt(), "sichtung": gesichtet()});
+    t.aendern(&stelle, "kundenreaktion.anlegen", neu).unwrap();
     let (ordner, pfad) = (t.ordner, Ordner::neu(fixtures().join(api::schema_version().to_string())));
     drop(t.haus);
     let quelle = Ordner::neu(ordner.path().join("haus"));

@@ -11,12 +11,12 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { zweitePerson } from "./dialog.mjs";
-import { lesen } from "./tuer.mjs";
+import { aufbewahrung } from "./aufbewahrung.mjs";
 import { widerspruch } from "./widerspruch.mjs";
 import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
+import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -399,62 +399,7 @@ export const seiten = [
       await page.getByRole("dialog").waitFor();
     },
   }),
-  ...verwaltung("aufbewahrung", "Aufbewahrung", {
-    dauer: async (page) => {
-      await page.getByText("Noch nichts entfernt").waitFor();
-      await page.getByRole("button", { name: "Dauer ändern …" }).click();
-      const dialog = page.getByRole("dialog");
-      await dialog.getByLabel("Dauer", { exact: false }).fill("1");
-      await dialog.getByRole("button", { name: "Speichern" }).click();
-      await page.getByText(/^1 Jahr, festgelegt am .* von AD-1$/).waitFor();
-    },
-    entfernen: async (page) => {
-      await page.getByRole("button", { name: /^Klardaten von .* …$/ }).click();
-      const dialog = page.getByRole("dialog", {
-        name: /^Klardaten von [\d.]+ V/,
-      });
-      await dialog.getByText(/Vorgänge, abgeschlossen vor dem/).waitFor();
-      await dialog.getByText(/nicht rückgängig/).waitFor();
-    },
-    "allein-abgelehnt": async (page) => {
-      await page.getByRole("button", { name: /^Klardaten von .* …$/ }).click();
-      await zweitePerson(page, "admin");
-      await page.getByRole("button", { name: "Gemeinsam entfernen" }).click();
-      await page.getByText(/eine andere Person als die angemeldete/).waitFor();
-    },
-    entfernt: async (page) => {
-      const knopf = page.getByRole("button", { name: /^Klardaten von .* …$/ });
-      // Shown as page after page: the first one removes, the next finds it done.
-      if (await knopf.count()) {
-        await knopf.click();
-        await zweitePerson(page, "dsb");
-        await page.getByRole("button", { name: "Gemeinsam entfernen" }).click();
-      }
-      await page.getByRole("gridcell", { name: "AD-1 und DS-1" }).waitFor();
-      await page.getByText(/^Nichts\. Fällig wird/).waitFor();
-    },
-  }),
-  {
-    name: "verwaltung-aufbewahrung-verfahren",
-    benutzer: "widerspruch",
-    weg: "#/widerspruch",
-    h1: "Widersprüche",
-    schritte: async (page) => {
-      const { zeilen } = await lesen(page, "widerspruch.liste", {
-        filter: { staende: ["erledigt"] },
-        sortierung: "eingang",
-        absteigend: false,
-        blatt: { ab: 0, anzahl: 1 },
-      });
-      await page.evaluate((weg) => {
-        location.hash = weg;
-      }, `#/widerspruch/${zeilen[0].id}`);
-      await page
-        .getByText(/entfernt am .* nach der Aufbewahrungsregel/)
-        .first()
-        .waitFor();
-    },
-  },
+  ...aufbewahrung,
   ...verwaltung("sicherung", "Sicherung", {
     proben: (page) =>
       page.getByRole("button", { name: "Sicherung proben" }).click(),
@@ -489,6 +434,7 @@ export const seiten = [
     h1: "Haus",
   },
   ...fristenseiten,
+  ...reaktionsseiten,
   ...widerspruch,
   ...widerspruchEinlesen,
 ];

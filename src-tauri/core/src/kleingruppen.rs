@@ -32,6 +32,14 @@ pub struct Gruppe {
     pub zusammengefasst: bool,
 }
 
+impl Gruppe {
+    /// Whether the row must stay empty whatever its size: a merged row of a single team is that team.
+    #[must_use]
+    pub fn gesperrt(&self) -> bool {
+        self.zusammengefasst && self.teams.len() == 1
+    }
+}
+
 /// Puts the teams with their cases into rows; `faelle` is team id (empty: none) -> cases.
 ///
 /// A marked team that would be alone in its Bereich's row takes the smallest other team of the Bereich with
@@ -99,6 +107,18 @@ pub fn verdeckt(faelle: &[u64], gesperrt: &[bool]) -> Vec<bool> {
             None => return verdeckt,
         }
     }
+}
+
+/// Whether the hidden cells of a table whose total is known stay unknown: none, or two with five cases together.
+/// Cells are cases and whether they are hidden.
+#[cfg(test)]
+pub(crate) fn bleibt_verborgen(zellen: &[(u64, bool)]) -> bool {
+    let verdeckt: Vec<u64> = zellen.iter().filter(|(n, v)| *v && *n > 0).map(|(n, _)| *n).collect();
+    let alle = zellen.iter().filter(|(n, _)| *n > 0).count();
+    zellen.iter().all(|(n, v)| *v || *n == 0 || *n >= MINDESTENS)
+        && (verdeckt.is_empty()
+            || verdeckt.len() == alle
+            || (verdeckt.len() > 1 && verdeckt.iter().sum::<u64>() >= MINDESTENS))
 }
 
 /// The same in a table of which rows, columns and all sums at the edge are known: no hidden cell can be computed

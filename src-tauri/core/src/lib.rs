@@ -27,4 +27,5 @@ pub mod stichprobe;
 mod storage;
 pub mod umgebung;
 pub mod ursachen;
+pub mod vollzaehlung;
 pub mod widerspruch;

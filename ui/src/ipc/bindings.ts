@@ -52,6 +52,24 @@ titel: string,
  */
 merkmale: Array<Merkmal>, };
 
+export type Abseits = { 
+/**
+ * Handed to who is competent.
+ */
+abgegeben: number, 
+/**
+ * Go on in another ticket.
+ */
+zusammengefuehrt: number, 
+/**
+ * Ended without an answer.
+ */
+ohne_antwort: number, 
+/**
+ * Dienstaufsichtsbeschwerden: handed on, never answered here.
+ */
+dienstaufsicht: number, };
+
 export type Absendung = { 
 /**
  * The way.
@@ -230,6 +248,17 @@ ursache: string | null, };
 
 export type Anliegenart = "sachanliegen" | "verhalten" | "organisation" | "infrastruktur";
 
+export type Anliegentafel = { 
+/**
+ * Its rows.
+ */
+zeilen: Array<Reaktionsgruppe>, 
+/**
+ * Anliegen that belong into no row, for instance without a team. They are no group of people, so they are
+ * told as they are, and the rows protect each other without them.
+ */
+daneben: Array<Restzeile>, };
+
 export type AnsichtSpeichern = { 
 /**
  * Which page or list, e.g. `fachaufsicht.liste`.
@@ -245,6 +274,16 @@ export type Ansichten = {
  * Key to JSON.
  */
 werte: Record<string, unknown>, };
+
+export type Anteil = { 
+/**
+ * Those that count.
+ */
+zaehler: number, 
+/**
+ * Of so many.
+ */
+nenner: number, };
 
 export type Antwort = { 
 /**
@@ -267,6 +306,28 @@ von: string,
  * For optimistic locking; 0 before the first.
  */
 version: number, };
+
+export type AntwortAusgeben = { 
+/**
+ * Which ticket.
+ */
+id: string, 
+/**
+ * Which text.
+ */
+beitrag_id: string, 
+/**
+ * Function of who signs, 3 to 120 characters; no name.
+ */
+unterzeichner: string, 
+/**
+ * Path, ending in `.pdf`.
+ */
+datei: string, 
+/**
+ * An existing file may be replaced.
+ */
+ueberschreiben: boolean, };
 
 export type Antwortweg = "brief" | "telefonisch" | "persoenlich" | "online" | "e_mail";
 
@@ -334,7 +395,7 @@ ba: Array<BaZeile>,
 /**
  * How many of the decided brought the person something.
  */
-erfolg: Erfolgsquote, 
+erfolg: Anteil, 
 /**
  * Success by Sachgebiet (small-group rules applied).
  */
@@ -354,11 +415,11 @@ ursachen: Array<Ursachenzeile>,
 /**
  * Days from receipt to decision; nothing without a decision.
  */
-dauer: Verfahrensdauer | null, 
+dauer: Tagedauer | null, 
 /**
  * Decided before an action for failure to act is admissible (§ 88 SGG); nothing for court procedures.
  */
-fristgerecht: Erfolgsquote | null, 
+fristgerecht: Anteil | null, 
 /**
  * Costs the house bears.
  */
@@ -560,7 +621,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -785,6 +846,16 @@ wirkung_unbekannt: number,
  * Feststellungen on which the last word is not spoken.
  */
 strittig: number, };
+
+export type Auswertungszeitraum = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, };
 
 export type BaKategorie = "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "sonstige_erledigung" | "klage_abgewiesen" | "klage_ohne_nachgeben" | "klage_stattgegeben" | "klage_teilweise" | "klage_nachgeben" | "klage_teilweise_nachgeben";
 
@@ -1180,7 +1251,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -1956,16 +2027,6 @@ export type Entscheidungsergebnis = "aufrechterhalten" | "geaendert" | "zurueckg
 
 export type Ereignis = "eingetragen" | "neu_berechnet" | "geaendert" | "bestaetigt" | "abweichend" | "begruendet" | "geklaert" | "uebersteuerung_vorgeschlagen" | "uebersteuert" | "uebersteuerung_abgelehnt" | "erledigt" | "wieder_offen" | "gegenstandslos";
 
-export type Erfolgsquote = { 
-/**
- * Those that count.
- */
-zaehler: number, 
-/**
- * Of so many.
- */
-nenner: number, };
-
 export type Erfolgszeile = { 
 /**
  * What people read.
@@ -1978,7 +2039,7 @@ zusammengefasst: boolean,
 /**
  * Successful of the decided; nothing if the row must stay empty.
  */
-werte: Erfolgsquote | null, 
+werte: Anteil | null, 
 /**
  * The rate in tenths of a percent.
  */
@@ -3980,6 +4041,16 @@ art: Lueckenart, };
 
 export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
 
+export type Massnahmenzahl = { 
+/**
+ * Reactions with at least one.
+ */
+reaktionen: number, 
+/**
+ * Measures.
+ */
+massnahmen: number, };
+
 export type Merkmal = { 
 /**
  * Stays the same over all versions, so that years can be compared.
@@ -4161,6 +4232,16 @@ hinweis: string,
 ausreichend: boolean, };
 
 export type Pausengrund = "kunde" | "andere_stelle";
+
+export type Pausenzahl = { 
+/**
+ * Answered reactions with days that did not count.
+ */
+reaktionen: number, 
+/**
+ * These days together.
+ */
+tage: number, };
 
 export type Person = { 
 /**
@@ -5034,6 +5115,26 @@ klar: Reaktionsklar,
  */
 sichtung: Sichtungsantwort | null, };
 
+export type ReaktionAuswertungAntwort = { 
+/**
+ * Everything that is computed.
+ */
+auswertung: Reaktionsauswertung, 
+/**
+ * Only reactions that concern the person's own area or teams, or that she entered or works on, are counted.
+ */
+nur_eigene: boolean, };
+
+export type ReaktionAuswertungExportieren = { 
+/**
+ * Period.
+ */
+zeitraum: Auswertungszeitraum, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type ReaktionBezug = { 
 /**
  * Id.
@@ -5156,6 +5257,10 @@ urteile: Array<Reaktionsurteil>,
  */
 stufe: Eskalationsstufe | null, 
 /**
+ * Something must happen on that day or later.
+ */
+faellig_von: string | null, 
+/**
  * Something must happen until that day.
  */
 faellig_bis: string | null, 
@@ -5178,7 +5283,11 @@ beantwortet_bis: string | null,
 /**
  * From persons of whom there is more than one.
  */
-wiederholt: boolean, };
+wiederholt: boolean, 
+/**
+ * A judgement waits for a second person, and this person may be the second.
+ */
+beurteilung_offen: boolean, };
 
 export type ReaktionLesen = { 
 /**
@@ -5300,6 +5409,132 @@ kalendertage: number, };
 
 export type Reaktionsart = "lob" | "beschwerde" | "kritik" | "anregung" | "dienstaufsichtsbeschwerde" | "fachaufsichtsbeschwerde" | "petition" | "abgeordnete" | "presse" | "ombudsstelle" | "schlichtung";
 
+export type Reaktionsauswertung = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * The day on which it was decided what is overdue.
+ */
+stand: string, 
+/**
+ * Sentences for the top.
+ */
+saetze: Array<string>, 
+/**
+ * What a reader must know to read the figures rightly.
+ */
+hinweise: Array<string>, 
+/**
+ * What is not among the figures.
+ */
+nicht_gezaehlt: Array<string>, 
+/**
+ * Open before the first day.
+ */
+bestand_vorher: number, 
+/**
+ * Reactions that came in.
+ */
+zugang: number, 
+/**
+ * Reactions that were closed.
+ */
+abgang: number, 
+/**
+ * Open after the last day.
+ */
+bestand: number, 
+/**
+ * Month by month; a month of which the period holds only a part counts that part.
+ */
+monate: Array<Bestandsmonat>, 
+/**
+ * Anliegen of the reactions that came in.
+ */
+anliegen: number, 
+/**
+ * Whether the receipt was confirmed as promised.
+ */
+bestaetigung: Zusage, 
+/**
+ * Whether the answer came as promised.
+ */
+antwort: Zusage, 
+/**
+ * Those in no share of the two.
+ */
+abseits: Abseits, 
+/**
+ * Days from receipt to answer without pauses; nothing without an answer.
+ */
+dauer: Tagedauer | null, 
+/**
+ * The same with pauses.
+ */
+dauer_mit_pausen: Tagedauer | null, 
+/**
+ * Pauses of those that were answered.
+ */
+pausen: Pausenzahl, 
+/**
+ * Reactions by kind.
+ */
+arten: Array<Reaktionsgruppe>, 
+/**
+ * Reactions by channel.
+ */
+kanaele: Array<Reaktionsgruppe>, 
+/**
+ * Anliegen by category.
+ */
+anliegenarten: Array<Reaktionsgruppe>, 
+/**
+ * Anliegen by Sachgebiet (small-group rules applied).
+ */
+sachgebiete: Anliegentafel, 
+/**
+ * Anliegen by organisational cause (small-group rules applied).
+ */
+ursachen: Anliegentafel, 
+/**
+ * Anliegen by the team they are about (small-group rules applied).
+ */
+teams: Anliegentafel, 
+/**
+ * Judgements.
+ */
+urteile: Urteilszahl, 
+/**
+ * Persons with more than one reaction in the period; nothing if there are too few to be told.
+ */
+wiederholer: number | null, 
+/**
+ * Reactions without name and number: they belong to nobody.
+ */
+anonym: number, 
+/**
+ * Reactions in which a Rechtsbehelf was found.
+ */
+rechtsbehelfe: number, 
+/**
+ * What changed.
+ */
+massnahmen: Massnahmenzahl, 
+/**
+ * Whether it helped.
+ */
+rueckmeldung: Rueckmeldezahl, 
+/**
+ * Year by year, ten at most, from the first one with a reaction.
+ */
+jahre: Array<Reaktionsjahr>, };
+
 export type Reaktionsbeitrag = { 
 /**
  * UUIDv7.
@@ -5350,6 +5585,28 @@ zurueckgenommen: Zuruecknahme | null, };
 
 export type Reaktionsergebnis = "beantwortet" | "ohne_antwort" | "abgegeben" | "zusammengefuehrt";
 
+export type Reaktionsgruppe = { 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Several teams together (small-group rule).
+ */
+zusammengefasst: boolean, 
+/**
+ * How many; nothing if the row must stay empty.
+ */
+anzahl: number | null, 
+/**
+ * Answered in time of those due; nothing if it must stay empty.
+ */
+in_zeit: Anteil | null, 
+/**
+ * Justified, in whole or in part, of those judged; nothing if it must stay empty.
+ */
+berechtigt: Anteil | null, };
+
 export type Reaktionsinhalt = { 
 /**
  * Kind.
@@ -5383,6 +5640,48 @@ anliegen: Array<Anliegen>,
  * The person asks for an answer.
  */
 antwort_erwuenscht: boolean, };
+
+export type Reaktionsjahr = { 
+/**
+ * The year.
+ */
+jahr: number, 
+/**
+ * Last day counted, if the year is not counted to its end.
+ */
+bis: string | null, 
+/**
+ * Came in.
+ */
+zugang: number, 
+/**
+ * Closed.
+ */
+abgang: number, 
+/**
+ * Answered in time of those due.
+ */
+in_zeit: Anteil, 
+/**
+ * Half of the answers had come after so many days, pauses apart.
+ */
+median: number | null, 
+/**
+ * Nine of ten.
+ */
+neunzig: number | null, 
+/**
+ * Justified, in whole or in part, of those judged.
+ */
+berechtigt: Anteil, 
+/**
+ * With a Rechtsbehelf in them.
+ */
+rechtsbehelfe: number, 
+/**
+ * Measures derived.
+ */
+massnahmen: number, };
 
 export type Reaktionsklar = { 
 /**
@@ -6045,7 +6344,31 @@ id: string,
  */
 abschnitt: number, };
 
+export type Restzeile = { 
+/**
+ * Why, in German.
+ */
+titel: string, 
+/**
+ * Anliegen.
+ */
+anzahl: number, };
+
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
+
+export type Rueckmeldezahl = { 
+/**
+ * It did, of those who said something.
+ */
+geholfen: Anteil, 
+/**
+ * Asked, and no answer.
+ */
+ohne_antwort: number, 
+/**
+ * Answered reactions: so many could have been asked.
+ */
+beantwortet: number, };
 
 export type Rueckmeldung = "geholfen" | "nicht_geholfen" | "ohne_antwort";
 
@@ -6401,6 +6724,24 @@ stufe: Eskalationsstufe,
  */
 ab: string, };
 
+export type Tagedauer = { 
+/**
+ * Cases.
+ */
+anzahl: number, 
+/**
+ * p = 0.5.
+ */
+median: number, 
+/**
+ * p = 0.9.
+ */
+neunzig: number, 
+/**
+ * The longest.
+ */
+laengste: number, };
+
 export type Team = { 
 /**
  * UUIDv7.
@@ -6744,6 +7085,34 @@ titel: string,
 anzahl: number | null, };
 
 export type Urteil = "belegt" | "nicht_belegt" | "verfehlt";
+
+export type Urteilszahl = { 
+/**
+ * Each judgement, also those that did not occur.
+ */
+zeilen: Array<Urteilszeile>, 
+/**
+ * All judged.
+ */
+beurteilt: number, 
+/**
+ * Of a kind that is judged, and not judged, or not yet.
+ */
+ohne_urteil: number, };
+
+export type Urteilszeile = { 
+/**
+ * Which.
+ */
+urteil: Reaktionsurteil, 
+/**
+ * In German.
+ */
+titel: string, 
+/**
+ * Reactions.
+ */
+anzahl: number, };
 
 export type Verfahren = { 
 /**
@@ -7096,24 +7465,6 @@ vermerk: string,
 weitere: Array<Adressat>, };
 
 export type Verfahrensart = "widerspruch" | "ueberpruefung" | "klage" | "eilverfahren";
-
-export type Verfahrensdauer = { 
-/**
- * Decided procedures.
- */
-anzahl: number, 
-/**
- * p = 0.5.
- */
-median: number, 
-/**
- * p = 0.9.
- */
-neunzig: number, 
-/**
- * The longest.
- */
-laengste: number, };
 
 export type Verfahrensergebnis = "abhilfe" | "teilabhilfe" | "stattgegeben" | "teilweise_stattgegeben" | "zurueckgewiesen" | "verworfen" | "zuruecknahme" | "erledigt_86" | "abgegeben" | "klage_abgewiesen" | "anerkenntnis" | "vergleich" | "sonstiges";
 
@@ -7927,21 +8278,11 @@ export type WiderspruchAuswertungExportieren = {
 /**
  * Period.
  */
-zeitraum: WiderspruchAuswertungFrage, 
+zeitraum: Auswertungszeitraum, 
 /**
  * The file.
  */
 ausgabe: Listenziel, };
-
-export type WiderspruchAuswertungFrage = { 
-/**
- * First day.
- */
-von: string, 
-/**
- * Last day.
- */
-bis: string, };
 
 export type Widerspruchsauswertung = { 
 /**
@@ -8353,6 +8694,28 @@ am: string,
  */
 grund: string, };
 
+export type Zusage = { 
+/**
+ * In time, of those that were due.
+ */
+in_zeit: Anteil, 
+/**
+ * Of the late ones: done, but too late.
+ */
+verspaetet: number, 
+/**
+ * Of the late ones: still not done.
+ */
+ueberfaellig: number, 
+/**
+ * Not done, and not yet due.
+ */
+nicht_faellig: number, 
+/**
+ * Not done, and the clock rests.
+ */
+ruht: number, };
+
 export type Zustand = { 
 /**
  * State.
@@ -8481,7 +8844,9 @@ export interface Operationen {
   "kundenreaktion.beurteilung_zurueckgeben": BeurteilungZurueckgeben;
   "kundenreaktion.schritt_zuruecknehmen": ReaktionSchrittZuruecknehmen;
   "kundenreaktion.notieren": ReaktionNotieren;
+  "kundenreaktion.antwort_ausgeben": AntwortAusgeben;
   "kundenreaktion.exportieren": ReaktionenExportieren;
+  "kundenreaktion.auswertung_exportieren": ReaktionAuswertungExportieren;
   "kundenreaktion.regel_speichern": ReaktionsregelSpeichern;
   "kundenreaktion.regel_loeschen": ReaktionsregelLoeschen;
   "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
@@ -8550,11 +8915,12 @@ export interface Abfragen {
   "widerspruch.liste": { anfrage: VerfahrenListe; antwort: Seite<Verfahrenszeile> };
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
-  "widerspruch.auswertung": { anfrage: WiderspruchAuswertungFrage; antwort: WiderspruchAuswertungAntwort };
+  "widerspruch.auswertung": { anfrage: Auswertungszeitraum; antwort: WiderspruchAuswertungAntwort };
   "kundenreaktion.liste": { anfrage: ReaktionenListe; antwort: Seite<Reaktionszeile> };
   "kundenreaktion.lesen": { anfrage: ReaktionLesen; antwort: ReaktionDetail };
   "kundenreaktion.hinweise": { anfrage: HinweiseSuchen; antwort: SichtungHinweise };
   "kundenreaktion.uebersicht": { anfrage: Leer; antwort: Reaktionsuebersicht };
+  "kundenreaktion.auswertung": { anfrage: Auswertungszeitraum; antwort: ReaktionAuswertungAntwort };
   "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
   "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
   "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };

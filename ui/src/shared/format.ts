@@ -11,6 +11,12 @@ export function heute(): string {
   return `${t.getFullYear()}-${zwei(t.getMonth() + 1)}-${zwei(t.getDate())}`;
 }
 
+/** The local time of day: `16:30`. */
+export function uhrzeit(): string {
+  const t = new Date();
+  return `${zwei(t.getHours())}:${zwei(t.getMinutes())}`;
+}
+
 /** `2026-11-22` -> `22.11.2026`; nothing becomes a dash. */
 export function datum(iso: string | null | undefined): string {
   const teile = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');

@@ -91,6 +91,14 @@ describe('Kalender', () => {
     expect(dialog.getAllByRole('link')).toHaveLength(6);
   });
 
+  it('sagt Text und Nummer ganz, auch wo der Text gekürzt steht', () => {
+    const lang = { ...eintrag('2026-11-18', 'Stellungnahme der Leistung einholen', 'gefahr'), nummer: 'W-7' };
+    render(Kalender, { ...grund, eintraege: [lang] });
+    const link = screen.getByRole('link');
+    expect(link.textContent?.trim()).toBe('dringend: Stellungnahme der Leistung einholen W-7');
+    expect(link.title).toBe('Stellungnahme der Leistung einholen W-7');
+  });
+
   it('hat einen Haltepunkt, der den Pfeilen folgt, auch über den Monat', async () => {
     render(Kalender, { ...grund, eintraege: [eintrag('2026-11-25', 'A'), eintrag('2026-11-18', 'B')] });
     expect(screen.getAllByRole('gridcell').filter((z) => z.tabIndex === 0)).toHaveLength(1);

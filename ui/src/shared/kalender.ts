@@ -1,5 +1,6 @@
 /** Days, weeks and months of a calendar as ISO text (`2026-11-22`). Weeks begin on Monday (ISO 8601). */
 import { verschiebe } from './eingabe';
+import { datum } from './format';
 import type { Statusart } from './Status.svelte';
 
 /** Something on a day. */
@@ -65,6 +66,23 @@ const MONATE = [
 const TAG_MS = 86_400_000;
 // Reckoned in UTC, where every day has 24 hours.
 const millis = (tag: string) => Date.parse(`${tag}T00:00:00Z`);
+
+/** Days from the first to the second ISO day. */
+export const tageBis = (heute: string, tag: string) => Math.round((millis(tag) - millis(heute)) / TAG_MS);
+
+/** `heute`, `morgen`, `in 12 Tagen`, `vor 3 Tagen` */
+export function abstand(heute: string, tag: string): string {
+  const n = tageBis(heute, tag);
+  if (n === 0) return 'heute';
+  if (n === 1) return 'morgen';
+  if (n === -1) return 'gestern';
+  return n > 0 ? `in ${n} Tagen` : `vor ${-n} Tagen`;
+}
+
+const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
+
+/** `Mo 30.11.2026`: at a deadline the day of the week matters. */
+export const tagText = (tag: string) => `${WOCHENTAG.format(new Date(tag)).replace('.', '')} ${datum(tag)}`;
 
 /** 0 is Monday. */
 export function wochentag(tag: string): number {

@@ -74,6 +74,8 @@ aufzaehlung! {
         Widerspruchsbericht = "widerspruchsbericht", "Widerspruchsbericht";
         /// What happened to deadlines.
         Fristenbuch = "fristenbuch", "Fristenbuch";
+        /// Figures of the Kundenreaktionen.
+        KrmBericht = "krm_bericht", "KRM-Bericht";
         /// Extract of the audit chain.
         Protokollauszug = "protokollauszug", "Protokollauszug";
         /// Draw protocol for machines.
@@ -84,6 +86,8 @@ aufzaehlung! {
         Ziehungsliste = "ziehungsliste", "Liste der Pseudonyme";
         /// Findings of an import.
         Importbefunde = "importbefunde", "Befunde der Einlesung";
+        /// A text to a customer as a letter.
+        Antwortschreiben = "antwortschreiben", "Antwortschreiben";
         /// A list as it was filtered.
         Liste = "liste", "Liste";
     }

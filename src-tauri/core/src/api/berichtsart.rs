@@ -36,6 +36,8 @@ pub enum Berichtsname {
     Widerspruch,
     /// What happened to deadlines in a period.
     Fristenbuch,
+    /// Figures of the Kundenreaktionen of a period.
+    Kundenreaktion,
     /// An extract of the audit chain.
     Protokoll,
 }
@@ -46,8 +48,14 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 5] =
-        [Self::Pruefung, Self::Pruefkoffer, Self::Widerspruch, Self::Fristenbuch, Self::Protokoll];
+    const ALLE: [Self; 6] = [
+        Self::Pruefung,
+        Self::Pruefkoffer,
+        Self::Widerspruch,
+        Self::Fristenbuch,
+        Self::Kundenreaktion,
+        Self::Protokoll,
+    ];
 
     #[rustfmt::skip]
     fn angaben(self) -> Angaben {
@@ -71,6 +79,11 @@ impl Berichtsname {
                 "fristenbuch", "Fristenbuch",
                 "Eingetragene, geänderte, bestätigte und erledigte Fristen der Widerspruchsstelle in einem Zeitraum von höchstens einem Jahr.",
                 false, &["frist.fristenbuch"],
+            ),
+            Self::Kundenreaktion => (
+                "kundenreaktion", "KRM-Bericht",
+                "Kundenreaktionen eines Zeitraums: Bestand, zugesagte Antworten, Anliegen, Ursachen, Beurteilung und was daraus folgte, mit zehn Jahren im Vergleich.",
+                false, &["kundenreaktion.auswertung"],
             ),
             Self::Protokoll => (
                 "protokoll", "Protokollauszug",

@@ -25,6 +25,7 @@ mod sicherung;
 mod tuer;
 mod ursachen;
 mod widerspruch;
+mod zeitraum;
 
 pub use arbeitsplatz::{Arbeitsplatz, EinrichtenAnfrage, Mitzeichnung, Person, Zustand, ZustandArt};
 pub use befehl::rufe;

@@ -192,23 +192,30 @@ const MATRIX: &[(&str, &str)] = &[
     ("kundenreaktion.zuweisen",             ".  .  .  .  B  .  H  .  .  H  ."),
     ("kundenreaktion.schritt",              ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.notieren",             ".  .  .  T  B  .  H  .  .  H  ."),
+    ("kundenreaktion.antwort_ausgeben",     ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.beurteilung_bestaetigen",  ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.beurteilung_zurueckgeben", ".  .  .  T  B  .  H  .  .  H  ."),
     ("kundenreaktion.schritt_zuruecknehmen", ".  .  .  .  B  .  H  .  .  H  ."),
     ("kundenreaktion.exportieren",          ".  H  .  T  B  .  H  .  .  H  E"),
+    ("kundenreaktion.auswertung",           ".  H  .  T  B  .  H  .  .  H  H"),
+    ("kundenreaktion.auswertung_exportieren", ".  H  .  .  B  .  H  .  .  H  E"),
     ("kundenreaktion.regel_speichern",      ".  .  .  .  .  .  H  .  .  H  ."),
     ("kundenreaktion.regel_loeschen",       ".  .  .  .  .  .  H  .  .  H  ."),
     ("kundenreaktion.textbaustein_speichern",   ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbaustein_loeschen",    ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbausteine_uebernehmen", ".  .  .  .  .  .  H  .  .  .  ."),
+<<<<<<< HEAD
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
     ("ursachen.exportieren",                ".  H  .  T  B  .  H  .  .  H  E"),
     ("bericht.liste",                       ".  H  .  .  B  H  .  H  .  H  H"),
+=======
+    ("bericht.liste",                       ".  H  .  .  B  H  H  H  .  H  H"),
+>>>>>>> main
     // Who may export may look first; a preview registers nothing.
-    ("bericht.vorschau",                    ".  H  .  .  B  H  .  H  .  H  H"),
+    ("bericht.vorschau",                    ".  H  .  .  B  H  H  H  .  H  H"),
     // E: an export is recorded as the person's own act; what it may show is the right to its content.
-    ("bericht.exportieren",                 ".  H  .  .  B  H  .  H  .  H  E"),
+    ("bericht.exportieren",                 ".  H  .  .  B  H  H  H  .  H  E"),
 ];
 
 /// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.

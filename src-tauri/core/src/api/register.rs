@@ -61,7 +61,7 @@ macro_rules! modul {
         }
 
         /// Queries of this module.
-        #[allow(missing_docs)] // the labels in the table say what each one is
+        #[allow(missing_docs, clippy::large_enum_variant)] // the labels in the table say what each one is
         #[derive(Debug)]
         pub enum $Ab { $( $AbV($AbT), )* }
 

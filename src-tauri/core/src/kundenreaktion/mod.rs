@@ -6,6 +6,7 @@
 //! of the house and its holidays. Before the triage no step fits but the triage.
 
 mod angaben;
+pub mod auswertung;
 pub mod bericht;
 mod lage;
 mod reaktion;

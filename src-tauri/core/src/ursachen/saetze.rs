@@ -169,7 +169,7 @@ pub(super) fn hinweise(
     ];
     let sieht = |q: Ursachenquelle| m.sicht[q as usize] > Ursachensicht::Keine;
     if sieht(Ursachenquelle::Kundenreaktion) {
-        h.push("Kundenreaktionen: Gezählt sind Anliegen aus Reaktionen, die im Zeitraum beantwortet oder beendet wurden, eine Reaktion kann bis zu drei haben. Berechtigt oder teilweise berechtigt sind sie nach dem Urteil über ihre Reaktion, von zwei Personen. Zusammengeführte Reaktionen und Dienstaufsichtsbeschwerden sind nicht dabei. Wie viele Kundinnen und Kunden es gibt und wie viele sich nicht melden, weiß niemand; die Zahl der Anliegen ist kein Maß für Unzufriedenheit.".to_owned());
+        h.push("Kundenreaktionen: Gezählt sind Anliegen aus Reaktionen, die im Zeitraum beantwortet oder beendet wurden, eine Reaktion kann bis zu drei haben. Berechtigt oder teilweise berechtigt sind sie nach dem Urteil über ihre Reaktion, von zwei Personen. Zusammengeführte Reaktionen und Dienstaufsichtsbeschwerden sind nicht dabei. Die Auswertung der Kundenreaktionen zählt dagegen nach dem Tag des Eingangs. Wie viele Kundinnen und Kunden es gibt und wie viele sich nicht melden, weiß niemand; die Zahl der Anliegen ist kein Maß für Unzufriedenheit.".to_owned());
     }
     if sieht(Ursachenquelle::Widerspruch) {
         h.push("Widersprüche: Gezählt sind Widersprüche, die im Zeitraum erledigt wurden, auch durch Rücknahme; Erfolg ist ganzer oder teilweiser. Überprüfungsanträge und Klagen sind nicht dabei.".to_owned());

@@ -11,6 +11,8 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
+  antwortschreiben: 'Antwortschreiben',
+  krm_bericht: 'KRM-Bericht',
   liste: 'Liste',
 };
 

@@ -10,7 +10,7 @@ import type {
   Reaktionsschrittart,
   Reaktionsstand,
   Rueckmeldung,
-  Urteil,
+  Reaktionsurteil,
 } from '../../ipc/bindings';
 import type { Statusart } from '../../shared/Status.svelte';
 
@@ -78,7 +78,7 @@ export const ERGEBNIS: Record<Reaktionsergebnis, string> = {
   zusammengefuehrt: 'zusammengeführt',
 };
 
-export const URTEIL: Record<Urteil, string> = {
+export const URTEIL: Record<Reaktionsurteil, string> = {
   berechtigt: 'berechtigt',
   teilweise: 'teilweise berechtigt',
   unberechtigt: 'unberechtigt',

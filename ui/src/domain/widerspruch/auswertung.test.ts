@@ -1,28 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anteilText, bewegungspunkte, erfolgsbalken, jahre } from './auswertung';
-
-describe('movements', () => {
-  it('are months of a short period', () => {
-    expect(bewegungspunkte([{ monat: '2026-07', zugang: 4, abgang: 1, bestand: 13 }])).toEqual([
-      { zeitraum: '07/26', zugang: 4, abgang: 1, bestand: 13 },
-    ]);
-  });
-
-  it('are years of a long one, with what is open at their end', () => {
-    const monate = Array.from({ length: 37 }, (_, i) => ({
-      monat: `${2023 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
-      zugang: 2,
-      abgang: 1,
-      bestand: i + 1,
-    }));
-    expect(bewegungspunkte(monate)).toEqual([
-      { zeitraum: '2023', zugang: 24, abgang: 12, bestand: 12 },
-      { zeitraum: '2024', zugang: 24, abgang: 12, bestand: 24 },
-      { zeitraum: '2025', zugang: 24, abgang: 12, bestand: 36 },
-      { zeitraum: '2026', zugang: 2, abgang: 1, bestand: 37 },
-    ]);
-  });
-});
+import { erfolgsbalken } from './auswertung';
 
 describe('rates', () => {
   it('leaves out what must not be shown', () => {
@@ -34,16 +11,4 @@ describe('rates', () => {
       ]),
     ).toEqual([{ bezeichnung: 'Unterkunft', quote: 0.375, grenze: null, zaehler: 3, nenner: 8 }]);
   });
-
-  it('says numerator and denominator', () => {
-    expect(anteilText({ zaehler: 12, nenner: 1040 })).toBe('12 von 1.040 (1,2\u00a0%)');
-    expect(anteilText({ zaehler: 0, nenner: 0 })).toBe('–');
-  });
-});
-
-it('offers this year until today and whole years before', () => {
-  expect(jahre('2026-11-23', 2)).toEqual([
-    { text: '2026', zeitraum: { von: '2026-01-01', bis: '2026-11-23' } },
-    { text: '2025', zeitraum: { von: '2025-01-01', bis: '2025-12-31' } },
-  ]);
 });

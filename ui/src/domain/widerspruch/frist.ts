@@ -1,6 +1,8 @@
 /** How a deadline is shown: its name, how near it is, who confirmed it. */
 import type { Fristansicht, Personenzeichen, Verfahrensfrist, Warnung } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
+import { abstand, tageBis } from '../../shared/kalender';
+import { zeichen } from '../../shared/personen';
 import type { Statusart } from '../../shared/Status.svelte';
 import { FRISTART, VON_HAND } from './worte';
 
@@ -8,26 +10,6 @@ export interface Lage {
   art: Statusart;
   text: string;
 }
-
-const TAG_MS = 86_400_000;
-
-/** Days from the first to the second ISO day. */
-export const tageBis = (heute: string, tag: string) =>
-  Math.round((Date.parse(tag) - Date.parse(heute)) / TAG_MS);
-
-/** `heute`, `morgen`, `in 12 Tagen`, `vor 3 Tagen` */
-export function abstand(heute: string, tag: string): string {
-  const n = tageBis(heute, tag);
-  if (n === 0) return 'heute';
-  if (n === 1) return 'morgen';
-  if (n === -1) return 'gestern';
-  return n > 0 ? `in ${n} Tagen` : `vor ${-n} Tagen`;
-}
-
-const WOCHENTAG = new Intl.DateTimeFormat('de-DE', { weekday: 'short', timeZone: 'UTC' });
-
-/** `Mo 30.11.2026`: at a deadline the day of the week matters. */
-export const tagText = (tag: string) => `${WOCHENTAG.format(new Date(tag)).replace('.', '')} ${datum(tag)}`;
 
 /** Name with what it is about: `Äußerungsfrist des Gerichts: Klageerwiderung`; the titles of the core read the same. */
 export const fristtitel = (f: Pick<Verfahrensfrist, 'art' | 'bezeichnung'>) =>
@@ -71,10 +53,6 @@ function erledigt(f: Verfahrensfrist): Lage {
   if (f.tag === null && vonDerPerson(f)) return { art: 'warnung', text: 'nicht berechenbar' };
   return { art: 'erfolg', text: vonDerPerson(f) ? `gewahrt${am}` : `erledigt${am}` };
 }
-
-/** Sign of a person, or what stands instead. */
-export const zeichen = (personen: Personenzeichen[], id: string | null | undefined) =>
-  personen.find((p) => p.id === id)?.zeichen ?? (id ? 'unbekannt' : '–');
 
 /** Whether a second person agrees, and who she is. */
 export function kontrolllage(a: Fristansicht, personen: Personenzeichen[]): Lage {

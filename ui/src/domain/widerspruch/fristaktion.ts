@@ -1,7 +1,8 @@
 /** The words of what may be done with a deadline: on the button, above the dialog, and when it is done. */
 import type { Verfahrensfrist } from '../../ipc/bindings';
 import { datum } from '../../shared/format';
-import { fristtitel, tagText, type Fristaktion } from './frist';
+import { fristtitel, type Fristaktion } from './frist';
+import { tagText } from '../../shared/kalender';
 
 export interface Fristeingabe {
   tag: string | null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fristenbuchzeile } from '../../ipc/bindings';
-import { gewaehlt, nachTagen, schnellwahlen } from './fristenbuch';
+import { gewaehlt } from '../zeitraum';
+import { nachTagen, schnellwahlen } from './fristenbuch';
 
 describe('periods of the Fristenbuch', () => {
   it('end today at the latest', () => {

@@ -3,17 +3,7 @@ import type { Fristenbuchzeile } from '../../ipc/bindings';
 import { verschiebe } from '../../shared/eingabe';
 import { zeitpunkt } from '../../shared/format';
 import { wochenbeginn } from '../../shared/kalender';
-
-export interface Zeitraum {
-  von: string;
-  bis: string;
-}
-
-/** A period with the word people call it by. */
-export interface Schnellwahl {
-  text: string;
-  zeitraum: Zeitraum;
-}
+import type { Schnellwahl } from '../zeitraum';
 
 /** Both ends are included; what is still to come has no entries. */
 export function schnellwahlen(heute: string): Schnellwahl[] {
@@ -24,11 +14,6 @@ export function schnellwahlen(heute: string): Schnellwahl[] {
     { text: 'Diese Woche', zeitraum: { von: wochenbeginn(heute), bis: heute } },
     { text: 'Dieser Monat', zeitraum: { von: `${heute.slice(0, 7)}-01`, bis: heute } },
   ];
-}
-
-/** The choice that means this period; on a Monday "Heute" is also "Diese Woche". */
-export function gewaehlt(wahl: Schnellwahl[], z: Zeitraum): Schnellwahl | undefined {
-  return wahl.find(({ zeitraum }) => zeitraum.von === z.von && zeitraum.bis === z.bis);
 }
 
 export interface Tagesblatt {

@@ -13,6 +13,7 @@ import type {
   Verfahrensschritt,
 } from '../../ipc/bindings';
 import { datum, euro, heute } from '../../shared/format';
+import type { Verlaufszeile } from '../../shared/schrittverlauf';
 import { bekanntgabeAus, imAusland, leererWeg, wegText, type Wegeingabe } from './bekanntgabe';
 import {
   BELEHRUNG,
@@ -242,13 +243,6 @@ export function kostenText(k: Kosten | null): string {
 
 export const stattgabeText = (s: Stattgabe | null, ursache: (kennung: string) => string) =>
   s === null ? '' : [STATTGABEGRUND[s.grund], s.ursache && ursache(s.ursache)].filter(Boolean).join(', ');
-
-export interface Verlaufszeile {
-  titel: string;
-  /** The day on which it happened; steps without one have only the day of the entry. */
-  tag: string | null;
-  einzelheiten: string[];
-}
 
 /** How a step reads in the course of the procedure. */
 export function verlaufszeile(

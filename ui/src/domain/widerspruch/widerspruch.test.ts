@@ -20,7 +20,7 @@ import {
 } from './angaben';
 import { Bearbeitung } from '../../shared/bearbeitung.svelte';
 import { bekanntgabeAus, imAusland, leererWeg, wegAus, wegText } from './bekanntgabe';
-import { abstand, beideTage, fristaktionen, fristlage, kontrolllage, naechsteFrist, tagText } from './frist';
+import { beideTage, fristaktionen, fristlage, kontrolllage, naechsteFrist } from './frist';
 import { eingeengt, FILTER, filterAus, weitereGesetzt } from './liste';
 import {
   aufteilen,
@@ -31,6 +31,7 @@ import {
   schrittfelder,
   verlaufszeile,
 } from './schritt';
+import { abstand, tagText } from '../../shared/kalender';
 
 const eingabe = (aenderung: Partial<Verfahrenseingabe> = {}): Verfahrenseingabe => ({
   ...leereEingabe(),

@@ -136,6 +136,22 @@ pub struct ReaktionNotieren {
     pub text: String,
 }
 
+/// Writes a text to the person as a letter.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AntwortAusgeben {
+    /// Which ticket.
+    pub id: String,
+    /// Which text.
+    pub beitrag_id: String,
+    /// Function of who signs, 3 to 120 characters; no name.
+    pub unterzeichner: String,
+    /// Path, ending in `.pdf`.
+    pub datei: String,
+    /// An existing file may be replaced.
+    pub ueberschreiben: bool,
+}
+
 /// One page of the queue.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

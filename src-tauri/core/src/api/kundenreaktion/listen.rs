@@ -66,9 +66,10 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
             ),
             ("Beurteilung", titel(&filter.urteile)),
             ("Eskalation", filter.stufe.map(|s| format!("mindestens {}", s.titel()))),
-            ("Zu tun", von_bis(None, filter.faellig_bis)),
+            ("Zu tun", von_bis(filter.faellig_von, filter.faellig_bis)),
             ("Eingang", von_bis(filter.eingang_von, filter.eingang_bis)),
             ("Beantwortet", von_bis(filter.beantwortet_von, filter.beantwortet_bis)),
+            ("Kontrolle", filter.beurteilung_offen.then(|| "offene Beurteilung".to_owned())),
             ("Personen", filter.wiederholt.then(|| "mit mehreren Reaktionen".to_owned())),
         ]),
     };

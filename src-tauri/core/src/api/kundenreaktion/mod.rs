@@ -2,7 +2,10 @@
 
 mod anfragen;
 mod ansicht;
+mod antwort;
+mod auswertung;
 mod beitrag;
+pub(in crate::api) mod bericht;
 mod grundlage;
 mod listen;
 mod reaktion;
@@ -10,6 +13,7 @@ mod regel;
 mod schritt;
 mod sichtung;
 mod textbaustein;
+mod zahlen;
 
 use super::rechte::{self, Umfang};
 use super::register::modul;
@@ -39,7 +43,9 @@ modul! {
         Zurueckgeben(BeurteilungZurueckgeben) = "kundenreaktion.beurteilung_zurueckgeben", "Beurteilung einer Kundenreaktion zurückgeben" => schritt::zurueckgeben;
         SchrittZuruecknehmen(ReaktionSchrittZuruecknehmen) = "kundenreaktion.schritt_zuruecknehmen", "Letzten Schritt einer Kundenreaktion zurücknehmen" => schritt::zuruecknehmen;
         Notieren(ReaktionNotieren) = "kundenreaktion.notieren", "Notiz zu einer Kundenreaktion schreiben" => beitrag::notieren;
+        AntwortAusgeben(AntwortAusgeben) = "kundenreaktion.antwort_ausgeben", "Text einer Kundenreaktion als Schreiben ausgeben" => antwort::ausgeben_als_brief;
         Exportieren(ReaktionenExportieren) = "kundenreaktion.exportieren", "Liste der Kundenreaktionen ausgeben" => listen::exportieren_liste;
+        AuswertungExportieren(auswertung::ReaktionAuswertungExportieren) = "kundenreaktion.auswertung_exportieren", "Statistik der Kundenreaktionen ausgeben" => auswertung::exportieren_zahlen;
         RegelSpeichern(ReaktionsregelSpeichern) = "kundenreaktion.regel_speichern", "Antwortzeiten festlegen" => regel::speichern;
         RegelLoeschen(ReaktionsregelLoeschen) = "kundenreaktion.regel_loeschen", "Antwortzeiten löschen" => regel::loeschen;
         TextbausteinSpeichern(TextbausteinSpeichern) = "kundenreaktion.textbaustein_speichern", "Textbaustein speichern" => textbaustein::speichern;
@@ -51,6 +57,7 @@ modul! {
         Lesen(ReaktionLesen) -> ReaktionDetail = "kundenreaktion.lesen", "Einzelne Kundenreaktion ansehen" => lesen;
         Hinweise(HinweiseSuchen) -> SichtungHinweise = "kundenreaktion.hinweise", "Text auf einen Rechtsbehelf durchsehen" => sichtung::hinweise;
         Uebersicht(Leer) -> Reaktionsuebersicht = "kundenreaktion.uebersicht", "Offene Kundenreaktionen zählen" => uebersicht;
+        Auswertung(crate::api::zeitraum::Auswertungszeitraum) -> auswertung::ReaktionAuswertungAntwort = "kundenreaktion.auswertung", "Statistik der Kundenreaktionen ansehen" => auswertung::lesen;
         Regeln(Leer) -> Reaktionsregeln = "kundenreaktion.regeln", "Antwortzeiten ansehen" => regel::liste;
         Textbausteine(Leer) -> Vec<Textbaustein> = "kundenreaktion.textbausteine", "Textbausteine ansehen" => textbaustein::liste;
         BausteinEinsetzen(BausteinEinsetzen) -> Bausteintext = "kundenreaktion.baustein_einsetzen", "Textbaustein in eine Kundenreaktion einsetzen" => textbaustein::einsetzen;

@@ -1,5 +1,6 @@
 //! Steps of a ticket: taking one, judging by two, taking the last one back.
 
+use super::antwort::fertig;
 use super::beitrag::{anlegen as beitrag_anlegen, warnen};
 use super::grundlage::Grundlage;
 use super::reaktion::speichern;
@@ -38,6 +39,9 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         }
         (_, None) => None,
     };
+    if let Some((_, text)) = &text {
+        fertig(text)?;
+    }
     let id = k.id.clone();
     let aenderung = gehen(a, k, r.version, r.schritt)?;
     match text {

@@ -5,30 +5,15 @@ use super::zahlen::{self, Zahlzeile};
 use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, plan};
 use crate::api::rechte::Umfang;
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
-use crate::fehler::{Ergebnis, Fehler};
-use crate::frist::Kurz;
+use crate::api::zeitraum::{self, Auswertungszeitraum};
+use crate::fehler::Ergebnis;
 use crate::haus::Sitzung;
-use crate::listenausgabe::{Plan, Zelle, filtersatz};
+use crate::listenausgabe::{Plan, Zelle};
 use crate::storage::Lesen;
 use crate::widerspruch::auswertung::{Widerspruchsauswertung, werte_aus};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// Years in one request at most.
-const HOECHSTENS_JAHRE: i32 = 15;
-
-/// A period.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct WiderspruchAuswertungFrage {
-    /// First day.
-    #[ts(type = "string")]
-    pub von: NaiveDate,
-    /// Last day.
-    #[ts(type = "string")]
-    pub bis: NaiveDate,
-}
 
 /// The statistics of a period.
 #[derive(Debug, Serialize, TS)]
@@ -39,7 +24,7 @@ pub struct WiderspruchAuswertungAntwort {
     pub nur_eigene: bool,
 }
 
-pub(super) fn lesen(f: &Frage<'_>, r: WiderspruchAuswertungFrage) -> Ergebnis<WiderspruchAuswertungAntwort> {
+pub(super) fn lesen(f: &Frage<'_>, r: Auswertungszeitraum) -> Ergebnis<WiderspruchAuswertungAntwort> {
     Ok(WiderspruchAuswertungAntwort {
         auswertung: auswertung(f.l, f.sitzung, f.umfang, (r.von, r.bis))?,
         nur_eigene: f.umfang < Umfang::Haus,
@@ -51,14 +36,9 @@ pub(in crate::api) fn auswertung(
     l: &Lesen<'_>,
     sitzung: &Sitzung,
     umfang: Umfang,
-    (von, bis): (NaiveDate, NaiveDate),
+    zeitraum: (NaiveDate, NaiveDate),
 ) -> Ergebnis<Widerspruchsauswertung> {
-    if bis < von {
-        return Err(Fehler::feld("bis", "Der letzte Tag liegt vor dem ersten."));
-    }
-    if bis.year() - von.year() >= HOECHSTENS_JAHRE {
-        return Err(Fehler::feld("bis", format!("Bitte wählen Sie höchstens {HOECHSTENS_JAHRE} Jahre.")));
-    }
+    let (von, bis) = zeitraum::geprueft(zeitraum)?;
     Ok(werte_aus(&l.widerspruch_material(&sicht(sitzung, umfang), von, bis)?))
 }
 
@@ -67,7 +47,7 @@ pub(in crate::api) fn auswertung(
 #[serde(deny_unknown_fields)]
 pub struct WiderspruchAuswertungExportieren {
     /// Period.
-    pub zeitraum: WiderspruchAuswertungFrage,
+    pub zeitraum: Auswertungszeitraum,
     /// The file.
     pub ausgabe: Listenziel,
 }
@@ -90,7 +70,7 @@ pub(super) fn exportieren_zahlen(
     let angaben = Listenangaben {
         abfrage: "widerspruch.auswertung",
         titel: "Auswertung der Widersprüche",
-        filter: filtersatz(&[("Zeitraum", Some(format!("{} bis {}", Kurz(von), Kurz(bis))))]),
+        filter: zeitraum::filter((von, bis)),
     };
     exportieren(a, &r.ausgabe, angaben, ZAHLEN, |umfang, _| {
         let zeilen = zahlen::zeilen(&auswertung(a.s, a.sitzung, umfang, (von, bis))?);

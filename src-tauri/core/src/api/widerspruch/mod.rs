@@ -50,7 +50,7 @@ modul! {
         Liste(VerfahrenListe) -> Seite<Verfahrenszeile> = "widerspruch.liste", "Widerspruchsverfahren ansehen" => verfahren::liste;
         Lesen(VerfahrenLesen) -> VerfahrenDetail = "widerspruch.lesen", "Einzelnes Widerspruchsverfahren ansehen" => lesen;
         Berechnen(FristenBerechnen) -> Fristenvorschau = "widerspruch.berechnen", "Fristen eines Widerspruchsverfahrens vorab berechnen" => berechnen;
-        Auswertung(auswertung::WiderspruchAuswertungFrage) -> auswertung::WiderspruchAuswertungAntwort = "widerspruch.auswertung", "Statistik der Widersprüche ansehen" => auswertung::lesen;
+        Auswertung(crate::api::zeitraum::Auswertungszeitraum) -> auswertung::WiderspruchAuswertungAntwort = "widerspruch.auswertung", "Statistik der Widersprüche ansehen" => auswertung::lesen;
     }
 }
 

@@ -132,7 +132,7 @@ struct MitKlarangaben {
 pub(super) fn speichern(a: &Auftrag<'_>, v: &Verfahren) -> Ergebnis<Aenderung> {
     if a.s.entfernt_am(&v.id)?.is_some() {
         return Err(Fehler::regel(
-            "Die Klardaten dieses Verfahrens wurden nach der Aufbewahrungsregel entfernt. Es lässt sich nicht mehr ändern.",
+            "Die Klardaten dieses Verfahrens wurden nach der Aufbewahrungsregel entfernt. Angaben und Schritte lassen sich nicht mehr ändern.",
         ));
     }
     let soll = soll(v, &ort(a.s)?);

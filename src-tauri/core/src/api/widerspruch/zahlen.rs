@@ -1,7 +1,8 @@
 //! The figures of the evaluation as one list: for a table of one's own, and to recalculate them.
 
 use crate::aufzaehlung::Aufzaehlung;
-use crate::widerspruch::auswertung::{Artauswertung, Erfolgsquote, Erfolgszeile, Widerspruchsauswertung};
+use crate::vollzaehlung::Anteil;
+use crate::widerspruch::auswertung::{Artauswertung, Erfolgszeile, Widerspruchsauswertung};
 
 /// One figure.
 pub(super) struct Zahlzeile {
@@ -31,7 +32,7 @@ fn art(t: &Artauswertung) -> Vec<Zahlzeile> {
         betrag_cent: None,
         verborgen: false,
     };
-    let quote = |tafel, zeile: &str, q: &Erfolgsquote| neu(tafel, zeile, Some(q.zaehler), Some(q.nenner));
+    let quote = |tafel, zeile: &str, q: &Anteil| neu(tafel, zeile, Some(q.zaehler), Some(q.nenner));
     let erfolg = |tafel, z: &Erfolgszeile| match &z.werte {
         Some(q) => quote(tafel, &z.titel, q),
         None => Zahlzeile { verborgen: true, ..neu(tafel, &z.titel, None, None) },

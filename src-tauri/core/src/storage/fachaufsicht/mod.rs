@@ -44,6 +44,14 @@ pub(super) fn wort<T: Aufzaehlung>(z: &Row<'_>, spalte: &str) -> rusqlite::Resul
     })
 }
 
+/// The same where the column may be empty.
+pub(super) fn wort_oder_nichts<T: Aufzaehlung>(z: &Row<'_>, spalte: &str) -> rusqlite::Result<Option<T>> {
+    match z.get_ref(spalte)? {
+        rusqlite::types::ValueRef::Null => Ok(None),
+        _ => wort(z, spalte).map(Some),
+    }
+}
+
 /// Reads a column that holds a value as text (a decimal).
 pub(super) fn aus_text<T>(z: &Row<'_>, spalte: &str) -> rusqlite::Result<Option<T>>
 where

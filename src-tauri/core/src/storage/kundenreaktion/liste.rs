@@ -5,7 +5,7 @@ use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::kundenreaktion::{
     Eskalationsstufe, Kanal, Reaktionsart, Reaktionsergebnis, Reaktionsstand, Reaktionsurteil,
 };
-use crate::storage::fachaufsicht::wort;
+use crate::storage::fachaufsicht::{wort, wort_oder_nichts};
 use crate::storage::{Lesen, StorageErgebnis, als_json, suchausdruck};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -61,6 +61,9 @@ pub struct ReaktionFilter {
     pub urteile: Vec<Reaktionsurteil>,
     /// Gone up at least so far.
     pub stufe: Option<Eskalationsstufe>,
+    /// Something must happen on that day or later.
+    #[ts(type = "string | null")]
+    pub faellig_von: Option<NaiveDate>,
     /// Something must happen until that day.
     #[ts(type = "string | null")]
     pub faellig_bis: Option<NaiveDate>,
@@ -78,6 +81,8 @@ pub struct ReaktionFilter {
     pub beantwortet_bis: Option<NaiveDate>,
     /// From persons of whom there is more than one.
     pub wiederholt: bool,
+    /// A judgement waits for a second person, and this person may be the second.
+    pub beurteilung_offen: bool,
 }
 
 /// One row of the queue.
@@ -159,7 +164,9 @@ const WO: &str = "
     AND (?19 IS NULL OR k.naechster_tag <= ?19)
     AND (?20 IS NULL OR k.eingang >= ?20) AND (?21 IS NULL OR k.eingang <= ?21)
     AND (?22 IS NULL OR k.beantwortet_am >= ?22) AND (?23 IS NULL OR k.beantwortet_am <= ?23)
-    AND (NOT ?24 OR k.pseudonym IN (SELECT pseudonym FROM kundenreaktion WHERE pseudonym IS NOT NULL GROUP BY pseudonym HAVING count(*) > 1))";
+    AND (NOT ?24 OR k.pseudonym IN (SELECT pseudonym FROM kundenreaktion WHERE pseudonym IS NOT NULL GROUP BY pseudonym HAVING count(*) > 1))
+    AND (?25 IS NULL OR k.naechster_tag >= ?25)
+    AND (NOT ?26 OR k.beurteilt_von IS NOT NULL AND k.beurteilung_bestaetigt_von IS NULL AND k.beurteilt_von <> ?4)";
 
 /// How far an open ticket has gone up on day ?6.
 const STUFE: &str = "CASE WHEN k.beantwortet_am IS NOT NULL THEN NULL
@@ -258,14 +265,13 @@ fn werte(sicht: &Reaktionssicht, heute: NaiveDate, f: &ReaktionFilter) -> Storag
         tag(f.beantwortet_von),
         tag(f.beantwortet_bis),
         f.wiederholt.into(),
+        tag(f.faellig_von),
+        f.beurteilung_offen.into(),
     ]);
     Ok(werte)
 }
 
 fn zeile(z: &Row<'_>) -> rusqlite::Result<Reaktionszeile> {
-    let da = |spalte: &str| -> rusqlite::Result<bool> {
-        Ok(!matches!(z.get_ref(spalte)?, rusqlite::types::ValueRef::Null))
-    };
     Ok(Reaktionszeile {
         id: z.get("id")?,
         nummer: z.get("nummer")?,
@@ -284,10 +290,10 @@ fn zeile(z: &Row<'_>) -> rusqlite::Result<Reaktionszeile> {
         bestaetigt_am: z.get("bestaetigt_am")?,
         antwort_bis: z.get("antwort_bis")?,
         beantwortet_am: z.get("beantwortet_am")?,
-        stufe: if da("stufe")? { Some(wort(z, "stufe")?) } else { None },
-        ergebnis: if da("ergebnis")? { Some(wort(z, "ergebnis")?) } else { None },
-        urteil: if da("urteil")? { Some(wort(z, "urteil")?) } else { None },
-        rechtsbehelf: da("verfahren_id")?,
+        stufe: wort_oder_nichts(z, "stufe")?,
+        ergebnis: wort_oder_nichts(z, "ergebnis")?,
+        urteil: wort_oder_nichts(z, "urteil")?,
+        rechtsbehelf: z.get::<_, Option<String>>("verfahren_id")?.is_some(),
         datenschutz: z.get("datenschutz")?,
         wiederholungen: z.get("wiederholungen")?,
         abschluss_am: z.get("abschluss_am")?,

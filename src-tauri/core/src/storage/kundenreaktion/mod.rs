@@ -1,5 +1,6 @@
 //! SQL of Kundenreaktionen, one file an aggregate.
 
+mod auswertung;
 mod beitrag;
 mod liste;
 mod reaktion;

@@ -1,13 +1,12 @@
 //! Counts of the register over a period: five grouped queries, each within one covering index.
 
 use super::Registersicht;
-use crate::aufzaehlung::Aufzaehlung;
-use crate::storage::fachaufsicht::wort;
+use crate::storage::fachaufsicht::{wort, wort_oder_nichts};
 use crate::storage::{Lesen, StorageErgebnis};
 use crate::widerspruch::Verfahrensart;
 use crate::widerspruch::auswertung::{Dauerzahl, Entscheidungszahl, Material, Monatszahl};
 use chrono::NaiveDate;
-use rusqlite::types::{Value, ValueRef};
+use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 
 impl Lesen<'_> {
@@ -81,7 +80,7 @@ fn entscheidungszahl(z: &Row<'_>) -> rusqlite::Result<Entscheidungszahl> {
         ergebnis: wort(z, "ergebnis")?,
         sachgebiet: z.get("sachgebiet")?,
         team: z.get("team")?,
-        grund: oder_null(z, "stattgabegrund")?,
+        grund: wort_oder_nichts(z, "stattgabegrund")?,
         ursache: z.get("ursache")?,
         anzahl: z.get("anzahl")?,
         mit_wartefrist: z.get("mit_wartefrist")?,
@@ -89,11 +88,4 @@ fn entscheidungszahl(z: &Row<'_>) -> rusqlite::Result<Entscheidungszahl> {
         mit_kosten: z.get("mit_kosten")?,
         kosten_cent: z.get("kosten_cent")?,
     })
-}
-
-fn oder_null<T: Aufzaehlung>(z: &Row<'_>, spalte: &str) -> rusqlite::Result<Option<T>> {
-    match z.get_ref(spalte)? {
-        ValueRef::Null => Ok(None),
-        _ => wort(z, spalte).map(Some),
-    }
 }

@@ -11,13 +11,12 @@ mod tafeln;
 mod tests;
 
 pub use material::{Dauerzahl, Entscheidungszahl, Material, Monatszahl};
-pub use tafeln::{
-    BaZeile, Erfolgsquote, Erfolgszeile, Ergebniszeile, Grundgruppe, Grundzeile, Ursachenzeile,
-};
+pub use tafeln::{BaZeile, Erfolgszeile, Ergebniszeile, Grundgruppe, Grundzeile, Ursachenzeile};
 
 use super::Verfahrensart;
 use crate::aufzaehlung::Aufzaehlung;
-use chrono::{Datelike, NaiveDate};
+use crate::vollzaehlung::{Anteil, Bestandsmonat, Tagedauer, bestandsmonate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -61,7 +60,7 @@ pub struct Artauswertung {
     /// The same in the categories of the federal statistics.
     pub ba: Vec<BaZeile>,
     /// How many of the decided brought the person something.
-    pub erfolg: Erfolgsquote,
+    pub erfolg: Anteil,
     /// Success by Sachgebiet (small-group rules applied).
     pub sachgebiete: Vec<Erfolgszeile>,
     /// Success by team whose decision was challenged (small-group rules applied).
@@ -71,37 +70,11 @@ pub struct Artauswertung {
     /// Organisational cause of the successful ones (small-group rules applied).
     pub ursachen: Vec<Ursachenzeile>,
     /// Days from receipt to decision; nothing without a decision.
-    pub dauer: Option<Verfahrensdauer>,
+    pub dauer: Option<Tagedauer>,
     /// Decided before an action for failure to act is admissible (§ 88 SGG); nothing for court procedures.
-    pub fristgerecht: Option<Erfolgsquote>,
+    pub fristgerecht: Option<Anteil>,
     /// Costs the house bears.
     pub kosten: Verfahrenskosten,
-}
-
-/// Zugang, Abgang and Bestand of a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Bestandsmonat {
-    /// `2026-11`.
-    pub monat: String,
-    /// Came in.
-    pub zugang: u64,
-    /// Went out.
-    pub abgang: u64,
-    /// Open at its end.
-    pub bestand: u64,
-}
-
-/// Days from receipt to decision, by nearest rank: of n values in order, the one at place p·n rounded up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Verfahrensdauer {
-    /// Decided procedures.
-    pub anzahl: u64,
-    /// p = 0.5.
-    pub median: u32,
-    /// p = 0.9.
-    pub neunzig: u32,
-    /// The longest.
-    pub laengste: u32,
 }
 
 /// Costs that were set.
@@ -158,8 +131,8 @@ fn teil(m: &Material, art: Verfahrensart) -> Artauswertung {
         teams: tafeln::teams(&zahlen, &m.teams),
         gruende: tafeln::gruende(&zahlen),
         ursachen: tafeln::ursachen(&zahlen, &m.katalog),
-        dauer: dauer(m, art),
-        fristgerecht: (!art.gerichtlich()).then(|| Erfolgsquote {
+        dauer: Tagedauer::aus(m.dauern.iter().filter(|d| d.art == art).map(|d| (d.tage, d.anzahl)).collect()),
+        fristgerecht: (!art.gerichtlich()).then(|| Anteil {
             zaehler: zahlen.iter().map(|z| z.fristgerecht).sum(),
             nenner: zahlen.iter().map(|z| z.mit_wartefrist).sum(),
         }),
@@ -170,38 +143,9 @@ fn teil(m: &Material, art: Verfahrensart) -> Artauswertung {
     }
 }
 
-/// Every month of the period, also those in which nothing happened.
 fn monate(m: &Material, art: Verfahrensart, bestand_vorher: u64) -> Vec<Bestandsmonat> {
     let je_monat = |zahlen: &[Monatszahl]| -> BTreeMap<String, u64> {
         zahlen.iter().filter(|z| z.art == art).map(|z| (z.monat.clone(), z.anzahl)).collect()
     };
-    let (zugang, abgang) = (je_monat(&m.zugang), je_monat(&m.abgang));
-    let mut bestand = bestand_vorher;
-    let mut zeilen = Vec::new();
-    let (mut jahr, mut monat) = (m.von.year(), m.von.month());
-    while (jahr, monat) <= (m.bis.year(), m.bis.month()) {
-        let name = format!("{jahr:04}-{monat:02}");
-        let [zu, ab] = [&zugang, &abgang].map(|z| z.get(&name).copied().unwrap_or(0));
-        // Nothing goes out that has not come in; a damaged register must not stop the report.
-        bestand = (bestand + zu).saturating_sub(ab);
-        zeilen.push(Bestandsmonat { monat: name, zugang: zu, abgang: ab, bestand });
-        (jahr, monat) = if monat == 12 { (jahr + 1, 1) } else { (jahr, monat + 1) };
-    }
-    zeilen
-}
-
-fn dauer(m: &Material, art: Verfahrensart) -> Option<Verfahrensdauer> {
-    let mut zahlen: Vec<(u32, u64)> =
-        m.dauern.iter().filter(|d| d.art == art).map(|d| (d.tage, d.anzahl)).collect();
-    zahlen.sort_unstable();
-    let anzahl: u64 = zahlen.iter().map(|(_, n)| n).sum();
-    let rang = |zehntel: u64| {
-        let platz = (anzahl * zehntel).div_ceil(10);
-        let mut gezaehlt = 0;
-        zahlen.iter().find(|(_, n)| {
-            gezaehlt += n;
-            gezaehlt >= platz
-        })
-    };
-    Some(Verfahrensdauer { anzahl, median: rang(5)?.0, neunzig: rang(9)?.0, laengste: zahlen.last()?.0 })
+    bestandsmonate((m.von, m.bis), bestand_vorher, &je_monat(&m.zugang), &je_monat(&m.abgang))
 }

@@ -1,9 +1,10 @@
 //! What the figures say, in sentences that window and report print alike.
 
-use super::{Artauswertung, Erfolgsquote};
+use super::Artauswertung;
 use crate::fachaufsicht::auswertung::saetze::anteil;
 use crate::kleingruppen::MINDESTENS;
 use crate::stichprobe::zahl;
+use crate::vollzaehlung::Anteil;
 
 /// Movement, success, time.
 pub(super) fn saetze(t: &Artauswertung) -> Vec<String> {
@@ -24,15 +25,13 @@ pub(super) fn saetze(t: &Artauswertung) -> Vec<String> {
         t.titel
     ));
     if let Some(d) = t.dauer {
-        let frist = t.fristgerecht.filter(|q| q.nenner > 0).map_or_else(
-            String::new,
-            |Erfolgsquote { zaehler, nenner }| {
+        let frist =
+            t.fristgerecht.filter(|q| q.nenner > 0).map_or_else(String::new, |Anteil { zaehler, nenner }| {
                 format!(
                     "Innerhalb der Wartefrist des § 88 SGG wurden {} entschieden; ",
                     anteil(zaehler, nenner)
                 )
-            },
-        );
+            });
         let satz = format!(
             "{frist}die Hälfte war nach {} Tagen erledigt, neun von zehn waren es nach {} Tagen.",
             d.median, d.neunzig

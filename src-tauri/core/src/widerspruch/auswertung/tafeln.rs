@@ -2,33 +2,13 @@
 
 use super::Entscheidungszahl;
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
-use crate::kleingruppen::{Teamangabe, gruppiere, verdeckt};
+use crate::kleingruppen::{Gruppe, Teamangabe, gruppiere, verdeckt};
 use crate::stichprobe::Zehntelprozent;
+use crate::vollzaehlung::Anteil;
 use crate::widerspruch::{BaKategorie, Stattgabegrund, Verfahrensart, Verfahrensergebnis};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use ts_rs::TS;
-
-/// A share of a full count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Erfolgsquote {
-    /// Those that count.
-    pub zaehler: u64,
-    /// Of so many.
-    pub nenner: u64,
-}
-
-impl Erfolgsquote {
-    /// In tenths of a percent, half up; nothing of nothing.
-    #[must_use]
-    pub fn prozent(self) -> Option<Zehntelprozent> {
-        (self.nenner > 0).then(|| Zehntelprozent::gerundet(self.zaehler, self.nenner))
-    }
-
-    fn dazu(self, andere: Self) -> Self {
-        Self { zaehler: self.zaehler + andere.zaehler, nenner: self.nenner + andere.nenner }
-    }
-}
 
 /// A row of results in our words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -62,7 +42,7 @@ pub struct Erfolgszeile {
     /// Several teams together (small-group rule).
     pub zusammengefasst: bool,
     /// Successful of the decided; nothing if the row must stay empty.
-    pub werte: Option<Erfolgsquote>,
+    pub werte: Option<Anteil>,
     /// The rate in tenths of a percent.
     pub quote: Option<Zehntelprozent>,
 }
@@ -151,19 +131,19 @@ fn kommt_vor(ergebnis: Verfahrensergebnis, gericht: bool) -> bool {
     }
 }
 
-pub(super) fn quote(zahlen: &[&Entscheidungszahl]) -> Erfolgsquote {
-    zahlen.iter().map(|z| einzeln(z)).fold(Erfolgsquote::default(), Erfolgsquote::dazu)
+pub(super) fn quote(zahlen: &[&Entscheidungszahl]) -> Anteil {
+    zahlen.iter().map(|z| einzeln(z)).fold(Anteil::default(), Anteil::dazu)
 }
 
-fn einzeln(z: &Entscheidungszahl) -> Erfolgsquote {
-    Erfolgsquote { zaehler: if z.ergebnis.erfolgreich() { z.anzahl } else { 0 }, nenner: z.anzahl }
+fn einzeln(z: &Entscheidungszahl) -> Anteil {
+    Anteil { zaehler: if z.ergebnis.erfolgreich() { z.anzahl } else { 0 }, nenner: z.anzahl }
 }
 
 fn je<'a>(
     zahlen: &[&'a Entscheidungszahl],
     nach: impl Fn(&'a Entscheidungszahl) -> &'a str,
-) -> BTreeMap<&'a str, Erfolgsquote> {
-    let mut summen: BTreeMap<&str, Erfolgsquote> = BTreeMap::new();
+) -> BTreeMap<&'a str, Anteil> {
+    let mut summen: BTreeMap<&str, Anteil> = BTreeMap::new();
     for z in zahlen {
         let summe = summen.entry(nach(z)).or_default();
         *summe = summe.dazu(einzeln(z));
@@ -175,45 +155,40 @@ pub(super) fn sachgebiete(
     zahlen: &[&Entscheidungszahl],
     katalog: &BTreeMap<String, String>,
 ) -> Vec<Erfolgszeile> {
-    let mut zeilen: Vec<(String, bool, Erfolgsquote)> = je(zahlen, |z| &z.sachgebiet)
+    let mut zeilen: Vec<(String, bool, Anteil)> = je(zahlen, |z| &z.sachgebiet)
         .into_iter()
         .map(|(kennung, quote)| (titel(kennung, katalog), false, quote))
         .collect();
     zeilen.sort_by(|a, b| a.0.cmp(&b.0));
-    erfolgszeilen(zeilen, |_| false)
+    let gesperrt = vec![false; zeilen.len()];
+    erfolgszeilen(zeilen, &gesperrt)
 }
 
 pub(super) fn teams(zahlen: &[&Entscheidungszahl], teams: &[Teamangabe]) -> Vec<Erfolgszeile> {
     let je_team = je(zahlen, |z| &z.team);
     let faelle = je_team.iter().map(|(id, quote)| ((*id).to_owned(), quote.nenner)).collect();
     let gruppen = gruppiere(&faelle, teams);
-    // A merged row of a single team is that team.
-    let allein: BTreeSet<usize> =
-        (0..gruppen.len()).filter(|i| gruppen[*i].zusammengefasst && gruppen[*i].teams.len() == 1).collect();
+    let gesperrt: Vec<bool> = gruppen.iter().map(Gruppe::gesperrt).collect();
     let zeilen = gruppen
         .into_iter()
         .map(|g| {
             let summe = g.teams.iter().filter_map(|t| je_team.get(t.as_str()));
-            let quote = summe.fold(Erfolgsquote::default(), |a, b| a.dazu(*b));
+            let quote = summe.fold(Anteil::default(), |a, b| a.dazu(*b));
             (g.name, g.zusammengefasst, quote)
         })
         .collect();
-    erfolgszeilen(zeilen, |i| allein.contains(&i))
+    erfolgszeilen(zeilen, &gesperrt)
 }
 
-fn erfolgszeilen(
-    zeilen: Vec<(String, bool, Erfolgsquote)>,
-    gesperrt: impl Fn(usize) -> bool,
-) -> Vec<Erfolgszeile> {
+fn erfolgszeilen(zeilen: Vec<(String, bool, Anteil)>, gesperrt: &[bool]) -> Vec<Erfolgszeile> {
     let faelle: Vec<u64> = zeilen.iter().map(|(_, _, q)| q.nenner).collect();
-    let gesperrt: Vec<bool> = (0..zeilen.len()).map(gesperrt).collect();
-    let verdeckt = verdeckt(&faelle, &gesperrt);
+    let verdeckt = verdeckt(&faelle, gesperrt);
     zeilen
         .into_iter()
         .zip(verdeckt)
         .map(|((titel, zusammengefasst, quote), verdeckt)| {
             let werte = (!verdeckt).then_some(quote);
-            Erfolgszeile { titel, zusammengefasst, werte, quote: werte.and_then(Erfolgsquote::prozent) }
+            Erfolgszeile { titel, zusammengefasst, werte, quote: werte.and_then(Anteil::prozent) }
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Figures computed by hand, and what must hold for any register.
 
 use super::*;
-use crate::kleingruppen::{MINDESTENS, Teamangabe};
+use crate::kleingruppen::{Teamangabe, bleibt_verborgen};
 use crate::widerspruch::{Stattgabegrund as G, Verfahrensergebnis as E};
 use proptest::prelude::*;
 
@@ -70,8 +70,8 @@ fn von_hand_gerechnet() {
     let ba: Vec<u64> = t.ba.iter().map(|z| z.anzahl).collect();
     assert_eq!(ba, [6, 5, 7, 2]);
     assert_eq!(t.ba[2].ergebnisse, [E::Zurueckgewiesen, E::Verworfen]);
-    assert_eq!(t.dauer, Some(Verfahrensdauer { anzahl: 20, median: 30, neunzig: 60, laengste: 100 }));
-    assert_eq!(t.fristgerecht, Some(Erfolgsquote { zaehler: 15, nenner: 20 }));
+    assert_eq!(t.dauer, Some(Tagedauer { anzahl: 20, median: 30, neunzig: 60, laengste: 100 }));
+    assert_eq!(t.fristgerecht, Some(Anteil { zaehler: 15, nenner: 20 }));
     assert_eq!(t.kosten, Verfahrenskosten { anzahl: 2, summe_cent: 80_100 });
     // Two decided about Bedarfe are not shown, nor the smaller of the two others.
     let sachgebiete: Vec<_> =
@@ -133,17 +133,7 @@ fn klagen_zaehlen_fuer_sich() {
     let ba: Vec<_> = klage.ba.iter().map(|z| z.anzahl).collect();
     // Refused, without giving in, granted, granted in part, giving in, giving in partly.
     assert_eq!(ba, [5, 6, 0, 0, 7, 8]);
-    assert_eq!(a.teile[0].erfolg, Erfolgsquote { zaehler: 9, nenner: 9 });
-}
-
-/// Whether the hidden cells of a table whose total is known stay unknown: none, or two with five cases together.
-fn bleibt_verborgen(zellen: &[(u64, bool)]) -> bool {
-    let verdeckt: Vec<u64> = zellen.iter().filter(|(n, v)| *v && *n > 0).map(|(n, _)| *n).collect();
-    let alle = zellen.iter().filter(|(n, _)| *n > 0).count();
-    zellen.iter().all(|(n, v)| *v || *n == 0 || *n >= MINDESTENS)
-        && (verdeckt.is_empty()
-            || verdeckt.len() == alle
-            || (verdeckt.len() > 1 && verdeckt.iter().sum::<u64>() >= MINDESTENS))
+    assert_eq!(a.teile[0].erfolg, Anteil { zaehler: 9, nenner: 9 });
 }
 
 proptest! {

@@ -2,21 +2,11 @@
 
 use crate::aufzaehlung::Aufzaehlung;
 use crate::bericht::BerichtFehler;
-use crate::bericht::modell::{
-    Alternativtext, Balken, Block, Diagramm, Diagrammart, Spalte, Stufe, Tabelle, Text,
-};
+use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text};
 use crate::fachaufsicht::pruefbericht::text::{anteil, euro, paar, summe, tabelle_oder, zahl};
-use crate::stichprobe::Zehntelprozent;
-use crate::widerspruch::auswertung::{
-    Artauswertung, Bestandsmonat, Erfolgsquote, Erfolgszeile, Ursachenzeile,
-};
-
-/// Bars of a chart over time at most; longer periods show the ends of quarters, then of years.
-const BALKEN: usize = 24;
-/// A smaller Bestand needs no chart.
-const AB_BESTAND: u64 = 5;
-/// What stands where a small group is not shown.
-const VERDECKT: &str = "*";
+use crate::vollzaehlung::Anteil;
+use crate::vollzaehlung::bericht::{VERDECKT, anteilsbalken, bestand};
+use crate::widerspruch::auswertung::{Artauswertung, Erfolgszeile, Ursachenzeile};
 
 pub(super) fn teil(nummer: usize, t: &Artauswertung) -> Result<Vec<Block>, BerichtFehler> {
     let mut b = vec![Block::Ueberschrift(Stufe::Eins, format!("{nummer} {}", t.titel))];
@@ -26,7 +16,7 @@ pub(super) fn teil(nummer: usize, t: &Artauswertung) -> Result<Vec<Block>, Beric
         Block::Ueberschrift(Stufe::Zwei, format!("{nummer}.{abschnitt} {text}"))
     };
     b.push(titel("Zugang, Abgang und Bestand"));
-    b.extend(bestand(t)?);
+    b.extend(bestand(&t.titel, t.bestand_vorher, &t.monate)?);
     b.push(titel("Ergebnisse"));
     b.extend(ergebnisse(t));
     // A table of nothing but hidden rows says nothing.
@@ -49,68 +39,6 @@ pub(super) fn teil(nummer: usize, t: &Artauswertung) -> Result<Vec<Block>, Beric
         b.push(dauer_und_kosten(t));
     }
     Ok(b)
-}
-
-fn bestand(t: &Artauswertung) -> Result<Vec<Block>, BerichtFehler> {
-    let mut zeilen = vec![
-        [String::from("Anfang"), String::new(), String::new(), zahl(t.bestand_vorher)].into_iter().collect(),
-    ];
-    zeilen.extend(
-        t.monate.iter().map(|m| {
-            [monat(&m.monat), zahl(m.zugang), zahl(m.abgang), zahl(m.bestand)].into_iter().collect()
-        }),
-    );
-    zeilen.push(summe(vec!["zusammen".to_owned(), zahl(t.zugang), zahl(t.abgang), zahl(t.bestand)]));
-    let mut b = Vec::new();
-    let punkte = balkenmonate(&t.monate);
-    if punkte.len() > 1 && t.monate.iter().any(|m| m.bestand >= AB_BESTAND) {
-        let beschreibung: Vec<String> =
-            punkte.iter().map(|m| format!("{}: {}", monat(&m.monat), zahl(m.bestand))).collect();
-        b.push(Block::Diagramm(Diagramm {
-            titel: format!("Offene {} am Monatsende", t.titel),
-            alternativtext: Alternativtext::neu(format!("Balken je Monat. {}.", beschreibung.join("; ")))?,
-            einheit: String::new(),
-            legende: "Balken: Bestand am letzten Tag des Monats.".to_owned(),
-            ziel: None,
-            inhalt: Diagrammart::Balken(
-                punkte
-                    .iter()
-                    .map(|m| Balken {
-                        name: monat(&m.monat),
-                        wert: m.bestand as f64,
-                        schranke: None,
-                        text: zahl(m.bestand),
-                    })
-                    .collect(),
-            ),
-        }));
-    }
-    b.push(Block::Tabelle(Tabelle {
-        beschriftung: Some("Bestand = Bestand zuvor + Zugang − Abgang".to_owned()),
-        zeilenkopf: Some(0),
-        spalten: vec![
-            Spalte::links("Monat", 2.0),
-            Spalte::rechts("Zugang", 1.2),
-            Spalte::rechts("Abgang", 1.2),
-            Spalte::rechts("Bestand am Ende", 1.6),
-        ],
-        zeilen,
-        eng: t.monate.len() > 12,
-        ..Tabelle::default()
-    }));
-    Ok(b)
-}
-
-/// All months, or the last ones of quarters or years, so that the bars stay readable.
-fn balkenmonate(monate: &[Bestandsmonat]) -> Vec<&Bestandsmonat> {
-    let letzter = |m: &Bestandsmonat, je: u32| {
-        m.monat.get(5..).and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n % je == 0)
-    };
-    [1, 3, 12]
-        .into_iter()
-        .map(|je| monate.iter().filter(|m| letzter(m, je)).collect::<Vec<_>>())
-        .find(|auswahl| auswahl.len() <= BALKEN)
-        .unwrap_or_default()
 }
 
 fn ergebnisse(t: &Artauswertung) -> Vec<Block> {
@@ -151,32 +79,14 @@ fn ergebnisse(t: &Artauswertung) -> Vec<Block> {
 
 fn erfolg(t: &Artauswertung, spalte: &str, zeilen: &[Erfolgszeile]) -> Result<Vec<Block>, BerichtFehler> {
     let mut b = Vec::new();
-    let sichtbar: Vec<(&Erfolgszeile, Erfolgsquote)> =
-        zeilen.iter().filter_map(|z| Some((z, z.werte?))).collect();
-    if sichtbar.len() > 1 {
-        let beschreibung: Vec<String> =
-            sichtbar.iter().map(|(z, w)| format!("{}: {} von {}", z.titel, w.zaehler, w.nenner)).collect();
-        b.push(Block::Diagramm(Diagramm {
-            titel: format!("{}: Erfolg je {spalte}", t.titel),
-            alternativtext: Alternativtext::neu(format!("Balken je {spalte}. {}.", beschreibung.join("; ")))?,
-            einheit: "%".to_owned(),
-            legende:
-                "Balken: Anteil der erledigten Verfahren mit ganzem oder teilweisem Erfolg (Vollzählung)."
-                    .to_owned(),
-            ziel: None,
-            inhalt: Diagrammart::Balken(
-                sichtbar
-                    .iter()
-                    .map(|(z, w)| Balken {
-                        name: z.titel.clone(),
-                        wert: z.quote.map_or(0.0, Zehntelprozent::als_prozent),
-                        schranke: None,
-                        text: format!("{} von {}", w.zaehler, w.nenner),
-                    })
-                    .collect(),
-            ),
-        }));
-    }
+    let sichtbar: Vec<(&str, Anteil)> =
+        zeilen.iter().filter_map(|z| Some((z.titel.as_str(), z.werte?))).collect();
+    b.extend(anteilsbalken(
+        &format!("{}: Erfolg je {spalte}", t.titel),
+        &format!("Balken je {spalte}"),
+        "Balken: Anteil der erledigten Verfahren mit ganzem oder teilweisem Erfolg (Vollzählung).",
+        &sichtbar,
+    )?);
     let zelle = |text: Option<String>| text.unwrap_or_else(|| VERDECKT.to_owned());
     b.push(tabelle_oder(
         Tabelle {
@@ -248,14 +158,6 @@ fn dauer_und_kosten(t: &Artauswertung) -> Block {
     werte.push(paar("Verfahren mit festgesetzten Kosten", zahl(t.kosten.anzahl)));
     werte.push(paar("Kosten zusammen", euro(t.kosten.summe_cent)));
     Block::Werte(werte)
-}
-
-/// `11/2026` from `2026-11`.
-fn monat(name: &str) -> String {
-    match name.split_once('-') {
-        Some((jahr, monat)) => format!("{monat}/{jahr}"),
-        None => name.to_owned(),
-    }
 }
 
 /// The titles of some results, for the legend.

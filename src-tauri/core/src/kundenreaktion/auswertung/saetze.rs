@@ -1,0 +1,154 @@
+//! What the figures say, in sentences that window and report print alike.
+
+use super::{Anliegentafel, Reaktionsauswertung};
+use crate::aufzaehlung::Aufzaehlung;
+use crate::fachaufsicht::auswertung::saetze::anteil;
+use crate::frist::Kurz;
+use crate::kleingruppen::MINDESTENS;
+use crate::kundenreaktion::Reaktionsart;
+use crate::stichprobe::zahl;
+
+/// Movement, promises, days, judgement, and what came of it.
+pub(super) fn saetze(a: &Reaktionsauswertung) -> Vec<String> {
+    let mut saetze = vec![format!(
+        "Im Zeitraum {} ein, {} abgeschlossen; am Ende {} offen, zu Beginn {}.",
+        eingegangen(a),
+        je(a.abgang, "eine wurde", |n| format!("{n} wurden")),
+        je(a.bestand, "war eine", |n| format!("waren {n}")),
+        zahl(a.bestand_vorher)
+    )];
+    if a.antwort.in_zeit.nenner > 0 {
+        let offen = match a.antwort.ueberfaellig {
+            0 => String::new(),
+            n => je(n, " Eine Reaktion wartet über diesen Tag hinaus noch auf Antwort.", |n| {
+                format!(" {n} Reaktionen warten über diesen Tag hinaus noch auf Antwort.")
+            }),
+        };
+        saetze.push(format!(
+            "Bis zum zugesagten Tag beantwortet wurden {} der fälligen Reaktionen (Vollzählung).{offen}",
+            anteil(a.antwort.in_zeit.zaehler, a.antwort.in_zeit.nenner)
+        ));
+    }
+    if let Some(d) = a.dauer {
+        let pausen = match a.pausen.reaktionen {
+            0 => String::new(),
+            n => format!(
+                "; {} aus {} sind dabei nicht mitgezählt",
+                je(a.pausen.tage, "ein Pausentag", |n| format!("{n} Pausentage")),
+                je(n, "einer Reaktion", |n| format!("{n} Reaktionen"))
+            ),
+        };
+        saetze.push(format!(
+            "Die Hälfte der Antworten kam spätestens nach {}, neun von zehn nach {}{pausen}.",
+            tage(d.median),
+            tage(d.neunzig)
+        ));
+    }
+    if let [ja, teils, nein] = a.urteile.zeilen.as_slice()
+        && a.urteile.beurteilt > 0
+    {
+        saetze.push(format!(
+            "{} beurteilt: {} berechtigt, {} teilweise berechtigt, {} unberechtigt.",
+            je(a.urteile.beurteilt, "Eine Reaktion ist", |n| format!("{n} Reaktionen sind")),
+            zahl(ja.anzahl),
+            zahl(teils.anzahl),
+            zahl(nein.anzahl)
+        ));
+    }
+    saetze.extend(folgen(a));
+    saetze
+}
+
+fn eingegangen(a: &Reaktionsauswertung) -> String {
+    let lob = a.arten.iter().find(|z| z.titel == Reaktionsart::Lob.titel()).and_then(|z| z.anzahl);
+    let lob = lob.map_or_else(String::new, |n| format!(", davon {} Mal Lob", zahl(n)));
+    format!(
+        "{} mit {}{lob}",
+        je(a.zugang, "ging eine Kundenreaktion", |n| format!("gingen {n} Kundenreaktionen")),
+        je(a.anliegen, "einem Anliegen", |n| format!("{n} Anliegen"))
+    )
+}
+
+fn folgen(a: &Reaktionsauswertung) -> Vec<String> {
+    let mut saetze = Vec::new();
+    if a.rechtsbehelfe > 0 {
+        saetze.push(je(
+            a.rechtsbehelfe,
+            "In einer Reaktion steckte ein Rechtsbehelf; er wird im Register der Widersprüche geführt.",
+            |n| format!("In {n} Reaktionen steckte ein Rechtsbehelf; sie werden im Register der Widersprüche geführt."),
+        ));
+    }
+    if a.massnahmen.massnahmen > 0 {
+        saetze.push(format!(
+            "Aus {} {} abgeleitet.",
+            je(a.massnahmen.reaktionen, "einer Reaktion", |n| format!("{n} Reaktionen")),
+            je(a.massnahmen.massnahmen, "wurde eine Maßnahme", |n| format!("wurden {n} Maßnahmen"))
+        ));
+    }
+    if a.rueckmeldung.geholfen.nenner > 0 {
+        saetze.push(format!(
+            "Geholfen hat die Antwort in {} Fällen, in denen die Person sich auf Nachfrage äußerte.",
+            anteil(a.rueckmeldung.geholfen.zaehler, a.rueckmeldung.geholfen.nenner)
+        ));
+    }
+    saetze
+}
+
+/// What a reader must know.
+pub(super) fn hinweise(a: &Reaktionsauswertung) -> Vec<String> {
+    let mut hinweise = vec![
+        "Gezählt sind alle Reaktionen des Registers, gleich über welchen Kanal sie kamen; es gibt keine Stichprobe und deshalb keinen Unsicherheitsbereich.".to_owned(),
+        format!(
+            "Anteile, Dauer und Tabellen betreffen die im Zeitraum eingegangenen Reaktionen nach dem Stand vom {}. Was später beantwortet oder beurteilt wird, ändert sie noch.",
+            Kurz(a.stand)
+        ),
+        "Eine Reaktion hat bis zu drei Anliegen. Art und Kanal zählen Reaktionen; Gegenstand, Sachgebiet, Ursache und Team zählen Anliegen. Zeit und Beurteilung eines Anliegens sind die seiner Reaktion.".to_owned(),
+        "Fällig ist, was beantwortet ist oder hätte beantwortet sein sollen: Überfällige offene Reaktionen zählen als verspätet, noch nicht fällige und ruhende zählen nicht mit.".to_owned(),
+    ];
+    let neben = [
+        (a.abseits.abgegeben, "abgegeben"),
+        (a.abseits.zusammengefuehrt, "mit einer anderen zusammengeführt"),
+        (a.abseits.ohne_antwort, "ohne Antwort beendet"),
+        (a.abseits.dienstaufsicht, "Dienstaufsichtsbeschwerden, die nur abgegeben werden"),
+    ];
+    let neben: Vec<String> =
+        neben.iter().filter(|(n, _)| *n > 0).map(|(n, was)| format!("{} {was}", zahl(*n))).collect();
+    if !neben.is_empty() {
+        hinweise.push(format!("In keinem Anteil an Zusagen stehen: {}.", neben.join(", ")));
+    }
+    let verdeckt = |t: &Anliegentafel| {
+        t.zeilen.iter().any(|z| z.anzahl.is_none() || z.in_zeit.is_none() || z.berechtigt.is_none())
+    };
+    if [&a.sachgebiete, &a.ursachen, &a.teams].into_iter().any(verdeckt) {
+        hinweise.push(format!(
+            "Felder mit weniger als {MINDESTENS} Anliegen bleiben leer, ebenso ein weiteres, aus dem sie sich errechnen ließen."
+        ));
+    }
+    hinweise
+}
+
+/// What is not among the figures.
+pub(super) fn nicht_gezaehlt(a: &Reaktionsauswertung) -> Vec<String> {
+    let anonym = match a.anonym {
+        0 => String::new(),
+        n => je(n, " Im Zeitraum war eine Reaktion anonym.", |n| {
+            format!(" Im Zeitraum waren {n} Reaktionen anonym.")
+        }),
+    };
+    vec![
+        "Was gesagt, aber nicht eingetragen wurde, am Schalter oder am Telefon. Mehr Reaktionen können bedeuten, dass mehr eingetragen wurde.".to_owned(),
+        "Datenschutzverletzungen und Hinweise auf Korruption: Sie gehen eigene Wege. Eine Reaktion, die den Datenschutz berührt, zählt hier nur als Reaktion.".to_owned(),
+        "Widersprüche und Klagen: Sie stehen in ihrem Register. Hier zählt nur die Reaktion, in der ein Rechtsbehelf steckte.".to_owned(),
+        format!("Wiederholungen anonymer Reaktionen: Wer weder Name noch Fallnummer nennt, wird nicht wiedererkannt.{anonym}"),
+        "Wie viele Menschen mit dem Haus zu tun hatten: Ein Anteil je Person oder je Bescheid lässt sich aus diesem Register nicht bilden.".to_owned(),
+    ]
+}
+
+/// `eins` for one, else `viele` with the number.
+fn je(n: u64, eins: &str, viele: impl Fn(String) -> String) -> String {
+    if n == 1 { eins.to_owned() } else { viele(zahl(n)) }
+}
+
+fn tage(n: u32) -> String {
+    je(n.into(), "einem Tag", |n| format!("{n} Tagen"))
+}

@@ -1,0 +1,157 @@
+/** The queue: its filter as the window keeps it (all text), the request, and what must happen next in a row. */
+import type {
+  Eskalationsstufe,
+  Kanal,
+  Reaktionsart,
+  ReaktionFilter,
+  Reaktionssortierung,
+  Reaktionsstand,
+  Reaktionsurteil,
+  Reaktionszeile,
+} from '../../ipc/bindings';
+import { abstand } from '../../shared/kalender';
+import type { Statusart } from '../../shared/Status.svelte';
+import { beurteilt, nurAbgabe, STAND, STUFE } from './worte';
+
+/** Empty is the start, and only what is open. */
+export const FILTER = {
+  suche: '',
+  mit_erledigten: '',
+  art: '',
+  kanal: '',
+  stand: '',
+  sachgebiet: '',
+  ursache: '',
+  team_id: '',
+  zustaendig_team: '',
+  zustaendig: '',
+  urteil: '',
+  stufe: '',
+  faellig_von: '',
+  faellig_bis: '',
+  eingang_von: '',
+  eingang_bis: '',
+  beantwortet_von: '',
+  beantwortet_bis: '',
+  wiederholt: '',
+  beurteilung_offen: '',
+};
+export type Filterwerte = typeof FILTER;
+
+/** States with those that have been looked through taken together: what the start page counts as due. */
+export const STANDFILTER: Record<string, string | { text: string }> = {
+  ...STAND,
+  gesichtet: 'gesichtet und offen',
+};
+const GESICHTET: Reaktionsstand[] = ['offen', 'wartet', 'beantwortet'];
+
+const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
+
+export function filterAus(f: Filterwerte): ReaktionFilter {
+  return {
+    suche: f.suche,
+    arten: eines<Reaktionsart>(f.art),
+    kanaele: eines<Kanal>(f.kanal),
+    staende: f.stand === 'gesichtet' ? GESICHTET : eines<Reaktionsstand>(f.stand),
+    nur_offene: f.mit_erledigten === '',
+    sachgebiete: eines<string>(f.sachgebiet),
+    ursachen: eines<string>(f.ursache),
+    team_id: f.team_id || null,
+    zustaendig_team: f.zustaendig_team || null,
+    zustaendig: f.zustaendig || null,
+    urteile: eines<Reaktionsurteil>(f.urteil),
+    stufe: (f.stufe || null) as Eskalationsstufe | null,
+    faellig_von: f.faellig_von || null,
+    faellig_bis: f.faellig_bis || null,
+    eingang_von: f.eingang_von || null,
+    eingang_bis: f.eingang_bis || null,
+    beantwortet_von: f.beantwortet_von || null,
+    beantwortet_bis: f.beantwortet_bis || null,
+    wiederholt: f.wiederholt === 'ja',
+    beurteilung_offen: f.beurteilung_offen === 'ja',
+  };
+}
+
+/** Filters that a link sets; null: it sets none, and those of the person stand. */
+export function filterAusAdresse(parameter: URLSearchParams): Filterwerte | null {
+  const gesetzt = [...parameter].filter(([name]) => name in FILTER);
+  return gesetzt.length === 0 ? null : { ...FILTER, ...Object.fromEntries(gesetzt) };
+}
+
+/** Whether anything narrows the list beyond what is open. */
+export const eingeengt = (f: Filterwerte) =>
+  Object.entries(f).some(([name, wert]) => name !== 'mit_erledigten' && wert !== '');
+
+/** Filters that stand behind "Weitere Filter", as far as they are set. */
+export const weitereGesetzt = (f: Filterwerte) =>
+  [
+    f.kanal,
+    f.ursache,
+    f.team_id,
+    f.zustaendig,
+    f.urteil,
+    f.stufe,
+    f.faellig_von,
+    f.faellig_bis,
+    f.eingang_von,
+    f.eingang_bis,
+    f.beantwortet_von,
+    f.beantwortet_bis,
+    f.wiederholt,
+    f.beurteilung_offen,
+  ].filter((w) => w !== '').length;
+
+/** The name by which the core sorts a column. */
+export const sortierungAus = (spalte: string | null): Reaktionssortierung =>
+  spalte === null || spalte === 'naechster_tag' ? 'dringlichkeit' : (spalte as Reaktionssortierung);
+
+type Lagezeile = Pick<
+  Reaktionszeile,
+  | 'art'
+  | 'stand'
+  | 'naechster_tag'
+  | 'bestaetigung_bis'
+  | 'bestaetigt_am'
+  | 'antwort_bis'
+  | 'urteil'
+  | 'rechtsbehelf'
+  | 'ergebnis'
+>;
+
+/** What must happen next; empty: nothing. */
+export function zuTun(z: Lagezeile): string {
+  switch (z.stand) {
+    case 'eingegangen':
+      return 'sichten';
+    case 'offen': {
+      if (nurAbgabe(z.art)) return 'abgeben';
+      const erstBestaetigen = z.bestaetigt_am === null && z.naechster_tag === z.bestaetigung_bis;
+      return erstBestaetigen && z.naechster_tag !== z.antwort_bis ? 'Eingang bestätigen' : 'antworten';
+    }
+    case 'wartet':
+      return 'Rückmeldung abwarten';
+    case 'beantwortet': {
+      // What was nothing but a Rechtsbehelf is judged in its procedure.
+      const imVerfahren = z.rechtsbehelf && z.ergebnis === 'ohne_antwort';
+      return beurteilt(z.art) && z.urteil === null && !imVerfahren ? 'beurteilen' : 'abschließen';
+    }
+    case 'erledigt':
+      return '';
+  }
+}
+
+/** How near the day is on which something must happen; null: not near. */
+export function naehe(tag: string | null, heute: string): { art: Statusart; text: string } | null {
+  if (tag === null) return null;
+  if (tag < heute) return { art: 'gefahr', text: 'überfällig' };
+  const wann = abstand(heute, tag);
+  return wann === 'heute' || wann === 'morgen' ? { art: 'warnung', text: wann } : null;
+}
+
+/** How far it has gone up, as a mark in a row; null: not beyond the team. */
+export function eskalation(stufe: Eskalationsstufe | null): { art: Statusart; text: string } | null {
+  if (stufe === null || stufe === 'team') return null;
+  return { art: stufe === 'krm' ? 'warnung' : 'gefahr', text: `eskaliert: ${STUFE_KURZ[stufe]}` };
+}
+
+const STUFE_KURZ = { ...STUFE, krm: 'KRM' };

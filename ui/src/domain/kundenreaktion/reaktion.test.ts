@@ -1,0 +1,386 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  Kundenreaktion,
+  ReaktionDetail,
+  Reaktionseintrag,
+  Reaktionslage,
+  Reaktionsschritt,
+  Reaktionsschrittart,
+} from '../../ipc/bindings';
+import { konfliktfelder } from './aenderung';
+import { eingabeAus } from './angaben';
+import { anliegenText, angabenwerte, ausgangswerte, eingefuegt, eingangText, nochOffen } from './detail';
+import { markiert } from './markierung';
+import {
+  aufteilen,
+  grundwort,
+  knopftext,
+  leererSchritt,
+  letzterSchritt,
+  schrittAus,
+  schrittfelder,
+  tagfeld,
+  textZu,
+  verlaufszeile,
+  type Eigenschritt,
+} from './schritt';
+import { antwortlage, bestaetigungslage, pausentext, stufenlage, stufentage, ueberfaellig } from './uhr';
+import { SCHRITT } from './worte';
+import { vorschlaege, wahlfilter } from './zusammenfuehren';
+
+const ALLE = Object.keys(SCHRITT) as Reaktionsschrittart[];
+
+describe('Schritte', () => {
+  it('send exactly what the core asks for', () => {
+    const e = {
+      ...leererSchritt(),
+      am: '2026-11-20',
+      weg: 'brief',
+      text: 'Guten Tag',
+      grund: 'weil es so ist',
+      warten: 'kunde',
+      urteil: 'teilweise',
+      an: 'Landkreis',
+      zeichen: 'Z 1',
+      mit: 'r2',
+      bis: '2026-12-31',
+      rueckmeldung: 'geholfen',
+    };
+    const am = '2026-11-20';
+    const erwartet: Record<Eigenschritt, object> = {
+      eingang_bestaetigen: { am },
+      beantworten: { am, weg: 'brief' },
+      ohne_antwort: { am, grund: 'weil es so ist' },
+      pausieren: { ab: am, grund: 'kunde', text: 'weil es so ist' },
+      fortsetzen: { am },
+      beurteilen: { urteil: 'teilweise', begruendung: 'weil es so ist' },
+      abgeben: { am, an: 'Landkreis', zeichen: 'Z 1' },
+      zusammenfuehren: { am, mit: 'r2' },
+      massnahme_ableiten: { was: 'weil es so ist', bis: '2026-12-31' },
+      nachfragen: { am, rueckmeldung: 'geholfen' },
+      abschliessen: { am },
+      wieder_oeffnen: { am, grund: 'weil es so ist' },
+    };
+    for (const [art, inhalt] of Object.entries(erwartet)) {
+      const s = schrittAus(art as Eigenschritt, e);
+      expect(s).toEqual({ art, ...inhalt });
+      // What is asked for as a reason arrives under the name that the core's field errors use.
+      if (schrittfelder(s.art).includes('grund')) {
+        const feld = grundwort(s.art).name.replace('schritt.', '');
+        expect(s).toHaveProperty(feld, 'weil es so ist');
+      }
+      if (schrittfelder(s.art).includes('am'))
+        expect(s).toHaveProperty(tagfeld(s.art).replace('schritt.', ''), am);
+    }
+  });
+
+  it('carry a text to the person only where there is one', () => {
+    const e = { ...leererSchritt(), text: 'Guten Tag' };
+    expect(textZu('beantworten', e)).toBe('Guten Tag');
+    expect(textZu('eingang_bestaetigen', { ...e, text: '  ' })).toBeNull();
+    expect(textZu('ohne_antwort', e)).toBeNull();
+  });
+
+  it('are all offered, the main one first', () => {
+    for (const [stand, nurAbgabe, erster] of [
+      ['eingegangen', false, 'sichten'],
+      ['wartet', false, 'fortsetzen'],
+      ['beantwortet', false, 'beurteilung_bestaetigen'],
+    ] as const) {
+      const { weiter, sonst } = aufteilen(ALLE, stand, nurAbgabe);
+      expect(weiter[0]).toBe(erster);
+      expect([...weiter, ...sonst].toSorted()).toEqual(ALLE.toSorted());
+    }
+    expect(aufteilen(['sichten', 'beantworten', 'eingang_bestaetigen'], 'offen', false)).toEqual({
+      weiter: ['eingang_bestaetigen', 'beantworten'],
+      sonst: ['sichten'],
+    });
+    expect(aufteilen(['sichten', 'abgeben', 'zusammenfuehren'], 'offen', true)).toEqual({
+      weiter: ['abgeben'],
+      sonst: ['sichten', 'zusammenfuehren'],
+    });
+    expect(aufteilen(['beurteilen', 'abschliessen'], 'beantwortet', false).weiter[0]).toBe('abschliessen');
+    const neu = { stand: 'eingegangen', beurteilung: null } as const;
+    expect(knopftext('sichten', 'Sichten', neu)).toBe('Sichten');
+    expect(knopftext('sichten', 'Sichten', { ...neu, stand: 'offen' })).toBe('Noch einmal sichten');
+    expect(knopftext('beurteilen', 'Beurteilen', { ...neu, stand: 'offen' })).toBe('Beurteilen');
+  });
+
+  const eintrag = (schritt: Reaktionsschritt, zurueck = false): Reaktionseintrag => ({
+    schritt,
+    von: 'p1',
+    eingetragen_am: '2026-11-20T08:00:00Z',
+    zurueckgenommen: zurueck ? { von: 'p2', am: '2026-11-21T08:00:00Z', grund: 'versehentlich' } : null,
+  });
+  const gesichtet = (rechtsbehelf: boolean) =>
+    eintrag({ art: 'sichten', sichtung: { rechtsbehelf, begruendung: '', datenschutz: false } });
+
+  it('read in the course of events with what they carried', () => {
+    const nummer = (id: string) => (id === 'r2' ? 'K-2026-0002' : '?');
+    const zeile = (s: Reaktionsschritt) => verlaufszeile(eintrag(s), nummer);
+    expect(zeile({ art: 'zusammenfuehren', am: '2026-11-20', mit: 'r2' })).toEqual({
+      titel: 'Mit anderer Reaktion zusammengeführt',
+      tag: '2026-11-20',
+      einzelheiten: ['weiter in K-2026-0002'],
+    });
+    expect(zeile({ art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' })).toEqual({
+      titel: 'Pausiert',
+      tag: '2026-11-20',
+      einzelheiten: ['wartet auf die Person: Unterlagen'],
+    });
+    expect(zeile({ art: 'beurteilung_bestaetigen' }).tag).toBeNull();
+    expect(verlaufszeile(gesichtet(true), nummer).einzelheiten).toEqual(['Enthält einen Rechtsbehelf.']);
+    expect(zeile({ art: 'abgeben', am: '2026-11-20', an: 'Kreis', zeichen: '' }).einzelheiten).toEqual([
+      'an Kreis',
+    ]);
+  });
+
+  it('may be taken back, but not a triage that opened a procedure', () => {
+    const bestaetigt = eintrag({ art: 'eingang_bestaetigen', am: '2026-11-20' });
+    expect(letzterSchritt([gesichtet(false), bestaetigt])).toBe(bestaetigt);
+    expect(letzterSchritt([gesichtet(true)])).toBeNull();
+    const weg = eintrag({ art: 'abschliessen', am: '2026-11-20' }, true);
+    expect(letzterSchritt([gesichtet(true), bestaetigt, weg])).toBe(bestaetigt);
+    expect(letzterSchritt([])).toBeNull();
+  });
+});
+
+describe('Markierung', () => {
+  const text = (stuecke: { text: string; grund: string | null }[]) =>
+    stuecke.filter((s) => s.grund).map((s) => s.text);
+  const KLAGE = 'Spricht von einer Klage.';
+
+  it('finds a quoted place whatever its line breaks, and loses no letter', () => {
+    const schilderung = 'Ich wende mich\n  gegen den Bescheid (02.11.).\nDanke.';
+    const m = markiert('Wohnung', schilderung, [
+      { wort: '… mich gegen den Bescheid (02.11.). …', grund: 'Wendet sich dagegen.' },
+    ]);
+    expect(text(m.schilderung)).toEqual(['mich\n  gegen den Bescheid (02.11.).']);
+    expect(m.schilderung.map((s) => s.text).join('')).toBe(schilderung);
+    expect(m.betreff).toEqual([{ text: 'Wohnung', grund: null }]);
+  });
+
+  it('divides a place that runs from the subject line into the account', () => {
+    const m = markiert('Drohe mit Klage', 'beim Gericht', [
+      { wort: '… mit Klage beim Gericht', grund: KLAGE },
+    ]);
+    expect([text(m.betreff), text(m.schilderung)]).toEqual([['mit Klage'], ['beim Gericht']]);
+  });
+
+  it('says both reasons where two places overlap, and ignores what is not there', () => {
+    const m = markiert('', 'Anwalt und Klage', [
+      { wort: 'Anwalt und', grund: 'A.' },
+      { wort: 'und Klage', grund: 'B.' },
+      { wort: 'etwas anderes', grund: 'C.' },
+    ]);
+    expect(m.schilderung).toEqual([
+      { text: 'Anwalt ', grund: 'A.' },
+      { text: 'und', grund: 'A. B.' },
+      { text: ' Klage', grund: 'B.' },
+    ]);
+    expect(markiert('', '', []).schilderung).toEqual([]);
+  });
+});
+
+const LAGE: Reaktionslage = {
+  stand: 'offen',
+  sichtung: null,
+  uhr_ab: null,
+  bestaetigt_am: null,
+  pausen: [],
+  wartet_auf: null,
+  beantwortet_am: null,
+  ergebnis: null,
+  beurteilung: null,
+  zurueckgegeben: null,
+  abgegeben_an: null,
+  zusammengefuehrt_mit: null,
+  massnahmen: [],
+  rueckmeldung: null,
+  abschluss_am: null,
+};
+
+const reaktion = (lage: Partial<Reaktionslage> = {}): Kundenreaktion => ({
+  id: 'r1',
+  nummer: 'K-2026-0001',
+  angaben: {
+    art: 'beschwerde',
+    kanal: 'telefonisch',
+    eingang: '2026-11-18',
+    uhrzeit: '09:30:00',
+    betreff: 'Auszahlung',
+    andere_stelle: '',
+    anliegen: [{ art: 'sachanliegen', sachgebiet: 'kdu', team_id: 't1', ursache: null }],
+    antwort_erwuenscht: true,
+  },
+  schritte: [],
+  lage: { ...LAGE, ...lage },
+  pseudonym: null,
+  zustaendig_team: null,
+  zustaendig: null,
+  verfahren_id: null,
+  angelegt_von: 'p1',
+  angelegt_am: '2026-11-18T08:30:00Z',
+  version: 1,
+});
+
+// Received on Wednesday 18.11.2026: Monday the 23rd, and 14 days; 80 per cent of them are used on 30.11.
+const detail = (lage: Partial<Reaktionslage> = {}, weitere: Partial<ReaktionDetail> = {}) =>
+  ({
+    reaktion: reaktion(lage),
+    uhr: {
+      bestaetigung_bis: '2026-11-23',
+      antwort_bis: '2026-12-02',
+      pausentage: 0,
+      ruht_seit: null,
+      verbleibend: 0,
+      stufen: [
+        { stufe: 'team', ab: '2026-11-18' },
+        { stufe: 'krm', ab: '2026-11-30' },
+        { stufe: 'bereichsleitung', ab: '2026-12-03' },
+        { stufe: 'geschaeftsfuehrung', ab: '2026-12-09' },
+      ],
+      schritte: [],
+    },
+    stufe: 'team',
+    bestaetigung_verspaetet: false,
+    antwort_verspaetet: false,
+    ...weitere,
+  }) as ReaktionDetail;
+
+describe('Uhr', () => {
+  it('says how near a deadline is', () => {
+    expect(bestaetigungslage(detail(), '2026-11-18')).toEqual({ art: 'neutral', text: 'läuft, in 5 Tagen' });
+    expect(bestaetigungslage(detail(), '2026-11-23')).toEqual({ art: 'warnung', text: 'läuft, heute' });
+    expect(bestaetigungslage(detail(), '2026-11-24')).toEqual({ art: 'gefahr', text: '1 Tag überfällig' });
+    expect(antwortlage(detail(), '2026-12-06')).toEqual({ art: 'gefahr', text: '4 Tage überfällig' });
+    expect([ueberfaellig(detail(), '2026-12-02'), ueberfaellig(detail(), '2026-12-06')]).toEqual([0, 4]);
+  });
+
+  it('says what was done in time and what was not', () => {
+    const beantwortet = { beantwortet_am: '2026-12-04', ergebnis: 'beantwortet' } as const;
+    const spaet = detail(beantwortet, { antwort_verspaetet: true, bestaetigung_verspaetet: true });
+    expect(antwortlage(spaet, '2026-12-20')).toEqual({
+      art: 'gefahr',
+      text: 'beantwortet am 04.12.2026, 2 Tage zu spät',
+    });
+    expect(bestaetigungslage(spaet, '2026-12-20').text).toBe(
+      'mit der Antwort am 04.12.2026, 11 Tage zu spät',
+    );
+    expect(ueberfaellig(spaet, '2026-12-20')).toBe(0);
+    expect(bestaetigungslage(detail({ bestaetigt_am: '2026-11-20' }), '2026-12-20')).toEqual({
+      art: 'erfolg',
+      text: 'bestätigt am 20.11.2026',
+    });
+    const abgegeben = detail({ beantwortet_am: '2026-11-20', ergebnis: 'abgegeben' });
+    expect(antwortlage(abgegeben, '2026-12-20').text).toBe('abgegeben am 20.11.2026');
+    expect(bestaetigungslage(abgegeben, '2026-12-20').art).toBe('neutral');
+  });
+
+  it('rests with what is left', () => {
+    const d = detail();
+    d.uhr = { ...d.uhr, antwort_bis: null, ruht_seit: '2026-11-22', verbleibend: 1 };
+    expect(antwortlage(d, '2026-12-20')).toEqual({
+      art: 'info',
+      text: 'ruht seit 22.11.2026, noch 1 Tag übrig',
+    });
+    expect(ueberfaellig(d, '2026-12-20')).toBe(0);
+    const pause = { ab: '2026-10-30', grund: 'kunde' } as const;
+    expect(pausentext({ ...pause, bis: null })).toBe('seit 30.10.2026: wartet auf die Person');
+    expect(pausentext({ ...pause, bis: '2026-11-01' })).toBe(
+      '30.10.2026 bis 31.10.2026, 2 Tage: wartet auf die Person',
+    );
+    expect(pausentext({ ...pause, bis: '2026-10-31' })).toBe('30.10.2026, 1 Tag: wartet auf die Person');
+    expect(pausentext({ ...pause, bis: '2026-10-30' })).toMatch(/ohne Wirkung/);
+  });
+
+  it('shows how far it has gone up', () => {
+    expect(stufenlage(detail())).toBeNull();
+    const oben = detail({}, { stufe: 'bereichsleitung' });
+    expect(stufenlage(oben)).toEqual({ art: 'gefahr', text: 'gemeldet an: Bereichsleitung' });
+    expect(stufentage(oben).map((s) => s.stand)).toEqual(['vorher', 'vorher', 'jetzt', 'kommt']);
+    const fertig = detail({ beantwortet_am: '2026-12-01', ergebnis: 'beantwortet' }, { stufe: null });
+    expect(stufenlage(fertig)).toBeNull();
+    expect(stufentage(fertig).map((s) => s.stand)).toEqual(['vorher', 'vorher', 'entfaellt', 'entfaellt']);
+  });
+});
+
+const TITEL = {
+  sachgebiet: (k: string) => `Sachgebiet ${k}`,
+  ursache: (k: string) => `Ursache ${k}`,
+  team: (id: string) => `Team ${id}`,
+};
+
+describe('Angaben', () => {
+  it('name what an Anliegen is about', () => {
+    expect(anliegenText({ art: 'sachanliegen', sachgebiet: 'kdu', team_id: 't1', ursache: 'u' }, TITEL)).toBe(
+      'Sachanliegen, Sachgebiet kdu; Team t1; Ursache: Ursache u',
+    );
+    expect(anliegenText({ art: 'verhalten', sachgebiet: null, team_id: null, ursache: null }, TITEL)).toBe(
+      'Verhalten',
+    );
+    expect(angabenwerte(reaktion(), TITEL).map((w) => w.name)).toEqual([
+      'Eingegangen',
+      'Kanal',
+      'Antwort erwünscht',
+      'Anliegen',
+    ]);
+    expect(eingangText(reaktion().angaben)).toBe('18.11.2026, 09:30 Uhr');
+  });
+
+  it('name what came of it, and whether two persons agree', () => {
+    const wert = (lage: Partial<Reaktionslage>, name: string) =>
+      ausgangswerte(reaktion(lage), (id) => id ?? '–').find((w) => w.name === name)?.wert;
+    expect(ausgangswerte(reaktion(), () => '')).toEqual([]);
+    const b = { urteil: 'berechtigt', begruendung: 'weil', von: 'A', bestaetigt_von: null } as const;
+    expect(wert({ beurteilung: b }, 'Beurteilung')).toBe('berechtigt, vorgeschlagen von A');
+    expect(wert({ beurteilung: { ...b, bestaetigt_von: 'B' } }, 'Beurteilung')).toBe('berechtigt (A und B)');
+    expect(
+      wert({ ergebnis: 'abgegeben', abgegeben_an: 'Kreis', beantwortet_am: '2026-11-20' }, 'Ergebnis'),
+    ).toBe('abgegeben am 20.11.2026 an Kreis');
+    const m = { was: 'Rückruf', bis: '2026-12-31' };
+    expect(wert({ massnahmen: [m, m] }, 'Maßnahme 2')).toBe('Rückruf, bis 31.12.2026');
+  });
+
+  it('of two states are compared field by field', () => {
+    const e = eingabeAus(reaktion(), null);
+    const texte = konfliktfelder(TITEL).map((f) => [f.name, f.text(e)]);
+    // Every field of the form is compared, or a conflict in it would go unseen.
+    expect(texte.map(([name]) => name).toSorted()).toEqual(Object.keys(e).toSorted());
+    expect(Object.fromEntries(texte)).toMatchObject({
+      art: 'Beschwerde',
+      eingang: '18.11.2026',
+      anliegen: 'Sachanliegen, Sachgebiet kdu; Team t1',
+    });
+  });
+});
+
+describe('Texte an die Person', () => {
+  it('say what is still to be filled in', () => {
+    expect(nochOffen('Guten Tag [Name],\n- [Was?]\n[Name] und [] und [a\nb]')).toEqual(['Name', 'Was?']);
+    expect(eingefuegt(' \n', 'Guten Tag')).toBe('Guten Tag');
+    expect(eingefuegt('Guten Tag\n', 'Danke')).toBe('Guten Tag\n\nDanke');
+  });
+});
+
+describe('Zusammenführen', () => {
+  it('offers the same person first, then what was found, never itself or what ended elsewhere', () => {
+    const d = { reaktion: { id: 'r1' }, dieselbe_person: [{ id: 'r0', nummer: 'K-2026-0000' }] };
+    expect(vorschlaege(d, null)).toEqual([{ wert: 'r0', text: 'K-2026-0000' }]);
+    const zeile = {
+      nummer: 'K',
+      art: 'lob',
+      eingang: '2026-11-01',
+      betreff: 'Dank',
+      ergebnis: null,
+    } as const;
+    expect(
+      vorschlaege(d, [
+        { ...zeile, id: 'r1' },
+        { ...zeile, id: 'r2', ergebnis: 'zusammengefuehrt' },
+        { ...zeile, id: 'r3' },
+      ]),
+    ).toEqual([{ wert: 'r3', text: 'K, Lob vom 01.11.2026', hinweis: 'Dank' }]);
+    expect(wahlfilter('K-2026-0003')).toMatchObject({ suche: 'K-2026-0003', nur_offene: false });
+  });
+});
