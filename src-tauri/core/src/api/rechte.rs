@@ -204,14 +204,10 @@ const MATRIX: &[(&str, &str)] = &[
     ("kundenreaktion.textbaustein_speichern",   ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbaustein_loeschen",    ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbausteine_uebernehmen", ".  .  .  .  .  .  H  .  .  .  ."),
-<<<<<<< HEAD
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
-    ("ursachen.exportieren",                ".  H  .  T  B  .  H  .  .  H  E"),
-    ("bericht.liste",                       ".  H  .  .  B  H  .  H  .  H  H"),
-=======
+    ("ursachen.exportieren",                ".  H  .  .  B  .  H  .  .  H  E"),
     ("bericht.liste",                       ".  H  .  .  B  H  H  H  .  H  H"),
->>>>>>> main
     // Who may export may look first; a preview registers nothing.
     ("bericht.vorschau",                    ".  H  .  .  B  H  H  H  .  H  H"),
     // E: an export is recorded as the person's own act; what it may show is the right to its content.
