@@ -2,7 +2,7 @@
 
 -- Years of one kind, if the house set others than the program proposes.
 CREATE TABLE aufbewahrung (
-    id            TEXT PRIMARY KEY,            -- kind: 'widerspruch'
+    id            TEXT PRIMARY KEY,            -- kind: 'widerspruch', 'kundenreaktion'
     jahre         INTEGER NOT NULL CHECK (jahre BETWEEN 1 AND 30),
     geaendert_von TEXT NOT NULL REFERENCES benutzer (id),
     geaendert_am  TEXT NOT NULL,               -- day

@@ -42,6 +42,7 @@ mod stichprobe_tabellen;
 mod stichprobe_tabellen_daten;
 mod textbaustein;
 mod thema;
+mod ursachen;
 mod widerspruch;
 mod widerspruch_auswertung;
 mod widerspruch_einlesen;

@@ -76,6 +76,9 @@ fn widerspruch(mit: &mut Mit<'_>) {
         &["widerspruch.auswertung_exportieren"],
         json!({"zeitraum": {"von": "2026-01-01", "bis": "2026-12-31"}, "ausgabe": listenziel()}),
     );
+    let ursachen = json!({"von": "2026-Q1", "bis": "2026-Q4", "sachgebiet": null, "ursache": null});
+    mit(&["ursachen.exportieren"], json!({"frage": ursachen, "ausgabe": listenziel()}));
+    mit(&["ursachen.uebersicht"], ursachen);
     mit(&["widerspruch.lesen"], json!({"id": "gibtesnicht"}));
     mit(&["widerspruch.berechnen"], json!({"art": "widerspruch", "angaben": angaben}));
     mit(&["widerspruch.auswertung"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));

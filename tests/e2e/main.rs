@@ -15,6 +15,7 @@ mod boegen;
 mod fenster;
 mod hauptweg;
 mod kern;
+mod kundenreaktion;
 mod musterkreis;
 mod start;
 mod treiber;

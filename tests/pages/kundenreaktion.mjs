@@ -210,7 +210,7 @@ export const kundenreaktion = [
   neu("lob", async (page) => {
     await waehle(page, "Art", "Lob");
     await fuelle(page, "Worum geht es?", "Freundliche Beratung");
-    for (const feld of ["Erreichbar unter", "Sachgebiet", "Fallnummer"])
+    for (const feld of ["Kontakt", "Sachgebiet", "Fallnummer"])
       if (await page.getByLabel(feld).isVisible())
         throw new Error(`Ein Lob wird nach „${feld}“ gefragt.`);
     await waehle(page, "Wofür?", "Verhalten");

@@ -1,5 +1,8 @@
 // The page of a Kundenreaktion in each of its states. What it shows is entered through the doors of the core.
 
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { zweitePerson } from "./dialog.mjs";
 import { aendern, deutsch, lesen, tag } from "./tuer.mjs";
 
@@ -305,6 +308,35 @@ export const reaktionsseiten = [
     await zeige(page, merk.beurteilt, "Die Reaktion ist abgeschlossen.");
     await page.getByText("hat geholfen", { exact: true }).waitFor();
   }),
+  seite(
+    "schreiben",
+    "krm",
+    async (page) => {
+      await zeige(page, merk.beurteilt, "Die Reaktion ist abgeschlossen.");
+      await page.getByRole("button", { name: "Antwort als PDF …" }).click();
+      const ordner = await mkdtemp(path.join(tmpdir(), "iks-schreiben-"));
+      const datei = path.join(ordner, "antwort.pdf");
+      await page
+        .getByLabel("Unterschrieben von")
+        .fill("Kundenreaktionsmanagement");
+      await page.getByLabel("Datei", { exact: true }).fill(datei);
+      await knopf(page, "Speichern");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      const anfang = (await readFile(datei)).toString("latin1", 0, 5);
+      // The second letter is signed as the first one was; the same file is not replaced unasked.
+      await page.getByRole("button", { name: "Antwort als PDF …" }).click();
+      await page.getByLabel("Datei", { exact: true }).fill(datei);
+      await knopf(page, "Speichern");
+      await page
+        .getByRole("dialog", {
+          name: "Soll die vorhandene Datei ersetzt werden?",
+        })
+        .waitFor();
+      await rm(ordner, { recursive: true });
+      gleich(anfang, "%PDF-");
+    },
+    { abgelehnt: true },
+  ),
   seite("wieder-oeffnen", "krm", async (page) => {
     await zeige(page, merk.beurteilt, "Die Reaktion ist abgeschlossen.");
     await dialog(page, "Wieder öffnen …", "Wieder öffnen");
@@ -437,7 +469,9 @@ export const reaktionsseiten = [
       eingang: tag(0),
     });
     await zeige(page, id, "gemeldet an: Geschäftsführung");
-    merk.petition = id;
+    await antworte(page, id, tag(0));
+    await schritt(page, id, BEURTEILT);
+    merk.vorschlag = id;
   }),
   seite("widerspruch", "krm", async (page) => {
     merk.rechtsbehelf = await anlegen(
@@ -490,13 +524,15 @@ export const reaktionsseiten = [
       () => !document.querySelector('[aria-busy="true"]'),
     );
   }),
-  seite("selbst-bestaetigen", "gf", async (page) => {
-    const { reaktion } = await lesen(page, "kundenreaktion.lesen", {
-      id: merk.offen,
-    });
-    gleich(reaktion.lage.stand, "offen");
-    await antworte(page, merk.offen, tag(0));
-    await zeige(page, merk.offen, "Texte an die Person");
+  seite("bestaetigt", "gf", async (page) => {
+    await zeige(page, merk.vorschlag, /^Beurteilung vorgeschlagen von/);
+    gleich(await knoepfe(page), [
+      "Beurteilung bestätigen …",
+      "Anders beurteilen …",
+    ]);
+    await dialog(page, "Beurteilung bestätigen …", "Beurteilung bestätigen");
+    await knopf(page, "Bestätigen");
+    await page.getByText("berechtigt (KR-1 und GF-1)").waitFor();
     await page.getByRole("button", { name: "Antwort kopieren" }).waitFor();
   }),
 ];

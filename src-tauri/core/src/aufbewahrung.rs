@@ -1,16 +1,18 @@
 //! How long plain data stay: the kinds of records with their rule, and which records are due. Pure.
 //!
-//! No law sets these times for a register of Widersprüche, so the house decides; the program proposes.
+//! No law sets these times for Widersprüche or Kundenreaktionen, so the house decides; the program proposes.
 
 use crate::aufzaehlung::aufzaehlung;
 use chrono::{Months, NaiveDate};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 aufzaehlung! {
     /// Kinds of records with a retention of their own. A new module adds its line here and to [`Aufbewahrungsart::regel`].
     Aufbewahrungsart {
         /// Widersprüche, reviews, Klagen and interim relief.
         Widerspruch = "widerspruch", "Widersprüche, Überprüfungsanträge und Klagen";
+        /// Reactions of customers.
+        Kundenreaktion = "kundenreaktion", "Kundenreaktionen";
     }
 }
 
@@ -18,11 +20,13 @@ aufzaehlung! {
     /// Why a record whose own time is over stays.
     Haltegrund {
         /// It is linked to one that is still open: a Klage, for instance.
-        Offen = "offen", "Ein verbundenes Verfahren ist noch offen";
+        Offen = "offen", "Ein verbundener Vorgang ist noch offen";
         /// It is linked to one whose time is not over.
-        Spaeter = "spaeter", "Ein verbundenes Verfahren wurde später abgeschlossen";
+        Spaeter = "spaeter", "Ein verbundener Vorgang ist noch nicht fällig";
         /// Someone still wants to look at it.
         Wiedervorlage = "wiedervorlage", "Eine Wiedervorlage ist noch offen";
+        /// What was promised because of it is not yet to be done.
+        Massnahme = "massnahme", "Der Tag einer Maßnahme ist noch nicht vorbei";
     }
 }
 
@@ -50,6 +54,12 @@ impl Aufbewahrungsart {
                 entfernt: "Fallnummer, Namen und Aktenzeichen, auch aus der Suche.",
                 bleibt: "Das Verfahren mit Pseudonym, Daten, Schritten, Ergebnis und freien Texten, damit Statistik und Fristenbuch vollständig sind.",
             },
+            Self::Kundenreaktion => Aufbewahrungsregel {
+                jahre: 3,
+                warum: "Ab dem Abschluss; entstand daraus ein Widerspruch, nicht vor diesem. Eine gesetzliche Frist gibt es nicht; drei Jahre lassen Zeit für Rückfragen.",
+                entfernt: "Name, Kontakt, Fallnummer und Schilderung, auch aus der Suche, dazu alle Notizen und Texte an die Person.",
+                bleibt: "Die Reaktion mit Betreff, Pseudonym, Daten, Schritten und Ergebnis für die Statistik, auch mit den freien Texten der Schritte: Gründe von Pausen und Beurteilungen, Maßnahmen, an wen abgegeben wurde.",
+            },
         }
     }
 }
@@ -71,14 +81,16 @@ pub fn stichtag(heute: NaiveDate, jahre: u32) -> NaiveDate {
 pub struct Vorgang {
     /// Id.
     pub id: String,
-    /// The record it comes from.
-    pub vorgaenger: Option<String>,
+    /// The record of the same kind it comes from, or in which it goes on.
+    pub verbunden_mit: Option<String>,
+    /// The record of another kind that it must not leave before.
+    pub nicht_vor: Option<String>,
     /// When it ended; `None` while it is open.
     pub ende: Option<NaiveDate>,
     /// Its plain data are still there.
     pub klar: bool,
-    /// Someone still wants to look at it.
-    pub wiedervorlage: bool,
+    /// What else holds it.
+    pub gehalten: Vec<Haltegrund>,
 }
 
 /// Which records are due, and how many are held back.
@@ -90,41 +102,50 @@ pub struct Faelligkeit {
     pub gehalten: Vec<(Haltegrund, u64)>,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Verbund {
-    offen: bool,
-    spaeter: bool,
-    wiedervorlage: bool,
-}
-
 /// What is due before this cut-off day. Linked records are kept and removed together, because a litigation is
 /// not over before its last procedure is.
 #[must_use]
 pub fn faelligkeit(vorgaenge: &[Vorgang], stichtag: NaiveDate) -> Faelligkeit {
     let wurzel = verbunden(vorgaenge);
-    let mut verbund = vec![Verbund::default(); vorgaenge.len()];
+    let mut verbund: Vec<Vec<Haltegrund>> = vec![Vec::new(); vorgaenge.len()];
     for (v, w) in vorgaenge.iter().zip(&wurzel) {
-        if let Some(x) = verbund.get_mut(*w) {
-            x.offen |= v.ende.is_none();
-            x.spaeter |= v.ende.is_some_and(|tag| tag >= stichtag);
-            x.wiedervorlage |= v.wiedervorlage;
+        if let Some(gruende) = verbund.get_mut(*w) {
+            gruende.extend(&v.gehalten);
+            match v.ende {
+                None => gruende.push(Haltegrund::Offen),
+                Some(tag) if tag >= stichtag => gruende.push(Haltegrund::Spaeter),
+                Some(_) => {}
+            }
         }
     }
     let mut ergebnis = Faelligkeit::default();
-    let mut gehalten = [(Haltegrund::Offen, 0), (Haltegrund::Spaeter, 0), (Haltegrund::Wiedervorlage, 0)];
+    let mut gehalten: BTreeMap<Haltegrund, u64> = BTreeMap::new();
     for (v, w) in vorgaenge.iter().zip(&wurzel) {
         if !v.klar || v.ende.is_none_or(|tag| tag >= stichtag) {
             continue;
         }
-        let x = verbund.get(*w).copied().unwrap_or_default();
-        let grund = [x.offen, x.spaeter, x.wiedervorlage].into_iter().position(|haelt| haelt);
-        match grund.and_then(|i| gehalten.get_mut(i)) {
-            Some((_, anzahl)) => *anzahl += 1,
+        match verbund.get(*w).and_then(|gruende| gruende.iter().min()) {
+            Some(grund) => *gehalten.entry(*grund).or_default() += 1,
             None => ergebnis.faellig.push(v.id.clone()),
         }
     }
-    ergebnis.gehalten = gehalten.into_iter().filter(|(_, anzahl)| *anzahl > 0).collect();
+    ergebnis.gehalten = gehalten.into_iter().collect();
     ergebnis
+}
+
+/// Holds the records that must not leave before one of another kind: as long as that is open, or not due by
+/// its own rule on its own cut-off day.
+pub fn halten(vorgaenge: &mut [Vorgang], andere: &[Vorgang], stichtag: NaiveDate) {
+    let faellig = faelligkeit(andere, stichtag).faellig;
+    let faellig: HashSet<&str> = faellig.iter().map(String::as_str).collect();
+    let gruende: HashMap<&str, Haltegrund> = andere
+        .iter()
+        .filter(|a| a.klar && !faellig.contains(a.id.as_str()))
+        .map(|a| (a.id.as_str(), if a.ende.is_none() { Haltegrund::Offen } else { Haltegrund::Spaeter }))
+        .collect();
+    for v in vorgaenge {
+        v.gehalten.extend(v.nicht_vor.as_deref().and_then(|id| gruende.get(id)));
+    }
 }
 
 /// For each record the index of the one that stands for all that are linked with it, both ways and over any
@@ -134,7 +155,7 @@ fn verbunden(vorgaenge: &[Vorgang]) -> Vec<usize> {
         vorgaenge.iter().enumerate().map(|(i, v)| (v.id.as_str(), i)).collect();
     let mut eltern: Vec<usize> = (0..vorgaenge.len()).collect();
     for (i, v) in vorgaenge.iter().enumerate() {
-        let Some(j) = v.vorgaenger.as_deref().and_then(|id| stelle.get(id)) else { continue };
+        let Some(j) = v.verbunden_mit.as_deref().and_then(|id| stelle.get(id)) else { continue };
         let (a, b) = (oberstes(&mut eltern, i), oberstes(&mut eltern, *j));
         if let Some(e) = eltern.get_mut(a) {
             *e = b;
@@ -162,13 +183,14 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn v(id: &str, vorgaenger: &str, ende: &str) -> Vorgang {
+    fn v(id: &str, verbunden_mit: &str, ende: &str) -> Vorgang {
         Vorgang {
             id: id.into(),
-            vorgaenger: Some(vorgaenger.to_owned()).filter(|x| !x.is_empty()),
+            verbunden_mit: Some(verbunden_mit.to_owned()).filter(|x| !x.is_empty()),
+            nicht_vor: None,
             ende: ende.parse().ok(),
             klar: true,
-            wiedervorlage: false,
+            gehalten: vec![],
         }
     }
 
@@ -204,11 +226,43 @@ mod tests {
     fn eine_wiedervorlage_haelt_und_entferntes_zaehlt_nicht() {
         let grenze = tag("2016-11-23");
         let mut vorgaenge = [v("a", "", "2010-01-01"), v("b", "a", "2010-01-01"), v("c", "", "2010-01-01")];
-        vorgaenge[1].wiedervorlage = true;
+        vorgaenge[1].gehalten = vec![Haltegrund::Wiedervorlage];
         vorgaenge[2].klar = false;
         let f = faelligkeit(&vorgaenge, grenze);
         assert_eq!((f.faellig.len(), f.gehalten), (0, vec![(Haltegrund::Wiedervorlage, 2)]));
         // A predecessor that is not in the list links nothing.
         assert_eq!(faelligkeit(&[v("a", "fehlt", "2010-01-01")], grenze).faellig, ["a"]);
+    }
+
+    #[test]
+    fn der_erste_grund_zaehlt_und_gilt_fuer_alle_verbundenen() {
+        let grenze = tag("2016-11-23");
+        let mut vorgaenge = [v("a", "b", "2010-01-01"), v("b", "", "2010-01-01"), v("c", "", "2010-01-01")];
+        vorgaenge[0].gehalten = vec![Haltegrund::Massnahme, Haltegrund::Spaeter];
+        vorgaenge[2].gehalten = vec![Haltegrund::Massnahme];
+        let f = faelligkeit(&vorgaenge, grenze);
+        assert_eq!(f.gehalten, [(Haltegrund::Spaeter, 2), (Haltegrund::Massnahme, 1)]);
+    }
+
+    #[test]
+    fn eine_andere_art_haelt_bis_sie_selbst_faellig_ist() {
+        let grenze = tag("2016-11-23");
+        // Open; closed too late; due, but held by an open one; due; removed already.
+        let mut andere = [
+            v("offen", "", ""),
+            v("spaet", "", "2020-01-01"),
+            v("gehalten", "offen", "2010-01-01"),
+            v("faellig", "", "2010-01-01"),
+            v("entfernt", "", "2010-01-01"),
+        ];
+        andere[4].klar = false;
+        let mut vorgaenge =
+            andere.clone().map(|a| Vorgang { nicht_vor: Some(a.id), ..v("x", "", "2010-01-01") });
+        halten(&mut vorgaenge, &andere, grenze);
+        let gruende = vorgaenge.map(|v| v.gehalten.first().copied());
+        assert_eq!(
+            gruende,
+            [Some(Haltegrund::Offen), Some(Haltegrund::Spaeter), Some(Haltegrund::Spaeter), None, None]
+        );
     }
 }

@@ -120,3 +120,186 @@ pub(crate) fn bleibt_verborgen(zellen: &[(u64, bool)]) -> bool {
             || verdeckt.len() == alle
             || (verdeckt.len() > 1 && verdeckt.iter().sum::<u64>() >= MINDESTENS))
 }
+
+/// The same in a table of which rows, columns and all sums at the edge are known: no hidden cell can be computed
+/// from them. `gesperrt` cells stay empty whatever their size.
+///
+/// A cell can be computed exactly if no closed path of hidden cells, by turns along a row and along a column,
+/// leads through it. Cells without a case are shown unless nothing else closes such a path.
+#[must_use]
+pub fn verdeckt_tafel(faelle: &[Vec<u64>], gesperrt: &[Vec<bool>]) -> Vec<Vec<bool>> {
+    let mut tafel = Tafel {
+        verdeckt: faelle
+            .iter()
+            .zip(gesperrt)
+            .map(|(zeile, sperre)| {
+                zeile.iter().zip(sperre).map(|(n, s)| *n > 0 && (*n < MINDESTENS || *s)).collect()
+            })
+            .collect(),
+        faelle,
+    };
+    let mut hoffnungslos = BTreeSet::new();
+    while let Some(noch) = tafel.zu_wenig().or_else(|| tafel.schliessend(&mut hoffnungslos)) {
+        tafel.verdeckt[noch.0][noch.1] = true;
+    }
+    tafel.verdeckt
+}
+
+struct Tafel<'a> {
+    faelle: &'a [Vec<u64>],
+    verdeckt: Vec<Vec<bool>>,
+}
+
+type Stelle = (usize, usize);
+
+impl Tafel<'_> {
+    fn stellen(&self) -> impl Iterator<Item = Stelle> + '_ {
+        self.faelle.iter().enumerate().flat_map(|(z, zeile)| (0..zeile.len()).map(move |s| (z, s)))
+    }
+
+    /// A further cell of a row or column that hides a single cell, or some with less than five cases together.
+    fn zu_wenig(&self) -> Option<Stelle> {
+        let (hoehe, breite) = (self.faelle.len(), self.faelle.first().map_or(0, Vec::len));
+        let zeilen = (0..hoehe).map(|z| (0..breite).map(|s| (z, s)).collect::<Vec<_>>());
+        let spalten = (0..breite).map(|s| (0..hoehe).map(|z| (z, s)).collect());
+        zeilen.chain(spalten).find_map(|linie| {
+            let (verdeckt, offen): (Vec<Stelle>, Vec<Stelle>) =
+                linie.into_iter().partition(|(z, s)| self.verdeckt[*z][*s]);
+            let summe: u64 = verdeckt.iter().map(|(z, s)| self.faelle[*z][*s]).sum();
+            if verdeckt.is_empty() || (verdeckt.len() > 1 && summe >= MINDESTENS) {
+                return None;
+            }
+            // A cell without a case hides a lone one, but makes a small sum no larger.
+            offen
+                .into_iter()
+                .filter(|(z, s)| verdeckt.len() == 1 || self.faelle[*z][*s] > 0)
+                .min_by_key(|stelle| self.rang(*stelle))
+        })
+    }
+
+    /// Which cell to hide first: the smallest, those without a case last.
+    fn rang(&self, (z, s): Stelle) -> (bool, u64, Stelle) {
+        (self.faelle[z][s] == 0, self.faelle[z][s], (z, s))
+    }
+
+    /// A further cell that closes a path through one that could be computed.
+    fn schliessend(&self, hoffnungslos: &mut BTreeSet<Stelle>) -> Option<Stelle> {
+        for stelle in self.stellen().filter(|(z, s)| self.verdeckt[*z][*s]) {
+            let (zeilen, spalten) = self.verbunden((Some(stelle.0), None), stelle);
+            if spalten.contains(&stelle.1) || hoffnungslos.contains(&stelle) {
+                continue;
+            }
+            let (andere_zeilen, andere_spalten) = self.verbunden((None, Some(stelle.1)), stelle);
+            // What is reached from its row and from its column lie apart; a cell that joins them closes the path.
+            let naechste = self
+                .stellen()
+                .filter(|(z, s)| !self.verdeckt[*z][*s])
+                .filter(|(z, s)| {
+                    (zeilen.contains(z) && andere_spalten.contains(s))
+                        || (andere_zeilen.contains(z) && spalten.contains(s))
+                })
+                .min_by_key(|stelle| self.rang(*stelle));
+            if naechste.is_some() {
+                return naechste;
+            }
+            hoffnungslos.insert(stelle);
+        }
+        None
+    }
+
+    /// Rows and columns that hidden cells connect with a row or a column, without the cell `ohne`.
+    fn verbunden(
+        &self,
+        (zeile, spalte): (Option<usize>, Option<usize>),
+        ohne: Stelle,
+    ) -> (BTreeSet<usize>, BTreeSet<usize>) {
+        let (mut zeilen, mut spalten): (BTreeSet<usize>, BTreeSet<usize>) =
+            (zeile.into_iter().collect(), spalte.into_iter().collect());
+        loop {
+            let vorher = zeilen.len() + spalten.len();
+            for (z, s) in self.stellen().filter(|x| self.verdeckt[x.0][x.1] && *x != ohne) {
+                if zeilen.contains(&z) || spalten.contains(&s) {
+                    zeilen.insert(z);
+                    spalten.insert(s);
+                }
+            }
+            if zeilen.len() + spalten.len() == vorher {
+                return (zeilen, spalten);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frei(faelle: &[Vec<u64>]) -> Vec<Vec<bool>> {
+        faelle.iter().map(|z| vec![false; z.len()]).collect()
+    }
+
+    /// Whether a reader who knows rows, columns and sums can compute a hidden cell: elimination over the
+    /// equations of rows and columns, each hidden cell an unknown.
+    fn berechenbar(faelle: &[Vec<u64>], verdeckt: &[Vec<bool>]) -> Vec<Stelle> {
+        let stellen: Vec<Stelle> = (0..faelle.len())
+            .flat_map(|z| (0..faelle[0].len()).map(move |s| (z, s)))
+            .filter(|(z, s)| verdeckt[*z][*s])
+            .collect();
+        let mut zeilen: Vec<Vec<f64>> = (0..faelle.len())
+            .map(|z| stellen.iter().map(|x| f64::from(u8::from(x.0 == z))).collect())
+            .chain(
+                (0..faelle[0].len()).map(|s| stellen.iter().map(|x| f64::from(u8::from(x.1 == s))).collect()),
+            )
+            .collect();
+        let mut rang = 0;
+        for i in 0..stellen.len() {
+            let Some(p) = (rang..zeilen.len()).find(|z| zeilen[*z][i].abs() > 1e-9) else { continue };
+            zeilen.swap(rang, p);
+            let kopf = zeilen[rang].clone();
+            for (n, zeile) in zeilen.iter_mut().enumerate() {
+                let mal = zeile[i] / kopf[i];
+                if n != rang && mal.abs() > 1e-9 {
+                    zeile.iter_mut().zip(&kopf).for_each(|(a, b)| *a -= mal * b);
+                }
+            }
+            rang += 1;
+        }
+        zeilen
+            .iter()
+            .filter_map(|z| {
+                let nicht_null: Vec<usize> = (0..z.len()).filter(|i| z[*i].abs() > 1e-9).collect();
+                (nicht_null.len() == 1).then(|| stellen[nicht_null[0]])
+            })
+            .collect()
+    }
+
+    #[test]
+    fn was_eine_zelle_aus_zeile_und_spalte_verriete_bleibt_mit_leer() {
+        let faelle = vec![vec![3, 20, 30], vec![10, 9, 40], vec![50, 60, 70]];
+        let v = verdeckt_tafel(&faelle, &frei(&faelle));
+        assert_eq!(v, [[true, true, false], [true, true, false], [false, false, false]]);
+        // Nothing small, nothing hidden.
+        let gross = vec![vec![5, 0], vec![7, 9]];
+        assert_eq!(verdeckt_tafel(&gross, &frei(&gross)), frei(&gross));
+    }
+
+    #[test]
+    fn keine_verdeckte_zelle_ist_zu_berechnen() {
+        // A plain sequence of pseudo-random tables; the check solves the equations in another way.
+        let mut stand = 7u64;
+        let mut wuerfel = |bis: u64| {
+            stand = stand.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (stand >> 33) % bis
+        };
+        for runde in 0..400 {
+            let (zeilen, spalten) = (2 + wuerfel(6) as usize, 2 + wuerfel(8) as usize);
+            let faelle: Vec<Vec<u64>> =
+                (0..zeilen).map(|_| (0..spalten).map(|_| wuerfel(14)).collect()).collect();
+            let v = verdeckt_tafel(&faelle, &frei(&faelle));
+            assert_eq!(berechenbar(&faelle, &v), Vec::new(), "{runde}: {faelle:?} {v:?}");
+            for (z, s) in (0..zeilen).flat_map(|z| (0..spalten).map(move |s| (z, s))) {
+                assert!(v[z][s] || faelle[z][s] == 0 || faelle[z][s] >= MINDESTENS, "{runde}");
+            }
+        }
+    }
+}

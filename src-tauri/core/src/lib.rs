@@ -26,5 +26,6 @@ pub mod rechne;
 pub mod stichprobe;
 mod storage;
 pub mod umgebung;
+pub mod ursachen;
 pub mod vollzaehlung;
 pub mod widerspruch;

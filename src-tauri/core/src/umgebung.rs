@@ -3,7 +3,7 @@
 //! They come in from outside, so that the demo house and the tests are reproducible to the byte and
 //! so that every rule with a date can be tried on any day.
 
-use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, TimeZone, Utc};
 use chrono_tz::Europe::Berlin;
 use sha2::{Digest, Sha256};
 use std::sync::Mutex;
@@ -46,6 +46,14 @@ impl dyn Umgebung + '_ {
 /// UTC with milliseconds, e.g. `2026-11-20T09:30:00.000Z`. Sorts as text.
 pub fn zeitstempel(zeit: DateTime<Utc>) -> String {
     zeit.trunc_subsecs(3).to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+/// The first moment of a day in Germany, as [`zeitstempel`]; its clock never changes at midnight.
+pub fn tagesbeginn_utc(tag: NaiveDate) -> String {
+    let beginn = tag.and_time(NaiveTime::MIN);
+    let utc =
+        Berlin.from_local_datetime(&beginn).earliest().map_or(beginn.and_utc(), |z| z.with_timezone(&Utc));
+    zeitstempel(utc)
 }
 
 /// The environment of a running program: each hands in its operating system's clock and randomness.

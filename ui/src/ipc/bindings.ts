@@ -1,5 +1,23 @@
 // Generated from the Rust types by the test `bindings`; do not edit.
 
+export type AbgeschlossenePruefungen = { 
+/**
+ * Finished since.
+ */
+von: string | null, 
+/**
+ * Finished until.
+ */
+bis: string | null, 
+/**
+ * How units were chosen; none: all.
+ */
+auswahlen: Array<Auswahl>, 
+/**
+ * Kennung of the Sachgebiet of the theme.
+ */
+sachgebiet: string | null, };
+
 export type Abgleich = { 
 /**
  * Numbers, if one was given.
@@ -453,7 +471,7 @@ version: number,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion";
 
 export type Aufbewahrungsuebersicht = { 
 /**
@@ -2523,7 +2541,11 @@ ursache: string | null,
 /**
  * Only those whose date has passed without an answer.
  */
-nur_ueberfaellig: boolean, };
+nur_ueberfaellig: boolean, 
+/**
+ * Only of finished checks.
+ */
+abgeschlossene: AbgeschlossenePruefungen | null, };
 
 export type FeststellungSpeichern = { 
 /**
@@ -3205,7 +3227,7 @@ faelle: number | null,
  */
 feststellungen: number | null, };
 
-export type Haltegrund = "offen" | "spaeter" | "wiedervorlage";
+export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme";
 
 export type Haltezeile = { 
 /**
@@ -5003,6 +5025,42 @@ erledigt: number,
  */
 feststellungen: number, };
 
+export type Pruefvorschlag = { 
+/**
+ * Kennung of the Sachgebiet.
+ */
+sachgebiet: string, 
+/**
+ * Its title.
+ */
+titel: string, 
+/**
+ * Why.
+ */
+satz: string, };
+
+export type Quartalsreihe = { 
+/**
+ * `2026-Q3`.
+ */
+quartal: string, 
+/**
+ * `3. Quartal 2026`.
+ */
+titel: string, 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * One a source.
+ */
+felder: Array<Ursachenfeld>, };
+
 export type Quellbefund = { 
 /**
  * It is.
@@ -5026,6 +5084,20 @@ nummer: string,
  * Path of the list as the specialist application gave it.
  */
 datei: string, };
+
+export type Quellenangabe = { 
+/**
+ * Source.
+ */
+quelle: Ursachenquelle, 
+/**
+ * Its German name.
+ */
+titel: string, 
+/**
+ * How far it is seen.
+ */
+sicht: Ursachensicht, };
 
 export type Quotenpunkt = { 
 /**
@@ -5155,6 +5227,10 @@ reaktion: Kundenreaktion,
  */
 klar: Reaktionsklar | null, 
 /**
+ * Day on which contact, account, notes and texts were removed by rule.
+ */
+entfernt_am: string | null, 
+/**
  * Its clocks with their reasons.
  */
 uhr: Reaktionsuhr, 
@@ -5229,11 +5305,11 @@ staende: Array<Reaktionsstand>,
  */
 nur_offene: boolean, 
 /**
- * Subjects of an Anliegen; none: all.
+ * Subjects of an Anliegen, the empty text means "without one"; none: all.
  */
 sachgebiete: Array<string>, 
 /**
- * Causes of an Anliegen; none: all.
+ * Causes of an Anliegen, the empty text means "none found"; none: all.
  */
 ursachen: Array<string>, 
 /**
@@ -7078,6 +7154,123 @@ eingang: string,
  */
 verfahren: Wartefrist, };
 
+export type UrsachenExportieren = { 
+/**
+ * Period and choice.
+ */
+frage: UrsachenFrage, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type UrsachenFrage = { 
+/**
+ * First quarter, `2026-Q1`.
+ */
+von: string, 
+/**
+ * Last quarter.
+ */
+bis: string, 
+/**
+ * Kennung of the Sachgebiet; `None`: all.
+ */
+sachgebiet: string | null, 
+/**
+ * Kennung of the cause; `None`: all.
+ */
+ursache: string | null, };
+
+export type Ursachenfeld = { 
+/**
+ * Numerator and denominator; nothing if hidden or not seen.
+ */
+werte: Ursachenwerte | null, 
+/**
+ * All Anliegen, judged or not; nothing for other sources, if hidden, or not seen.
+ */
+alle: number | null, 
+/**
+ * Something is there that is not shown.
+ */
+verborgen: boolean, };
+
+export type Ursachenquelle = "kundenreaktion" | "widerspruch" | "zufallspruefung" | "bewusste_pruefung";
+
+export type Ursachenreihe = { 
+/**
+ * Kennung; empty: none was entered.
+ */
+kennung: string, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * One a source.
+ */
+felder: Array<Ursachenfeld>, };
+
+export type Ursachensicht = "keine" | "teams" | "bereich" | "haus";
+
+export type Ursachenvergleich = { 
+/**
+ * First day.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * The sources, in the order of the fields of each row.
+ */
+quellen: Array<Quellenangabe>, 
+/**
+ * The whole choice.
+ */
+summe: Array<Ursachenfeld>, 
+/**
+ * By Sachgebiet.
+ */
+sachgebiete: Array<Ursachenreihe>, 
+/**
+ * Numerators by organisational cause.
+ */
+ursachen: Array<Ursachenreihe>, 
+/**
+ * By quarter; empty for a cause within a Sachgebiet.
+ */
+quartale: Array<Quartalsreihe>, 
+/**
+ * Sachgebiete for the next check, for the whole period whatever is chosen.
+ */
+vorschlaege: Array<Pruefvorschlag>, 
+/**
+ * How the proposals were found and ordered.
+ */
+vorschlagsregel: string, 
+/**
+ * What a reader must know to read the figures rightly.
+ */
+hinweise: Array<string>, };
+
+export type Ursachenwerte = { 
+/**
+ * Justified Anliegen, successful Widersprüche, Feststellungen.
+ */
+zaehler: number, 
+/**
+ * Judged Anliegen, settled Widersprüche, checked cases.
+ */
+nenner: number, 
+/**
+ * Numerator of a thousand; Feststellungen may be more than one a case. Nothing without a denominator and
+ * for hand-picked cases.
+ */
+rate: Zehntelprozent | null, };
+
 export type Ursachenzeile = { 
 /**
  * In German.
@@ -7313,6 +7506,10 @@ zustaendig: string | null,
  * Results.
  */
 ergebnisse: Array<Verfahrensergebnis>, 
+/**
+ * Kennungen of the catalogue; the empty text means "none found".
+ */
+ursachen: Array<string>, 
 /**
  * Received from.
  */
@@ -8872,6 +9069,7 @@ export interface Operationen {
   "wiedervorlage.erledigen": WiedervorlageErledigen;
   "abwesenheit.speichern": AbwesenheitSpeichern;
   "abwesenheit.loeschen": AbwesenheitLoeschen;
+  "ursachen.exportieren": UrsachenExportieren;
   "bericht.exportieren": BerichtExportieren;
 }
 
@@ -8936,6 +9134,7 @@ export interface Abfragen {
   "frist.uebersicht": { anfrage: Leer; antwort: Fristenuebersicht };
   "frist.fristenbuch": { anfrage: FristenbuchFrage; antwort: Fristenbuch };
   "abwesenheit.liste": { anfrage: Leer; antwort: Array<Abwesenheitszeile> };
+  "ursachen.uebersicht": { anfrage: UrsachenFrage; antwort: Ursachenvergleich };
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
   "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
   "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };

@@ -31,6 +31,16 @@ it('gibt ISO-Tage und Cent weiter', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('Gültig ab').value).toBe('22.11.2026');
 });
 
+it('sendet mit Strg+Enter aus einem Feld', async () => {
+  const absenden = vi.fn(() => Promise.resolve());
+  render(Formularprobe, { absenden });
+  await userEvent.type(screen.getByLabelText('Gültig ab'), '221126');
+  await userEvent.type(screen.getByLabelText('Name'), 'Mitte');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+
+  expect(absenden).toHaveBeenCalledTimes(1);
+});
+
 it('legt die Fehler des Kerns an ihre Felder und behält die Eingaben', async () => {
   const absenden = () =>
     Promise.reject(

@@ -20,11 +20,11 @@ export async function ladeGrundlage(): Promise<Grundlage> {
 }
 
 /** Title of a catalogue entry. */
-export const katalogtitel = (g: Grundlage, katalog: Katalog, kennung: string) =>
+export const katalogtitel = (g: Pick<Grundlage, 'katalog'>, katalog: Katalog, kennung: string) =>
   g.katalog.find((k) => k.katalog === katalog && k.kennung === kennung)?.titel ?? kennung;
 
 /** Entries that are valid today, and the chosen one whatever its age. */
-export function katalogwahl(g: Grundlage, katalog: Katalog, gewaehlt = ''): Option[] {
+export function katalogwahl(g: Pick<Grundlage, 'katalog'>, katalog: Katalog, gewaehlt = ''): Option[] {
   const tag = heute();
   return g.katalog
     .filter((k) => k.katalog === katalog)

@@ -49,6 +49,12 @@ export function verweis(...teile: string[]): string {
   return `#/${teile.map((t) => encodeURIComponent(t)).join('/')}`;
 }
 
+/** The same with what follows the question mark; empty values are left out. */
+export function verweisMit(teile: string[], parameter: Record<string, string>): string {
+  const frage = new URLSearchParams(Object.entries(parameter).filter(([, w]) => w !== '')).toString();
+  return `${verweis(...teile)}${frage ? `?${frage}` : ''}`;
+}
+
 /** Goes to a page. */
 export function gehe(...teile: string[]): void {
   location.hash = verweis(...teile);

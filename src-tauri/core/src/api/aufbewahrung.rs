@@ -5,7 +5,7 @@ use super::rechte;
 use super::register::modul;
 use super::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
 use crate::audit::ObjektArt;
-use crate::aufbewahrung::{Aufbewahrungsart, Faelligkeit, Haltegrund, JAHRE, faelligkeit, stichtag};
+use crate::aufbewahrung::{Aufbewahrungsart, Faelligkeit, Haltegrund, JAHRE, faelligkeit, halten, stichtag};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::benutzer::{Benutzer, Rolle};
 use crate::fehler::{Ergebnis, Fehler};
@@ -133,6 +133,21 @@ struct Stand {
     stichtag: NaiveDate,
 }
 
+/// What is due today, and what is held back. A Kundenreaktion stays as long as the Widerspruch found in it.
+fn faellige(
+    l: &Lesen<'_>,
+    art: Aufbewahrungsart,
+    stichtag: NaiveDate,
+    heute: NaiveDate,
+) -> Ergebnis<Faelligkeit> {
+    let mut vorgaenge = l.aufzubewahrende(art, heute)?;
+    if art == Aufbewahrungsart::Kundenreaktion {
+        let andere = Aufbewahrungsart::Widerspruch;
+        halten(&mut vorgaenge, &l.aufzubewahrende(andere, heute)?, stand(l, andere, heute)?.stichtag);
+    }
+    Ok(faelligkeit(&vorgaenge, stichtag))
+}
+
 fn stand(l: &Lesen<'_>, art: Aufbewahrungsart, heute: NaiveDate) -> Ergebnis<Stand> {
     let dauer = l.aufbewahrungsdauer(art)?;
     let jahre = dauer.as_ref().map_or(art.regel().jahre, |d| d.jahre);
@@ -173,7 +188,7 @@ fn zeile(
     personen: &[Benutzer],
 ) -> Ergebnis<Aufbewahrungszeile> {
     let s = stand(l, art, heute)?;
-    let Faelligkeit { faellig, gehalten } = faelligkeit(&l.aufzubewahrende(art)?, s.stichtag);
+    let Faelligkeit { faellig, gehalten } = faellige(l, art, s.stichtag, heute)?;
     let regel = art.regel();
     Ok(Aufbewahrungszeile {
         art,
@@ -219,7 +234,7 @@ fn speichern(a: &Auftrag<'_>, r: AufbewahrungSpeichern) -> Ergebnis<Aenderung> {
 fn entfernen(a: &Auftrag<'_>, r: AufbewahrungEntfernen) -> Ergebnis<Aenderung> {
     let heute = a.haus.umgebung().heute();
     let s = stand(a.s, r.art, heute)?;
-    let faellig = faelligkeit(&a.s.aufzubewahrende(r.art)?, s.stichtag).faellig;
+    let faellig = faellige(a.s, r.art, s.stichtag, heute)?.faellig;
     let anzahl = faellig.len() as u64;
     // Both people sign what they were shown, and nothing else.
     if (s.stichtag, anzahl) != (r.stichtag, r.anzahl) {
@@ -241,9 +256,12 @@ fn entfernen(a: &Auftrag<'_>, r: AufbewahrungEntfernen) -> Ergebnis<Aenderung> {
         von: erste.benutzer_id().to_owned(),
         mit: a.sitzung.benutzer_id().to_owned(),
     };
-    a.s.klardaten_entfernen(&loeschung, &faellig, &a.salz())?;
-    // One entry, whatever the number: the records themselves stay as they were sealed.
-    Ok(Aenderung::an(ObjektArt::LOESCHUNG, loeschung.id))
+    let mitgegangen = a.s.klardaten_entfernen(&loeschung, &faellig, &a.salz())?;
+    // One entry, whatever the number: the records themselves stay as they were sealed. Only sealed rows that go
+    // with them get an entry each, or the chain would miss them.
+    Ok(mitgegangen
+        .into_iter()
+        .fold(Aenderung::an(ObjektArt::LOESCHUNG, loeschung.id), |x, (art, id)| x.und(art, id)))
 }
 
 /// The person at the desk, beside whom the acting one signs: both may remove, and one of them is Administration.
@@ -263,18 +281,17 @@ fn erste_person(a: &Auftrag<'_>) -> Ergebnis<Sitzung> {
 
 /// German sentences where removals and missing plain data do not agree.
 pub(super) fn loeschbefunde(l: &Lesen<'_>) -> Ergebnis<Vec<String>> {
-    let a = l.loeschabgleich()?;
-    let saetze = [
-        (
-            a.anzahl,
-            "Entfernungen nach der Aufbewahrungsregel nennen eine andere Zahl von Vorgängen als verzeichnet",
-        ),
-        (a.ohne_loeschung, "Widersprüche ohne Klardaten nennt keine Entfernung nach der Aufbewahrungsregel"),
-        (a.wieder_da, "Widersprüche haben wieder Klardaten, obwohl sie entfernt wurden"),
-    ];
-    Ok(saetze
-        .into_iter()
-        .filter(|(anzahl, _)| *anzahl > 0)
-        .map(|(anzahl, satz)| format!("{satz}: {anzahl}."))
-        .collect())
+    let mut saetze = Vec::new();
+    for art in Aufbewahrungsart::ALLE {
+        let a = l.loeschabgleich(*art)?;
+        let befunde = [
+            (a.anzahl, "Entfernungen, die eine andere Zahl von Vorgängen nennen als verzeichnet"),
+            (a.ohne_loeschung, "Vorgänge ohne Klardaten, die keine Entfernung nennt"),
+            (a.wieder_da, "Vorgänge, die wieder Klardaten haben, obwohl sie entfernt wurden"),
+        ];
+        let befunde = befunde.into_iter().filter(|(anzahl, _)| *anzahl > 0);
+        saetze
+            .extend(befunde.map(|(anzahl, was)| format!("Aufbewahrung ({}): {was}: {anzahl}.", art.titel())));
+    }
+    Ok(saetze)
 }

@@ -23,6 +23,7 @@ mod rechte;
 mod register;
 mod sicherung;
 mod tuer;
+mod ursachen;
 mod widerspruch;
 mod zeitraum;
 

@@ -204,6 +204,9 @@ const MATRIX: &[(&str, &str)] = &[
     ("kundenreaktion.textbaustein_speichern",   ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbaustein_loeschen",    ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbausteine_uebernehmen", ".  .  .  .  .  .  H  .  .  .  ."),
+    // Each source as far as its own list is seen.
+    ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
+    ("ursachen.exportieren",                ".  H  .  .  B  .  H  .  .  H  E"),
     ("bericht.liste",                       ".  H  .  .  B  H  H  H  .  H  H"),
     // Who may export may look first; a preview registers nothing.
     ("bericht.vorschau",                    ".  H  .  .  B  H  H  H  .  H  H"),

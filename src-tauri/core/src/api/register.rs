@@ -8,7 +8,7 @@ use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
     aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
-    rechner, sicherung,
+    rechner, sicherung, ursachen,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -193,6 +193,7 @@ module! {
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;
+    Ursachen => ursachen::UrsachenOperation, UrsachenAbfrage;
     Auswertung => auswertung::AuswertungOperation, AuswertungAbfrage;
 }
 

@@ -1,10 +1,11 @@
 //! Retention: the years of each kind, what is due, and what was removed.
 
 use super::{Lesen, Schreiben, StorageErgebnis, StorageFehler};
-use crate::aufbewahrung::{Aufbewahrungsart, Vorgang};
+use crate::audit::ObjektArt;
+use crate::aufbewahrung::{Aufbewahrungsart, Haltegrund, Vorgang};
 use crate::aufzaehlung::Aufzaehlung;
 use chrono::NaiveDate;
-use rusqlite::{Row, params};
+use rusqlite::{Row, params, params_from_iter};
 
 /// Years of one kind as the house set them.
 pub struct Aufbewahrungsdauer {
@@ -61,23 +62,46 @@ impl Lesen<'_> {
         })
     }
 
-    /// All records of a kind, as far as their retention is concerned, oldest first.
-    pub fn aufzubewahrende(&self, art: Aufbewahrungsart) -> StorageErgebnis<Vec<Vorgang>> {
-        let sql = match art {
-            Aufbewahrungsart::Widerspruch => {
-                "SELECT v.id, v.vorgaenger_id AS vorgaenger, v.abschluss_am AS ende,
+    /// All records of a kind, as far as their retention is concerned, oldest first. A measure holds up to and
+    /// with its day.
+    pub fn aufzubewahrende(&self, art: Aufbewahrungsart, heute: NaiveDate) -> StorageErgebnis<Vec<Vorgang>> {
+        let (sql, massnahmen_ab) = match art {
+            Aufbewahrungsart::Widerspruch => (
+                "SELECT v.id, v.vorgaenger_id AS verbunden_mit, NULL AS nicht_vor, v.abschluss_am AS ende,
                         EXISTS (SELECT 1 FROM verfahren_klar k WHERE k.verfahren_id = v.id) AS klar,
-                        EXISTS (SELECT 1 FROM wiedervorlage w WHERE w.verfahren_id = v.id AND w.erledigt_am IS NULL) AS wiedervorlage
-                   FROM verfahren v ORDER BY v.nr"
-            }
+                        EXISTS (SELECT 1 FROM wiedervorlage w WHERE w.verfahren_id = v.id AND w.erledigt_am IS NULL) AS wiedervorlage,
+                        0 AS massnahme
+                   FROM verfahren v ORDER BY v.nr",
+                None,
+            ),
+            // The steps are opened only where a column says that there is something to find.
+            Aufbewahrungsart::Kundenreaktion => (
+                "SELECT k.id, k.verfahren_id AS nicht_vor, k.abschluss_am AS ende,
+                        CASE WHEN k.ergebnis = 'zusammengefuehrt' THEN
+                            (SELECT s.value ->> '$.schritt.mit' FROM json_each(k.schritte) s
+                              WHERE s.value ->> '$.schritt.art' = 'zusammenfuehren' AND s.value ->> '$.zurueckgenommen' IS NULL)
+                        END AS verbunden_mit,
+                        EXISTS (SELECT 1 FROM kundenreaktion_klar c WHERE c.reaktion_id = k.id) AS klar,
+                        0 AS wiedervorlage,
+                        k.massnahmen > 0 AND EXISTS (SELECT 1 FROM json_each(k.schritte) s
+                            WHERE s.value ->> '$.schritt.art' = 'massnahme_ableiten' AND s.value ->> '$.zurueckgenommen' IS NULL
+                              AND s.value ->> '$.schritt.bis' >= ?1) AS massnahme
+                   FROM kundenreaktion k ORDER BY k.nr",
+                Some(heute),
+            ),
         };
-        self.alle(sql, [], |z| {
+        self.alle(sql, params_from_iter(massnahmen_ab), |z| {
+            let gruende = [
+                (z.get::<_, bool>("wiedervorlage")?, Haltegrund::Wiedervorlage),
+                (z.get("massnahme")?, Haltegrund::Massnahme),
+            ];
             Ok(Vorgang {
                 id: z.get("id")?,
-                vorgaenger: z.get("vorgaenger")?,
+                verbunden_mit: z.get("verbunden_mit")?,
+                nicht_vor: z.get("nicht_vor")?,
                 ende: z.get("ende")?,
                 klar: z.get("klar")?,
-                wiedervorlage: z.get("wiedervorlage")?,
+                gehalten: gruende.into_iter().filter_map(|(haelt, grund)| haelt.then_some(grund)).collect(),
             })
         })
     }
@@ -96,22 +120,26 @@ impl Lesen<'_> {
         )
     }
 
-    /// Compares the removals with what is missing.
-    pub fn loeschabgleich(&self) -> StorageErgebnis<Loeschabgleich> {
+    /// Compares the removals of a kind with what is missing.
+    pub fn loeschabgleich(&self, art: Aufbewahrungsart) -> StorageErgebnis<Loeschabgleich> {
+        let Ablage { tabelle, klar, bezug, .. } = ablage(art);
         Ok(Loeschabgleich {
             anzahl: self.zahl(
                 "SELECT count(*) FROM loeschung l
-                  WHERE l.anzahl <> (SELECT count(*) FROM entfernt e WHERE e.loeschung_id = l.id)",
-                [],
+                  WHERE l.art = ?1 AND l.anzahl <> (SELECT count(*) FROM entfernt e WHERE e.loeschung_id = l.id)",
+                [art.name()],
             )?,
             ohne_loeschung: self.zahl(
-                "SELECT count(*) FROM verfahren v
-                  WHERE NOT EXISTS (SELECT 1 FROM verfahren_klar k WHERE k.verfahren_id = v.id)
-                    AND NOT EXISTS (SELECT 1 FROM entfernt e WHERE e.objekt = v.id)",
-                [],
+                &format!(
+                    "SELECT count(*) FROM {tabelle} t
+                      WHERE NOT EXISTS (SELECT 1 FROM {klar} k WHERE k.{bezug} = t.id)
+                        AND NOT EXISTS (SELECT 1 FROM entfernt e JOIN loeschung l ON l.id = e.loeschung_id
+                                         WHERE e.objekt = t.id AND l.art = ?1)"
+                ),
+                [art.name()],
             )?,
             wieder_da: self.zahl(
-                "SELECT count(*) FROM entfernt e JOIN verfahren_klar k ON k.verfahren_id = e.objekt",
+                &format!("SELECT count(*) FROM entfernt e JOIN {klar} k ON k.{bezug} = e.objekt"),
                 [],
             )?,
         })
@@ -142,26 +170,65 @@ impl Schreiben<'_> {
         if neu == 1 { Ok(()) } else { Err(StorageFehler::Veraltet) }
     }
 
-    /// Records a removal and carries it out: plain data and their search index go, the sealed rows stay.
-    pub fn klardaten_entfernen(&self, l: &Loeschung, objekte: &[String], salz: &[u8]) -> StorageErgebnis<()> {
+    /// Records a removal and carries it out: plain data and their search index go, the sealed rows of the records
+    /// stay. Returns the sealed rows that went with them, for the chain.
+    pub fn klardaten_entfernen(
+        &self,
+        l: &Loeschung,
+        objekte: &[String],
+        salz: &[u8],
+    ) -> StorageErgebnis<Vec<(ObjektArt, String)>> {
         self.fuehre_aus(
             "INSERT INTO loeschung (id, art, jahre, stichtag, anzahl, am, von, mit, salz)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             params![l.id, l.art.name(), l.jahre, l.stichtag, l.anzahl, l.am, l.von, l.mit, salz],
         )?;
-        let anweisungen: &[&str] = match l.art {
-            Aufbewahrungsart::Widerspruch => &[
-                "DELETE FROM verfahren_klar WHERE verfahren_id = ?1",
-                "DELETE FROM verfahren_klarsuche WHERE rowid = (SELECT nr FROM verfahren WHERE id = ?1)",
-            ],
-        };
+        let Ablage { tabelle, klar, bezug, suche } = ablage(l.art);
+        let anweisungen = [
+            format!("DELETE FROM {klar} WHERE {bezug} = ?1"),
+            format!("DELETE FROM {suche} WHERE rowid = (SELECT nr FROM {tabelle} WHERE id = ?1)"),
+        ];
+        let mut versiegelte = Vec::new();
         for objekt in objekte {
-            for anweisung in anweisungen {
+            for anweisung in &anweisungen {
                 self.fuehre_aus(anweisung, [objekt])?;
+            }
+            if l.art == Aufbewahrungsart::Kundenreaktion {
+                let texte = self.reaktionsbeitraege_entfernen(objekt)?;
+                versiegelte.extend(texte.into_iter().map(|id| (ObjektArt::REAKTIONSBEITRAG, id)));
             }
             self.fuehre_aus("INSERT INTO entfernt (objekt, loeschung_id) VALUES (?1, ?2)", [objekt, &l.id])?;
         }
-        Ok(())
+        Ok(versiegelte)
+    }
+}
+
+/// Where the plain data of a kind lie.
+struct Ablage {
+    /// The records themselves.
+    tabelle: &'static str,
+    /// Their plain data, one row for each record.
+    klar: &'static str,
+    /// Column with the id of the record.
+    bezug: &'static str,
+    /// Search index over the plain data; its rows bear the `nr` of the record.
+    suche: &'static str,
+}
+
+fn ablage(art: Aufbewahrungsart) -> Ablage {
+    match art {
+        Aufbewahrungsart::Widerspruch => Ablage {
+            tabelle: "verfahren",
+            klar: "verfahren_klar",
+            bezug: "verfahren_id",
+            suche: "verfahren_klarsuche",
+        },
+        Aufbewahrungsart::Kundenreaktion => Ablage {
+            tabelle: "kundenreaktion",
+            klar: "kundenreaktion_klar",
+            bezug: "reaktion_id",
+            suche: "kundenreaktion_klarsuche",
+        },
     }
 }
 

@@ -19,6 +19,7 @@ mod migration;
 mod organisation;
 mod protokoll;
 mod siegel;
+mod ursachen;
 mod widerspruch;
 
 pub use aufbewahrung::{Aufbewahrungsdauer, Loeschung};
@@ -26,11 +27,11 @@ pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
 pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
-    AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile, BogenFilter, BogenZeile,
-    Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Frist,
-    Grundgesamtheit, KorrekturFilter, KorrekturZeile, NeueEinheit, NeuerPrueffall, PruefungFilter,
-    Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf, Vorlagenverwendung, Ziehung,
-    Ziehungseinheit,
+    AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,
+    BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile,
+    Feststellungssortierung, Frist, Grundgesamtheit, KorrekturFilter, KorrekturZeile, NeueEinheit,
+    NeuerPrueffall, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf,
+    Vorlagenverwendung, Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};

@@ -175,7 +175,12 @@ fn veraenderte_grundgesamtheit_und_fallnummern_werden_genannt() {
         (
             "DELETE FROM verfahren_klar WHERE verfahren_id = (SELECT max(verfahren_id) FROM verfahren_klar)",
             None,
-            "Widersprüche ohne Klardaten nennt keine Entfernung nach der Aufbewahrungsregel: 1.",
+            "Klagen): Vorgänge ohne Klardaten, die keine Entfernung nennt: 1.",
+        ),
+        (
+            "DELETE FROM kundenreaktion_klar WHERE reaktion_id = (SELECT max(reaktion_id) FROM kundenreaktion_klar)",
+            None,
+            "Aufbewahrung (Kundenreaktionen): Vorgänge ohne Klardaten, die keine Entfernung nennt: 1.",
         ),
     ] {
         let vorher = pruefe(&haus, None).unwrap().befunde.len();

@@ -11,7 +11,7 @@ import type {
 } from '../../ipc/bindings';
 import { abstand } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
-import { beurteilt, nurAbgabe, STAND, STUFE } from './worte';
+import { beurteilt, nurAbgabe, STAND, STUFE, URTEIL } from './worte';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -47,6 +47,24 @@ const GESICHTET: Reaktionsstand[] = ['offen', 'wartet', 'beantwortet'];
 
 const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
+/** Judgements with those taken together that the comparison of causes counts. */
+export const URTEILFILTER: Record<string, string> = {
+  ...URTEIL,
+  begruendet: 'ganz oder teilweise berechtigt',
+  beurteilt: 'beurteilt, gleich wie',
+};
+const BEGRUENDET: Reaktionsurteil[] = ['berechtigt', 'teilweise'];
+const BEURTEILT: Reaktionsurteil[] = [...BEGRUENDET, 'unberechtigt'];
+
+function urteile(wert: string): Reaktionsurteil[] {
+  if (wert === 'begruendet') return BEGRUENDET;
+  return wert === 'beurteilt' ? BEURTEILT : eines<Reaktionsurteil>(wert);
+}
+
+/** Stands for "none was entered" where the empty text stands for "all". */
+export const OHNE = 'ohne';
+const oderOhne = (wert: string): string[] => (wert === OHNE ? [''] : eines<string>(wert));
+
 export function filterAus(f: Filterwerte): ReaktionFilter {
   return {
     suche: f.suche,
@@ -54,12 +72,12 @@ export function filterAus(f: Filterwerte): ReaktionFilter {
     kanaele: eines<Kanal>(f.kanal),
     staende: f.stand === 'gesichtet' ? GESICHTET : eines<Reaktionsstand>(f.stand),
     nur_offene: f.mit_erledigten === '',
-    sachgebiete: eines<string>(f.sachgebiet),
-    ursachen: eines<string>(f.ursache),
+    sachgebiete: oderOhne(f.sachgebiet),
+    ursachen: oderOhne(f.ursache),
     team_id: f.team_id || null,
     zustaendig_team: f.zustaendig_team || null,
     zustaendig: f.zustaendig || null,
-    urteile: eines<Reaktionsurteil>(f.urteil),
+    urteile: urteile(f.urteil),
     stufe: (f.stufe || null) as Eskalationsstufe | null,
     faellig_von: f.faellig_von || null,
     faellig_bis: f.faellig_bis || null,
@@ -70,12 +88,6 @@ export function filterAus(f: Filterwerte): ReaktionFilter {
     wiederholt: f.wiederholt === 'ja',
     beurteilung_offen: f.beurteilung_offen === 'ja',
   };
-}
-
-/** Filters that a link sets; null: it sets none, and those of the person stand. */
-export function filterAusAdresse(parameter: URLSearchParams): Filterwerte | null {
-  const gesetzt = [...parameter].filter(([name]) => name in FILTER);
-  return gesetzt.length === 0 ? null : { ...FILTER, ...Object.fromEntries(gesetzt) };
 }
 
 /** Whether anything narrows the list beyond what is open. */

@@ -1,5 +1,6 @@
 /** What the form of a plan chooses from. */
 import { lesen, type Antwort } from '../../ipc/tuer';
+import { katalogtitel } from '../../shared/grundlage';
 
 export interface Planungsgrundlage {
   themen: Antwort<'pruefthema.liste'>;
@@ -23,5 +24,19 @@ export async function ladePlanungsgrundlage(): Promise<Planungsgrundlage> {
     themen,
     organisation,
     fruehere: pruefungen.zeilen.map((p) => ({ id: p.id, text: `${p.nummer} ${p.thema}` })),
+  };
+}
+
+/** Active themes with a check sheet for a Sachgebiet, and its title. */
+export async function themenZu(
+  g: Planungsgrundlage,
+  sachgebiet: string,
+): Promise<{ titel: string; themen: Planungsgrundlage['themen'] }> {
+  const katalog = await lesen('katalog.liste', {});
+  return {
+    titel: katalogtitel({ katalog }, 'sachgebiet', sachgebiet),
+    themen: g.themen.filter(
+      (t) => t.thema.aktiv && t.vorlagen.length > 0 && t.thema.sachgebiet === sachgebiet,
+    ),
   };
 }

@@ -172,6 +172,7 @@ pub(super) fn filter(r: FeststellungListeAnfrage) -> FeststellungFilter {
         sachgebiet: r.sachgebiet,
         ursache: r.ursache,
         nur_ueberfaellig: r.nur_ueberfaellig,
+        abgeschlossene: r.abgeschlossene,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::fachaufsicht::feststellung::{
     Art, Entscheidung, Entscheidungsergebnis, Fassung, Feststellung, FeststellungInhalt, FeststellungStand,
     Korrektur, KorrekturStand, Schwere, Stellungnahme, StellungnahmeAntwort,
 };
-use crate::storage::Feststellungssortierung;
+use crate::storage::{AbgeschlossenePruefungen, Feststellungssortierung};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -130,6 +130,8 @@ pub struct FeststellungListeAnfrage {
     pub ursache: Option<String>,
     /// Only those whose date has passed without an answer.
     pub nur_ueberfaellig: bool,
+    /// Only of finished checks.
+    pub abgeschlossene: Option<AbgeschlossenePruefungen>,
 }
 
 /// Which Feststellung to read.

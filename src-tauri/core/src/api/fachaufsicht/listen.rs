@@ -2,7 +2,7 @@
 
 use super::{feststellung, korrektur, sicht};
 use crate::api::haus::pruefe_text;
-use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, name_von, plan, titel};
+use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, name_von, plan, titel, von_bis};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fehler::Ergebnis;
@@ -128,6 +128,7 @@ pub(super) fn feststellungen(a: &Auftrag<'_>, r: FeststellungExportieren) -> Erg
         Ok(name_von(kennung.as_ref(), eintraege, |e: &crate::katalog::Katalogeintrag| (&e.kennung, &e.titel)))
     };
     let l = r.liste;
+    let abgeschlossen = l.abgeschlossene.clone().unwrap_or_default();
     let angaben = Listenangaben {
         abfrage: "feststellung.liste",
         titel: "Feststellungen",
@@ -139,6 +140,14 @@ pub(super) fn feststellungen(a: &Auftrag<'_>, r: FeststellungExportieren) -> Erg
             ("Schwere", l.schwere.map(|x| x.titel().to_owned())),
             ("Sachgebiet", katalog(Katalog::Sachgebiet, &l.sachgebiet)?),
             ("Ursache", katalog(Katalog::Ursache, &l.ursache)?),
+            ("Geprüftes Sachgebiet", katalog(Katalog::Sachgebiet, &abgeschlossen.sachgebiet)?),
+            ("Auswahl", titel(&abgeschlossen.auswahlen)),
+            (
+                "Prüfung abgeschlossen",
+                l.abgeschlossene.is_some().then(|| {
+                    von_bis(abgeschlossen.von, abgeschlossen.bis).unwrap_or_else(|| "ja".to_owned())
+                }),
+            ),
             ("Stellungnahme", l.nur_ueberfaellig.then(|| "Frist abgelaufen".to_owned())),
         ]),
     };

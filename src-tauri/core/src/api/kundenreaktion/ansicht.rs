@@ -5,6 +5,7 @@ use super::*;
 use crate::api::widerspruch::Personenzeichen;
 use crate::kundenreaktion::{Eskalationsstufe, Reaktionsklar, Reaktionsschrittart, Reaktionsuhr};
 use crate::storage::Reaktionsbeitrag;
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,6 +16,9 @@ pub struct ReaktionDetail {
     pub reaktion: Kundenreaktion,
     /// Contact and account; only for who works on tickets.
     pub klar: Option<Reaktionsklar>,
+    /// Day on which contact, account, notes and texts were removed by rule.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Its clocks with their reasons.
     pub uhr: Reaktionsuhr,
     /// How far it has gone up; `None`: answered.
@@ -57,8 +61,10 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
     let g = Grundlage::lesen(f.l, f.haus)?;
     let sicht = sicht(f.sitzung, f.umfang);
     let klar = if sicht.klar { f.l.reaktion_klar(&k.id)? } else { None };
+    let entfernt_am = f.l.entfernt_am(&k.id)?;
     let uhr = g.uhr(&k)?;
     let darf = |s: &Reaktionsschrittart| match s {
+        _ if entfernt_am.is_some() => false,
         Reaktionsschrittart::Sichten => rechte::darf(f.sitzung, "kundenreaktion.sichten"),
         Reaktionsschrittart::BeurteilungBestaetigen => {
             rechte::darf(f.sitzung, "kundenreaktion.beurteilung_bestaetigen") && !eigene(&k, f.sitzung)
@@ -102,6 +108,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
             .collect(),
         reaktion: k,
         klar,
+        entfernt_am,
         uhr,
     })
 }

@@ -6,7 +6,7 @@ use crate::kundenreaktion::rechtsbehelfshinweise;
 use crate::storage::{Beitragsart, Reaktionsbeitrag};
 
 pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderung> {
-    let k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let k = zu_aendern(a, &r.id)?;
     if k.lage.sichtung.is_none() {
         return Err(Fehler::regel("Bitte klären Sie zuerst, ob die Reaktion einen Rechtsbehelf enthält."));
     }

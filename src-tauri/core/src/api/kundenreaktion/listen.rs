@@ -38,8 +38,11 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
     filter.suche = pruefe_text("filter.suche", &filter.suche, 0, 100)?;
     let katalog: BTreeMap<(Katalog, String), String> =
         a.s.katalogeintraege()?.into_iter().map(|e| ((e.katalog, e.kennung), e.titel)).collect();
-    let name =
-        |art: Katalog, kennung: &String| katalog.get(&(art, kennung.clone())).unwrap_or(kennung).clone();
+    let name = |art: Katalog, kennung: &String| match (art, kennung.as_str()) {
+        (Katalog::Sachgebiet, "") => "ohne Sachgebiet".to_owned(),
+        (Katalog::Ursache, "") => "keine festgestellt".to_owned(),
+        _ => katalog.get(&(art, kennung.clone())).unwrap_or(kennung).clone(),
+    };
     let namen = |art, liste: &[String]| liste.iter().map(|x| name(art, x)).collect::<Vec<_>>().join(", ");
     let angaben = Listenangaben {
         abfrage: "kundenreaktion.liste",

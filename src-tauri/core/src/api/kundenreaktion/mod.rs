@@ -88,6 +88,17 @@ fn laden(l: &Lesen<'_>, sitzung: &Sitzung, umfang: Umfang, id: &str) -> Ergebnis
         .ok_or_else(|| Fehler::nicht_gefunden("Die Kundenreaktion"))
 }
 
+/// The same to change it: once its plain data are gone, it stays as it is.
+fn zu_aendern(a: &Auftrag<'_>, id: &str) -> Ergebnis<Kundenreaktion> {
+    let k = laden(a.s, a.sitzung, a.umfang, id)?;
+    if a.s.entfernt_am(&k.id)?.is_some() {
+        return Err(Fehler::regel(
+            "Die Klardaten dieser Kundenreaktion wurden nach der Aufbewahrungsregel entfernt. Angaben, Schritte und Notizen lassen sich nicht mehr ändern.",
+        ));
+    }
+    Ok(k)
+}
+
 fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Reaktionsuebersicht> {
     let mut u = f.l.reaktionsuebersicht(&sicht(f.sitzung, f.umfang), f.haus.umgebung().heute())?;
     if !rechte::darf(f.sitzung, "kundenreaktion.beurteilung_bestaetigen") {

@@ -64,7 +64,7 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
 }
 
 pub(super) fn aendern(a: &Auftrag<'_>, r: ReaktionAendern) -> Ergebnis<Aenderung> {
-    let vorher = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let vorher = zu_aendern(a, &r.id)?;
     let g = Grundlage::lesen(a.s, a.haus)?;
     let (angaben, klar) = g.geprueft(r.angaben, r.klar)?;
     let klar_vorher = a.s.reaktion_klar(&vorher.id)?.unwrap_or_default();
@@ -116,7 +116,7 @@ pub(super) fn zuweisen(a: &Auftrag<'_>, r: ReaktionenZuweisen) -> Ergebnis<Aende
     }
     let mut aenderung = Aenderung::default();
     for bezug in &r.reaktionen {
-        let vorher = laden(a.s, a.sitzung, a.umfang, &bezug.id)?;
+        let vorher = zu_aendern(a, &bezug.id)?;
         if vorher.lage.sichtung.is_none() {
             return Err(Fehler::regel(format!(
                 "{} ist noch nicht gesichtet. Bitte klären Sie zuerst, ob die Reaktion einen Rechtsbehelf enthält.",

@@ -24,7 +24,7 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
             "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",
         ));
     }
-    let k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let k = zu_aendern(a, &r.id)?;
     if k.lage.erlaubt(k.angaben.art, r.schritt.art()) {
         pruefen(a, &k, &r.schritt)?;
     }
@@ -54,18 +54,18 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
 }
 
 pub(super) fn bestaetigen(a: &Auftrag<'_>, r: BeurteilungBestaetigen) -> Ergebnis<Aenderung> {
-    let k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let k = zu_aendern(a, &r.id)?;
     gehen(a, k, r.version, Reaktionsschritt::BeurteilungBestaetigen {})
 }
 
 pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: BeurteilungZurueckgeben) -> Ergebnis<Aenderung> {
-    let k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let k = zu_aendern(a, &r.id)?;
     gehen(a, k, r.version, Reaktionsschritt::BeurteilungZurueckgeben { grund: r.grund })
 }
 
 pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: ReaktionSchrittZuruecknehmen) -> Ergebnis<Aenderung> {
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
-    let mut k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let mut k = zu_aendern(a, &r.id)?;
     let letzter = k.schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none());
     let letzter =
         letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))?;
@@ -145,6 +145,12 @@ fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> E
                 return Err(Fehler::feld(
                     "schritt.mit",
                     "Diese Kundenreaktion ist selbst zusammengeführt. Bitte wählen Sie die, in der sie weitergeht.",
+                ));
+            }
+            if a.s.entfernt_am(&anderes.id)?.is_some() {
+                return Err(Fehler::feld(
+                    "schritt.mit",
+                    "Die Klardaten dieser Kundenreaktion sind entfernt; sie geht nicht weiter.",
                 ));
             }
             Ok(())

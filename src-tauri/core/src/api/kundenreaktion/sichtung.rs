@@ -68,7 +68,7 @@ pub(super) fn hinweise(_: &Frage<'_>, r: HinweiseSuchen) -> Ergebnis<SichtungHin
 }
 
 pub(super) fn sichten(a: &Auftrag<'_>, r: ReaktionSichten) -> Ergebnis<Aenderung> {
-    let vorher = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let vorher = zu_aendern(a, &r.id)?;
     let g = Grundlage::lesen(a.s, a.haus)?;
     let klar = a.s.reaktion_klar(&vorher.id)?.unwrap_or_default();
     let k = Kundenreaktion { version: r.version, ..vorher };

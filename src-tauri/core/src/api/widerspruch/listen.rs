@@ -44,13 +44,14 @@ const VERFAHREN: &[Plan<Verfahrenszeile>] = plan! { Verfahrenszeile {
 pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: VerfahrenExportieren) -> Ergebnis<Aenderung> {
     let VerfahrenListe { mut filter, sortierung, absteigend, .. } = r.liste;
     filter.suche = pruefe_text("filter.suche", &filter.suche, 0, 100)?;
-    let sachgebiete: BTreeMap<String, String> =
-        a.s.katalogeintraege()?
-            .into_iter()
-            .filter(|e| e.katalog == Katalog::Sachgebiet)
-            .map(|e| (e.kennung, e.titel))
-            .collect();
-    let name = |kennung: &String| sachgebiete.get(kennung).unwrap_or(kennung).clone();
+    let katalog: BTreeMap<(Katalog, String), String> =
+        a.s.katalogeintraege()?.into_iter().map(|e| ((e.katalog, e.kennung), e.titel)).collect();
+    let aus = |art, kennung: &String| katalog.get(&(art, kennung.clone())).unwrap_or(kennung).clone();
+    let name = |kennung: &String| aus(Katalog::Sachgebiet, kennung);
+    let ursache = |kennung: &String| match kennung.as_str() {
+        "" => "keine festgestellt".to_owned(),
+        _ => aus(Katalog::Ursache, kennung),
+    };
     let angaben = Listenangaben {
         abfrage: "widerspruch.liste",
         titel: "Widerspruchsverfahren",
@@ -66,6 +67,7 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: VerfahrenExportieren) -> Erg
                 name_von(filter.zustaendig.as_ref(), a.s.alle_benutzer()?, |b| (&b.id, &b.zeichen)),
             ),
             ("Ergebnis", titel(&filter.ergebnisse)),
+            ("Ursache", Some(filter.ursachen.iter().map(ursache).collect::<Vec<_>>().join(", "))),
             ("Eingang", von_bis(filter.eingang_von, filter.eingang_bis)),
             ("Entschieden", von_bis(filter.entschieden_von, filter.entschieden_bis)),
             ("Frist", von_bis(None, filter.frist_bis)),

@@ -9,10 +9,12 @@ use crate::fachaufsicht::fallnummer::Fallnummer;
 use crate::fachaufsicht::feststellung::{
     Art, FeststellungStand, KorrekturStand, Schwere, Wirkung, ueberfaellig,
 };
+use crate::fachaufsicht::pruefung::Auswahl;
 use crate::storage::{Lesen, StorageErgebnis, als_json};
+use crate::umgebung::tagesbeginn_utc;
 use chrono::NaiveDate;
 use rusqlite::Row;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 aufzaehlung! {
@@ -67,6 +69,24 @@ pub struct FeststellungFilter {
     pub ursache: Option<String>,
     /// Only those whose date has passed without an answer.
     pub nur_ueberfaellig: bool,
+    /// Only of these checks.
+    pub abgeschlossene: Option<AbgeschlossenePruefungen>,
+}
+
+/// Finished checks.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AbgeschlossenePruefungen {
+    /// Finished since.
+    #[ts(type = "string | null")]
+    pub von: Option<NaiveDate>,
+    /// Finished until.
+    #[ts(type = "string | null")]
+    pub bis: Option<NaiveDate>,
+    /// How units were chosen; none: all.
+    pub auswahlen: Vec<Auswahl>,
+    /// Kennung of the Sachgebiet of the theme.
+    pub sachgebiet: Option<String>,
 }
 
 /// One row of the list of Feststellungen.
@@ -186,6 +206,7 @@ impl Lesen<'_> {
         heute: NaiveDate,
     ) -> StorageErgebnis<(Vec<FeststellungZeile>, i64)> {
         let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
+        let abgeschlossen = filter.abgeschlossene.clone().unwrap_or_default();
         let werte = Listenwerte::neu(sicht, klar)?
             .und(filter.pruefung_id.clone())
             .und(als_json(&staende)?)
@@ -198,7 +219,12 @@ impl Lesen<'_> {
             .und(heute.to_string())
             .und(anzahl)
             .und(ab)
-            .und(laenge.zeichen());
+            .und(laenge.zeichen())
+            .und(filter.abgeschlossene.is_some())
+            .und(abgeschlossen.von.map(tagesbeginn_utc))
+            .und(abgeschlossen.bis.and_then(|tag| tag.succ_opt()).map(tagesbeginn_utc))
+            .und(als_json(&abgeschlossen.auswahlen.iter().map(|a| a.name()).collect::<Vec<_>>())?)
+            .und(abgeschlossen.sachgebiet);
         let richtung = if absteigend { "DESC" } else { "ASC" };
         let spalte = match sortierung {
             Feststellungssortierung::Nummer => "p.nummer",
@@ -217,7 +243,10 @@ impl Lesen<'_> {
                 AND (json_array_length(?10) = 0 OR x.stand IN (SELECT value FROM json_each(?10)))
                 AND (?11 IS NULL OR f.team_id = ?11) AND (?12 IS NULL OR x.art = ?12) AND (?13 IS NULL OR x.schwere = ?13)
                 AND (?14 IS NULL OR x.sachgebiet = ?14) AND (?15 IS NULL OR x.ursache = ?15)
-                AND (NOT ?16 OR (x.stand = 'zur_stellungnahme' AND x.stellungnahme_bis < ?17))",
+                AND (NOT ?16 OR (x.stand = 'zur_stellungnahme' AND x.stellungnahme_bis < ?17))
+                AND (NOT ?21 OR (p.stand = 'abgeschlossen' AND (?22 IS NULL OR p.beendet_am >= ?22) AND (?23 IS NULL OR p.beendet_am < ?23)
+                    AND (?24 = '[]' OR p.auswahl IN (SELECT value FROM json_each(?24)))
+                    AND (?25 IS NULL OR (SELECT h.sachgebiet FROM pruefthema h WHERE h.id = p.thema_id) = ?25)))",
             Sicht::PRUEFFALL
         );
         let zeilen = self.alle(

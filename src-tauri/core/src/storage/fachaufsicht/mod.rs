@@ -18,8 +18,8 @@ mod ziehung;
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
 pub use einheit::NeueEinheit;
 pub use feststellungsliste::{
-    FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturFilter, KorrekturZeile,
-    Textlaenge,
+    AbgeschlossenePruefungen, FeststellungFilter, FeststellungZeile, Feststellungssortierung,
+    KorrekturFilter, KorrekturZeile, Textlaenge,
 };
 pub use frist::Frist;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit};

@@ -58,6 +58,17 @@ impl Schreiben<'_> {
         )?;
         Ok(())
     }
+
+    /// All of a ticket go with its contact; returns their ids.
+    pub fn reaktionsbeitraege_entfernen(&self, reaktion_id: &str) -> StorageErgebnis<Vec<String>> {
+        let ids = self.alle(
+            "SELECT id FROM reaktionsbeitrag WHERE reaktion_id = ?1 ORDER BY am, id",
+            [reaktion_id],
+            |z| z.get(0),
+        )?;
+        self.fuehre_aus("DELETE FROM reaktionsbeitrag WHERE reaktion_id = ?1", [reaktion_id])?;
+        Ok(ids)
+    }
 }
 
 fn beitrag(z: &Row<'_>) -> rusqlite::Result<Reaktionsbeitrag> {

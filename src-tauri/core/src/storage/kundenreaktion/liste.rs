@@ -47,9 +47,9 @@ pub struct ReaktionFilter {
     pub staende: Vec<Reaktionsstand>,
     /// Not closed.
     pub nur_offene: bool,
-    /// Subjects of an Anliegen; none: all.
+    /// Subjects of an Anliegen, the empty text means "without one"; none: all.
     pub sachgebiete: Vec<String>,
-    /// Causes of an Anliegen; none: all.
+    /// Causes of an Anliegen, the empty text means "none found"; none: all.
     pub ursachen: Vec<String>,
     /// Team an Anliegen is about.
     pub team_id: Option<String>,
@@ -155,8 +155,8 @@ const WO: &str = "
     AND (NOT ?12 OR k.abschluss_am IS NULL)
     AND (?13 = '[]' AND ?14 = '[]' AND ?15 IS NULL OR EXISTS (
             SELECT 1 FROM kundenreaktion_anliegen a WHERE a.reaktion_id = k.id
-               AND (?13 = '[]' OR a.sachgebiet IN (SELECT value FROM json_each(?13)))
-               AND (?14 = '[]' OR a.ursache IN (SELECT value FROM json_each(?14)))
+               AND (?13 = '[]' OR coalesce(a.sachgebiet, '') IN (SELECT value FROM json_each(?13)))
+               AND (?14 = '[]' OR coalesce(a.ursache, '') IN (SELECT value FROM json_each(?14)))
                AND (?15 IS NULL OR a.team_id = ?15)))
     AND (?16 IS NULL OR k.zustaendig_team = ?16)
     AND (?17 IS NULL OR k.zustaendig = ?17)

@@ -36,12 +36,12 @@ pub struct Reaktionssicht {
 
 impl Reaktionssicht {
     /// Condition on a ticket `k`; its parameters are ?1 to ?5, see [`Self::werte`].
-    const REAKTION: &'static str = "(?1 OR k.angelegt_von = ?4 OR k.zustaendig = ?4 OR (?5 AND k.datenschutz = 1)
+    pub(in crate::storage) const REAKTION: &'static str = "(?1 OR k.angelegt_von = ?4 OR k.zustaendig = ?4 OR (?5 AND k.datenschutz = 1)
         OR k.zustaendig_team IN (SELECT value FROM json_each(?3)) OR k.zustaendig_team IN (SELECT id FROM team WHERE bereich_id = ?2)
         OR EXISTS (SELECT 1 FROM kundenreaktion_anliegen a WHERE a.reaktion_id = k.id
                     AND (a.team_id IN (SELECT value FROM json_each(?3)) OR a.team_id IN (SELECT id FROM team WHERE bereich_id = ?2))))";
 
-    fn werte(&self) -> super::StorageErgebnis<Vec<Value>> {
+    pub(in crate::storage) fn werte(&self) -> super::StorageErgebnis<Vec<Value>> {
         Ok(vec![
             self.haus.into(),
             self.bereich.clone().into(),

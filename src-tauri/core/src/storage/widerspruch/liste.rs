@@ -58,6 +58,8 @@ pub struct VerfahrenFilter {
     pub zustaendig: Option<String>,
     /// Results.
     pub ergebnisse: Vec<Verfahrensergebnis>,
+    /// Kennungen of the catalogue; the empty text means "none found".
+    pub ursachen: Vec<String>,
     /// Received from.
     #[ts(type = "string | null")]
     pub eingang_von: Option<NaiveDate>,
@@ -163,6 +165,14 @@ impl Lesen<'_> {
         if let Some(bis) = filter.frist_bis {
             werte.push(bis.to_string().into());
             wo.push_str(&format!(" AND l.tag <= ?{}", werte.len()));
+        }
+        // Only where it is asked for: the index of the list does without the cause.
+        if !filter.ursachen.is_empty() {
+            werte.push(als_json(&filter.ursachen)?.into());
+            wo.push_str(&format!(
+                " AND coalesce(v.ursache, '') IN (SELECT value FROM json_each(?{}))",
+                werte.len()
+            ));
         }
         if filter.unbestaetigt {
             wo.push_str(" AND l.unbestaetigt = 1");

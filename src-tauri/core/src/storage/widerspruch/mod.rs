@@ -33,10 +33,11 @@ pub struct Registersicht {
 
 impl Registersicht {
     /// Condition on a procedure `v`; its parameters are ?1 to ?3, see [`Self::werte`].
-    const VERFAHREN: &'static str = "(?1 OR v.team_id IN (SELECT id FROM team WHERE bereich_id = ?2)
+    pub(in crate::storage) const VERFAHREN: &'static str =
+        "(?1 OR v.team_id IN (SELECT id FROM team WHERE bereich_id = ?2)
         OR v.team_id IN (SELECT value FROM json_each(?3)))";
 
-    fn werte(&self) -> super::StorageErgebnis<[rusqlite::types::Value; 3]> {
+    pub(in crate::storage) fn werte(&self) -> super::StorageErgebnis<[rusqlite::types::Value; 3]> {
         Ok([self.haus.into(), self.bereich.clone().into(), super::als_json(&self.teams)?.into()])
     }
 
