@@ -290,6 +290,13 @@ fn zehn_jahre_bis_zum_ende_des_zeitraums() {
     let a = werte_aus(&material(reaktionen));
     assert_eq!(a.jahre.iter().map(|j| j.jahr).collect::<Vec<_>>(), [2024, 2025, 2026]);
     assert_eq!(werte_aus(&material(Vec::new())).jahre.len(), 1);
+    let lob = werte_aus(&material(vec![Reaktionszahl { art: A::Lob, ..offen("2026-06-29") }]));
+    assert_eq!(
+        lob.saetze,
+        [
+            "Im Zeitraum ging eine Kundenreaktion mit einem Anliegen ein, 0 wurden abgeschlossen; am Ende war eine offen, zu Beginn 0. 1 Mal war es Lob."
+        ]
+    );
 }
 
 /// Whatever is entered.
@@ -330,7 +337,10 @@ fn beliebig() -> impl Strategy<Value = Reaktionszahl> {
         })
 }
 
-/// The cells of a column as they are and whether they are shown; `wert` picks those of a reaction.
+/// Which reactions a column counts, and which of its fields are hidden.
+type Spaltenprobe<'a> = (&'a dyn Fn(&Reaktionszahl) -> bool, &'a dyn Fn(&Reaktionsgruppe) -> bool);
+
+/// The cells of a column as they are and whether they are hidden; `anzahl` gives those of a row.
 fn zellen(
     zeilen: &[Reaktionsgruppe],
     anzahl: impl Fn(&str) -> u64,
@@ -375,7 +385,7 @@ proptest! {
             andere => andere.unwrap_or_default().to_owned(),
         };
         let je = |t: &Anliegentafel, titel: &dyn Fn(&Anliegen) -> String, ohne: u64| -> Result<(), TestCaseError> {
-            let spalten: [(&dyn Fn(&Reaktionszahl) -> bool, &dyn Fn(&Reaktionsgruppe) -> bool); 3] = [
+            let spalten: [Spaltenprobe<'_>; 3] = [
                 (&|_| true, &|z| z.anzahl.is_none()),
                 (&|r| r.antwort(m.stand).in_zeit().is_some(), &|z| z.in_zeit.is_none()),
                 (&|r| r.urteil.is_some(), &|z| z.berechtigt.is_none()),

@@ -229,7 +229,7 @@ fn jahre(a: &Reaktionsauswertung) -> Result<Vec<Block>, BerichtFehler> {
     let oder = |a: Anteil| a.prozent().map_or_else(|| "–".to_owned(), |p| p.to_string());
     let tage = |n: Option<u32>| n.map_or_else(|| "–".to_owned(), |n| zahl(n.into()));
     let tabelle = |beschriftung: &str, spalten: &[&str], werte: &dyn Fn(&Reaktionsjahr) -> Vec<String>| {
-        let spalten = spalten.iter().map(|titel| Spalte::rechts(*titel, 1.1));
+        let spalten = spalten.iter().map(|titel| Spalte::rechts(titel, 1.1));
         Block::Tabelle(Tabelle {
             beschriftung: Some(beschriftung.to_owned()),
             zeilenkopf: Some(0),
