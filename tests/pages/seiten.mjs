@@ -16,6 +16,7 @@ import { widerspruch } from "./widerspruch.mjs";
 import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
+import { ursachenseiten } from "./ursachen.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
@@ -433,6 +434,7 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
+  ...ursachenseiten,
   ...fristenseiten,
   ...reaktionsseiten,
   ...widerspruch,
