@@ -15,7 +15,14 @@ export const jahresanteile = (jahre: Reaktionsjahr[]): Balken[] =>
   jahre.flatMap((j) =>
     j.in_zeit.nenner === 0
       ? []
-      : [{ bezeichnung: jahresname(j), quote: j.in_zeit.zaehler / j.in_zeit.nenner, grenze: null, ...j.in_zeit }],
+      : [
+          {
+            bezeichnung: jahresname(j),
+            quote: j.in_zeit.zaehler / j.in_zeit.nenner,
+            grenze: null,
+            ...j.in_zeit,
+          },
+        ],
   );
 
 /** Whether a field of these rows stays empty because of the small-group rules. */
