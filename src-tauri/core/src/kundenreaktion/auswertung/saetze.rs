@@ -11,11 +11,13 @@ use crate::stichprobe::zahl;
 /// Movement, promises, days, judgement, and what came of it.
 pub(super) fn saetze(a: &Reaktionsauswertung) -> Vec<String> {
     let mut saetze = vec![format!(
-        "Im Zeitraum {} ein, {} abgeschlossen; am Ende {} offen, zu Beginn {}.",
-        eingegangen(a),
+        "Im Zeitraum {} mit {} ein, {} abgeschlossen; am Ende {} offen, zu Beginn {}.{}",
+        je(a.zugang, "ging eine Kundenreaktion", |n| format!("gingen {n} Kundenreaktionen")),
+        je(a.anliegen, "einem Anliegen", |n| format!("{n} Anliegen")),
         je(a.abgang, "eine wurde", |n| format!("{n} wurden")),
         je(a.bestand, "war eine", |n| format!("waren {n}")),
-        zahl(a.bestand_vorher)
+        zahl(a.bestand_vorher),
+        lob(a)
     )];
     if a.antwort.in_zeit.nenner > 0 {
         let offen = match a.antwort.ueberfaellig {
@@ -59,14 +61,10 @@ pub(super) fn saetze(a: &Reaktionsauswertung) -> Vec<String> {
     saetze
 }
 
-fn eingegangen(a: &Reaktionsauswertung) -> String {
-    let lob = a.arten.iter().find(|z| z.titel == Reaktionsart::Lob.titel()).and_then(|z| z.anzahl);
-    let lob = lob.map_or_else(String::new, |n| format!(", davon {} Mal Lob", zahl(n)));
-    format!(
-        "{} mit {}{lob}",
-        je(a.zugang, "ging eine Kundenreaktion", |n| format!("gingen {n} Kundenreaktionen")),
-        je(a.anliegen, "einem Anliegen", |n| format!("{n} Anliegen"))
-    )
+/// Praise among what came in; it is said, because a register of complaints is easily read as nothing else.
+fn lob(a: &Reaktionsauswertung) -> String {
+    let zeile = a.arten.iter().find(|z| z.titel == Reaktionsart::Lob.titel());
+    zeile.and_then(|z| z.anzahl).map_or_else(String::new, |n| format!(" {} Mal war es Lob.", zahl(n)))
 }
 
 fn folgen(a: &Reaktionsauswertung) -> Vec<String> {

@@ -23,7 +23,7 @@ pub(super) fn kapitel(a: &Reaktionsauswertung) -> Result<Vec<Block>, BerichtFehl
     b.extend(gegenstand(a)?);
     b.push(eins(4, "Beurteilung und Folgen"));
     b.extend(folgen(a));
-    b.push(eins(NUMMER - 1, "Zehn Jahre im Vergleich"));
+    b.push(eins(NUMMER - 1, "Jahre im Vergleich"));
     b.extend(jahre(a)?);
     Ok(b)
 }
