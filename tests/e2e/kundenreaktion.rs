@@ -43,7 +43,12 @@ async fn anruf(f: &Fenster) {
     schreibe_in(f, "angaben.kanal", "telefon").await;
     schreibe_in(f, "angaben.eingang", "20.03.2026").await;
     schreibe_in(f, "angaben.betreff", "Bescheid nicht verständlich").await;
-    schreibe_in(f, "klar.schilderung", "Mit dem Bescheid vom 2. März bin ich nicht einverstanden, das ist ein Wiederspruch.").await;
+    schreibe_in(
+        f,
+        "klar.schilderung",
+        "Mit dem Bescheid vom 2. März bin ich nicht einverstanden, das ist ein Wiederspruch.",
+    )
+    .await;
     schreibe_in(f, "angaben.anliegen.0.sachgebiet", "Aufhebung").await;
     schreibe_in(f, "klar.name", "Erika Beispiel").await;
     f.text_da("Der Text deutet auf einen Rechtsbehelf hin.").await;

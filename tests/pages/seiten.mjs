@@ -18,6 +18,7 @@ import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
+import { ursachenseiten } from "./ursachen.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
@@ -435,6 +436,7 @@ export const seiten = [
     weg: "#/verwaltung/haus",
     h1: "Haus",
   },
+  ...ursachenseiten,
   ...fristenseiten,
   ...kundenreaktion,
   ...reaktionsseiten,

@@ -46,33 +46,35 @@ export function quartalswahl(f: Filterwerte, heute: string): { von: Option[]; bi
 }
 
 /** What the columns of a source are called. */
-export const SPALTEN: Record<Ursachenquelle, { gruppe: string; zaehler: string; nenner: string; rate: string }> =
-  {
-    kundenreaktion: {
-      gruppe: 'Kundenreaktionen',
-      zaehler: 'berechtigt',
-      nenner: 'von beurteilten Anliegen',
-      rate: 'Anteil',
-    },
-    widerspruch: {
-      gruppe: 'Widersprüche',
-      zaehler: 'mit Erfolg',
-      nenner: 'von erledigten',
-      rate: 'Anteil',
-    },
-    zufallspruefung: {
-      gruppe: 'Fachaufsicht: Zufall und Vollprüfung',
-      zaehler: 'Feststellungen',
-      nenner: 'in geprüften Fällen',
-      rate: 'je 100 Fälle',
-    },
-    bewusste_pruefung: {
-      gruppe: 'Fachaufsicht: bewusst ausgewählt',
-      zaehler: 'Feststellungen',
-      nenner: 'in geprüften Fällen',
-      rate: '',
-    },
-  };
+export const SPALTEN: Record<
+  Ursachenquelle,
+  { gruppe: string; zaehler: string; nenner: string; rate: string }
+> = {
+  kundenreaktion: {
+    gruppe: 'Kundenreaktionen',
+    zaehler: 'berechtigt',
+    nenner: 'von beurteilten Anliegen',
+    rate: 'Anteil',
+  },
+  widerspruch: {
+    gruppe: 'Widersprüche',
+    zaehler: 'mit Erfolg',
+    nenner: 'von erledigten',
+    rate: 'Anteil',
+  },
+  zufallspruefung: {
+    gruppe: 'Fachaufsicht: Zufall und Vollprüfung',
+    zaehler: 'Feststellungen',
+    nenner: 'in geprüften Fällen',
+    rate: 'je 100 Fälle',
+  },
+  bewusste_pruefung: {
+    gruppe: 'Fachaufsicht: bewusst ausgewählt',
+    zaehler: 'Feststellungen',
+    nenner: 'in geprüften Fällen',
+    rate: '',
+  },
+};
 
 /** Sources the person sees, with their place in each row. */
 export const gesehen = (v: Ursachenvergleich): { q: Quellenangabe; i: number }[] =>
