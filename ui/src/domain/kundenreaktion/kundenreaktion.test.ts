@@ -24,12 +24,12 @@ import {
   eskalation,
   FILTER,
   filterAus,
-  filterAusAdresse,
   naehe,
   sortierungAus,
   weitereGesetzt,
   zuTun,
 } from './liste';
+import { ausLink } from '../../shared/listenfilter.svelte';
 import { antwortAus, durchzusehen, leereSichtung, uebernommen, type Sichtungsquelle } from './sichtung';
 import { beispieltext, stuecke, unbekannte } from './textbaustein';
 import { kennzahlen } from './uebersicht';
@@ -185,12 +185,6 @@ describe('Liste', () => {
     expect(weitereGesetzt(alle)).toBe(Object.keys(FILTER).length - vorn.length);
   });
 
-  it('liest Filter aus einem Link und sonst keine', () => {
-    expect(filterAusAdresse(new URLSearchParams('stufe=krm'))).toEqual({ ...FILTER, stufe: 'krm' });
-    expect(filterAusAdresse(new URLSearchParams('fremd=1'))).toBeNull();
-    expect(filterAusAdresse(new URLSearchParams(''))).toBeNull();
-  });
-
   it('sortiert nach Dringlichkeit, solange niemand etwas anderes wählt', () => {
     expect([null, 'naechster_tag', 'eingang'].map(sortierungAus)).toEqual([
       'dringlichkeit',
@@ -307,7 +301,7 @@ describe('Übersicht', () => {
       [6, 'beurteilung_offen=ja'],
     ]);
     for (const k of alle) {
-      const filter = filterAusAdresse(new URLSearchParams(k.ziel.split('?')[1]));
+      const filter = ausLink(FILTER, new URLSearchParams(k.ziel.split('?')[1]));
       expect(filter && filterAus(filter).nur_offene, k.wort).toBe(true);
     }
   });
