@@ -52,7 +52,7 @@ async fn anruf(f: &Fenster) {
     schreibe_in(f, "angaben.anliegen.0.sachgebiet", "Aufhebung").await;
     schreibe_in(f, "klar.name", "Erika Beispiel").await;
     f.text_da("Der Text deutet auf einen Rechtsbehelf hin.").await;
-    f.tab_bis(&feld("sichtung.rechtsbehelf")).await;
+    f.tab_bis("e.type === 'radio' && e.value === 'ja'").await;
     f.taste("Leertaste").await;
     f.text_da("Die Widerspruchsstelle vervollständigt das Verfahren.").await;
     schreibe_in(f, "widerspruch.gegenstand", "Aufhebungsbescheid").await;

@@ -5,6 +5,12 @@
 import { ansicht } from './ansicht.svelte';
 import { merkeParameter, router } from './router.svelte';
 
+/** Filters that a link sets; null: it sets none, and those of the person stand. */
+export function ausLink<T extends Record<string, string>>(standard: T, parameter: URLSearchParams): T | null {
+  const gesetzt = [...parameter].filter(([name]) => name in standard);
+  return gesetzt.length === 0 ? null : { ...standard, ...Object.fromEntries(gesetzt) };
+}
+
 class Listenfilter<T extends Record<string, string>> {
   readonly #gemerkt: { wert: T };
   readonly #standard: T;
@@ -14,24 +20,19 @@ class Listenfilter<T extends Record<string, string>> {
     this.#gemerkt = ansicht(schluessel, standard);
   }
 
-  #ausLink(): T | null {
-    const gesetzt = [...router.parameter].filter(([name]) => name in this.#standard);
-    return gesetzt.length === 0 ? null : { ...this.#standard, ...Object.fromEntries(gesetzt) };
-  }
-
   get werte(): T {
-    return this.#ausLink() ?? this.#gemerkt.wert;
+    return ausLink(this.#standard, router.parameter) ?? this.#gemerkt.wert;
   }
 
   /** Takes over changed values. */
   setze(neu: Record<string, string>): void {
-    const ausLink = this.#ausLink();
-    if (ausLink === null) {
+    const verlinkt = ausLink(this.#standard, router.parameter);
+    if (verlinkt === null) {
       this.#gemerkt.wert = { ...this.#gemerkt.wert, ...neu };
       return;
     }
     const andere = [...router.parameter].filter(([name]) => !(name in this.#standard));
-    merkeParameter({ ...Object.fromEntries(andere), ...ausLink, ...neu });
+    merkeParameter({ ...Object.fromEntries(andere), ...verlinkt, ...neu });
   }
 }
 
