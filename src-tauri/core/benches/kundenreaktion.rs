@@ -64,7 +64,7 @@ impl Stelle {
         let anliegen: Vec<Value> = (0..=i % 3)
             .map(|a| {
                 json!({"art": if a == 0 { "sachanliegen" } else { "organisation" }, "sachgebiet": (a == 0).then(|| GEBIETE[i % GEBIETE.len()]),
-                       "team_id": self.teams[(i + a) % self.teams.len()], "ursache": (i % 2 == 0).then(|| URSACHEN[i % URSACHEN.len()])})
+                       "team_id": self.teams[(i + a) % self.teams.len()], "ursache": i.is_multiple_of(2).then(|| URSACHEN[i % URSACHEN.len()])})
             })
             .collect();
         let schilderung =
