@@ -31,6 +31,11 @@ async fn schreibe_in(f: &Fenster, name: &str, text: &str) {
     f.schreibe(text).await;
 }
 
+/// Steps that are not the next one stand in a fold.
+async fn weitere_schritte(f: &Fenster) {
+    f.skript("document.querySelectorAll('details.sonst').forEach((d) => (d.open = true))", vec![]).await;
+}
+
 /// At the desk, by keyboard: what the person says hints at a Widerspruch, and the procedure is opened with it.
 async fn anruf(f: &Fenster) {
     f.klicke("Kundenreaktionen").await;
@@ -40,6 +45,7 @@ async fn anruf(f: &Fenster) {
     f.klicke("Neue Reaktion").await;
     f.warte_auf_h1("Neue Reaktion").await;
     // Lists take the first letters of an entry.
+    schreibe_in(f, "angaben.art", "Beschw").await;
     schreibe_in(f, "angaben.kanal", "telefon").await;
     schreibe_in(f, "angaben.eingang", "20.03.2026").await;
     schreibe_in(f, "angaben.betreff", "Bescheid nicht verständlich").await;
@@ -49,6 +55,7 @@ async fn anruf(f: &Fenster) {
         "Mit dem Bescheid vom 2. März bin ich nicht einverstanden, das ist ein Wiederspruch.",
     )
     .await;
+    schreibe_in(f, "angaben.anliegen.0.art", "Sach").await;
     schreibe_in(f, "angaben.anliegen.0.sachgebiet", "Aufhebung").await;
     schreibe_in(f, "klar.name", "Erika Beispiel").await;
     f.text_da("Der Text deutet auf einen Rechtsbehelf hin.").await;
@@ -82,6 +89,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.warte_auf_h1("Kundenreaktionen").await;
     f.klicke("Neue Reaktion").await;
     f.warte_auf_h1("Neue Reaktion").await;
+    f.waehle("Art", "Beschwerde").await;
     f.waehle("Kanal", "schriftlich").await;
     f.tippe("Eingang am", "02.03.2026").await;
     f.tippe("Worum geht es?", "Antrag liegt lange").await;
@@ -95,6 +103,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.text_da("gemeldet an: Geschäftsführung").await;
     f.text_da("überfällig").await;
     f.bild("kundenreaktion-eskaliert").await;
+    weitere_schritte(f).await;
     f.klicke("Pausieren …").await;
     f.tippe("Ruht ab", "04.03.2026").await;
     f.kreuze_an("wartet auf die Person").await;
@@ -103,12 +112,14 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.text_da("Pausiert seit 04.03.2026").await;
     f.bild("kundenreaktion-pausiert").await;
     f.schliesse_meldungen().await;
+    weitere_schritte(f).await;
     f.klicke("Fortsetzen …").await;
     f.tippe("Läuft wieder ab", "09.03.2026").await;
     f.klicke("Eintragen").await;
     // Fourteen days after Monday 02.03., and the five that did not count.
     f.text_da("21.03.2026").await;
     f.schliesse_meldungen().await;
+    weitere_schritte(f).await;
     f.klicke("Beantworten …").await;
     f.kreuze_an("Brief").await;
     f.tippe("Antwort", "Guten Tag, über Ihren Antrag ist jetzt entschieden.").await;
@@ -125,6 +136,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     let bytes = std::fs::read(datei).expect("the letter was written");
     assert!(bytes.starts_with(b"%PDF-1.7"));
     f.schliesse_meldungen().await;
+    weitere_schritte(f).await;
     f.klicke("Beurteilen …").await;
     f.kreuze_an("teilweise berechtigt").await;
     f.tippe("Begründung", "Die Bearbeitung dauerte länger als zugesagt").await;
@@ -136,6 +148,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.klicke("Bestätigen").await;
     f.text_da("Die Reaktion abschließen.").await;
     f.schliesse_meldungen().await;
+    weitere_schritte(f).await;
     f.klicke("Abschließen …").await;
     f.klicke("Eintragen").await;
     f.text_da("Die Reaktion ist abgeschlossen.").await;

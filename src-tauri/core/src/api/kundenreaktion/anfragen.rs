@@ -188,7 +188,7 @@ pub struct ReaktionLesen {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct HinweiseSuchen {
-    /// The text, at most 10,200 characters.
+    /// Subject line, line break, account; at most 10,200 characters.
     pub text: String,
 }
 

@@ -50,8 +50,10 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
         ));
     }
     aenderung = aenderung.mit_hinweis(match uhr.antwort_bis {
-        Some(tag) => format!("{} ist angelegt. Antwort bis {}.", k.nummer, Kurz(tag)),
-        None => format!("{} ist angelegt.", k.nummer),
+        Some(tag) if !k.angaben.art.nur_abgabe() => {
+            format!("{} ist angelegt. Antwort bis {}.", k.nummer, Kurz(tag))
+        }
+        _ => format!("{} ist angelegt.", k.nummer),
     });
     let aenderung = freitext::warnung(&k.angaben.betreff).into_iter().fold(aenderung, Aenderung::mit_hinweis);
     match r.sichtung {

@@ -56,15 +56,19 @@ pub struct SichtungHinweise {
     pub datenschutz: Vec<Datenschutzhinweis>,
 }
 
-/// What subject line and account hint at.
+/// What subject line and account hint at, the subject line first.
 pub(super) fn durchgesehen(betreff: &str, schilderung: &str) -> SichtungHinweise {
-    let text = format!("{betreff}\n{schilderung}");
-    SichtungHinweise { rechtsbehelf: rechtsbehelfshinweise(&text), datenschutz: datenschutzhinweise(&text) }
+    // Each for itself, so that a quoted place does not run from the one into the other.
+    SichtungHinweise {
+        rechtsbehelf: [betreff, schilderung].into_iter().flat_map(rechtsbehelfshinweise).collect(),
+        datenschutz: [betreff, schilderung].into_iter().flat_map(datenschutzhinweise).collect(),
+    }
 }
 
 pub(super) fn hinweise(_: &Frage<'_>, r: HinweiseSuchen) -> Ergebnis<SichtungHinweise> {
     let text = pruefe_text("text", &r.text, 0, 10_200)?;
-    Ok(durchgesehen("", &text))
+    let (betreff, schilderung) = text.split_once('\n').unwrap_or(("", &text));
+    Ok(durchgesehen(betreff, schilderung))
 }
 
 pub(super) fn sichten(a: &Auftrag<'_>, r: ReaktionSichten) -> Ergebnis<Aenderung> {
