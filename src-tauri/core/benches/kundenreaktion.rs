@@ -220,5 +220,7 @@ fn main() {
             let frage = json!({"von": von, "bis": bis});
             s.miss(&format!("Statistik, {zeitraum}, {was}"), wer, "kundenreaktion.auswertung", &frage);
         }
+        let frage = json!({"von": "2022-Q1", "bis": "2026-Q4", "sachgebiet": null, "ursache": null});
+        s.miss(&format!("Ursachen, fünf Jahre, {was}"), wer, "ursachen.uebersicht", &frage);
     }
 }

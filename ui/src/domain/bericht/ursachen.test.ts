@@ -76,6 +76,7 @@ it('schreibt Anteile mit Komma, Feststellungen je 100 Fälle ohne Prozent', () =
   expect(ratetext('zufallspruefung', 1400)).toBe('140,0');
   expect(ratetext('widerspruch', null)).toBe('–');
   expect([feldtext(VERBORGEN, null), feldtext(OHNE_EINSICHT, null)]).toEqual(['*', '–']);
+  expect([feldtext(feld(0, 9, 0), 0), feldtext(feld(0, 0, null), 0)]).toEqual(['0', '–']);
 });
 
 it('führt zu den Datensätzen hinter einer Zahl', () => {
@@ -97,7 +98,10 @@ it('führt zu den Datensätzen hinter einer Zahl', () => {
 });
 
 it('zeichnet je Quelle nur, was gezeigt werden darf', () => {
-  expect(gesehen(vergleich).map(({ i }) => i)).toEqual([0, 2, 3]);
+  // Nothing was hand-picked: no columns for it.
+  expect(gesehen(vergleich).map(({ i }) => i)).toEqual([0, 2]);
+  const mitBewussten = { ...vergleich, summe: [VERBORGEN, VERBORGEN, VERBORGEN, feld(0, 6, null)] };
+  expect(gesehen(mitBewussten).map(({ i }) => i)).toEqual([0, 2, 3]);
   expect(saeulen(vergleich, 0)).toEqual([
     { zeitraum: '1/26', wert: 375, verborgen: false },
     { zeitraum: '2/26', wert: null, verborgen: true },

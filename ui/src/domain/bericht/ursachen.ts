@@ -76,9 +76,16 @@ export const SPALTEN: Record<
   },
 };
 
-/** Sources the person sees, with their place in each row. */
+/** Sources the person sees, with their place in each row; hand-picked cases only if there are some. */
 export const gesehen = (v: Ursachenvergleich): { q: Quellenangabe; i: number }[] =>
-  v.quellen.map((q, i) => ({ q, i })).filter(({ q }) => q.sicht !== 'keine');
+  v.quellen
+    .map((q, i) => ({ q, i }))
+    .filter(({ q, i }) => q.sicht !== 'keine' && !(q.quelle === 'bewusste_pruefung' && nichts(v.summe[i])));
+
+/** Nothing was counted: neither figures nor hidden ones. */
+const nichts = (f: Ursachenfeld | undefined): boolean =>
+  !f ||
+  (!f.verborgen && (f.alle ?? 0) === 0 && (f.werte?.nenner ?? 0) === 0 && (f.werte?.zaehler ?? 0) === 0);
 
 /** `35,0 %`, for Feststellungen `35,0`: they are no share. */
 export function ratetext(quelle: Ursachenquelle, rate: number | null): string {
@@ -87,9 +94,11 @@ export function ratetext(quelle: Ursachenquelle, rate: number | null): string {
   return quelle === 'zufallspruefung' ? text : `${text}\u00a0%`;
 }
 
-/** A number, or the sign that it is not shown. */
-export const feldtext = (f: Ursachenfeld, n: number | null | undefined) =>
-  n === null || n === undefined ? (f.verborgen ? VERDECKT : '–') : zahl(n);
+/** A number, or the sign that it is not shown; a dash where nothing was counted. */
+export function feldtext(f: Ursachenfeld, n: number | null | undefined): string {
+  if (n === null || n === undefined) return f.verborgen ? VERDECKT : '–';
+  return nichts(f) ? '–' : zahl(n);
+}
 
 /** What a number counts, beside its source. */
 export interface Ausschnitt {
