@@ -356,6 +356,17 @@ fn pausen_und_andere_antwortzeiten_verschieben_den_tag() {
     assert_eq!(k.lesen(&k.karla, &id)["uhr"]["antwort_bis"], "2026-12-08");
     assert_eq!(k.liste(&k.karla, json!({"faellig_bis": "2026-12-08"}), "dringlichkeit"), ["0001"]);
     assert!(k.liste(&k.karla, json!({"faellig_von": "2026-12-09"}), "dringlichkeit").is_empty());
+    // A closed one too: what the list counts is what the page shows. One whose days stay is not written.
+    k.schritt(&id, antworten("2026-11-30"), Some("Guten Tag, es ist entschieden.")).unwrap();
+    let version = k.version(&id);
+    regel("2026-06-01", 10).unwrap();
+    assert_eq!(k.version(&id), version);
+    regel("2026-07-01", 5).unwrap();
+    assert_ne!(k.version(&id), version);
+    let zeile =
+        json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 5}});
+    let liste = k.t.lesen(&k.karla, "kundenreaktion.liste", zeile).unwrap();
+    assert_eq!(liste["zeilen"][0]["antwort_bis"], k.lesen(&k.karla, &id)["uhr"]["antwort_bis"]);
     assert_eq!(regel("2026-01-01", 12).unwrap_err().felder[0].feld, "regel.gueltig_ab");
     assert_eq!(regel("2026-02-01", 0).unwrap_err().felder[0].feld, "regel.antwort_kalendertage");
     k.t.protokoll_stimmt();

@@ -37,7 +37,7 @@ pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
 pub use kundenreaktion::{
     Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
-    Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein,
+    Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein, Uhrtage,
 };
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};

@@ -9,6 +9,7 @@ use crate::haus::schluessel::Pseudonymisierer;
 use crate::katalog::{Katalog, Katalogeintrag};
 use crate::kundenreaktion::{Reaktionsinhalt, Reaktionsklar, Reaktionsregel, Reaktionsuhr};
 use crate::organisation::Team;
+use crate::storage::Uhrtage;
 use crate::widerspruch::oder_felder;
 use chrono::NaiveDate;
 
@@ -107,13 +108,17 @@ fn kennzeichen(klar: &Reaktionsklar) -> Option<String> {
     (!klar.name.is_empty()).then(|| format!("name/{}", eng(&klar.name)))
 }
 
-/// Recomputes the clocks of all tickets that still run: holidays or promises changed.
+/// Recomputes the clocks of all tickets, closed ones too, since holidays or promises changed: what the queue and the
+/// statistics count is what the page shows. Only tickets whose days move are written.
 pub(in crate::api) fn alle_uhren_angleichen(a: &Auftrag<'_>, aenderung: Aenderung) -> Ergebnis<Aenderung> {
     let g = Grundlage::lesen(a.s, a.haus)?;
     let mut aenderung = aenderung;
-    for k in a.s.laufende_reaktionen()? {
-        a.s.reaktion_aendern(&k, &g.uhr(&k)?)?;
-        aenderung = aenderung.und(ObjektArt::KUNDENREAKTION, k.id);
+    for (k, bisher) in a.s.reaktionen_mit_uhr()? {
+        let uhr = g.uhr(&k)?;
+        if Uhrtage::from(&uhr) != bisher {
+            a.s.reaktion_aendern(&k, &uhr)?;
+            aenderung = aenderung.und(ObjektArt::KUNDENREAKTION, k.id);
+        }
     }
     Ok(aenderung)
 }

@@ -10,7 +10,7 @@ mod uebersicht;
 
 pub use beitrag::{Beitragsart, Reaktionsbeitrag};
 pub use liste::{ReaktionFilter, Reaktionssortierung, Reaktionszeile};
-pub use reaktion::Reaktionstexte;
+pub use reaktion::{Reaktionstexte, Uhrtage};
 pub use regel::Reaktionsregelzeile;
 pub use textbaustein::Textbaustein;
 pub use uebersicht::Reaktionsuebersicht;

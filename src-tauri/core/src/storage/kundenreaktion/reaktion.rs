@@ -7,6 +7,7 @@ use crate::kundenreaktion::{
     Reaktionsuhr,
 };
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
+use chrono::NaiveDate;
 use rusqlite::{Row, params, params_from_iter};
 
 /// Texts for the two search indexes: what every reader may find, and what only who works on tickets may.
@@ -15,6 +16,34 @@ pub struct Reaktionstexte {
     pub offen: String,
     /// Name, contact, case number, account.
     pub klar: String,
+}
+
+/// The days of the clocks as a row keeps them, for queue and statistics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Uhrtage {
+    /// Last day for the confirmation of receipt.
+    pub bestaetigung_bis: Option<NaiveDate>,
+    /// Last day for the answer.
+    pub antwort_bis: Option<NaiveDate>,
+    /// First day of each stage.
+    pub krm_ab: Option<NaiveDate>,
+    /// See above.
+    pub bereichsleitung_ab: Option<NaiveDate>,
+    /// See above.
+    pub geschaeftsfuehrung_ab: Option<NaiveDate>,
+}
+
+impl From<&Reaktionsuhr> for Uhrtage {
+    fn from(uhr: &Reaktionsuhr) -> Self {
+        let ab = |stufe| uhr.stufen.iter().find(|s| s.stufe == stufe).map(|s| s.ab);
+        Self {
+            bestaetigung_bis: Some(uhr.bestaetigung_bis),
+            antwort_bis: uhr.antwort_bis,
+            krm_ab: ab(Eskalationsstufe::Krm),
+            bereichsleitung_ab: ab(Eskalationsstufe::Bereichsleitung),
+            geschaeftsfuehrung_ab: ab(Eskalationsstufe::Geschaeftsfuehrung),
+        }
+    }
 }
 
 impl Lesen<'_> {
@@ -108,9 +137,18 @@ impl Lesen<'_> {
         Ok(letzte.and_then(|n| n.rsplit('-').next().and_then(|n| n.parse().ok())).unwrap_or(0))
     }
 
-    /// All tickets whose clocks still run, for a change that concerns them all.
-    pub fn laufende_reaktionen(&self) -> StorageErgebnis<Vec<Kundenreaktion>> {
-        self.alle("SELECT k.* FROM kundenreaktion k WHERE beantwortet_am IS NULL ORDER BY nr", [], reaktion)
+    /// All tickets with the days of their clocks as they are kept, for a change that may concern them all.
+    pub fn reaktionen_mit_uhr(&self) -> StorageErgebnis<Vec<(Kundenreaktion, Uhrtage)>> {
+        self.alle("SELECT k.* FROM kundenreaktion k ORDER BY nr", [], |z| {
+            let tage = Uhrtage {
+                bestaetigung_bis: z.get("bestaetigung_bis")?,
+                antwort_bis: z.get("antwort_bis")?,
+                krm_ab: z.get("stufe_krm_ab")?,
+                bereichsleitung_ab: z.get("stufe_bl_ab")?,
+                geschaeftsfuehrung_ab: z.get("stufe_gf_ab")?,
+            };
+            Ok((reaktion(z)?, tage))
+        })
     }
 }
 
@@ -143,7 +181,7 @@ impl Schreiben<'_> {
         erhoehen: i64,
     ) -> StorageErgebnis<()> {
         let l = &k.lage;
-        let ab = |stufe| uhr.stufen.iter().find(|s| s.stufe == stufe).map(|s| s.ab);
+        let tage = Uhrtage::from(uhr);
         let beurteilung = l.beurteilung.as_ref();
         self.fuehre_aus_mit_version(
             "UPDATE kundenreaktion SET art = ?4, kanal = ?5, angaben = ?6, schritte = ?7, stand = ?8, gesichtet = ?9, pseudonym = ?10,
@@ -168,14 +206,14 @@ impl Schreiben<'_> {
                 k.verfahren_id,
                 l.sichtung.as_ref().is_some_and(|s| s.datenschutz),
                 k.angaben.eingang,
-                uhr.bestaetigung_bis,
+                tage.bestaetigung_bis,
                 l.bestaetigt_am,
-                uhr.antwort_bis,
+                tage.antwort_bis,
                 l.beantwortet_am,
                 k.naechster_tag(uhr),
-                ab(Eskalationsstufe::Krm),
-                ab(Eskalationsstufe::Bereichsleitung),
-                ab(Eskalationsstufe::Geschaeftsfuehrung),
+                tage.krm_ab,
+                tage.bereichsleitung_ab,
+                tage.geschaeftsfuehrung_ab,
                 uhr.pausentage,
                 l.ergebnis.map(Aufzaehlung::name),
                 l.urteil().map(Aufzaehlung::name),
