@@ -3295,7 +3295,7 @@ export type Herkunft = "mitgeliefert" | "haus";
 
 export type HinweiseSuchen = { 
 /**
- * The text, at most 10,200 characters.
+ * Subject line, line break, account; at most 10,200 characters.
  */
 text: string, };
 
