@@ -109,9 +109,11 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
         json!({"name": "protokoll", "nummer": null, "von": "2026-01-01", "bis": "2026-01-31", "datei": datei, "ueberschreiben": false}),
     );
     pruefe(&lies("auszug.pdf"));
-    for (name, von, bis) in
-        [("widerspruch", "2025-11-01", "2026-10-31"), ("fristenbuch", "2026-11-01", "2026-11-20")]
-    {
+    for (name, von, bis) in [
+        ("widerspruch", "2025-11-01", "2026-10-31"),
+        ("fristenbuch", "2026-11-01", "2026-11-20"),
+        ("kundenreaktion", "2025-11-01", "2026-10-31"),
+    ] {
         let datei = ordner.path().join(format!("{name}.pdf"));
         exportiere(
             "bericht.exportieren",
@@ -147,6 +149,7 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
             "ziehung.pdf".into(),
             "widerspruch.pdf".into(),
             "fristenbuch.pdf".into(),
+            "kundenreaktion.pdf".into(),
         ] {
             std::fs::write(std::path::Path::new(&ziel).join(&datei), lies(&datei)).unwrap();
         }
