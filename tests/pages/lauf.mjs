@@ -12,6 +12,7 @@ import {
   FARBEN,
   barrieren,
   bild,
+  ruhig,
   schmal,
   ueberschriften,
   warteAuf,
@@ -42,6 +43,8 @@ const gewaehlt = seiten.filter(
 
 let gut = 0;
 let schlecht = 0;
+/** What failed, said again at the end: the log of a long run is often read from its end. */
+const maengel = [];
 
 /** One check: passed if it names no findings; an exception is a finding. */
 async function pruefe(name, finde) {
@@ -53,9 +56,10 @@ async function pruefe(name, finde) {
   }
   if (funde.length === 0) gut += 1;
   else {
+    const zeilen = [`FEHLER ${name}`, ...funde.map((fund) => `  ${fund}`)];
+    console.error(zeilen.join("\n"));
+    maengel.push(...zeilen);
     schlecht += 1;
-    console.error(`FEHLER ${name}`);
-    for (const fund of funde) console.error(`  ${fund}`);
   }
   return funde.length === 0;
 }
@@ -80,6 +84,7 @@ async function besuche(page, seite, meldungen) {
       await page.reload();
       await warteAuf(page, seite.h1);
       await seite.schritte?.(page);
+      await ruhig(page);
       return ueberschriften(page);
     },
   );
@@ -174,5 +179,6 @@ try {
   await haus?.ende();
 }
 console.log(`Bilder: ${bilder}`);
+if (maengel.length > 0) console.error(maengel.join("\n"));
 console.log(`${gut} passed, ${schlecht} failed`);
 process.exitCode = schlecht > 0 || gut === 0 ? 1 : 0;

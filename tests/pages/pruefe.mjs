@@ -23,12 +23,15 @@ export async function warteAuf(page, h1) {
   await page
     .getByRole("heading", { level: 1, name: h1, exact: true })
     .waitFor({ timeout: 15_000 });
+  await ruhig(page);
+}
+
+/** Nothing loads any more and nothing moves: what is looked at is what a person reads. */
+export async function ruhig(page) {
   await page.waitForFunction(
     () => !document.querySelector('[aria-busy="true"]'),
     undefined,
-    {
-      timeout: 15_000,
-    },
+    { timeout: 15_000 },
   );
   // Transitions end: colours in motion would be read as low contrast.
   await page.evaluate(() =>
