@@ -24,6 +24,7 @@ mod kundenreaktion_hinweise;
 mod kundenreaktion_weg;
 mod listen;
 mod pruefbericht;
+mod pruefliste;
 mod pruefung;
 mod reaktionsuhr;
 mod rechne;

@@ -246,6 +246,38 @@ name: string,
  */
 wert: string, };
 
+export type Anhang = { 
+/**
+ * UUIDv7; also the name of the encrypted file.
+ */
+id: string, 
+/**
+ * Name as it was attached, without what a file system could misread.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file as it was attached, hexadecimal.
+ */
+sha256: string, };
+
+export type AnhangSpeichern = { 
+/**
+ * Evidence that it belongs to.
+ */
+nachweis_id: string, 
+/**
+ * Path with the ending of the attached file.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
 export type Anliegen = { 
 /**
  * Category.
@@ -639,7 +671,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1261,7 +1293,7 @@ beschreibung: string,
  */
 format: string, 
 /**
- * It is about one check.
+ * It is about one check or run, named by its number.
  */
 mit_nummer: boolean, 
 /**
@@ -1269,7 +1301,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -1925,6 +1957,476 @@ export type DieZiehung = {
  */
 ziehung_id: string, };
 
+export type DurchgaengeExportieren = { 
+/**
+ * Filter and order; its page does not count.
+ */
+liste: DurchgaengeListe, 
+/**
+ * Where to.
+ */
+ausgabe: Listenziel, };
+
+export type DurchgaengeListe = { 
+/**
+ * What to leave out.
+ */
+filter: DurchgangFilter, 
+/**
+ * Column.
+ */
+sortierung: Durchgangssortierung, 
+/**
+ * Descending.
+ */
+absteigend: boolean, 
+/**
+ * Which page.
+ */
+blatt: Blatt, };
+
+export type DurchgaengePlanen = { 
+/**
+ * 1 to 100.
+ */
+durchgaenge: Array<DurchgangAnlegen>, };
+
+export type Durchgang = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * `PL-2026-001`.
+ */
+nummer: string, 
+/**
+ * 1, and one more with each correction.
+ */
+fassung: number, 
+/**
+ * The run that this one corrects.
+ */
+ersetzt: string | null, 
+/**
+ * Why it is corrected.
+ */
+berichtigung: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * Its version.
+ */
+katalogfassung_id: string, 
+/**
+ * Kennungen of the questions that are due in it.
+ */
+fragen: Array<string>, 
+/**
+ * State.
+ */
+stand: Durchgangsstand, 
+/**
+ * Reason of the last return, or why it was not done.
+ */
+grund: string, 
+/**
+ * Who presented it.
+ */
+vorgelegt_von: string | null, 
+/**
+ * When, UTC.
+ */
+vorgelegt_am: string | null, 
+/**
+ * Who released it.
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * Who planned it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Site or team; none for the house.
+ */
+einheit_id: string | null, 
+/**
+ * First day of the period that the answers are about.
+ */
+von: string, 
+/**
+ * Last day of it.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented for release.
+ */
+faellig_am: string, };
+
+export type DurchgangAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, };
+
+export type DurchgangAnlegen = { 
+/**
+ * Catalogue; its newest released version is taken.
+ */
+katalog_id: string, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, 
+/**
+ * Every question, also those whose interval has not passed.
+ */
+alle_fragen: boolean, };
+
+export type DurchgangBegruendet = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 5 to 500 characters.
+ */
+grund: string, };
+
+export type DurchgangBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type DurchgangDetail = { 
+/**
+ * The run.
+ */
+durchgang: Durchgang, 
+/**
+ * Its catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Number of its version.
+ */
+katalogfassung: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * Chapters with the questions that are due in this run.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * Kennungen of the questions that are asked after the answers so far.
+ */
+gestellt: Array<string>, 
+/**
+ * Answers by question.
+ */
+antworten: Array<Pruefantwort>, 
+/**
+ * Evidence, also what was withdrawn.
+ */
+nachweise: Array<Nachweis>, 
+/**
+ * Ids of attached files that are missing in the folder of the house.
+ */
+fehlende_anhaenge: Array<string>, 
+/**
+ * What is missing before it can be presented.
+ */
+luecken: Array<Durchgangsluecke>, 
+/**
+ * The result so far.
+ */
+ergebnis: Listenergebnis, 
+/**
+ * Against earlier runs of the same catalogue in the same unit, question by question.
+ */
+vergleich: Array<Fragenvergleich>, 
+/**
+ * What the result says.
+ */
+saetze: Array<string>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Durchgangsschritt>, 
+/**
+ * The person may change answers and evidence now.
+ */
+bearbeitbar: boolean, 
+/**
+ * Number of a newer released version of the catalogue that the run could use.
+ */
+neue_fassung: number | null, 
+/**
+ * The run that this one corrects.
+ */
+berichtigt: Durchgangsverweis | null, 
+/**
+ * A correction of this run.
+ */
+berichtigung: Durchgangsverweis | null, 
+/**
+ * The run before in the same unit.
+ */
+vorheriger: Durchgangsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type DurchgangFilter = { 
+/**
+ * Part of number, catalogue or unit.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+gebiete: Array<Pruefgebiet>, 
+/**
+ * Catalogue.
+ */
+katalog_id: string | null, 
+/**
+ * States; none: all.
+ */
+staende: Array<Durchgangsstand>, 
+/**
+ * Planned, at work or presented.
+ */
+nur_offene: boolean, 
+/**
+ * Open, and its due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Presented, and this person may release it.
+ */
+zur_freigabe: boolean, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene | null, 
+/**
+ * Site or team.
+ */
+einheit_id: string | null, 
+/**
+ * Responsible functions; none: all.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Its period ends on that day or later.
+ */
+zeitraum_von: string | null, 
+/**
+ * Its period begins on that day or earlier.
+ */
+zeitraum_bis: string | null, 
+/**
+ * With those that a correction replaced.
+ */
+auch_ersetzte: boolean, };
+
+export type DurchgangLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type Durchgangsluecke = { 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What is missing.
+ */
+art: Listenluecke, };
+
+export type Durchgangsrahmen = { 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Site or team; none for the house.
+ */
+einheit_id: string | null, 
+/**
+ * First day of the period that the answers are about.
+ */
+von: string, 
+/**
+ * Last day of it.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented for release.
+ */
+faellig_am: string, };
+
+export type Durchgangsschritt = "vorlegen" | "zurueckziehen" | "zurueckgeben" | "freigeben" | "entfallen" | "berichtigen";
+
+export type Durchgangssortierung = "dringlichkeit" | "nummer" | "katalog" | "einheit" | "zeitraum" | "faellig" | "stand" | "ergebnis";
+
+export type Durchgangsstand = "geplant" | "in_arbeit" | "vorgelegt" | "freigegeben" | "ersetzt" | "entfallen";
+
+export type Durchgangsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Fassung.
+ */
+fassung: number, };
+
+export type Durchgangszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * 1, and one more with each correction.
+ */
+fassung: number, 
+/**
+ * Title of the catalogue.
+ */
+katalog: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * Version of the catalogue.
+ */
+katalogfassung: number, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * First day of the period.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented.
+ */
+faellig_am: string, 
+/**
+ * State.
+ */
+stand: Durchgangsstand, 
+/**
+ * Questions that are due in it, with conditional ones.
+ */
+fragen: number, 
+/**
+ * Answered ones.
+ */
+beantwortet: number, 
+/**
+ * Deviations among them.
+ */
+abweichungen: number, 
+/**
+ * Fulfilled ones, once released.
+ */
+erfuellt: number | null, 
+/**
+ * Applicable ones, once released.
+ */
+anwendbar: number | null, 
+/**
+ * When it was released, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Ebene = "haus" | "standort" | "team";
+
 export type Eingangsform = "schriftlich" | "elektronisch" | "niederschrift" | "einfache_mail" | "telefonisch";
 
 export type EinheitenSeite = { 
@@ -2224,6 +2726,20 @@ feld: string,
  * German sentence.
  */
 text: string, };
+
+export type Feldunterschied = { 
+/**
+ * Label of the field.
+ */
+feld: string, 
+/**
+ * In the older version.
+ */
+vorher: string, 
+/**
+ * In the newer one.
+ */
+nachher: string, };
 
 export type Feststellen = { 
 /**
@@ -2660,6 +3176,64 @@ text: string,
  * 0 to 1, unknown where the end cannot be seen.
  */
 anteil: number | null, };
+
+export type FrageBeantworten = { 
+/**
+ * Run.
+ */
+id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * Answer; none takes it back.
+ */
+wert: Listenantwort | null, 
+/**
+ * Why, or what is to be seen; at most 2,000 characters.
+ */
+bemerkung: string, 
+/**
+ * Expected version of this answer; 0 for the first.
+ */
+version: number, };
+
+export type Fragebedingung = { 
+/**
+ * Kennung of an earlier question.
+ */
+frage: string, 
+/**
+ * One of these answers must have been given.
+ */
+antwort: Array<Listenantwort>, };
+
+export type Fragenvergleich = { 
+/**
+ * Kennung.
+ */
+frage: string, 
+/**
+ * Answer of the run before.
+ */
+vorher: Listenantwort | null, 
+/**
+ * Answer of this run.
+ */
+jetzt: Listenantwort | null, 
+/**
+ * What became of it.
+ */
+veraenderung: Veraenderung, 
+/**
+ * The wording is another one than before, so the comparison has to be read with care.
+ */
+anderer_wortlaut: boolean, 
+/**
+ * A deviation since the end of this day's run, if it is one now.
+ */
+offen_seit: string | null, };
 
 export type Frist = { 
 /**
@@ -3409,6 +3983,16 @@ fuer: string | null, };
 
 export type Kanal = "schriftlich" | "telefonisch" | "persoenlich" | "online" | "e_mail" | "meinungskarte" | "andere_stelle";
 
+export type Kapitel = { 
+/**
+ * Heading.
+ */
+titel: string, 
+/**
+ * Questions in their order.
+ */
+fragen: Array<Kontrollfrage>, };
+
 export type Kartenfeld = { 
 /**
  * Files with the item wrong.
@@ -3448,6 +4032,44 @@ frage: string,
 felder: Array<Kartenfeld | null>, };
 
 export type Katalog = "sachgebiet" | "ursache";
+
+export type KatalogAusDatei = { 
+/**
+ * Introduction, where the file has one.
+ */
+einleitung: string | null, 
+/**
+ * The day whose law the questions follow, where the file says it.
+ */
+rechtsstand: string | null, 
+/**
+ * Chapters with questions, also where something is wrong.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * What is wrong, by line of the file.
+ */
+fehler: Array<Katalogzeilenfehler>, };
+
+export type KatalogEinlesen = { 
+/**
+ * Path of a JSON, XLSX or CSV file.
+ */
+datei: string, };
+
+export type KatalogExportieren = { 
+/**
+ * Version.
+ */
+id: string, 
+/**
+ * Path that ends in `.json` or `.xlsx`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
 
 export type KatalogSpeichern = { 
 /**
@@ -3509,6 +4131,202 @@ gueltig_ab: string,
  */
 gueltig_bis: string | null, };
 
+export type Katalogfassung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * 1, 2, 3 … within the catalogue.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Chapters with questions.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * Who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type KatalogfassungDetail = { 
+/**
+ * Its catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Signs and states.
+ */
+kopf: Katalogfassungskopf, 
+/**
+ * Content.
+ */
+fassung: Katalogfassung, 
+/**
+ * Number of the version it is compared with.
+ */
+verglichen_mit: number | null, 
+/**
+ * What it changes.
+ */
+unterschiede: Array<Katalogunterschied>, 
+/**
+ * The person may release it.
+ */
+freigebbar: boolean, };
+
+export type KatalogfassungFreigeben = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type KatalogfassungLesen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Version to compare with; none: the one before.
+ */
+gegen: string | null, };
+
+export type KatalogfassungSpeichern = { 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * None: a new version.
+ */
+bezug: Bezug | null, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Chapters with questions.
+ */
+kapitel: Array<Kapitel>, };
+
+export type Katalogfassungskopf = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * 1, 2, 3 … within the catalogue.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Number of questions.
+ */
+fragen: number, 
+/**
+ * Runs that use it.
+ */
+durchgaenge: number, 
+/**
+ * Sign of who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * Sign of who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Katalogunterschied = { 
+/**
+ * Kennung of the question.
+ */
+kennung: string, 
+/**
+ * The question as it reads in the newer version, or in the older one if it is gone.
+ */
+frage: string, 
+/**
+ * What happened to it.
+ */
+art: Unterschiedsart, 
+/**
+ * Which fields changed, with both texts.
+ */
+felder: Array<Feldunterschied>, };
+
+export type Katalogzeilenfehler = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * German sentence.
+ */
+text: string, };
+
 export type Klarangaben = { 
 /**
  * Case number, 1 to 40 characters.
@@ -3564,6 +4382,48 @@ eingetragen_zeichen: string,
  * The deadline as the person may see it.
  */
 ansicht: Fristansicht, };
+
+export type Kontrollfrage = { 
+/**
+ * Stays the same over all versions, so that years can be compared.
+ */
+kennung: string, 
+/**
+ * A question whose good answer is "erfüllt".
+ */
+frage: string, 
+/**
+ * Paragraph, directive or module.
+ */
+quelle: string, 
+/**
+ * Why it is asked and what is meant.
+ */
+erlaeuterung: string, 
+/**
+ * What counts as evidence.
+ */
+nachweis: string, 
+/**
+ * "Erfüllt" needs evidence.
+ */
+nachweis_pflicht: boolean, 
+/**
+ * 1 supplementary, 2 important, 3 essential.
+ */
+gewicht: number, 
+/**
+ * After so many months it is asked again.
+ */
+turnus_monate: number, 
+/**
+ * Function or unit that it concerns.
+ */
+betrifft: string, 
+/**
+ * Asked only after certain answers to an earlier question.
+ */
+wenn: Fragebedingung | null, };
 
 export type Kontrollvorgabe = { 
 /**
@@ -3907,6 +4767,8 @@ datei: string,
  */
 leseweise: Verfahrensleseweise, };
 
+export type Listenantwort = "erfuellt" | "teilweise" | "nicht_erfuellt" | "nicht_anwendbar";
+
 export type Listenbefund = { 
 /**
  * Line in the file.
@@ -3920,6 +4782,44 @@ vorhanden: boolean,
  * German sentence.
  */
 text: string, };
+
+export type Listenergebnis = { 
+/**
+ * Over all asked questions.
+ */
+zahlen: Listenzahlen, 
+/**
+ * Fulfilled of applicable.
+ */
+anteil: Anteil, 
+/**
+ * The same by weights.
+ */
+gewichtet: Anteil, 
+/**
+ * Chapters with asked questions, in their order.
+ */
+kapitel: Array<Listenergebniszeile>, 
+/**
+ * Weights from 3 down to 1.
+ */
+gewichte: Array<Listenergebniszeile>, };
+
+export type Listenergebniszeile = { 
+/**
+ * Chapter, or weight.
+ */
+titel: string, 
+/**
+ * Its counts.
+ */
+zahlen: Listenzahlen, 
+/**
+ * Fulfilled of applicable.
+ */
+anteil: Anteil, };
+
+export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis";
 
 export type Listenpruefung = { 
 /**
@@ -3959,6 +4859,28 @@ hinweise: Array<string>,
  */
 sha256: string, };
 
+export type Listenuebersicht = { 
+/**
+ * Planned, at work or presented.
+ */
+offen: number, 
+/**
+ * Due within four weeks.
+ */
+bald_faellig: number, 
+/**
+ * The due day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Presented, and this person may release them.
+ */
+zur_freigabe: number, 
+/**
+ * The day until which `bald_faellig` counts, for the link to the list.
+ */
+bald_bis: string | null, };
+
 export type Listenvorschau = { 
 /**
  * The list.
@@ -3968,6 +4890,36 @@ vorschau: Vorschau,
  * A first guess.
  */
 vorschlag: { [key in Verfahrensfeld]?: string }, };
+
+export type Listenzahlen = { 
+/**
+ * Asked and not answered.
+ */
+offen: number, 
+/**
+ * As it should be.
+ */
+erfuellt: number, 
+/**
+ * Partly.
+ */
+teilweise: number, 
+/**
+ * Not.
+ */
+nicht_erfuellt: number, 
+/**
+ * The question did not arise.
+ */
+nicht_anwendbar: number, 
+/**
+ * Sum of the weights of the applicable questions.
+ */
+gewicht_anwendbar: number, 
+/**
+ * Sum of the weights of the fulfilled ones; a partly fulfilled one adds nothing.
+ */
+gewicht_erfuellt: number, };
 
 export type Listenziel = { 
 /**
@@ -4172,6 +5124,84 @@ benutzername: string,
  * Her password.
  */
 passwort: string, };
+
+export type Nachweis = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Run.
+ */
+durchgang_id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What it is and where it lies.
+ */
+bezeichnung: string, 
+/**
+ * Day of the evidence itself.
+ */
+datum: string, 
+/**
+ * The attached file.
+ */
+anhang: Anhang | null, 
+/**
+ * Id of who entered it.
+ */
+erfasst_von: string, 
+/**
+ * When, UTC.
+ */
+erfasst_am: string, 
+/**
+ * Why it no longer counts; the row stays.
+ */
+entfernt_grund: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type NachweisAnlegen = { 
+/**
+ * Run.
+ */
+durchgang_id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What it is and where it lies.
+ */
+bezeichnung: string, 
+/**
+ * Day of the evidence itself.
+ */
+datum: string, 
+/**
+ * Path of a file to attach, up to 25 MB; none: only where it is to be found.
+ */
+datei: string | null, };
+
+export type NachweisEntfernen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why.
+ */
+grund: string, };
 
 export type Objekt = { 
 /**
@@ -4389,6 +5419,46 @@ satz: string,
  */
 risikosatz: string, };
 
+export type Planvorschlag = { 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * Its title.
+ */
+katalog: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, 
+/**
+ * Questions due in it.
+ */
+fragen: number, 
+/**
+ * Questions of the catalogue.
+ */
+fragen_gesamt: number, 
+/**
+ * End of the last period; none: the first run.
+ */
+zuletzt: string | null, };
+
+export type PlanvorschlagLesen = { 
+/**
+ * Last day of the plan.
+ */
+bis: string, };
+
 export type ProfilSpeichern = { 
 /**
  * None: new.
@@ -4501,6 +5571,32 @@ rolle: string,
  */
 hash: string, };
 
+export type Pruefantwort = { 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * The answer.
+ */
+wert: Listenantwort, 
+/**
+ * Why, or what is to be seen; compulsory for "nicht anwendbar" and for deviations.
+ */
+bemerkung: string, 
+/**
+ * Id of who answered.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
 export type Pruefergebnis = { 
 /**
  * Entries in the chain.
@@ -4518,6 +5614,76 @@ gesuchte_folge: number | null,
  * German sentences, the first broken place first; empty when everything agrees.
  */
 befunde: Array<string>, };
+
+export type Pruefgebiet = "datenschutz" | "korruption" | "it_sicherheit" | "sonstiges";
+
+export type Pruefkatalog = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Offered for new runs.
+ */
+aktiv: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type PruefkatalogAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Offered for new runs.
+ */
+aktiv: boolean, };
+
+export type PruefkatalogAnlegen = { 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * What people read.
+ */
+titel: string, };
+
+export type PruefkatalogZeile = { 
+/**
+ * The catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Its versions, newest first.
+ */
+fassungen: Array<Katalogfassungskopf>, };
 
 export type Pruefthema = { 
 /**
@@ -7154,6 +8320,8 @@ eingang: string,
  */
 verfahren: Wartefrist, };
 
+export type Unterschiedsart = "neu" | "geaendert" | "entfallen";
+
 export type UrsachenExportieren = { 
 /**
  * Period and choice.
@@ -7310,6 +8478,8 @@ titel: string,
  * Reactions.
  */
 anzahl: number, };
+
+export type Veraenderung = "verbessert" | "verschlechtert" | "unveraendert_offen" | "unveraendert_erfuellt" | "nicht_vergleichbar";
 
 export type Verfahren = { 
 /**
@@ -9053,6 +10223,27 @@ export interface Operationen {
   "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
   "kundenreaktion.textbaustein_loeschen": TextbausteinLoeschen;
   "kundenreaktion.textbausteine_uebernehmen": Leer;
+  "pruefkatalog.anlegen": PruefkatalogAnlegen;
+  "pruefkatalog.aendern": PruefkatalogAendern;
+  "pruefkatalog.fassung_speichern": KatalogfassungSpeichern;
+  "pruefkatalog.fassung_freigeben": KatalogfassungFreigeben;
+  "pruefkatalog.mitgelieferte_uebernehmen": Leer;
+  "pruefkatalog.exportieren": KatalogExportieren;
+  "pruefliste.anlegen": DurchgangAnlegen;
+  "pruefliste.planen": DurchgaengePlanen;
+  "pruefliste.aendern": DurchgangAendern;
+  "pruefliste.fassung_wechseln": DurchgangBezug;
+  "pruefliste.antworten": FrageBeantworten;
+  "pruefliste.nachweis_anlegen": NachweisAnlegen;
+  "pruefliste.nachweis_entfernen": NachweisEntfernen;
+  "pruefliste.anhang_speichern": AnhangSpeichern;
+  "pruefliste.vorlegen": DurchgangBezug;
+  "pruefliste.zurueckziehen": DurchgangBezug;
+  "pruefliste.zurueckgeben": DurchgangBegruendet;
+  "pruefliste.freigeben": DurchgangBezug;
+  "pruefliste.entfallen": DurchgangBegruendet;
+  "pruefliste.berichtigen": DurchgangBegruendet;
+  "pruefliste.exportieren": DurchgaengeExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -9126,6 +10317,13 @@ export interface Abfragen {
   "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
   "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
   "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };
+  "pruefkatalog.liste": { anfrage: Leer; antwort: Array<PruefkatalogZeile> };
+  "pruefkatalog.fassung": { anfrage: KatalogfassungLesen; antwort: KatalogfassungDetail };
+  "pruefkatalog.einlesen": { anfrage: KatalogEinlesen; antwort: KatalogAusDatei };
+  "pruefliste.liste": { anfrage: DurchgaengeListe; antwort: Seite<Durchgangszeile> };
+  "pruefliste.lesen": { anfrage: DurchgangLesen; antwort: DurchgangDetail };
+  "pruefliste.uebersicht": { anfrage: Leer; antwort: Listenuebersicht };
+  "pruefliste.planvorschlag": { anfrage: PlanvorschlagLesen; antwort: Array<Planvorschlag> };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

@@ -18,6 +18,7 @@ pub mod kundenreaktion;
 mod liste;
 mod organisation;
 pub mod protokoll;
+pub mod pruefliste;
 mod rechner;
 mod rechte;
 mod register;

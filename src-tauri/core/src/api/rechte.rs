@@ -204,14 +204,44 @@ const MATRIX: &[(&str, &str)] = &[
     ("kundenreaktion.textbaustein_speichern",   ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbaustein_loeschen",    ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbausteine_uebernehmen", ".  .  .  .  .  .  H  .  .  .  ."),
+    // E: the lists for which the role is responsible (data protection, prevention of corruption).
+    ("pruefkatalog.liste",                  ".  H  .  H  H  .  .  E  E  H  H"),
+    ("pruefkatalog.fassung",                ".  H  .  H  H  .  .  E  E  H  H"),
+    ("pruefkatalog.einlesen",               ".  H  .  .  .  .  .  E  E  .  ."),
+    ("pruefkatalog.anlegen",                ".  H  .  .  .  .  .  E  E  .  ."),
+    ("pruefkatalog.aendern",                ".  H  .  .  .  .  .  E  E  .  ."),
+    ("pruefkatalog.fassung_speichern",      ".  H  .  .  .  .  .  E  E  .  ."),
+    ("pruefkatalog.fassung_freigeben",      ".  H  .  .  .  .  .  E  E  H  ."),
+    ("pruefkatalog.mitgelieferte_uebernehmen", ".  H  .  .  .  .  .  E  E  .  ."),
+    ("pruefkatalog.exportieren",            ".  H  .  .  .  .  .  E  E  H  E"),
+    ("pruefliste.liste",                    ".  H  .  T  B  .  .  E  E  H  H"),
+    ("pruefliste.lesen",                    ".  H  .  T  B  .  .  E  E  H  H"),
+    ("pruefliste.uebersicht",               ".  H  .  T  B  .  .  E  E  H  H"),
+    ("pruefliste.planvorschlag",            ".  H  .  .  .  .  .  E  E  H  ."),
+    ("pruefliste.anlegen",                  ".  H  .  .  B  .  .  E  E  H  ."),
+    ("pruefliste.planen",                   ".  H  .  .  .  .  .  E  E  H  ."),
+    ("pruefliste.aendern",                  ".  H  .  .  B  .  .  E  E  H  ."),
+    ("pruefliste.fassung_wechseln",         ".  H  .  T  B  .  .  E  E  H  ."),
+    ("pruefliste.antworten",                ".  H  .  T  B  .  .  E  E  H  ."),
+    ("pruefliste.nachweis_anlegen",         ".  H  .  T  B  .  .  E  E  H  ."),
+    ("pruefliste.nachweis_entfernen",       ".  H  .  T  B  .  .  E  E  H  ."),
+    ("pruefliste.anhang_speichern",         ".  H  .  T  B  .  .  E  E  H  E"),
+    ("pruefliste.vorlegen",                 ".  H  .  T  B  .  .  E  E  H  ."),
+    ("pruefliste.zurueckziehen",            ".  H  .  T  B  .  .  E  E  H  ."),
+    // The second person; the core refuses whoever presented or answered.
+    ("pruefliste.zurueckgeben",             ".  H  .  .  B  .  .  E  E  H  ."),
+    ("pruefliste.freigeben",                ".  H  .  .  B  .  .  E  E  H  ."),
+    ("pruefliste.entfallen",                ".  H  .  .  B  .  .  E  E  H  ."),
+    ("pruefliste.berichtigen",              ".  H  .  .  B  .  .  E  E  H  ."),
+    ("pruefliste.exportieren",              ".  H  .  .  B  .  .  E  E  H  E"),
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
     ("ursachen.exportieren",                ".  H  .  .  B  .  H  .  .  H  E"),
-    ("bericht.liste",                       ".  H  .  .  B  H  H  H  .  H  H"),
+    ("bericht.liste",                       ".  H  .  .  B  H  H  H  H  H  H"),
     // Who may export may look first; a preview registers nothing.
-    ("bericht.vorschau",                    ".  H  .  .  B  H  H  H  .  H  H"),
+    ("bericht.vorschau",                    ".  H  .  .  B  H  H  H  H  H  H"),
     // E: an export is recorded as the person's own act; what it may show is the right to its content.
-    ("bericht.exportieren",                 ".  H  .  .  B  H  H  H  .  H  E"),
+    ("bericht.exportieren",                 ".  H  .  .  B  H  H  H  H  H  E"),
 ];
 
 /// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.
@@ -249,6 +279,9 @@ const MITZEICHNUNG: &[&str] = &[
     "kundenreaktion.beurteilung_bestaetigen",
     "kundenreaktion.beurteilung_zurueckgeben",
     "aufbewahrung.entfernen",
+    "pruefkatalog.fassung_freigeben",
+    "pruefliste.freigeben",
+    "pruefliste.zurueckgeben",
 ];
 
 /// What a person may do before she has chosen a password of her own.

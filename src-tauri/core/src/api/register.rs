@@ -4,11 +4,12 @@
 //! (what the wire, the matrix and the chain call it), a German label, a request type and a function.
 
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
+use super::pruefliste::katalog as pruefkatalog;
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
     aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
-    rechner, sicherung, ursachen,
+    pruefliste, rechner, sicherung, ursachen,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -190,6 +191,8 @@ module! {
     Feststellung => feststellung::FeststellungOperation, FeststellungAbfrage;
     Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
+    Pruefkatalog => pruefkatalog::PruefkatalogOperation, PruefkatalogAbfrage;
+    Pruefliste => pruefliste::PrueflisteOperation, PrueflisteAbfrage;
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;

@@ -18,6 +18,7 @@ mod kundenreaktion;
 mod migration;
 mod organisation;
 mod protokoll;
+mod pruefliste;
 mod siegel;
 mod ursachen;
 mod widerspruch;
@@ -41,6 +42,10 @@ pub use kundenreaktion::{
 };
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
+pub use pruefliste::{
+    DurchgangFilter, Durchgangssortierung, Durchgangszeile, Katalogfassung, Katalogfassungskopf, Listensicht,
+    Listenuebersicht, Nachweis, Pruefkatalog,
+};
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
     Verfahrenszeile, Wiedervorlage,
