@@ -13,6 +13,8 @@ const ARTEN: Record<Ausgabeart, string> = {
   importbefunde: 'Befunde der Einlesung',
   antwortschreiben: 'Antwortschreiben',
   krm_bericht: 'KRM-Bericht',
+  prueflistenbericht: 'Prüflistenbericht',
+  anhang: 'Anhang eines Nachweises',
   liste: 'Liste',
 };
 
