@@ -11,6 +11,7 @@ import type {
 import type { Bogenantwort } from '../../shared/bogen/lauf.svelte';
 import { datum } from '../../shared/format';
 import type { Statusart } from '../../shared/Status.svelte';
+import { ANTWORT } from './worte';
 
 /** Answers in the order of the sheet with their keys; none is an open question. */
 export const ANTWORTEN: Bogenantwort<Listenantwort | null>[] = [
@@ -23,19 +24,19 @@ export const ANTWORTEN: Bogenantwort<Listenantwort | null>[] = [
 
 /** Name of an answer in a sentence. */
 export const antwortwort = (wert: Listenantwort | null | undefined): string =>
-  (ANTWORTEN.find((a) => a.wert === (wert ?? null))?.text ?? 'Offen').toLowerCase();
+  wert ? ANTWORT[wert] : 'offen';
 
-export const ANTWORTSTATUS: Record<Listenantwort | 'offen', { art: Statusart; text: string }> = {
-  erfuellt: { art: 'erfolg', text: 'erfüllt' },
-  teilweise: { art: 'warnung', text: 'teilweise' },
-  nicht_erfuellt: { art: 'gefahr', text: 'nicht erfüllt' },
-  nicht_anwendbar: { art: 'neutral', text: 'nicht anwendbar' },
-  offen: { art: 'neutral', text: 'offen' },
+const ANTWORTART: Record<Listenantwort, Statusart> = {
+  erfuellt: 'erfolg',
+  teilweise: 'warnung',
+  nicht_erfuellt: 'gefahr',
+  nicht_anwendbar: 'neutral',
 };
 
-export const antwortstatus = (wert: Listenantwort | null | undefined) => ANTWORTSTATUS[wert ?? 'offen'];
-
-export const GEWICHT: Record<number, string> = { 1: 'ergänzend', 2: 'wichtig', 3: 'wesentlich' };
+export const antwortstatus = (wert: Listenantwort | null | undefined): { art: Statusart; text: string } => ({
+  art: wert ? ANTWORTART[wert] : 'neutral',
+  text: antwortwort(wert),
+});
 
 /** Partly or not: something is to be done. */
 export const istAbweichung = (wert: Listenantwort | null | undefined): boolean =>
@@ -58,7 +59,9 @@ export const stehtSo = (antwort: Pruefantwort | undefined, e: Antworteingabe): b
 /** Whether the remark has to be there before the run is presented, and what it should say. */
 export function bemerkungshinweis(wert: Listenantwort | null): string | undefined {
   if (istAbweichung(wert)) return 'Was fehlt oder weicht ab? Vor dem Vorlegen nötig.';
-  return wert === 'nicht_anwendbar' ? 'Weshalb stellt sich die Frage hier nicht? Vor dem Vorlegen nötig.' : undefined;
+  return wert === 'nicht_anwendbar'
+    ? 'Weshalb stellt sich die Frage hier nicht? Vor dem Vorlegen nötig.'
+    : undefined;
 }
 
 export const VERAENDERUNG: Record<Veraenderung, { art: Statusart; text: string }> = {
@@ -124,7 +127,6 @@ export const LUECKE: Record<DurchgangDetail['luecken'][number]['art'], string> =
 };
 
 export const ANSICHTEN = [
-  { wert: '', text: 'alle' },
   { wert: 'offen', text: 'offene' },
   { wert: 'abweichung', text: 'Abweichungen' },
   { wert: 'ohne_nachweis', text: 'ohne nötigen Nachweis' },
@@ -163,4 +165,26 @@ export function passt(l: Fragenlage, ansicht: string, suche: string): boolean {
 export function fortschritt(gestellt: string[], antworten: Pruefantwort[]): string {
   const beantwortet = new Set(antworten.map((a) => a.frage));
   return `${gestellt.filter((k) => beantwortet.has(k)).length} von ${gestellt.length} beantwortet`;
+}
+
+/** Choices of the comparison. */
+export const VERGLEICHE: { wert: Veraenderung; text: string }[] = (
+  [
+    'verbessert',
+    'verschlechtert',
+    'unveraendert_offen',
+    'unveraendert_erfuellt',
+    'nicht_vergleichbar',
+  ] as const
+).map((wert) => ({ wert, text: VERAENDERUNG[wert].text }));
+
+/** `3 verbessert, 1 verschlechtert`; what does not occur is left out. */
+export function vergleichszahlen(vergleich: Fragenvergleich[]): string {
+  return VERGLEICHE.map(({ wert, text }) => ({
+    text,
+    n: vergleich.filter((v) => v.veraenderung === wert).length,
+  }))
+    .filter(({ n }) => n > 0)
+    .map(({ n, text }) => `${n} ${text}`)
+    .join(', ');
 }

@@ -5,26 +5,12 @@ import type {
   Durchgangsluecke,
   Durchgangsrahmen,
   Durchgangsschritt,
-  Durchgangsstand,
-  Ebene,
-  Pruefgebiet,
   Rolle,
 } from '../../ipc/bindings';
 import { rollentitel } from '../verwaltung/rollen';
 import type { Bearbeitungsfeld } from '../../shared/bearbeitung.svelte';
-import type { Option } from '../../shared/feld';
-import { anzahl, datum } from '../../shared/format';
-import type { Statusart } from '../../shared/Status.svelte';
+import { datum } from '../../shared/format';
 import { LUECKE } from './antworten';
-
-export const STAND: Record<Durchgangsstand, { art: Statusart; text: string }> = {
-  geplant: { art: 'neutral', text: 'geplant' },
-  in_arbeit: { art: 'info', text: 'in Arbeit' },
-  vorgelegt: { art: 'warnung', text: 'zur Freigabe vorgelegt' },
-  freigegeben: { art: 'erfolg', text: 'freigegeben' },
-  ersetzt: { art: 'neutral', text: 'durch Berichtigung ersetzt' },
-  entfallen: { art: 'neutral', text: 'nicht durchgeführt' },
-};
 
 export const SCHRITT: Record<Durchgangsschritt, string> = {
   vorlegen: 'Zur Freigabe vorlegen',
@@ -69,8 +55,6 @@ export const mitGrund = (s: Durchgangsschritt): s is MitGrund => s in BEGRUENDET
 export const schritte = (moeglich: Durchgangsschritt[]): Durchgangsschritt[] =>
   (Object.keys(SCHRITT) as Durchgangsschritt[]).filter((s) => moeglich.includes(s));
 
-export const EBENE: Record<Ebene, string> = { haus: 'Haus', standort: 'Standort', team: 'Team' };
-
 /** `PL-2026-001`, and its Fassung once there is more than one. */
 export const durchgangstitel = (d: { nummer: string; fassung: number }): string =>
   d.fassung > 1 ? `${d.nummer}, Fassung ${d.fassung}` : d.nummer;
@@ -82,25 +66,6 @@ export function ueberfaellig(d: Pick<Durchgang, 'stand' | 'faellig_am'>, heute: 
   if (d.stand !== 'geplant' && d.stand !== 'in_arbeit') return 0;
   return Math.max(0, Math.round((Date.parse(heute) - Date.parse(d.faellig_am)) / TAG_MS));
 }
-
-/** What stands beside the due date; null while there is time. */
-export function faelligkeit(d: Pick<Durchgang, 'stand' | 'faellig_am'>, heute: string): string | null {
-  const tage = ueberfaellig(d, heute);
-  return tage > 0 ? `${anzahl(tage, 'Tag', 'Tage')} überfällig` : null;
-}
-
-/** Who answers lists of a kind; as in the core, which decides. */
-export function zustaendige(gebiet: Pruefgebiet): Rolle[] {
-  const alle: Rolle[] = ['qualitaetsmanagement', 'teamleitung', 'bereichsleitung', 'geschaeftsfuehrung'];
-  if (gebiet === 'datenschutz') return ['datenschutz', ...alle];
-  return gebiet === 'korruption' ? ['korruptionspraevention', ...alle] : alle;
-}
-
-/** The same as choices; a Teamleitung answers for its team only. */
-export const rollenwahl = (gebiet: Pruefgebiet, ebene: Ebene): Option[] =>
-  zustaendige(gebiet)
-    .filter((r) => r !== 'teamleitung' || ebene === 'team')
-    .map((r) => ({ wert: r, text: rollentitel(r) }));
 
 /** What the frame's form edits. */
 export interface Rahmeneingabe {

@@ -45,7 +45,10 @@ export const ueblich = (gebiet: Pruefgebiet, ebene: Ebene): Rolle =>
 export function einheiten(o: Pick<OrganisationUebersicht, 'standorte' | 'teams'>): Option[] {
   return [
     { wert: 'haus', text: 'Das ganze Haus' },
-    ...o.standorte.map((s) => ({ wert: einheitWert('standort', s.id), text: `${EBENE.standort}: ${s.name}` })),
+    ...o.standorte.map((s) => ({
+      wert: einheitWert('standort', s.id),
+      text: `${EBENE.standort}: ${s.name}`,
+    })),
     ...o.teams.map((t) => ({ wert: einheitWert('team', t.id), text: `${EBENE.team}: ${t.name}` })),
   ];
 }

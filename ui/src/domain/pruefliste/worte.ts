@@ -59,7 +59,8 @@ export const fassungsstand = (
 /** `mitgeliefert`, or who wrote it and when. */
 export const herkunftText = (
   k: Pick<Katalogfassungskopf, 'herkunft' | 'angelegt_von' | 'angelegt_am'>,
-): string => (k.herkunft === 'mitgeliefert' ? 'mitgeliefert' : `${k.angelegt_von}, ${zeitpunkt(k.angelegt_am)}`);
+): string =>
+  k.herkunft === 'mitgeliefert' ? 'mitgeliefert' : `${k.angelegt_von}, ${zeitpunkt(k.angelegt_am)}`;
 
 export const fragenText = (n: number): string => anzahl(n, 'Frage', 'Fragen');
 export const durchgaengeText = (n: number): string => anzahl(n, 'Durchgang', 'Durchgänge');
