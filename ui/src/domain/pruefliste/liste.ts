@@ -38,7 +38,8 @@ export function einheitAus(wert: string): { ebene: Ebene | null; einheit_id: str
   return { ebene: (ebene || null) as Ebene | null, einheit_id: id ?? null };
 }
 
-export const einheitWert = (ebene: Ebene, id: string | null): string => (id === null ? ebene : `${ebene}:${id}`);
+export const einheitWert = (ebene: Ebene, id: string | null): string =>
+  id === null ? ebene : `${ebene}:${id}`;
 
 const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
@@ -49,8 +50,7 @@ export function filterAus(f: Filterwerte): DurchgangFilter {
     katalog_id: f.katalog_id || null,
     staende: eines<Durchgangsstand>(f.stand),
     // Who asks for a state that is not open means it.
-    nur_offene:
-      f.mit_erledigten === '' && (f.stand === '' || OFFEN.includes(f.stand as Durchgangsstand)),
+    nur_offene: f.mit_erledigten === '' && (f.stand === '' || OFFEN.includes(f.stand as Durchgangsstand)),
     ueberfaellig: f.ueberfaellig === 'ja',
     zur_freigabe: f.zur_freigabe === 'ja',
     ...einheitAus(f.einheit),
@@ -71,9 +71,16 @@ export const eingeengt = (f: Filterwerte): boolean =>
 
 /** Filters that stand behind "Weitere Filter", as far as they are set. */
 export const weitereGesetzt = (f: Filterwerte): number =>
-  [f.rolle, f.ueberfaellig, f.zur_freigabe, f.faellig_von, f.faellig_bis, f.zeitraum_von, f.zeitraum_bis, f.auch_ersetzte].filter(
-    (w) => w !== '',
-  ).length;
+  [
+    f.rolle,
+    f.ueberfaellig,
+    f.zur_freigabe,
+    f.faellig_von,
+    f.faellig_bis,
+    f.zeitraum_von,
+    f.zeitraum_bis,
+    f.auch_ersetzte,
+  ].filter((w) => w !== '').length;
 
 const SORTIERUNG: Record<string, Durchgangssortierung> = {
   nummer: 'nummer',

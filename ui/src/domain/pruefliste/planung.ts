@@ -45,7 +45,10 @@ export const ueblich = (gebiet: Pruefgebiet, ebene: Ebene): Rolle =>
 export function einheiten(o: Pick<OrganisationUebersicht, 'standorte' | 'teams'>): Option[] {
   return [
     { wert: 'haus', text: 'Das ganze Haus' },
-    ...o.standorte.map((s) => ({ wert: einheitWert('standort', s.id), text: `${EBENE.standort}: ${s.name}` })),
+    ...o.standorte.map((s) => ({
+      wert: einheitWert('standort', s.id),
+      text: `${EBENE.standort}: ${s.name}`,
+    })),
     ...o.teams.map((t) => ({ wert: einheitWert('team', t.id), text: `${EBENE.team}: ${t.name}` })),
   ];
 }
@@ -96,3 +99,8 @@ export const ausVorschlaegen = (
       rahmen: { ...v.rahmen, ...anders[vorschlagId(v)] },
       alle_fragen: false,
     }));
+
+/** All functions that answer lists, for the filter. */
+export const ROLLEN_DER_LISTEN: Rolle[] = [
+  ...new Set((['datenschutz', 'korruption'] as const).flatMap((g) => zustaendige(g, 'team'))),
+];

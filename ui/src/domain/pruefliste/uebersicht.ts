@@ -25,7 +25,14 @@ export function kennzahlen(u: Listenuebersicht, heute: string, zweite: boolean):
     },
   ];
   const freigabe: Kennzahl[] = zweite
-    ? [{ zahl: u.zur_freigabe, wort: 'von Ihnen freizugeben', ziel: liste({ zur_freigabe: 'ja' }), art: 'warnung' }]
+    ? [
+        {
+          zahl: u.zur_freigabe,
+          wort: 'von Ihnen freizugeben',
+          ziel: liste({ zur_freigabe: 'ja' }),
+          art: 'warnung',
+        },
+      ]
     : [];
   // A filter that is set to what it is at the start anyway keeps those of the person away.
   return [...alle, ...freigabe, { zahl: u.offen, wort: 'offen', ziel: liste({ mit_erledigten: '' }) }];
