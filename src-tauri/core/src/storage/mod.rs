@@ -43,8 +43,8 @@ pub use kundenreaktion::{
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
 pub use pruefliste::{
-    DurchgangFilter, Durchgangssortierung, Durchgangszeile, Katalogfassung, Katalogfassungskopf, Listensicht,
-    Listenuebersicht, Nachweis, Pruefkatalog,
+    DurchgangFilter, Durchgangssortierung, Durchgangszeile, Einheitsstand, Katalogfassung,
+    Katalogfassungskopf, Listensicht, Listenuebersicht, Nachweis, Pruefkatalog,
 };
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
