@@ -21,6 +21,7 @@ pub mod katalog;
 mod kleingruppen;
 pub mod kundenreaktion;
 pub mod listenausgabe;
+pub mod massnahme;
 pub mod organisation;
 pub mod rechne;
 pub mod stichprobe;

@@ -7,8 +7,8 @@ use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, prue
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
-    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
-    rechner, sicherung, ursachen,
+    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, massnahme, organisation,
+    protokoll, rechner, sicherung, ursachen,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -190,6 +190,7 @@ module! {
     Feststellung => feststellung::FeststellungOperation, FeststellungAbfrage;
     Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
+    Massnahme => massnahme::MassnahmeOperation, MassnahmeAbfrage;
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;

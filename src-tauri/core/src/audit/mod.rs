@@ -92,6 +92,8 @@ arten! {
     REAKTIONSREGEL = "reaktionsregel", "Antwortzeit";
     /// A block of text.
     TEXTBAUSTEIN = "textbaustein", "Textbaustein";
+    /// A measure.
+    MASSNAHME = "massnahme", "Maßnahme";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

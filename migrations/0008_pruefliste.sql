@@ -1,0 +1,1 @@
+-- Prüflisten: comes with the module Prüflisten.
