@@ -639,7 +639,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "massnahmenliste" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1269,7 +1269,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "massnahmen" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -2661,6 +2661,20 @@ text: string,
  */
 anteil: number | null, };
 
+export type Frageantwort = { 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * What people call the run.
+ */
+bezeichnung: string, 
+/**
+ * Answered with "erfüllt".
+ */
+erfuellt: boolean, };
+
 export type Frist = { 
 /**
  * Day.
@@ -3292,6 +3306,44 @@ demo: boolean,
 version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
+
+export type HerkunftFrage = { 
+/**
+ * The record.
+ */
+herkunft: Massnahmenherkunft, };
+
+export type Herkunftsangabe = { 
+/**
+ * Its number, where it has one.
+ */
+nummer: string | null, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * The item or question concerned, in words.
+ */
+frage: string | null, 
+/**
+ * Its id.
+ */
+stelle: string, 
+/**
+ * Team that it is about, if it names exactly one.
+ */
+team_id: string | null, 
+/**
+ * What its own steps promise; to begin a measure with.
+ */
+was: string | null, 
+/**
+ * Until when.
+ */
+bis: string | null, };
+
+export type Herkunftsart = "feststellung" | "abweichung" | "kundenreaktion" | "widerspruch" | "datenschutzvorfall" | "gefaehrdung" | "eigen";
 
 export type HinweiseSuchen = { 
 /**
@@ -4063,6 +4115,492 @@ art: Lueckenart, };
 
 export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
 
+export type Massnahme = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `M-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What exactly there: the item of a Feststellung, the question of a Prüfliste; else empty.
+ */
+herkunft_stelle: string, 
+/**
+ * Team that the origin is about, if it names one.
+ */
+herkunft_team: string | null, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Massnahmeneintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Massnahmenlage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type MassnahmeAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeAnlegen = { 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeDetail = { 
+/**
+ * The measure.
+ */
+massnahme: Massnahme, 
+/**
+ * Name of the team that sees to it.
+ */
+team: string | null, 
+/**
+ * Number of the record it comes from.
+ */
+herkunft_nummer: string | null, 
+/**
+ * That record, as far as the person may see it.
+ */
+herkunft: Herkunftsangabe | null, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Its effect.
+ */
+wirkung: Wirkungsblatt, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Massnahmenschrittart>, 
+/**
+ * She may change what was entered, and take steps back.
+ */
+darf_aendern: boolean, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type MassnahmeLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type MassnahmeSchritt = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Massnahmenschritt, };
+
+export type MassnahmeSchrittZuruecknehmen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type MassnahmenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: MassnahmenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type MassnahmenFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Massnahmenstand>, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Massnahmenart>, 
+/**
+ * Kinds of origin; none: all.
+ */
+herkuenfte: Array<Herkunftsart>, 
+/**
+ * Functions that see to it; none: all.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Its team.
+ */
+team_id: string | null, 
+/**
+ * Something is left to do.
+ */
+nur_offene: boolean, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: boolean, 
+/**
+ * What the person entered, or what her function sees to.
+ */
+eigene: boolean, 
+/**
+ * Due since.
+ */
+faellig_von: string | null, 
+/**
+ * Due until.
+ */
+faellig_bis: string | null, };
+
+export type MassnahmenListe = { 
+/**
+ * What to leave out.
+ */
+filter: MassnahmenFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Massnahmensortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Massnahmenart = "schulung" | "arbeitshilfe" | "prozess" | "it_meldung" | "einzelfallkorrektur";
+
+export type Massnahmeneintrag = { 
+/**
+ * The step.
+ */
+schritt: Massnahmenschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
+export type Massnahmenherkunft = { "art": "feststellung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "abweichung", 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * Id of the question.
+ */
+frage: string, } | { "art": "kundenreaktion", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the measures that its own steps name, from 1; `None`: another one.
+ */
+massnahme: number | null, } | { "art": "widerspruch", 
+/**
+ * Id of the procedure.
+ */
+id: string, } | { "art": "datenschutzvorfall", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "gefaehrdung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "eigen", };
+
+export type Massnahmeninhalt = { 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * More about it, at most 2,000 characters.
+ */
+erlaeuterung: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Its team, if only that.
+ */
+team_id: string | null, 
+/**
+ * Due day as entered first; moved by a step only.
+ */
+faellig: string, };
+
+export type Massnahmenlage = { 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due day as it is now.
+ */
+faellig: string, 
+/**
+ * Due days that were moved, oldest first.
+ */
+verschiebungen: Array<Massnahmenverschiebung>, 
+/**
+ * Work began.
+ */
+begonnen_am: string | null, 
+/**
+ * Done.
+ */
+umgesetzt_am: string | null, 
+/**
+ * The last note of doing.
+ */
+vermerk: string | null, 
+/**
+ * What the last check on the effect counted.
+ */
+nachweis: Wirkungsnachweis | null, 
+/**
+ * Why it was given up, or why no effect can be measured.
+ */
+grund: string | null, 
+/**
+ * Nothing is left to do since.
+ */
+abschluss_am: string | null, };
+
+export type Massnahmenschritt = { "art": "beginnen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "vermerken", 
+/**
+ * What was done, 3 to 1,000 characters.
+ */
+text: string, } | { "art": "verschieben", 
+/**
+ * The new one.
+ */
+bis: string, 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, } | { "art": "umsetzen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What was done, 5 to 1,000 characters.
+ */
+vermerk: string, } | { "art": "wirkung_feststellen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * The counts it rests on.
+ */
+nachweis: Wirkungsnachweis, } | { "art": "nicht_messbar", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "weiterfuehren", 
+/**
+ * New due day.
+ */
+bis: string, 
+/**
+ * What is done differently now, 5 to 300 characters.
+ */
+grund: string, } | { "art": "verwerfen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Massnahmenschrittart = "beginnen" | "vermerken" | "verschieben" | "umsetzen" | "wirkung_feststellen" | "nicht_messbar" | "weiterfuehren" | "verwerfen";
+
+export type Massnahmensortierung = "dringlichkeit" | "nummer" | "art" | "herkunft" | "zustaendig" | "faellig" | "stand" | "umgesetzt";
+
+export type Massnahmenstand = "offen" | "in_umsetzung" | "umgesetzt" | "wirkung_belegt" | "wirkung_nicht_belegt" | "nicht_messbar" | "verworfen";
+
+export type Massnahmenuebersicht = { 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Not done, and due within two weeks.
+ */
+bald_faellig: number, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: number, 
+/**
+ * A later check did not show an effect.
+ */
+nicht_belegt: number, 
+/**
+ * Something is left to do.
+ */
+offen: number, };
+
+export type Massnahmenverschiebung = { 
+/**
+ * The old day.
+ */
+von: string, 
+/**
+ * The new one.
+ */
+auf: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Massnahmenverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * Question of a Prüfliste, or item of a check sheet.
+ */
+stelle: string, 
+/**
+ * Which of the measures that the steps of a Kundenreaktion name, from 1.
+ */
+massnahme: number | null, };
+
+export type Massnahmenwirkung = { 
+/**
+ * Shown.
+ */
+belegt: boolean, 
+/**
+ * Fisher's exact test, one-sided: P(so many of the errors, or more, lie in the first check).
+ */
+p: number | null, 
+/**
+ * In words; the first sentence names the counts, the second the verdict.
+ */
+saetze: Array<string>, };
+
 export type Massnahmenzahl = { 
 /**
  * Reactions with at least one.
@@ -4072,6 +4610,68 @@ reaktionen: number,
  * Measures.
  */
 massnahmen: number, };
+
+export type Massnahmenzeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Kind of origin.
+ */
+herkunft: Herkunftsart, 
+/**
+ * Number of the record it comes from, as far as it has one.
+ */
+herkunft_nummer: string | null, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Name of its team.
+ */
+team: string | null, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * How often the due day was moved.
+ */
+verschiebungen: number, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * By when something must happen next.
+ */
+naechster_tag: string | null, 
+/**
+ * Done on.
+ */
+umgesetzt_am: string | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
 
 export type Merkmal = { 
 /**
@@ -4102,6 +4702,44 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalsergebnis = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * First day of its period.
+ */
+von: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * How its units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * Its draw was stratified.
+ */
+geschichtet: boolean, 
+/**
+ * Units with the item wrong by the rule about "teilweise" of the first check; withdrawn ones not counted.
+ */
+fehler: number, 
+/**
+ * Units in which the item applied and was judged.
+ */
+beurteilt: number, 
+/**
+ * Units in which it could not be judged; they count against the effect.
+ */
+nicht_pruefbar: number, };
 
 export type Merkmalskarte = { 
 /**
@@ -6644,6 +7282,20 @@ sichtung: Sichtung,
  */
 widerspruch: WiderspruchAusReaktion | null, };
 
+export type SpaetereMessung = { 
+/**
+ * What it counted.
+ */
+ergebnis: Merkmalsergebnis, 
+/**
+ * Why it shows no effect; `None`: it may be used.
+ */
+hindernis: string | null, 
+/**
+ * What the test against the first check says; the verdict on its own goal is added when it is used.
+ */
+vergleich: Massnahmenwirkung | null, };
+
 export type Spalte = { 
 /**
  * Name in the header, made unique.
@@ -8605,6 +9257,86 @@ erledigt: boolean, };
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
+export type WirkungFeststellen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Id of the later check, or of the later run of the Prüfliste.
+ */
+spaetere_id: string, };
+
+export type Wirkungsblatt = { 
+/**
+ * The item or question in words.
+ */
+frage: string | null, 
+/**
+ * What the check that the measure comes from counted at it.
+ */
+erste: Merkmalsergebnis | null, 
+/**
+ * When and how large the effect check should be.
+ */
+vorschlag: Wirkungsvorschlag | null, 
+/**
+ * Later checks, latest first.
+ */
+spaetere: Array<SpaetereMessung>, 
+/**
+ * What was recorded last, computed from its counts.
+ */
+ergebnis: Massnahmenwirkung | null, 
+/**
+ * Why no check can show an effect (yet).
+ */
+hinweis: string | null, };
+
+export type Wirkungsnachweis = { "art": "pruefung", 
+/**
+ * The check that the measure comes from.
+ */
+erste: Merkmalsergebnis, 
+/**
+ * The later one.
+ */
+spaetere: Merkmalsergebnis, 
+/**
+ * Verdict of the later check on its own goal.
+ */
+urteil: Urteil | null, } | { "art": "durchgang", 
+/**
+ * The run that the measure comes from.
+ */
+erste: Frageantwort, 
+/**
+ * A later one.
+ */
+spaetere: Frageantwort, };
+
+export type Wirkungsvorschlag = { 
+/**
+ * First day of the period to check.
+ */
+ab: string, 
+/**
+ * Cases that are enough if none of them is wrong.
+ */
+ohne_fehler: number | null, 
+/**
+ * Cases that show a halved rate with a probability of 80 per cent.
+ */
+halbe_quote: number | null, 
+/**
+ * The proposal and its assumptions in words.
+ */
+saetze: Array<string>, };
+
 export type Wortfeld = "art" | "ergebnis" | "sachgebiet" | "team";
 
 export type Wortzuordnung = { 
@@ -9053,6 +9785,12 @@ export interface Operationen {
   "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
   "kundenreaktion.textbaustein_loeschen": TextbausteinLoeschen;
   "kundenreaktion.textbausteine_uebernehmen": Leer;
+  "massnahme.anlegen": MassnahmeAnlegen;
+  "massnahme.aendern": MassnahmeAendern;
+  "massnahme.schritt": MassnahmeSchritt;
+  "massnahme.wirkung_feststellen": WirkungFeststellen;
+  "massnahme.schritt_zuruecknehmen": MassnahmeSchrittZuruecknehmen;
+  "massnahme.exportieren": MassnahmenExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -9126,6 +9864,11 @@ export interface Abfragen {
   "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
   "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
   "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };
+  "massnahme.liste": { anfrage: MassnahmenListe; antwort: Seite<Massnahmenzeile> };
+  "massnahme.lesen": { anfrage: MassnahmeLesen; antwort: MassnahmeDetail };
+  "massnahme.zu_herkunft": { anfrage: HerkunftFrage; antwort: Array<Massnahmenverweis> };
+  "massnahme.herkunft": { anfrage: HerkunftFrage; antwort: Herkunftsangabe };
+  "massnahme.uebersicht": { anfrage: Leer; antwort: Massnahmenuebersicht };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

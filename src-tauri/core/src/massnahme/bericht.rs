@@ -51,16 +51,11 @@ pub fn massnahmenliste(d: &Massnahmenlistendaten) -> Result<Bericht, StichprobeF
         d.posten.iter().partition(|p| p.massnahme.lage.ueberfaellig(stand));
     let mut bloecke = deckblatt(d, &zeitraum, ueberfaellig.len());
     bloecke.push(eins("1 Stand und Herkunft"));
-    bloecke.push(zaehltabelle(
-        "Maßnahmen nach Stand",
-        "Stand",
-        Massnahmenstand::ALLE,
-        &d.posten,
-        |m| m.lage.stand,
-    ));
-    bloecke.push(zaehltabelle("Maßnahmen nach Art", "Art", Massnahmenart::ALLE, &d.posten, |m| {
-        m.angaben.art
+    bloecke.push(zaehltabelle("Maßnahmen nach Stand", "Stand", Massnahmenstand::ALLE, &d.posten, |m| {
+        m.lage.stand
     }));
+    bloecke
+        .push(zaehltabelle("Maßnahmen nach Art", "Art", Massnahmenart::ALLE, &d.posten, |m| m.angaben.art));
     bloecke.push(zaehltabelle("Maßnahmen nach Herkunft", "Herkunft", Herkunftsart::ALLE, &d.posten, |m| {
         m.herkunft.art()
     }));
@@ -89,9 +84,8 @@ fn eins(titel: &str) -> Block {
 
 fn deckblatt(d: &Massnahmenlistendaten, zeitraum: &str, ueberfaellig: usize) -> Vec<Block> {
     let n = d.posten.len() as u64;
-    let zaehle = |trifft: &dyn Fn(&Massnahme) -> bool| {
-        d.posten.iter().filter(|p| trifft(&p.massnahme)).count() as u64
-    };
+    let zaehle =
+        |trifft: &dyn Fn(&Massnahme) -> bool| d.posten.iter().filter(|p| trifft(&p.massnahme)).count() as u64;
     let verschoben = zaehle(&|m| !m.lage.verschiebungen.is_empty());
     let belegt = zaehle(&|m| m.lage.stand == Massnahmenstand::WirkungBelegt);
     let nicht_belegt = zaehle(&|m| m.lage.stand == Massnahmenstand::WirkungNichtBelegt);
@@ -118,7 +112,11 @@ fn deckblatt(d: &Massnahmenlistendaten, zeitraum: &str, ueberfaellig: usize) -> 
             paar("Zeitraum", zeitraum),
             paar(
                 "Umfang",
-                if d.nur_eigene { "Maßnahmen des eigenen Bereichs oder der eigenen Funktion" } else { "ganzes Haus" },
+                if d.nur_eigene {
+                    "Maßnahmen des eigenen Bereichs oder der eigenen Funktion"
+                } else {
+                    "ganzes Haus"
+                },
             ),
             paar("Stand des Berichts", format!("{} (letzter Eintrag im Protokoll)", zeitpunkt(d.kopf.zeit))),
             paar("Kopf der Kette", Text::default().fett(gruppen(&d.kopf.hash))),

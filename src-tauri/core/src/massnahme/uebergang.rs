@@ -51,10 +51,7 @@ impl Massnahmenlage {
             Massnahmenschritt::Umsetzen { am, vermerk } => {
                 neu.vermerk = Some(laenge("schritt.vermerk", vermerk, 5, 1_000)?);
                 if self.begonnen_am.is_some_and(|tag| *am < tag) {
-                    return Err(Fehler::feld(
-                        "schritt.am",
-                        "Dieser Tag liegt vor dem Beginn der Umsetzung.",
-                    ));
+                    return Err(Fehler::feld("schritt.am", "Dieser Tag liegt vor dem Beginn der Umsetzung."));
                 }
                 (neu.stand, neu.umgesetzt_am) = (Massnahmenstand::Umgesetzt, Some(*am));
             }
@@ -101,9 +98,7 @@ impl Massnahmenlage {
 
     fn nicht_vor_der_umsetzung(&self, am: NaiveDate) -> Result<(), Fehler> {
         match self.umgesetzt_am {
-            Some(tag) if am < tag => {
-                Err(Fehler::feld("schritt.am", "Dieser Tag liegt vor der Umsetzung."))
-            }
+            Some(tag) if am < tag => Err(Fehler::feld("schritt.am", "Dieser Tag liegt vor der Umsetzung.")),
             _ => Ok(()),
         }
     }

@@ -60,10 +60,7 @@ impl Merkmalsergebnis {
             return Some("Der Prüfzeitraum beginnt nicht nach dem der ersten Prüfung.".into());
         }
         if self.von < umgesetzt_am {
-            return Some(format!(
-                "Der Prüfzeitraum beginnt vor der Umsetzung am {}.",
-                Kurz(umgesetzt_am)
-            ));
+            return Some(format!("Der Prüfzeitraum beginnt vor der Umsetzung am {}.", Kurz(umgesetzt_am)));
         }
         if self.beurteilt < MINDESTENS {
             return Some(format!("Das Merkmal wurde in weniger als {MINDESTENS} Fällen beurteilt."));

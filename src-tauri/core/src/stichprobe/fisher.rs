@@ -1,8 +1,8 @@
 //! Do two teams differ? Fisher's exact test, for few errors.
 
-use super::{binomial, eingabe};
 use super::fehler::StichprobeFehler;
 use super::hypergeometrisch::Hypergeometrisch;
+use super::{binomial, eingabe};
 
 /// Relative slack for "as likely as": tables that tie exactly differ in the last bits of a float.
 const SPIEL: f64 = 1e-7;

@@ -36,14 +36,15 @@ pub(super) fn lesen(f: &Frage<'_>, r: MassnahmeLesen) -> Ergebnis<MassnahmeDetai
     let m = laden(f.l, f.sitzung, f.umfang, &r.id)?;
     let heute = f.haus.umgebung().heute();
     let umfang = reichweite(f.sitzung, "massnahme.schritt");
-    let meine = umfang > Umfang::Kein
-        && f.l.massnahme_sichtbar(&sicht(f.sitzung, umfang), &m.id)?.is_some();
+    let meine = umfang > Umfang::Kein && f.l.massnahme_sichtbar(&sicht(f.sitzung, umfang), &m.id)?.is_some();
     let wirkung = blatt(f.l, &m)?;
     let messbar = wirkung.spaetere.iter().any(|s| s.hindernis.is_none())
         || m.herkunft.art() == Herkunftsart::Abweichung;
-    let moeglich = m.lage.moeglich().into_iter().filter(|s| {
-        meine && (*s != Massnahmenschrittart::WirkungFeststellen || messbar)
-    });
+    let moeglich = m
+        .lage
+        .moeglich()
+        .into_iter()
+        .filter(|s| meine && (*s != Massnahmenschrittart::WirkungFeststellen || messbar));
     // A withdrawn Feststellung is an error for a new measure only.
     let herkunft = herkunft::angabe(f.l, f.sitzung, &m.herkunft).ok().flatten();
     let mit_merkmal = matches!(m.herkunft.art(), Herkunftsart::Feststellung | Herkunftsart::Abweichung);

@@ -29,7 +29,6 @@ pub(in crate::api) fn bericht(
             "In diesem Zeitraum gibt es mehr als 3.000 Maßnahmen. Bitte wählen Sie einen kürzeren oder geben Sie die Liste als XLSX aus.",
         ));
     }
-    let daten =
-        Massnahmenlistendaten { haus, von, bis, posten, nur_eigene: umfang < Umfang::Haus, kopf };
+    let daten = Massnahmenlistendaten { haus, von, bis, posten, nur_eigene: umfang < Umfang::Haus, kopf };
     massnahmenliste(&daten).map_err(Fehler::intern)
 }

@@ -110,15 +110,16 @@ fn reaktion(
     let Some(k) = l.reaktion_sichtbar(&kundenreaktion::sicht(sitzung, umfang), id)? else {
         return Ok(None);
     };
-    let zugesagt = match massnahme {
-        None => None,
-        Some(n) => {
-            let stelle = usize::try_from(n).unwrap_or(usize::MAX).checked_sub(1);
-            Some(stelle.and_then(|i| k.lage.massnahmen.get(i)).ok_or_else(|| {
-                Fehler::nicht_gefunden("Die Maßnahme in den Schritten der Kundenreaktion")
-            })?)
-        }
-    };
+    let zugesagt =
+        match massnahme {
+            None => None,
+            Some(n) => {
+                let stelle = usize::try_from(n).unwrap_or(usize::MAX).checked_sub(1);
+                Some(stelle.and_then(|i| k.lage.massnahmen.get(i)).ok_or_else(|| {
+                    Fehler::nicht_gefunden("Die Maßnahme in den Schritten der Kundenreaktion")
+                })?)
+            }
+        };
     let mut teams: Vec<&String> = k.angaben.anliegen.iter().filter_map(|x| x.team_id.as_ref()).collect();
     teams.sort_unstable();
     teams.dedup();

@@ -97,8 +97,7 @@ fn zu_aendern(a: &Auftrag<'_>, id: &str) -> Ergebnis<Massnahme> {
 
 fn zu_herkunft(f: &Frage<'_>, r: HerkunftFrage) -> Ergebnis<Vec<Massnahmenverweis>> {
     let Some(id) = r.herkunft.id() else { return Ok(Vec::new()) };
-    let mut verweise =
-        f.l.massnahmen_zu_herkunft(&sicht(f.sitzung, f.umfang), r.herkunft.art(), id)?;
+    let mut verweise = f.l.massnahmen_zu_herkunft(&sicht(f.sitzung, f.umfang), r.herkunft.art(), id)?;
     if let crate::massnahme::Herkunft::Abweichung { frage, .. } = &r.herkunft {
         verweise.retain(|v| v.stelle == *frage);
     }

@@ -38,8 +38,8 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: MassnahmeAnlegen) -> Ergebnis<Aenderun
     };
     a.s.massnahme_anlegen(&m, &a.salz())?;
     suchbar(a, &m, anlass.nummer.as_deref())?;
-    let aenderung = Aenderung::an(ObjektArt::MASSNAHME, m.id.clone())
-        .mit_hinweis(format!("{} ist angelegt.", m.nummer));
+    let aenderung =
+        Aenderung::an(ObjektArt::MASSNAHME, m.id.clone()).mit_hinweis(format!("{} ist angelegt.", m.nummer));
     Ok(gewarnt(aenderung, [&m.angaben.was, &m.angaben.erlaeuterung]))
 }
 

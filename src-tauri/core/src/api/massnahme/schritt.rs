@@ -55,12 +55,7 @@ pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: MassnahmeSchrittZuruecknehmen) -
     speichern(a, &m)
 }
 
-fn gehen(
-    a: &Auftrag<'_>,
-    mut m: Massnahme,
-    version: i64,
-    schritt: Massnahmenschritt,
-) -> Ergebnis<Aenderung> {
+fn gehen(a: &Auftrag<'_>, mut m: Massnahme, version: i64, schritt: Massnahmenschritt) -> Ergebnis<Aenderung> {
     m.lage = m.lage.nach(&schritt)?;
     m.schritte.push(Massnahmeneintrag {
         schritt,

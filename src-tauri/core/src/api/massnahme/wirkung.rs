@@ -91,7 +91,14 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
         };
         spaetere.push(SpaetereMessung { ergebnis, hindernis, vergleich });
     }
-    Ok(Wirkungsblatt { frage, erste: Some(erste), vorschlag: Some(vorschlag), spaetere, ergebnis, hinweis: None })
+    Ok(Wirkungsblatt {
+        frage,
+        erste: Some(erste),
+        vorschlag: Some(vorschlag),
+        spaetere,
+        ergebnis,
+        hinweis: None,
+    })
 }
 
 /// The counts of both checks, for a measure that was done; refused if the later one can show nothing.
@@ -133,8 +140,7 @@ fn am_merkmal(
         ));
     }
     let zaehle = |p: &Pruefung| {
-        l.merkmalsergebnis(&p.id, &m.herkunft_stelle, erste_pruefung.plan.teilweise_zaehlt)?
-            .ok_or_else(fehlt)
+        l.merkmalsergebnis(&p.id, &m.herkunft_stelle, erste_pruefung.plan.teilweise_zaehlt)?.ok_or_else(fehlt)
     };
     let (erste, spaetere) = (zaehle(&erste_pruefung)?, zaehle(&spaetere_pruefung)?);
     let umgesetzt_am = m.lage.umgesetzt_am.unwrap_or(m.lage.faellig);

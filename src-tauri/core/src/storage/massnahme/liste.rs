@@ -141,11 +141,8 @@ impl Lesen<'_> {
         (ab, anzahl): (u32, u32),
     ) -> StorageErgebnis<(Vec<Massnahmenzeile>, u64)> {
         let mut werte = werte(sicht, heute, filter)?;
-        let wo = format!(
-            "{} AND {WO} AND (NOT ?17 OR {})",
-            Massnahmensicht::MASSNAHME,
-            Massnahmensicht::EIGENE
-        );
+        let wo =
+            format!("{} AND {WO} AND (NOT ?17 OR {})", Massnahmensicht::MASSNAHME, Massnahmensicht::EIGENE);
         let gesamt =
             self.zahl(&format!("SELECT count(*) FROM massnahme m WHERE {wo}"), params_from_iter(&werte))?;
         let richtung = if absteigend { "DESC" } else { "ASC" };
