@@ -23,6 +23,8 @@ mod kundenreaktion_auswertung;
 mod kundenreaktion_hinweise;
 mod kundenreaktion_weg;
 mod listen;
+mod massnahme;
+mod massnahme_weg;
 mod pruefbericht;
 mod pruefliste;
 mod pruefung;

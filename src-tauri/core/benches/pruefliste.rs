@@ -20,7 +20,8 @@ const DURCHGAENGE: usize = 200;
 const ANHAENGE: usize = 1_000;
 /// A scanned page or two.
 const ANHANG_BYTES: usize = 200 * 1024;
-const WERTE: [&str; 6] = ["erfuellt", "erfuellt", "erfuellt", "teilweise", "nicht_erfuellt", "nicht_anwendbar"];
+const WERTE: [&str; 6] =
+    ["erfuellt", "erfuellt", "erfuellt", "teilweise", "nicht_erfuellt", "nicht_anwendbar"];
 
 struct Stelle {
     t: Testhaus,
@@ -76,9 +77,11 @@ impl Stelle {
         for i in 0..DURCHGAENGE {
             let (jahr, quartal) = (2017 + i / 20, i % 20 / 5);
             let team = self.teams.get(i % 5);
-            let von = chrono::NaiveDate::from_ymd_opt(2017 + (i / 20) as i32, quartal as u32 * 3 + 1, 1).unwrap();
+            let von =
+                chrono::NaiveDate::from_ymd_opt(2017 + (i / 20) as i32, quartal as u32 * 3 + 1, 1).unwrap();
             let bis = von + chrono::Days::new(80);
-            let (ebene, rolle) = if team.is_some() { ("team", "teamleitung") } else { ("haus", "qualitaetsmanagement") };
+            let (ebene, rolle) =
+                if team.is_some() { ("team", "teamleitung") } else { ("haus", "qualitaetsmanagement") };
             let id = self.aendern(
                 &self.qm,
                 "pruefliste.anlegen",
@@ -146,15 +149,21 @@ fn main() {
     let stelle = Stelle { t, qm, gf, teams };
     let beginn = Instant::now();
     let letzter = stelle.fuelle();
-    println!("{DURCHGAENGE} Durchgänge, {ANHAENGE} Anhänge in {:.0} s\n\nAnsicht | Median ms | 95 % ms\n---|---|---", beginn.elapsed().as_secs_f64());
-    let liste = |filter: Value, sortierung: &str| {
-        json!({"filter": filter, "sortierung": sortierung, "absteigend": false, "blatt": {"ab": 0, "anzahl": 50}})
-    };
+    println!(
+        "{DURCHGAENGE} Durchgänge, {ANHAENGE} Anhänge in {:.0} s\n\nAnsicht | Median ms | 95 % ms\n---|---|---",
+        beginn.elapsed().as_secs_f64()
+    );
+    let liste = |filter: Value, sortierung: &str| json!({"filter": filter, "sortierung": sortierung, "absteigend": false, "blatt": {"ab": 0, "anzahl": 50}});
     let (qm, tl) = (&stelle.qm, &tl);
     stelle.miss("Liste nach Dringlichkeit", qm, "pruefliste.liste", &liste(json!({}), "dringlichkeit"));
     stelle.miss("Liste nach Ergebnis", qm, "pruefliste.liste", &liste(json!({}), "ergebnis"));
     stelle.miss("Suche", qm, "pruefliste.liste", &liste(json!({"suche": "leistung 3"}), "nummer"));
-    stelle.miss("Liste der Teamleitung", tl, "pruefliste.liste", &liste(json!({"nur_offene": true}), "faellig"));
+    stelle.miss(
+        "Liste der Teamleitung",
+        tl,
+        "pruefliste.liste",
+        &liste(json!({"nur_offene": true}), "faellig"),
+    );
     stelle.miss("Durchgang mit Vergleich über zehn Jahre", qm, "pruefliste.lesen", &json!({"id": letzter}));
     stelle.miss("Übersicht", qm, "pruefliste.uebersicht", &json!({}));
     stelle.miss("Jahresplan", qm, "pruefliste.planvorschlag", &json!({"bis": "2027-11-20"}));
@@ -163,6 +172,11 @@ fn main() {
     let ziel = stelle.t.ordner.path().join("kopie.iks-sicherung");
     let beginn = Instant::now();
     sicherung::erstelle(&stelle.t.haus, &ziel).unwrap();
-    println!("\nDatenbank {:.1} MB, Anhänge {:.1} MB, Sicherung {:.1} MB in {:.2} s",
-        megabyte(&ordner.datenbank()), megabyte(&ordner.anhaenge()), megabyte(&ziel), beginn.elapsed().as_secs_f64());
+    println!(
+        "\nDatenbank {:.1} MB, Anhänge {:.1} MB, Sicherung {:.1} MB in {:.2} s",
+        megabyte(&ordner.datenbank()),
+        megabyte(&ordner.anhaenge()),
+        megabyte(&ziel),
+        beginn.elapsed().as_secs_f64()
+    );
 }

@@ -22,6 +22,7 @@ pub mod katalog;
 mod kleingruppen;
 pub mod kundenreaktion;
 pub mod listenausgabe;
+pub mod massnahme;
 pub mod organisation;
 pub mod pruefliste;
 pub mod rechne;

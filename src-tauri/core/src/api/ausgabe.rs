@@ -80,6 +80,8 @@ aufzaehlung! {
         Prueflistenbericht = "prueflistenbericht", "Prüflistenbericht";
         /// A file that was attached as evidence.
         Anhang = "anhang", "Anhang";
+        /// The Maßnahmenliste.
+        Massnahmenliste = "massnahmenliste", "Maßnahmenliste";
         /// Extract of the audit chain.
         Protokollauszug = "protokollauszug", "Protokollauszug";
         /// Draw protocol for machines.

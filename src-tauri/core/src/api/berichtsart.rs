@@ -40,6 +40,8 @@ pub enum Berichtsname {
     Kundenreaktion,
     /// One run of a Prüfliste.
     Pruefliste,
+    /// Measures of a period.
+    Massnahmen,
     /// An extract of the audit chain.
     Protokoll,
 }
@@ -50,13 +52,14 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 7] = [
+    const ALLE: [Self; 8] = [
         Self::Pruefung,
         Self::Pruefkoffer,
         Self::Widerspruch,
         Self::Fristenbuch,
         Self::Kundenreaktion,
         Self::Pruefliste,
+        Self::Massnahmen,
         Self::Protokoll,
     ];
 
@@ -92,6 +95,11 @@ impl Berichtsname {
                 "pruefliste", "Prüflistenbericht",
                 "Ein Durchgang einer Prüfliste: Ergebnis nach Kapiteln und Gewicht, Abweichungen, Antworten, Vergleich mit dem letzten Durchgang und Nachweise; auch vorläufig.",
                 true, &["pruefliste.lesen"],
+            ),
+            Self::Massnahmen => (
+                "massnahmen", "Maßnahmenliste",
+                "Maßnahmen eines Zeitraums aus allen Registern: Stand, Überfälliges, Zuständigkeit und festgestellte Wirkung.",
+                false, &["massnahme.liste"],
             ),
             Self::Protokoll => (
                 "protokoll", "Protokollauszug",

@@ -16,6 +16,7 @@ mod haus;
 mod katalog;
 pub mod kundenreaktion;
 mod liste;
+pub mod massnahme;
 mod organisation;
 pub mod protokoll;
 pub mod pruefliste;

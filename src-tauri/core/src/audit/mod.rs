@@ -104,6 +104,8 @@ arten! {
     NACHWEIS = "nachweis", "Nachweis";
     /// An attached file.
     ANHANG = "anhang", "Anhang";
+    /// A measure.
+    MASSNAHME = "massnahme", "Maßnahme";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

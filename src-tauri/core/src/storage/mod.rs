@@ -15,6 +15,7 @@ mod haus;
 mod importprofil;
 mod katalog;
 mod kundenreaktion;
+mod massnahme;
 mod migration;
 mod organisation;
 mod protokoll;
@@ -39,6 +40,10 @@ pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
 pub use kundenreaktion::{
     Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
     Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein, Uhrtage,
+};
+pub use massnahme::{
+    MassnahmenFilter, Massnahmensicht, Massnahmensortierung, Massnahmenuebersicht, Massnahmenverweis,
+    Massnahmenzeile,
 };
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
