@@ -9,6 +9,8 @@ mod bericht;
 mod berichte;
 mod bindings;
 mod bogen;
+mod datenschutzvorfall;
+mod datenschutzvorfall_weg;
 mod einlesen;
 mod feiertage;
 mod feststellung;

@@ -25,6 +25,7 @@ fn muster() -> BTreeMap<&'static str, Value> {
     pruefen(&mut mit);
     widerspruch(&mut mit);
     kundenreaktion(&mut mit);
+    register(&mut mit);
     muster
 }
 
@@ -200,6 +201,38 @@ fn kundenreaktion(mit: &mut Mit<'_>) {
         &["kundenreaktion.textbaustein_speichern"],
         json!({"bezug": null, "titel": "Dank", "zweck": "", "text": "Guten Tag, vielen Dank."}),
     );
+}
+
+/// List, export, one entry and numbers of a register.
+fn registerblatt(mit: &mut Mit<'_>, namen: [&'static str; 4]) {
+    let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()});
+    let [blaettern, exportieren, lesen, uebersicht] = namen;
+    mit(&[exportieren], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&[blaettern], liste);
+    mit(&[lesen], json!({"id": "gibtesnicht"}));
+    mit(&[uebersicht], json!({}));
+}
+
+fn register(mit: &mut Mit<'_>) {
+    use crate::datenschutzvorfall::vorfall;
+    let zurueck = || json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"});
+    registerblatt(
+        mit,
+        [
+            "datenschutzvorfall.liste",
+            "datenschutzvorfall.exportieren",
+            "datenschutzvorfall.lesen",
+            "datenschutzvorfall.uebersicht",
+        ],
+    );
+    mit(&["datenschutzvorfall.verzeichnis"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));
+    mit(&["datenschutzvorfall.anlegen"], json!({"angaben": vorfall(), "aus_reaktion": "gibtesnicht"}));
+    mit(&["datenschutzvorfall.aendern"], json!({"id": "gibtesnicht", "version": 1, "angaben": vorfall()}));
+    mit(
+        &["datenschutzvorfall.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}}),
+    );
+    mit(&["datenschutzvorfall.schritt_zuruecknehmen"], zurueck());
 }
 
 fn haus(mit: &mut Mit<'_>) {

@@ -583,6 +583,16 @@ export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefe
 
 export type AufschiebendeWirkung = "ja" | "nein" | "teilweise" | "offen";
 
+export type Aufsichtsnachricht = { 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Authority.
+ */
+stelle: string, };
+
 export type AusgabeBefund = { 
 /**
  * Hash of the given file.
@@ -639,7 +649,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -995,6 +1005,8 @@ zugang: string, };
 
 export type Bekanntgabeweg = "post_inland" | "elektronisch" | "zustellung" | "uebergabe_einschreiben" | "post_ausland";
 
+export type Benachrichtigungsausnahme = "vorkehrungen" | "massnahmen" | "aufwand";
+
 export type Benutzer = { 
 /**
  * UUIDv7.
@@ -1269,7 +1281,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -1386,6 +1398,24 @@ kommune_gesamt_cent: number,
  * Monthly ones without a period; they are missing in the totals.
  */
 ohne_zeitraum: number, };
+
+export type Betroffenennachricht = { "art": "benachrichtigt", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: string, } | { "art": "ausnahme", 
+/**
+ * By which exception.
+ */
+ausnahme: Benachrichtigungsausnahme, 
+/**
+ * Why.
+ */
+begruendung: string, };
 
 export type Beurteilung = { 
 /**
@@ -1861,6 +1891,8 @@ text: string, };
 
 export type Dateiformat = "csv" | "xlsx";
 
+export type Datenkategorie = "stammdaten" | "bankdaten" | "leistungsdaten" | "einkommen" | "vermittlung" | "familie" | "gesundheit" | "besondere_art" | "ausweise" | "beschaeftigte" | "sonstige";
+
 export type Datenschutzhinweis = { 
 /**
  * The words as they stand in the text, with some of what stands around them.
@@ -1870,6 +1902,44 @@ wort: string,
  * What it means, as a sentence.
  */
 grund: string, };
+
+export type Datenschutzvorfall = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `DV-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Vorfallinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Vorfallschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Vorfalllage, 
+/**
+ * The Kundenreaktion through which it became known.
+ */
+reaktion_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
 
 export type Datumsspalte = { 
 /**
@@ -2018,6 +2088,36 @@ erledigt: boolean,
  * Page of Verwaltung.
  */
 seite: string, };
+
+export type EintragLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type EintragZurueck = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Eintragsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, };
 
 export type Entscheidung = { 
 /**
@@ -4073,6 +4173,24 @@ reaktionen: number,
  */
 massnahmen: number, };
 
+export type Meldung = { "art": "gemeldet", 
+/**
+ * When, with its offset.
+ */
+zeit: string, 
+/**
+ * Reference.
+ */
+zeichen: string, 
+/**
+ * After the end of the clock; then with reasons.
+ */
+verspaetung: string | null, } | { "art": "keine", 
+/**
+ * Why.
+ */
+begruendung: string, };
+
 export type Merkmal = { 
 /**
  * Stays the same over all versions, so that years can be compared.
@@ -4218,6 +4336,16 @@ friedensfest: boolean,
  * One-off statutory days.
  */
 weitere: string[], };
+
+export type Pannenfrist = { 
+/**
+ * That moment, in the time of Europe/Berlin.
+ */
+ende: string, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
 
 export type PasswortAendern = { 
 /**
@@ -5278,6 +5406,10 @@ zusammengefuehrt_mit: Reaktionsverweis | null,
  * The procedure that was found in it.
  */
 verfahren: Reaktionsverweis | null, 
+/**
+ * The Datenschutzvorfall that became known through it.
+ */
+datenschutzvorfall: Reaktionsverweis | null, 
 /**
  * Signs of the persons named, by id.
  */
@@ -6414,6 +6546,24 @@ zustellung: string,
  */
 rechtsmittel: Rechtsmittel, };
 
+export type Registerschritt<S> = { 
+/**
+ * The step.
+ */
+schritt: S, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
 export type RestlicheAufJa = { 
 /**
  * Unit.
@@ -6433,6 +6583,8 @@ titel: string,
  * Anliegen.
  */
 anzahl: number, };
+
+export type Risiko = "kein" | "gering" | "risiko" | "hoch";
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
@@ -8169,6 +8321,8 @@ titel: string,
  */
 person: string, };
 
+export type Verletzung = "vertraulichkeit" | "integritaet" | "verfuegbarkeit";
+
 export type Versiegeln = { 
 /**
  * Check with its expected version.
@@ -8178,6 +8332,250 @@ pruefung: Bezug,
  * Units to draw; none: as planned. Only for a random selection.
  */
 anzahl: number | null, };
+
+export type VorfaelleExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: VorfaelleListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type VorfaelleListe = { 
+/**
+ * What to leave out.
+ */
+filter: VorfallFilter, 
+/**
+ * Order.
+ */
+sortierung: Vorfallsortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type VorfallAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What happened.
+ */
+angaben: Vorfallinhalt, };
+
+export type VorfallAnlegen = { 
+/**
+ * What happened.
+ */
+angaben: Vorfallinhalt, 
+/**
+ * The Kundenreaktion through which it became known; it must touch data protection.
+ */
+aus_reaktion: string | null, };
+
+export type VorfallDetail = { 
+/**
+ * The breach.
+ */
+vorfall: Datenschutzvorfall, 
+/**
+ * Its clock with the reasons.
+ */
+uhr: Pannenfrist, 
+/**
+ * The clock runs: nobody has reported, or said why not.
+ */
+uhr_laeuft: boolean, 
+/**
+ * It has run out meanwhile.
+ */
+ueberfaellig: boolean, 
+/**
+ * Now (UTC), by the clock of the house.
+ */
+jetzt: string, 
+/**
+ * Questions of the law that are open, as "Bitte …"; empty: it may be closed.
+ */
+fehlt: Array<string>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Vorfallschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * The Kundenreaktion through which it became known.
+ */
+reaktion: Eintragsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type VorfallFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Vorfallstand>, 
+/**
+ * Risks; none: all.
+ */
+risiken: Array<Risiko>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: boolean, 
+/**
+ * The clock has run out and nobody has answered.
+ */
+ueberfaellig: boolean, 
+/**
+ * Reported too late.
+ */
+verspaetet: boolean, 
+/**
+ * Known since.
+ */
+kenntnis_von: string | null, 
+/**
+ * Known until.
+ */
+kenntnis_bis: string | null, };
+
+export type VorfallSchritt = { 
+/**
+ * Which breach.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Vorfallschritt, };
+
+export type Vorfallbewertung = { 
+/**
+ * How great.
+ */
+risiko: Risiko, 
+/**
+ * Why.
+ */
+begruendung: string, };
+
+export type Vorfallinhalt = { 
+/**
+ * In a few words, without names, 3 to 120 characters.
+ */
+betreff: string, 
+/**
+ * What happened, without Sozialdaten, 10 to 2,000 characters.
+ */
+hergang: string, 
+/**
+ * Likely consequences (Art. 33 Abs. 3 Buchst. c), at most 1,000 characters.
+ */
+folgen: string, 
+/**
+ * What was violated; at least one.
+ */
+verletzungen: Array<Verletzung>, 
+/**
+ * Kinds of data; at least one.
+ */
+daten: Array<Datenkategorie>, 
+/**
+ * Persons concerned, roughly; `None`: unknown.
+ */
+personen: number | null, 
+/**
+ * Records concerned, roughly; `None`: unknown.
+ */
+datensaetze: number | null, 
+/**
+ * Day on which it happened, if known.
+ */
+geschehen_am: string | null, 
+/**
+ * Day on which the house got to know of it.
+ */
+kenntnis_am: string, 
+/**
+ * Hour and minute of that day, on the clock of the house; starts the clock.
+ */
+kenntnis_um: string, 
+/**
+ * Through whom or what, at most 200 characters.
+ */
+kenntnis_durch: string, };
+
+export type Vorfalllage = { 
+/**
+ * State.
+ */
+stand: Vorfallstand, 
+/**
+ * The risk, as it was last assessed.
+ */
+bewertung: Vorfallbewertung | null, 
+/**
+ * The report to the BfDI.
+ */
+meldung: Meldung | null, 
+/**
+ * The notice of § 83a SGB X.
+ */
+aufsicht: Aufsichtsnachricht | null, 
+/**
+ * Telling the persons concerned.
+ */
+betroffene: Betroffenennachricht | null, 
+/**
+ * Measures so far.
+ */
+massnahmen: number, 
+/**
+ * Later reports so far.
+ */
+nachmeldungen: number, 
+/**
+ * Day of the last closing.
+ */
+abschluss_am: string | null, };
 
 export type Vorfallsangaben = { 
 /**
@@ -8192,6 +8590,208 @@ uhrzeit: string,
  * 72 by law; at most 720.
  */
 stunden: number, };
+
+export type Vorfallschritt = { "art": "bewerten", 
+/**
+ * How great.
+ */
+risiko: Risiko, 
+/**
+ * Why, 10 to 1,000 characters.
+ */
+begruendung: string, } | { "art": "melden", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Hour and minute, on the clock of the house.
+ */
+um: string, 
+/**
+ * Reference of the report, at most 60 characters.
+ */
+zeichen: string, 
+/**
+ * Why so late (Art. 33 Abs. 1 Satz 2), 10 to 500 characters then; empty when in time.
+ */
+verspaetung: string, } | { "art": "nicht_melden", 
+/**
+ * Why, 10 to 500 characters.
+ */
+begruendung: string, } | { "art": "aufsicht_unterrichten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Which authority, 3 to 120 characters.
+ */
+stelle: string, } | { "art": "benachrichtigen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How, 3 to 200 characters.
+ */
+wie: string, } | { "art": "nicht_benachrichtigen", 
+/**
+ * By which exception.
+ */
+ausnahme: Benachrichtigungsausnahme, 
+/**
+ * Why, 10 to 500 characters.
+ */
+begruendung: string, } | { "art": "massnahme_ableiten", 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * Until when; `None`: already done.
+ */
+bis: string | null, } | { "art": "nachmelden", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What, 5 to 500 characters.
+ */
+was: string, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Vorfallschrittart = "bewerten" | "melden" | "nicht_melden" | "aufsicht_unterrichten" | "benachrichtigen" | "nicht_benachrichtigen" | "massnahme_ableiten" | "nachmelden" | "abschliessen" | "wiederaufnehmen";
+
+export type Vorfallsortierung = "dringlichkeit" | "nummer" | "kenntnis" | "risiko" | "stand";
+
+export type Vorfallstand = "erfasst" | "bewertet" | "bearbeitung" | "abgeschlossen";
+
+export type Vorfalluebersicht = { 
+/**
+ * Not closed.
+ */
+offen: number, 
+/**
+ * Nobody has assessed the risk.
+ */
+zu_bewerten: number, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: number, 
+/**
+ * It has run out, and nobody has answered.
+ */
+ueberfaellig: number, 
+/**
+ * The breach whose running clock ends first: id.
+ */
+naechster: string | null, 
+/**
+ * Its number.
+ */
+naechste_nummer: string | null, 
+/**
+ * Its end (UTC).
+ */
+naechstes_ende: string | null, };
+
+export type Vorfallzahlen = { 
+/**
+ * Breaches that became known.
+ */
+vorfaelle: number, 
+/**
+ * Reported to the BfDI.
+ */
+gemeldet: number, 
+/**
+ * Of them after the end of the clock.
+ */
+verspaetet: number, 
+/**
+ * Ruled out.
+ */
+ohne_meldung: number, 
+/**
+ * With high risk.
+ */
+hohes_risiko: number, 
+/**
+ * Not closed.
+ */
+offen: number, };
+
+export type Vorfallzeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * In a few words.
+ */
+betreff: string, 
+/**
+ * Moment of knowledge (UTC).
+ */
+kenntnis: string, 
+/**
+ * End of the 72 hours (UTC).
+ */
+frist_ende: string, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: boolean, 
+/**
+ * It has run out, and nobody has answered.
+ */
+ueberfaellig: boolean, 
+/**
+ * State.
+ */
+stand: Vorfallstand, 
+/**
+ * Risk.
+ */
+risiko: Risiko | null, 
+/**
+ * Reported at (UTC).
+ */
+gemeldet: string | null, 
+/**
+ * `true`: a report was ruled out.
+ */
+keine_meldung: boolean, 
+/**
+ * Reported too late.
+ */
+verspaetet: boolean, 
+/**
+ * Persons concerned, roughly.
+ */
+personen: number | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
 
 export type VorlageAusDatei = { 
 /**
@@ -9053,6 +9653,11 @@ export interface Operationen {
   "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
   "kundenreaktion.textbaustein_loeschen": TextbausteinLoeschen;
   "kundenreaktion.textbausteine_uebernehmen": Leer;
+  "datenschutzvorfall.anlegen": VorfallAnlegen;
+  "datenschutzvorfall.aendern": VorfallAendern;
+  "datenschutzvorfall.schritt": VorfallSchritt;
+  "datenschutzvorfall.schritt_zuruecknehmen": EintragZurueck;
+  "datenschutzvorfall.exportieren": VorfaelleExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -9126,6 +9731,10 @@ export interface Abfragen {
   "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
   "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
   "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };
+  "datenschutzvorfall.liste": { anfrage: VorfaelleListe; antwort: Seite<Vorfallzeile> };
+  "datenschutzvorfall.lesen": { anfrage: EintragLesen; antwort: VorfallDetail };
+  "datenschutzvorfall.uebersicht": { anfrage: Leer; antwort: Vorfalluebersicht };
+  "datenschutzvorfall.verzeichnis": { anfrage: Auswertungszeitraum; antwort: Vorfallzahlen };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

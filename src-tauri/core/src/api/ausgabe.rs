@@ -76,6 +76,8 @@ aufzaehlung! {
         Fristenbuch = "fristenbuch", "Fristenbuch";
         /// Figures of the Kundenreaktionen.
         KrmBericht = "krm_bericht", "KRM-Bericht";
+        /// Register of breaches.
+        Vorfallverzeichnis = "vorfallverzeichnis", "Verzeichnis der Datenschutzvorfälle";
         /// Extract of the audit chain.
         Protokollauszug = "protokollauszug", "Protokollauszug";
         /// Draw protocol for machines.

@@ -38,6 +38,8 @@ pub enum Berichtsname {
     Fristenbuch,
     /// Figures of the Kundenreaktionen of a period.
     Kundenreaktion,
+    /// The register of breaches of a period.
+    Datenschutzvorfaelle,
     /// An extract of the audit chain.
     Protokoll,
 }
@@ -48,12 +50,13 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 6] = [
+    const ALLE: [Self; 7] = [
         Self::Pruefung,
         Self::Pruefkoffer,
         Self::Widerspruch,
         Self::Fristenbuch,
         Self::Kundenreaktion,
+        Self::Datenschutzvorfaelle,
         Self::Protokoll,
     ];
 
@@ -84,6 +87,11 @@ impl Berichtsname {
                 "kundenreaktion", "KRM-Bericht",
                 "Kundenreaktionen eines Zeitraums: Bestand, zugesagte Antworten, Anliegen, Ursachen, Beurteilung und was daraus folgte, mit zehn Jahren im Vergleich.",
                 false, &["kundenreaktion.auswertung"],
+            ),
+            Self::Datenschutzvorfaelle => (
+                "datenschutzvorfaelle", "Verzeichnis der Datenschutzvorfälle",
+                "Alle Datenschutzvorfälle, die in einem Zeitraum bekannt wurden, mit Hergang, Folgen, Meldung und Abhilfe (Art. 33 Abs. 5 DSGVO).",
+                false, &["datenschutzvorfall.verzeichnis"],
             ),
             Self::Protokoll => (
                 "protokoll", "Protokollauszug",

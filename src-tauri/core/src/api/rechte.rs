@@ -204,6 +204,16 @@ const MATRIX: &[(&str, &str)] = &[
     ("kundenreaktion.textbaustein_speichern",   ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbaustein_loeschen",    ".  .  .  .  .  .  H  .  .  .  ."),
     ("kundenreaktion.textbausteine_uebernehmen", ".  .  .  .  .  .  H  .  .  .  ."),
+    // Whoever notices a breach enters it and sees what became of it; the Datenschutz decides.
+    ("datenschutzvorfall.liste",            ".  E  .  E  E  E  E  H  .  H  H"),
+    ("datenschutzvorfall.lesen",            ".  E  .  E  E  E  E  H  .  H  H"),
+    ("datenschutzvorfall.uebersicht",       ".  E  .  E  E  E  E  H  .  H  H"),
+    ("datenschutzvorfall.verzeichnis",      ".  .  .  .  .  .  .  H  .  H  H"),
+    ("datenschutzvorfall.anlegen",          ".  H  .  H  H  H  H  H  .  H  ."),
+    ("datenschutzvorfall.aendern",          ".  E  .  E  E  E  E  H  .  E  ."),
+    ("datenschutzvorfall.schritt",          ".  .  .  .  .  .  .  H  .  .  ."),
+    ("datenschutzvorfall.schritt_zuruecknehmen", ".  .  .  .  .  .  .  H  .  .  ."),
+    ("datenschutzvorfall.exportieren",      ".  .  .  .  .  .  .  H  .  H  E"),
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
     ("ursachen.exportieren",                ".  H  .  .  B  .  H  .  .  H  E"),

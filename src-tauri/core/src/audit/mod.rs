@@ -92,6 +92,8 @@ arten! {
     REAKTIONSREGEL = "reaktionsregel", "Antwortzeit";
     /// A block of text.
     TEXTBAUSTEIN = "textbaustein", "Textbaustein";
+    /// A breach of data protection.
+    DATENSCHUTZVORFALL = "datenschutzvorfall", "Datenschutzvorfall";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.
