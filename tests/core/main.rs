@@ -7,6 +7,7 @@ mod ausgaben;
 mod auswertung;
 mod bericht;
 mod berichte;
+mod betroffenenanfrage;
 mod bindings;
 mod bogen;
 mod datenschutzvorfall;

@@ -233,6 +233,36 @@ fn register(mit: &mut Mit<'_>) {
         json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}}),
     );
     mit(&["datenschutzvorfall.schritt_zuruecknehmen"], zurueck());
+    anfragen(mit);
+}
+
+fn anfragen(mit: &mut Mit<'_>) {
+    use crate::betroffenenanfrage::{anfrage, person};
+    registerblatt(
+        mit,
+        [
+            "betroffenenanfrage.liste",
+            "betroffenenanfrage.exportieren",
+            "betroffenenanfrage.lesen",
+            "betroffenenanfrage.uebersicht",
+        ],
+    );
+    mit(
+        &["betroffenenanfrage.anlegen"],
+        json!({"angaben": anfrage(), "klar": person(), "aus_reaktion": "gibtesnicht"}),
+    );
+    mit(
+        &["betroffenenanfrage.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "angaben": anfrage(), "klar": person()}),
+    );
+    mit(
+        &["betroffenenanfrage.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "zurueckziehen", "am": "2026-11-20"}}),
+    );
+    mit(
+        &["betroffenenanfrage.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
+    );
 }
 
 fn haus(mit: &mut Mit<'_>) {

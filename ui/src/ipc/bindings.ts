@@ -236,6 +236,392 @@ mit_feststellung: number,
  */
 gezogen_am: string | null, };
 
+export type AnfrageAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What every reader of the request may see.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * Who asks.
+ */
+klar: Anfrageklar, };
+
+export type AnfrageAnlegen = { 
+/**
+ * What every reader of the request may see.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * Who asks.
+ */
+klar: Anfrageklar, 
+/**
+ * The Kundenreaktion in which it came; it must touch data protection.
+ */
+aus_reaktion: string | null, };
+
+export type AnfrageDetail = { 
+/**
+ * The request.
+ */
+anfrage: Betroffenenanfrage, 
+/**
+ * Who asks; only for the Datenschutz.
+ */
+klar: Anfrageklar | null, 
+/**
+ * Day on which that was removed by rule.
+ */
+entfernt_am: string | null, 
+/**
+ * Its clock with the reasons.
+ */
+uhr: Monatsfrist, 
+/**
+ * Last day on which the person may be told of an extension.
+ */
+verlaengerung_bis: string, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answered after the time.
+ */
+verspaetet: boolean, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Anfrageschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Other requests of the same person, newest first; only for the Datenschutz.
+ */
+dieselbe_person: Array<Eintragsverweis>, 
+/**
+ * The Kundenreaktion in which it came.
+ */
+reaktion: Eintragsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type AnfrageFilter = { 
+/**
+ * Words; all must occur. Names are found only by the Datenschutz.
+ */
+suche: string, 
+/**
+ * Rights; none: all.
+ */
+arten: Array<Anfrageart>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Anfragestand>, 
+/**
+ * Results; none: all.
+ */
+ergebnisse: Array<Anfrageergebnis>, 
+/**
+ * Not answered.
+ */
+nur_offene: boolean, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Not answered, and due until that day.
+ */
+faellig_bis: string | null, 
+/**
+ * Received since.
+ */
+eingang_von: string | null, 
+/**
+ * Received until.
+ */
+eingang_bis: string | null, };
+
+export type AnfrageSchritt = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Anfrageschritt, };
+
+export type Anfrageabschluss = { 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+ergebnis: Anfrageergebnis, 
+/**
+ * Why, or to whom; may be empty.
+ */
+grund: string, };
+
+export type Anfrageart = "auskunft" | "berichtigung" | "loeschung" | "einschraenkung" | "uebertragung" | "widerspruch" | "beschwerde";
+
+export type Anfrageergebnis = "erfuellt" | "teilweise" | "abgelehnt" | "abgegeben" | "zurueckgezogen";
+
+export type Anfrageinhalt = { 
+/**
+ * Which right.
+ */
+art: Anfrageart, 
+/**
+ * How it came in.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt; starts the month.
+ */
+eingang: string, 
+/**
+ * What it is about, without names, 3 to 120 characters.
+ */
+betreff: string, 
+/**
+ * More about it, without names, at most 1,000 characters.
+ */
+vermerk: string, };
+
+export type Anfrageklar = { 
+/**
+ * Name, 2 to 120 characters.
+ */
+name: string, 
+/**
+ * How to reach the person, at most 200 characters.
+ */
+kontakt: string, 
+/**
+ * Case number, at most 40 characters.
+ */
+fallnummer: string, };
+
+export type Anfragelage = { 
+/**
+ * State.
+ */
+stand: Anfragestand, 
+/**
+ * From when the clock runs, if not from the receipt: the person came back.
+ */
+uhr_ab: string | null, 
+/**
+ * Who asks is known.
+ */
+identitaet: Identitaet | null, 
+/**
+ * Two months more.
+ */
+verlaengerung: Fristverlaengerung | null, 
+/**
+ * How it ended.
+ */
+abschluss: Anfrageabschluss | null, };
+
+export type AnfragenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: AnfragenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type AnfragenListe = { 
+/**
+ * What to leave out.
+ */
+filter: AnfrageFilter, 
+/**
+ * Order.
+ */
+sortierung: Anfragesortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Anfrageschritt = { "art": "identitaet_pruefen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: Identitaetsnachweis, } | { "art": "verlaengern", 
+/**
+ * Day on which she was told.
+ */
+unterrichtet_am: string, 
+/**
+ * Why: how complex, how many; 10 to 500 characters.
+ */
+grund: string, } | { "art": "beantworten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * `erfuellt`, `teilweise` or `abgelehnt`.
+ */
+ergebnis: Anfrageergebnis, 
+/**
+ * Why not or not all, 10 to 500 characters then.
+ */
+grund: string, } | { "art": "abgeben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * To whom, 3 to 120 characters.
+ */
+an: string, } | { "art": "zurueckziehen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Day on which she came back.
+ */
+am: string, 
+/**
+ * With what, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Anfrageschrittart = "identitaet_pruefen" | "verlaengern" | "beantworten" | "abgeben" | "zurueckziehen" | "wiederaufnehmen";
+
+export type Anfragesortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "frist";
+
+export type Anfragestand = "eingegangen" | "bearbeitung" | "erledigt";
+
+export type Anfrageuebersicht = { 
+/**
+ * Not answered.
+ */
+offen: number, 
+/**
+ * Nobody has made sure who asks.
+ */
+identitaet_offen: number, 
+/**
+ * Due within seven days.
+ */
+bald: number, 
+/**
+ * The time is over.
+ */
+ueberfaellig: number, 
+/**
+ * Last day of the one that is due first.
+ */
+naechste_frist: string | null, };
+
+export type Anfragezeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Which right.
+ */
+art: Anfrageart, 
+/**
+ * Channel.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt.
+ */
+eingang: string, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * Name; only for the Datenschutz.
+ */
+name: string | null, 
+/**
+ * State.
+ */
+stand: Anfragestand, 
+/**
+ * Last day for the answer.
+ */
+frist_bis: string, 
+/**
+ * Two months more.
+ */
+verlaengert: boolean, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answered after the time.
+ */
+verspaetet: boolean, 
+/**
+ * How it ended.
+ */
+ergebnis: Anfrageergebnis | null, 
+/**
+ * When.
+ */
+erledigt_am: string | null, 
+/**
+ * Other requests of the same person.
+ */
+wiederholungen: number, };
+
 export type Angabe = { 
 /**
  * Name.
@@ -471,7 +857,7 @@ version: number,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch" | "kundenreaktion";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage";
 
 export type Aufbewahrungsuebersicht = { 
 /**
@@ -1398,6 +1784,48 @@ kommune_gesamt_cent: number,
  * Monthly ones without a period; they are missing in the totals.
  */
 ohne_zeitraum: number, };
+
+export type Betroffenenanfrage = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `BA-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Anfrageschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Anfragelage, 
+/**
+ * Keyed pseudonym of the case number or the name, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * The Kundenreaktion in which it came.
+ */
+reaktion_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
 
 export type Betroffenennachricht = { "art": "benachrichtigt", 
 /**
@@ -3057,6 +3485,16 @@ export type Fristfrage = { "art": "widerspruch" } & Bescheidangaben | { "art": "
 
 export type Friststand = "laufend" | "erledigt" | "gegenstandslos";
 
+export type Fristverlaengerung = { 
+/**
+ * The person was told on.
+ */
+unterrichtet_am: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
 export type Fristvorschau = { 
 /**
  * German name of its kind, with what it is about.
@@ -3398,6 +3836,18 @@ export type HinweiseSuchen = {
  * Subject line, line break, account; at most 10,200 characters.
  */
 text: string, };
+
+export type Identitaet = { 
+/**
+ * Since.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: Identitaetsnachweis, };
+
+export type Identitaetsnachweis = "ausweis" | "aktenabgleich" | "bekannte_anschrift" | "portal" | "vollmacht";
 
 export type ImportbefundeExportieren = { 
 /**
@@ -4290,6 +4740,20 @@ benutzername: string,
  * Her password.
  */
 passwort: string, };
+
+export type Monatsfrist = { 
+/**
+ * The end by the calendar, on whatever day it falls.
+ */
+frist_nominal: string, 
+/**
+ * The last day of the period, until 24:00. Never Saturday, Sunday or holiday.
+ */
+fristende: string, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
 
 export type Objekt = { 
 /**
@@ -5410,6 +5874,10 @@ verfahren: Reaktionsverweis | null,
  * The Datenschutzvorfall that became known through it.
  */
 datenschutzvorfall: Reaktionsverweis | null, 
+/**
+ * The request of the person concerned that came in it.
+ */
+betroffenenanfrage: Reaktionsverweis | null, 
 /**
  * Signs of the persons named, by id.
  */
@@ -9658,6 +10126,11 @@ export interface Operationen {
   "datenschutzvorfall.schritt": VorfallSchritt;
   "datenschutzvorfall.schritt_zuruecknehmen": EintragZurueck;
   "datenschutzvorfall.exportieren": VorfaelleExportieren;
+  "betroffenenanfrage.anlegen": AnfrageAnlegen;
+  "betroffenenanfrage.aendern": AnfrageAendern;
+  "betroffenenanfrage.schritt": AnfrageSchritt;
+  "betroffenenanfrage.schritt_zuruecknehmen": EintragZurueck;
+  "betroffenenanfrage.exportieren": AnfragenExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -9735,6 +10208,9 @@ export interface Abfragen {
   "datenschutzvorfall.lesen": { anfrage: EintragLesen; antwort: VorfallDetail };
   "datenschutzvorfall.uebersicht": { anfrage: Leer; antwort: Vorfalluebersicht };
   "datenschutzvorfall.verzeichnis": { anfrage: Auswertungszeitraum; antwort: Vorfallzahlen };
+  "betroffenenanfrage.liste": { anfrage: AnfragenListe; antwort: Seite<Anfragezeile> };
+  "betroffenenanfrage.lesen": { anfrage: EintragLesen; antwort: AnfrageDetail };
+  "betroffenenanfrage.uebersicht": { anfrage: Leer; antwort: Anfrageuebersicht };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

@@ -3,7 +3,7 @@
 //! Each module declares its own with [`modul!`]; this file only joins the modules. An entry has a name
 //! (what the wire, the matrix and the chain call it), a German label, a request type and a function.
 
-use super::datenschutz::vorfall as datenschutzvorfall;
+use super::datenschutz::{anfrage as betroffenenanfrage, vorfall as datenschutzvorfall};
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
@@ -192,6 +192,7 @@ module! {
     Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
     Datenschutzvorfall => datenschutzvorfall::VorfallOperation, VorfallAbfrage;
+    Betroffenenanfrage => betroffenenanfrage::AnfrageOperation, AnfrageAbfrage;
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;

@@ -26,7 +26,10 @@ mod widerspruch;
 pub use aufbewahrung::{Aufbewahrungsdauer, Loeschung};
 pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
-pub use datenschutz::{Registerblatt, VorfallFilter, Vorfallsortierung, Vorfalluebersicht, Vorfallzeile};
+pub use datenschutz::{
+    AnfrageFilter, Anfragesortierung, Anfrageuebersicht, Anfragezeile, Registerblatt, VorfallFilter,
+    Vorfallsortierung, Vorfalluebersicht, Vorfallzeile,
+};
 pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,

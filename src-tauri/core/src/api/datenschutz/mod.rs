@@ -1,10 +1,14 @@
 //! The registers of data protection: breaches, and the requests of persons concerned.
 
+pub mod anfrage;
+mod anfrageansicht;
+mod anfrageliste;
 mod anfragen;
 pub mod vorfall;
 mod vorfallansicht;
 mod vorfallliste;
 
+pub use anfrageansicht::AnfrageDetail;
 pub use anfragen::*;
 pub use vorfallansicht::VorfallDetail;
 

@@ -45,6 +45,8 @@ pub struct ReaktionDetail {
     pub verfahren: Option<Reaktionsverweis>,
     /// The Datenschutzvorfall that became known through it.
     pub datenschutzvorfall: Option<Reaktionsverweis>,
+    /// The request of the person concerned that came in it.
+    pub betroffenenanfrage: Option<Reaktionsverweis>,
     /// Signs of the persons named, by id.
     pub personen: Vec<Personenzeichen>,
 }
@@ -103,6 +105,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
             None => None,
         },
         datenschutzvorfall: f.l.vorfall_zur_reaktion(&k.id)?.map(verweis),
+        betroffenenanfrage: f.l.anfrage_zur_reaktion(&k.id)?.map(verweis),
         personen: f
             .l
             .alle_benutzer()?

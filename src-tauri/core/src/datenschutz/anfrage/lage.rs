@@ -4,7 +4,6 @@ use super::angaben::{Anfrageart, Anfrageinhalt};
 use super::schritt::{Anfrageergebnis, Anfrageschritt, Anfrageschrittart, Identitaetsnachweis};
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::fehler::Fehler;
-use crate::frist::Ort;
 use crate::schrittfolge::{Registerschritt, geltende};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -83,17 +82,15 @@ impl Default for Anfragelage {
 }
 
 impl Anfragelage {
-    /// Where the steps lead, without those taken back. Holidays of the place decide until when an extension may be
-    /// told.
+    /// Where the steps lead, without those taken back.
     ///
     /// # Errors
     /// As [`Self::nach`], for steps that could not have been taken.
     pub fn aus(
         angaben: &Anfrageinhalt,
-        ort: &Ort,
         schritte: &[Registerschritt<Anfrageschritt>],
     ) -> Result<Self, Fehler> {
-        geltende(schritte).try_fold(Self::default(), |lage, e| lage.nach(angaben, ort, &e.schritt))
+        geltende(schritte).try_fold(Self::default(), |lage, e| lage.nach(angaben, &e.schritt))
     }
 
     /// The steps that fit now, in the order of the window.

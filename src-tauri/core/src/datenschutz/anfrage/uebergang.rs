@@ -26,8 +26,9 @@ impl Anfragelage {
     /// The state after a step.
     ///
     /// # Errors
-    /// `regel` if it does not fit, `eingabe` for what it carries: an extension after the first month, for instance.
-    pub fn nach(&self, angaben: &Anfrageinhalt, ort: &Ort, schritt: &Anfrageschritt) -> Result<Self, Fehler> {
+    /// `regel` if it does not fit, `eingabe` for what it carries. Whether an extension was told in time is another
+    /// question ([`Self::verlaengerung_rechtzeitig`]), because its answer hangs on the holidays of the place.
+    pub fn nach(&self, angaben: &Anfrageinhalt, schritt: &Anfrageschritt) -> Result<Self, Fehler> {
         if !self.erlaubt(schritt.art()) {
             return Err(Fehler::regel(format!(
                 "„{}“ passt nicht zum Stand „{}“. {}",
@@ -48,16 +49,6 @@ impl Anfragelage {
                 neu.stand = Anfragestand::Bearbeitung;
             }
             Anfrageschritt::Verlaengern { unterrichtet_am, grund } => {
-                let erster_monat = angaben.uhr(ab, false, ort)?.fristende;
-                if *unterrichtet_am > erster_monat {
-                    return Err(Fehler::feld(
-                        feld,
-                        format!(
-                            "Über eine Verlängerung muss die Person innerhalb des ersten Monats unterrichtet werden, also bis {} (Art. 12 Abs. 3 Satz 3 DSGVO). Danach ist sie nicht mehr möglich.",
-                            Kurz(erster_monat)
-                        ),
-                    ));
-                }
                 let grund = laenge("schritt.grund", grund, 10, 500)?;
                 neu.verlaengerung = Some(Fristverlaengerung { unterrichtet_am: *unterrichtet_am, grund });
             }
@@ -83,6 +74,26 @@ impl Anfragelage {
             }
         }
         Ok(neu)
+    }
+
+    /// Whether the person was told of an extension inside the first month; without one there is nothing to tell.
+    ///
+    /// # Errors
+    /// `eingabe` with the last day on which she could have been told.
+    pub fn verlaengerung_rechtzeitig(&self, angaben: &Anfrageinhalt, ort: &Ort) -> Result<(), Fehler> {
+        let ab = self.uhr_ab.unwrap_or(angaben.eingang);
+        let Some(verlaengerung) = &self.verlaengerung else { return Ok(()) };
+        let erster_monat = angaben.uhr(ab, false, ort)?.fristende;
+        if verlaengerung.unterrichtet_am <= erster_monat {
+            return Ok(());
+        }
+        Err(Fehler::feld(
+            "schritt.unterrichtet_am",
+            format!(
+                "Über eine Verlängerung muss die Person innerhalb des ersten Monats unterrichtet werden, also bis {} (Art. 12 Abs. 3 Satz 3 DSGVO). Danach ist sie nicht mehr möglich.",
+                Kurz(erster_monat)
+            ),
+        ))
     }
 
     /// The reasons of an answer: needed where not all was done.

@@ -1,8 +1,11 @@
 //! SQL of the registers of data protection, one file an aggregate.
 
+mod anfrage;
+mod anfrageliste;
 mod vorfall;
 mod vorfallliste;
 
+pub use anfrageliste::{AnfrageFilter, Anfragesortierung, Anfrageuebersicht, Anfragezeile};
 pub use vorfallliste::{VorfallFilter, Vorfallsortierung, Vorfalluebersicht, Vorfallzeile};
 
 /// What a person may see of a register, and which rows of it.
