@@ -27,6 +27,7 @@ fn muster() -> BTreeMap<&'static str, Value> {
     kundenreaktion(&mut mit);
     prueflisten(&mut mit);
     massnahme(&mut mit);
+    register(&mut mit);
     muster
 }
 
@@ -296,9 +297,68 @@ fn prueflisten(mit: &mut Mit<'_>) {
         &["pruefliste.anhang_speichern"],
         json!({"nachweis_id": "gibtesnicht", "datei": "gibtesnicht.pdf", "ueberschreiben": false}),
     );
+    mit(&["pruefliste.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
+}
+
+/// List, export, one entry and numbers of a register.
+fn registerblatt(mit: &mut Mit<'_>, namen: [&'static str; 4]) {
+    let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()});
+    let [blaettern, exportieren, lesen, uebersicht] = namen;
+    mit(&[exportieren], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&[blaettern], liste);
+    mit(&[lesen], json!({"id": "gibtesnicht"}));
+    mit(&[uebersicht], json!({}));
+}
+
+fn register(mit: &mut Mit<'_>) {
+    use crate::datenschutzvorfall::vorfall;
+    let zurueck = || json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"});
+    registerblatt(
+        mit,
+        [
+            "datenschutzvorfall.liste",
+            "datenschutzvorfall.exportieren",
+            "datenschutzvorfall.lesen",
+            "datenschutzvorfall.uebersicht",
+        ],
+    );
+    mit(&["datenschutzvorfall.verzeichnis"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));
+    mit(&["datenschutzvorfall.anlegen"], json!({"angaben": vorfall(), "aus_reaktion": "gibtesnicht"}));
+    mit(&["datenschutzvorfall.aendern"], json!({"id": "gibtesnicht", "version": 1, "angaben": vorfall()}));
     mit(
-        &["pruefliste.exportieren"],
-        json!({"liste": liste, "ausgabe": {"datei": "", "ueberschreiben": false, "spalten": []}}),
+        &["datenschutzvorfall.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}}),
+    );
+    mit(&["datenschutzvorfall.schritt_zuruecknehmen"], zurueck());
+    anfragen(mit);
+}
+
+fn anfragen(mit: &mut Mit<'_>) {
+    use crate::betroffenenanfrage::{anfrage, person};
+    registerblatt(
+        mit,
+        [
+            "betroffenenanfrage.liste",
+            "betroffenenanfrage.exportieren",
+            "betroffenenanfrage.lesen",
+            "betroffenenanfrage.uebersicht",
+        ],
+    );
+    mit(
+        &["betroffenenanfrage.anlegen"],
+        json!({"angaben": anfrage(), "klar": person(), "aus_reaktion": "gibtesnicht"}),
+    );
+    mit(
+        &["betroffenenanfrage.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "angaben": anfrage(), "klar": person()}),
+    );
+    mit(
+        &["betroffenenanfrage.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "zurueckziehen", "am": "2026-11-20"}}),
+    );
+    mit(
+        &["betroffenenanfrage.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
     );
 }
 

@@ -82,6 +82,8 @@ aufzaehlung! {
         Anhang = "anhang", "Anhang";
         /// The Maßnahmenliste.
         Massnahmenliste = "massnahmenliste", "Maßnahmenliste";
+        /// Register of breaches.
+        Vorfallverzeichnis = "vorfallverzeichnis", "Verzeichnis der Datenschutzvorfälle";
         /// Extract of the audit chain.
         Protokollauszug = "protokollauszug", "Protokollauszug";
         /// Draw protocol for machines.

@@ -42,6 +42,8 @@ pub enum Berichtsname {
     Pruefliste,
     /// Measures of a period.
     Massnahmen,
+    /// The register of breaches of a period.
+    Datenschutzvorfaelle,
     /// An extract of the audit chain.
     Protokoll,
 }
@@ -52,7 +54,7 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 8] = [
+    const ALLE: [Self; 9] = [
         Self::Pruefung,
         Self::Pruefkoffer,
         Self::Widerspruch,
@@ -60,6 +62,7 @@ impl Berichtsname {
         Self::Kundenreaktion,
         Self::Pruefliste,
         Self::Massnahmen,
+        Self::Datenschutzvorfaelle,
         Self::Protokoll,
     ];
 
@@ -100,6 +103,11 @@ impl Berichtsname {
                 "massnahmen", "Maßnahmenliste",
                 "Maßnahmen eines Zeitraums aus allen Registern: Stand, Überfälliges, Zuständigkeit und festgestellte Wirkung.",
                 false, &["massnahme.liste"],
+            ),
+            Self::Datenschutzvorfaelle => (
+                "datenschutzvorfaelle", "Verzeichnis der Datenschutzvorfälle",
+                "Alle Datenschutzvorfälle, die in einem Zeitraum bekannt wurden, mit Hergang, Folgen, Meldung und Abhilfe (Art. 33 Abs. 5 DSGVO).",
+                false, &["datenschutzvorfall.verzeichnis"],
             ),
             Self::Protokoll => (
                 "protokoll", "Protokollauszug",
