@@ -74,6 +74,16 @@ impl Lesen<'_> {
         )
     }
 
+    /// Released runs of the same catalogue in the same unit whose period ended after that of a run, latest first.
+    pub fn spaetere_durchgaenge(&self, d: &Durchgang) -> StorageErgebnis<Vec<Durchgang>> {
+        self.alle(
+            "SELECT * FROM durchgang WHERE katalog_id = ?1 AND ebene = ?2 AND einheit_id IS ?3 AND stand = 'freigegeben'
+                AND bis > ?4 AND nummer <> ?5 ORDER BY bis DESC, id DESC",
+            params![d.katalog_id, d.rahmen.ebene.name(), d.rahmen.einheit_id, d.rahmen.bis, d.nummer],
+            durchgang,
+        )
+    }
+
     /// Last day of the period in which each question was last due, by catalogue and unit, for one catalogue or (none)
     /// all; with the function responsible in the last run of the unit. Planned and running runs count, so that nothing
     /// is planned twice.
