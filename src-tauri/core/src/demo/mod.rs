@@ -5,6 +5,7 @@
 
 mod kundenreaktionen;
 mod liste;
+mod massnahmen;
 mod organisation;
 mod pruefungen;
 mod widersprueche;
@@ -64,6 +65,7 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
     // After the checks, so that their ids, draws and reports stay the same whatever is added here.
     register(&bau, &struktur, vorgaben, fortschritt)?;
+    massnahmen::anlegen(&bau, vorgaben)?;
     Ok(Demo { benutzer, pruefungen })
 }
 
