@@ -82,6 +82,12 @@ pub(super) fn anlegen(bau: &Bau, vorgaben: &Vorgaben) -> Ergebnis<()> {
     vorhaben.extend(lauf.aus_kundenreaktionen()?);
     vorhaben.extend(lauf.aus_widerspruechen()?);
     vorhaben.extend(lauf.eigene());
+    // What was begun long ago is done by now, or it would look as if nobody cared.
+    for v in vorhaben.iter_mut().filter(|v| v.weg == Weg::Begonnen) {
+        if v.am + Days::new(v.frist + 180) < vorgaben.stichtag {
+            v.weg = if v.herkunft["art"] == "feststellung" { Weg::Verschoben } else { Weg::NichtMessbar };
+        }
+    }
     lauf.ausfuehren(&vorhaben)
 }
 
@@ -120,7 +126,7 @@ impl Lauf<'_> {
             merkmale.sort_by_key(|(frage, z)| (std::cmp::Reverse(z.len()), frage.clone()));
             for (i, (_, zeilen)) in merkmale.into_iter().take(3).enumerate() {
                 let Some(erste) = zeilen.first() else { continue };
-                let (art, rolle, was) = AUS_PRUEFUNG[(vorhaben.len() + i) % AUS_PRUEFUNG.len()];
+                let (art, rolle, was) = AUS_PRUEFUNG[vorhaben.len() % AUS_PRUEFUNG.len()];
                 vorhaben.push(Vorhaben {
                     wer: "qm",
                     herkunft: json!({"art": "feststellung", "id": erste["id"]}),

@@ -65,11 +65,10 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
     // After the checks, so that their ids, draws and reports stay the same whatever is added here.
     register(&bau, &struktur, vorgaben, fortschritt)?;
-    massnahmen::anlegen(&bau, vorgaben)?;
     Ok(Demo { benutzer, pruefungen })
 }
 
-/// Widersprüche and Kundenreaktionen, day by day.
+/// Widersprüche and Kundenreaktionen, day by day; then the measures that come from them and from the checks.
 fn register(
     bau: &Bau,
     struktur: &organisation::Struktur,
@@ -88,6 +87,7 @@ fn register(
         kundenreaktionen.tag(tag)?;
         widersprueche.tag(tag)?;
     }
+    massnahmen::anlegen(bau, vorgaben)?;
     widersprueche.offenes()
 }
 
