@@ -15,6 +15,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   prueflistenbericht: 'Prüflistenbericht',
   anhang: 'Anhang',
   krm_bericht: 'KRM-Bericht',
+  massnahmenliste: 'Maßnahmenliste',
   liste: 'Liste',
 };
 
