@@ -26,6 +26,8 @@ fn muster() -> BTreeMap<&'static str, Value> {
     widerspruch(&mut mit);
     kundenreaktion(&mut mit);
     prueflisten(&mut mit);
+    massnahme(&mut mit);
+    register(&mut mit);
     muster
 }
 
@@ -129,6 +131,32 @@ fn widerspruch(mit: &mut Mit<'_>) {
         json!({"bezug": null, "benutzer_id": "gibtesnicht", "von": "2026-12-01", "bis": "2026-12-05", "vertretung_id": null}),
     );
     mit(&["abwesenheit.loeschen"], bezug());
+}
+
+fn massnahme(mit: &mut Mit<'_>) {
+    let herkunft = json!({"art": "feststellung", "id": "gibtesnicht"});
+    let angaben = json!({"was": "Arbeitshilfe", "erlaeuterung": "", "art": "arbeitshilfe", "rolle": "teamleitung",
+        "team_id": null, "faellig": "2026-12-31"});
+    let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()});
+    mit(&["massnahme.liste"], liste.clone());
+    mit(&["massnahme.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&["massnahme.lesen"], json!({"id": "gibtesnicht"}));
+    mit(&["massnahme.uebersicht"], json!({}));
+    mit(&["massnahme.zu_herkunft", "massnahme.herkunft"], json!({"herkunft": herkunft}));
+    mit(&["massnahme.anlegen"], json!({"herkunft": herkunft, "angaben": angaben}));
+    mit(&["massnahme.aendern"], json!({"id": "gibtesnicht", "version": 1, "angaben": angaben}));
+    mit(
+        &["massnahme.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "beginnen", "am": "2026-11-20"}}),
+    );
+    mit(
+        &["massnahme.wirkung_feststellen"],
+        json!({"id": "gibtesnicht", "version": 1, "spaetere_id": "gibtesnicht"}),
+    );
+    mit(
+        &["massnahme.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "falsch eingetragen"}),
+    );
 }
 
 fn kundenreaktion(mit: &mut Mit<'_>) {
@@ -269,9 +297,68 @@ fn prueflisten(mit: &mut Mit<'_>) {
         &["pruefliste.anhang_speichern"],
         json!({"nachweis_id": "gibtesnicht", "datei": "gibtesnicht.pdf", "ueberschreiben": false}),
     );
+    mit(&["pruefliste.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
+}
+
+/// List, export, one entry and numbers of a register.
+fn registerblatt(mit: &mut Mit<'_>, namen: [&'static str; 4]) {
+    let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()});
+    let [blaettern, exportieren, lesen, uebersicht] = namen;
+    mit(&[exportieren], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&[blaettern], liste);
+    mit(&[lesen], json!({"id": "gibtesnicht"}));
+    mit(&[uebersicht], json!({}));
+}
+
+fn register(mit: &mut Mit<'_>) {
+    use crate::datenschutzvorfall::vorfall;
+    let zurueck = || json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"});
+    registerblatt(
+        mit,
+        [
+            "datenschutzvorfall.liste",
+            "datenschutzvorfall.exportieren",
+            "datenschutzvorfall.lesen",
+            "datenschutzvorfall.uebersicht",
+        ],
+    );
+    mit(&["datenschutzvorfall.verzeichnis"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));
+    mit(&["datenschutzvorfall.anlegen"], json!({"angaben": vorfall(), "aus_reaktion": "gibtesnicht"}));
+    mit(&["datenschutzvorfall.aendern"], json!({"id": "gibtesnicht", "version": 1, "angaben": vorfall()}));
     mit(
-        &["pruefliste.exportieren"],
-        json!({"liste": liste, "ausgabe": {"datei": "", "ueberschreiben": false, "spalten": []}}),
+        &["datenschutzvorfall.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}}),
+    );
+    mit(&["datenschutzvorfall.schritt_zuruecknehmen"], zurueck());
+    anfragen(mit);
+}
+
+fn anfragen(mit: &mut Mit<'_>) {
+    use crate::betroffenenanfrage::{anfrage, person};
+    registerblatt(
+        mit,
+        [
+            "betroffenenanfrage.liste",
+            "betroffenenanfrage.exportieren",
+            "betroffenenanfrage.lesen",
+            "betroffenenanfrage.uebersicht",
+        ],
+    );
+    mit(
+        &["betroffenenanfrage.anlegen"],
+        json!({"angaben": anfrage(), "klar": person(), "aus_reaktion": "gibtesnicht"}),
+    );
+    mit(
+        &["betroffenenanfrage.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "angaben": anfrage(), "klar": person()}),
+    );
+    mit(
+        &["betroffenenanfrage.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "zurueckziehen", "am": "2026-11-20"}}),
+    );
+    mit(
+        &["betroffenenanfrage.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
     );
 }
 

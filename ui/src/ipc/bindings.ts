@@ -236,6 +236,392 @@ mit_feststellung: number,
  */
 gezogen_am: string | null, };
 
+export type AnfrageAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What every reader of the request may see.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * Who asks.
+ */
+klar: Anfrageklar, };
+
+export type AnfrageAnlegen = { 
+/**
+ * What every reader of the request may see.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * Who asks.
+ */
+klar: Anfrageklar, 
+/**
+ * The Kundenreaktion in which it came; it must touch data protection.
+ */
+aus_reaktion: string | null, };
+
+export type AnfrageDetail = { 
+/**
+ * The request.
+ */
+anfrage: Betroffenenanfrage, 
+/**
+ * Who asks; only for the Datenschutz.
+ */
+klar: Anfrageklar | null, 
+/**
+ * Day on which that was removed by rule.
+ */
+entfernt_am: string | null, 
+/**
+ * Its clock with the reasons.
+ */
+uhr: Monatsfrist, 
+/**
+ * Last day on which the person may be told of an extension.
+ */
+verlaengerung_bis: string, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answered after the time.
+ */
+verspaetet: boolean, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Anfrageschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Other requests of the same person, newest first; only for the Datenschutz.
+ */
+dieselbe_person: Array<Eintragsverweis>, 
+/**
+ * The Kundenreaktion in which it came.
+ */
+reaktion: Eintragsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type AnfrageFilter = { 
+/**
+ * Words; all must occur. Names are found only by the Datenschutz.
+ */
+suche: string, 
+/**
+ * Rights; none: all.
+ */
+arten: Array<Anfrageart>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Anfragestand>, 
+/**
+ * Results; none: all.
+ */
+ergebnisse: Array<Anfrageergebnis>, 
+/**
+ * Not answered.
+ */
+nur_offene: boolean, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Not answered, and due until that day.
+ */
+faellig_bis: string | null, 
+/**
+ * Received since.
+ */
+eingang_von: string | null, 
+/**
+ * Received until.
+ */
+eingang_bis: string | null, };
+
+export type AnfrageSchritt = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Anfrageschritt, };
+
+export type Anfrageabschluss = { 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+ergebnis: Anfrageergebnis, 
+/**
+ * Why, or to whom; may be empty.
+ */
+grund: string, };
+
+export type Anfrageart = "auskunft" | "berichtigung" | "loeschung" | "einschraenkung" | "uebertragung" | "widerspruch" | "beschwerde";
+
+export type Anfrageergebnis = "erfuellt" | "teilweise" | "abgelehnt" | "abgegeben" | "zurueckgezogen";
+
+export type Anfrageinhalt = { 
+/**
+ * Which right.
+ */
+art: Anfrageart, 
+/**
+ * How it came in.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt; starts the month.
+ */
+eingang: string, 
+/**
+ * What it is about, without names, 3 to 120 characters.
+ */
+betreff: string, 
+/**
+ * More about it, without names, at most 1,000 characters.
+ */
+vermerk: string, };
+
+export type Anfrageklar = { 
+/**
+ * Name, 2 to 120 characters.
+ */
+name: string, 
+/**
+ * How to reach the person, at most 200 characters.
+ */
+kontakt: string, 
+/**
+ * Case number, at most 40 characters.
+ */
+fallnummer: string, };
+
+export type Anfragelage = { 
+/**
+ * State.
+ */
+stand: Anfragestand, 
+/**
+ * From when the clock runs, if not from the receipt: the person came back.
+ */
+uhr_ab: string | null, 
+/**
+ * Who asks is known.
+ */
+identitaet: Identitaet | null, 
+/**
+ * Two months more.
+ */
+verlaengerung: Fristverlaengerung | null, 
+/**
+ * How it ended.
+ */
+abschluss: Anfrageabschluss | null, };
+
+export type AnfragenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: AnfragenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type AnfragenListe = { 
+/**
+ * What to leave out.
+ */
+filter: AnfrageFilter, 
+/**
+ * Order.
+ */
+sortierung: Anfragesortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Anfrageschritt = { "art": "identitaet_pruefen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: Identitaetsnachweis, } | { "art": "verlaengern", 
+/**
+ * Day on which she was told.
+ */
+unterrichtet_am: string, 
+/**
+ * Why: how complex, how many; 10 to 500 characters.
+ */
+grund: string, } | { "art": "beantworten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * `erfuellt`, `teilweise` or `abgelehnt`.
+ */
+ergebnis: Anfrageergebnis, 
+/**
+ * Why not or not all, 10 to 500 characters then.
+ */
+grund: string, } | { "art": "abgeben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * To whom, 3 to 120 characters.
+ */
+an: string, } | { "art": "zurueckziehen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Day on which she came back.
+ */
+am: string, 
+/**
+ * With what, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Anfrageschrittart = "identitaet_pruefen" | "verlaengern" | "beantworten" | "abgeben" | "zurueckziehen" | "wiederaufnehmen";
+
+export type Anfragesortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "frist";
+
+export type Anfragestand = "eingegangen" | "bearbeitung" | "erledigt";
+
+export type Anfrageuebersicht = { 
+/**
+ * Not answered.
+ */
+offen: number, 
+/**
+ * Nobody has made sure who asks.
+ */
+identitaet_offen: number, 
+/**
+ * Due within seven days.
+ */
+bald: number, 
+/**
+ * The time is over.
+ */
+ueberfaellig: number, 
+/**
+ * Last day of the one that is due first.
+ */
+naechste_frist: string | null, };
+
+export type Anfragezeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Which right.
+ */
+art: Anfrageart, 
+/**
+ * Channel.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt.
+ */
+eingang: string, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * Name; only for the Datenschutz.
+ */
+name: string | null, 
+/**
+ * State.
+ */
+stand: Anfragestand, 
+/**
+ * Last day for the answer.
+ */
+frist_bis: string, 
+/**
+ * Two months more.
+ */
+verlaengert: boolean, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answered after the time.
+ */
+verspaetet: boolean, 
+/**
+ * How it ended.
+ */
+ergebnis: Anfrageergebnis | null, 
+/**
+ * When.
+ */
+erledigt_am: string | null, 
+/**
+ * Other requests of the same person.
+ */
+wiederholungen: number, };
+
 export type Angabe = { 
 /**
  * Name.
@@ -503,7 +889,7 @@ version: number,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch" | "kundenreaktion";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage";
 
 export type Aufbewahrungsuebersicht = { 
 /**
@@ -615,6 +1001,16 @@ export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefe
 
 export type AufschiebendeWirkung = "ja" | "nein" | "teilweise" | "offen";
 
+export type Aufsichtsnachricht = { 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Authority.
+ */
+stelle: string, };
+
 export type AusgabeBefund = { 
 /**
  * Hash of the given file.
@@ -671,7 +1067,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1027,6 +1423,8 @@ zugang: string, };
 
 export type Bekanntgabeweg = "post_inland" | "elektronisch" | "zustellung" | "uebergabe_einschreiben" | "post_ausland";
 
+export type Benachrichtigungsausnahme = "vorkehrungen" | "massnahmen" | "aufwand";
+
 export type Benutzer = { 
 /**
  * UUIDv7.
@@ -1301,7 +1699,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -1418,6 +1816,66 @@ kommune_gesamt_cent: number,
  * Monthly ones without a period; they are missing in the totals.
  */
 ohne_zeitraum: number, };
+
+export type Betroffenenanfrage = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `BA-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Anfrageschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Anfragelage, 
+/**
+ * Keyed pseudonym of the case number or the name, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * The Kundenreaktion in which it came.
+ */
+reaktion_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Betroffenennachricht = { "art": "benachrichtigt", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: string, } | { "art": "ausnahme", 
+/**
+ * By which exception.
+ */
+ausnahme: Benachrichtigungsausnahme, 
+/**
+ * Why.
+ */
+begruendung: string, };
 
 export type Beurteilung = { 
 /**
@@ -1893,6 +2351,8 @@ text: string, };
 
 export type Dateiformat = "csv" | "xlsx";
 
+export type Datenkategorie = "stammdaten" | "bankdaten" | "leistungsdaten" | "einkommen" | "vermittlung" | "familie" | "gesundheit" | "besondere_art" | "ausweise" | "beschaeftigte" | "sonstige";
+
 export type Datenschutzhinweis = { 
 /**
  * The words as they stand in the text, with some of what stands around them.
@@ -1902,6 +2362,44 @@ wort: string,
  * What it means, as a sentence.
  */
 grund: string, };
+
+export type Datenschutzvorfall = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `DV-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Vorfallinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Vorfallschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Vorfalllage, 
+/**
+ * The Kundenreaktion through which it became known.
+ */
+reaktion_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
 
 export type Datumsspalte = { 
 /**
@@ -2528,6 +3026,36 @@ erledigt: boolean,
  * Page of Verwaltung.
  */
 seite: string, };
+
+export type EintragLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type EintragZurueck = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Eintragsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, };
 
 export type Entscheidung = { 
 /**
@@ -3207,6 +3735,20 @@ bemerkung: string,
  */
 version: number, };
 
+export type Frageantwort = { 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * What people call the run.
+ */
+bezeichnung: string, 
+/**
+ * Answered with "erfüllt".
+ */
+erfuellt: boolean, };
+
 export type Fragebedingung = { 
 /**
  * Kennung of an earlier question.
@@ -3538,6 +4080,16 @@ grund: string, };
 export type Fristfrage = { "art": "widerspruch" } & Bescheidangaben | { "art": "klage" } & Bescheidangaben | { "art": "untaetigkeit" } & Untaetigkeitsangaben | { "art": "ueberpruefung" } & Ueberpruefungsangaben | { "art": "kundenreaktion" } & Reaktionsangaben | { "art": "auskunft" } & Auskunftsangaben | { "art": "datenschutzvorfall" } & Vorfallsangaben | { "art": "rechtsmittel" } & Rechtsmittelangaben;
 
 export type Friststand = "laufend" | "erledigt" | "gegenstandslos";
+
+export type Fristverlaengerung = { 
+/**
+ * The person was told on.
+ */
+unterrichtet_am: string, 
+/**
+ * Why.
+ */
+grund: string, };
 
 export type Fristvorschau = { 
 /**
@@ -3875,11 +4427,61 @@ version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
 
+export type HerkunftFrage = { 
+/**
+ * The record.
+ */
+herkunft: Massnahmenherkunft, };
+
+export type Herkunftsangabe = { 
+/**
+ * Its number, where it has one.
+ */
+nummer: string | null, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * The item or question concerned, in words.
+ */
+frage: string | null, 
+/**
+ * Its id.
+ */
+stelle: string, 
+/**
+ * Team that it is about, if it names exactly one.
+ */
+team_id: string | null, 
+/**
+ * What its own steps promise; to begin a measure with.
+ */
+was: string | null, 
+/**
+ * Until when.
+ */
+bis: string | null, };
+
+export type Herkunftsart = "feststellung" | "abweichung" | "kundenreaktion" | "widerspruch" | "datenschutzvorfall" | "gefaehrdung" | "eigen";
+
 export type HinweiseSuchen = { 
 /**
  * Subject line, line break, account; at most 10,200 characters.
  */
 text: string, };
+
+export type Identitaet = { 
+/**
+ * Since.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: Identitaetsnachweis, };
+
+export type Identitaetsnachweis = "ausweis" | "aktenabgleich" | "bekannte_anschrift" | "portal" | "vollmacht";
 
 export type ImportbefundeExportieren = { 
 /**
@@ -5023,6 +5625,492 @@ art: Lueckenart, };
 
 export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
 
+export type Massnahme = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `M-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What exactly there: the item of a Feststellung, the question of a Prüfliste; else empty.
+ */
+herkunft_stelle: string, 
+/**
+ * Team that the origin is about, if it names one.
+ */
+herkunft_team: string | null, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Massnahmeneintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Massnahmenlage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type MassnahmeAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeAnlegen = { 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeDetail = { 
+/**
+ * The measure.
+ */
+massnahme: Massnahme, 
+/**
+ * Name of the team that sees to it.
+ */
+team: string | null, 
+/**
+ * Number of the record it comes from.
+ */
+herkunft_nummer: string | null, 
+/**
+ * That record, as far as the person may see it.
+ */
+herkunft: Herkunftsangabe | null, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Its effect.
+ */
+wirkung: Wirkungsblatt, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Massnahmenschrittart>, 
+/**
+ * She may change what was entered, and take steps back.
+ */
+darf_aendern: boolean, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type MassnahmeLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type MassnahmeSchritt = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Massnahmenschritt, };
+
+export type MassnahmeSchrittZuruecknehmen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type MassnahmenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: MassnahmenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type MassnahmenFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Massnahmenstand>, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Massnahmenart>, 
+/**
+ * Kinds of origin; none: all.
+ */
+herkuenfte: Array<Herkunftsart>, 
+/**
+ * Functions that see to it; none: all.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Its team.
+ */
+team_id: string | null, 
+/**
+ * Something is left to do.
+ */
+nur_offene: boolean, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: boolean, 
+/**
+ * What the person entered, or what her function sees to.
+ */
+eigene: boolean, 
+/**
+ * Due since.
+ */
+faellig_von: string | null, 
+/**
+ * Due until.
+ */
+faellig_bis: string | null, };
+
+export type MassnahmenListe = { 
+/**
+ * What to leave out.
+ */
+filter: MassnahmenFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Massnahmensortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Massnahmenart = "schulung" | "arbeitshilfe" | "prozess" | "it_meldung" | "einzelfallkorrektur";
+
+export type Massnahmeneintrag = { 
+/**
+ * The step.
+ */
+schritt: Massnahmenschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
+export type Massnahmenherkunft = { "art": "feststellung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "abweichung", 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * Id of the question.
+ */
+frage: string, } | { "art": "kundenreaktion", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the measures that its own steps name, from 1; `None`: another one.
+ */
+massnahme: number | null, } | { "art": "widerspruch", 
+/**
+ * Id of the procedure.
+ */
+id: string, } | { "art": "datenschutzvorfall", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "gefaehrdung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "eigen", };
+
+export type Massnahmeninhalt = { 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * More about it, at most 2,000 characters.
+ */
+erlaeuterung: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Its team, if only that.
+ */
+team_id: string | null, 
+/**
+ * Due day as entered first; moved by a step only.
+ */
+faellig: string, };
+
+export type Massnahmenlage = { 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due day as it is now.
+ */
+faellig: string, 
+/**
+ * Due days that were moved, oldest first.
+ */
+verschiebungen: Array<Massnahmenverschiebung>, 
+/**
+ * Work began.
+ */
+begonnen_am: string | null, 
+/**
+ * Done.
+ */
+umgesetzt_am: string | null, 
+/**
+ * The last note of doing.
+ */
+vermerk: string | null, 
+/**
+ * What the last check on the effect counted.
+ */
+nachweis: Wirkungsnachweis | null, 
+/**
+ * Why it was given up, or why no effect can be measured.
+ */
+grund: string | null, 
+/**
+ * Nothing is left to do since.
+ */
+abschluss_am: string | null, };
+
+export type Massnahmenschritt = { "art": "beginnen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "vermerken", 
+/**
+ * What was done, 3 to 1,000 characters.
+ */
+text: string, } | { "art": "verschieben", 
+/**
+ * The new one.
+ */
+bis: string, 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, } | { "art": "umsetzen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What was done, 5 to 1,000 characters.
+ */
+vermerk: string, } | { "art": "wirkung_feststellen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * The counts it rests on.
+ */
+nachweis: Wirkungsnachweis, } | { "art": "nicht_messbar", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "weiterfuehren", 
+/**
+ * New due day.
+ */
+bis: string, 
+/**
+ * What is done differently now, 5 to 300 characters.
+ */
+grund: string, } | { "art": "verwerfen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Massnahmenschrittart = "beginnen" | "vermerken" | "verschieben" | "umsetzen" | "wirkung_feststellen" | "nicht_messbar" | "weiterfuehren" | "verwerfen";
+
+export type Massnahmensortierung = "dringlichkeit" | "nummer" | "art" | "herkunft" | "zustaendig" | "faellig" | "stand" | "umgesetzt";
+
+export type Massnahmenstand = "offen" | "in_umsetzung" | "umgesetzt" | "wirkung_belegt" | "wirkung_nicht_belegt" | "nicht_messbar" | "verworfen";
+
+export type Massnahmenuebersicht = { 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Not done, and due within two weeks.
+ */
+bald_faellig: number, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: number, 
+/**
+ * A later check did not show an effect.
+ */
+nicht_belegt: number, 
+/**
+ * Something is left to do.
+ */
+offen: number, };
+
+export type Massnahmenverschiebung = { 
+/**
+ * The old day.
+ */
+von: string, 
+/**
+ * The new one.
+ */
+auf: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Massnahmenverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * Question of a Prüfliste, or item of a check sheet.
+ */
+stelle: string, 
+/**
+ * Which of the measures that the steps of a Kundenreaktion name, from 1.
+ */
+massnahme: number | null, };
+
+export type Massnahmenwirkung = { 
+/**
+ * Shown.
+ */
+belegt: boolean, 
+/**
+ * Fisher's exact test, one-sided: P(so many of the errors, or more, lie in the first check).
+ */
+p: number | null, 
+/**
+ * In words; the first sentence names the counts, the second the verdict.
+ */
+saetze: Array<string>, };
+
 export type Massnahmenzahl = { 
 /**
  * Reactions with at least one.
@@ -5032,6 +6120,86 @@ reaktionen: number,
  * Measures.
  */
 massnahmen: number, };
+
+export type Massnahmenzeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Kind of origin.
+ */
+herkunft: Herkunftsart, 
+/**
+ * Number of the record it comes from, as far as it has one.
+ */
+herkunft_nummer: string | null, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Name of its team.
+ */
+team: string | null, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * How often the due day was moved.
+ */
+verschiebungen: number, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * By when something must happen next.
+ */
+naechster_tag: string | null, 
+/**
+ * Done on.
+ */
+umgesetzt_am: string | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
+export type Meldung = { "art": "gemeldet", 
+/**
+ * When, with its offset.
+ */
+zeit: string, 
+/**
+ * Reference.
+ */
+zeichen: string, 
+/**
+ * After the end of the clock; then with reasons.
+ */
+verspaetung: string | null, } | { "art": "keine", 
+/**
+ * Why.
+ */
+begruendung: string, };
 
 export type Merkmal = { 
 /**
@@ -5062,6 +6230,44 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalsergebnis = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * First day of its period.
+ */
+von: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * How its units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * Its draw was stratified.
+ */
+geschichtet: boolean, 
+/**
+ * Units with the item wrong by the rule about "teilweise" of the first check; withdrawn ones not counted.
+ */
+fehler: number, 
+/**
+ * Units in which the item applied and was judged.
+ */
+beurteilt: number, 
+/**
+ * Units in which it could not be judged; they count against the effect.
+ */
+nicht_pruefbar: number, };
 
 export type Merkmalskarte = { 
 /**
@@ -5132,6 +6338,20 @@ benutzername: string,
  * Her password.
  */
 passwort: string, };
+
+export type Monatsfrist = { 
+/**
+ * The end by the calendar, on whatever day it falls.
+ */
+frist_nominal: string, 
+/**
+ * The last day of the period, until 24:00. Never Saturday, Sunday or holiday.
+ */
+fristende: string, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
 
 export type Nachweis = { 
 /**
@@ -5256,6 +6476,16 @@ friedensfest: boolean,
  * One-off statutory days.
  */
 weitere: string[], };
+
+export type Pannenfrist = { 
+/**
+ * That moment, in the time of Europe/Berlin.
+ */
+ende: string, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
 
 export type PasswortAendern = { 
 /**
@@ -6453,6 +7683,14 @@ zusammengefuehrt_mit: Reaktionsverweis | null,
  */
 verfahren: Reaktionsverweis | null, 
 /**
+ * The Datenschutzvorfall that became known through it.
+ */
+datenschutzvorfall: Reaktionsverweis | null, 
+/**
+ * The request of the person concerned that came in it.
+ */
+betroffenenanfrage: Reaktionsverweis | null, 
+/**
  * Signs of the persons named, by id.
  */
 personen: Array<Personenzeichen>, };
@@ -7588,6 +8826,24 @@ zustellung: string,
  */
 rechtsmittel: Rechtsmittel, };
 
+export type Registerschritt<S> = { 
+/**
+ * The step.
+ */
+schritt: S, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
 export type RestlicheAufJa = { 
 /**
  * Unit.
@@ -7607,6 +8863,8 @@ titel: string,
  * Anliegen.
  */
 anzahl: number, };
+
+export type Risiko = "kein" | "gering" | "risiko" | "hoch";
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
@@ -7817,6 +9075,46 @@ sichtung: Sichtung,
  * The procedure to open; needed if it contains a Rechtsbehelf, else none.
  */
 widerspruch: WiderspruchAusReaktion | null, };
+
+export type SpaetereMessung = { 
+/**
+ * What it counted.
+ */
+ergebnis: Merkmalsergebnis, 
+/**
+ * Why it shows no effect; `None`: it may be used.
+ */
+hindernis: string | null, 
+/**
+ * What the test against the first check says; the verdict on its own goal is added when it is used.
+ */
+vergleich: Massnahmenwirkung | null, };
+
+export type SpaetererDurchgang = { 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * `PL-2027-001`.
+ */
+nummer: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * What was answered.
+ */
+antwort: Listenantwort, 
+/**
+ * Why it shows no effect; `None`: it may be used.
+ */
+hindernis: string | null, 
+/**
+ * What the two answers say together.
+ */
+vergleich: Massnahmenwirkung | null, };
 
 export type Spalte = { 
 /**
@@ -9347,6 +10645,8 @@ titel: string,
  */
 person: string, };
 
+export type Verletzung = "vertraulichkeit" | "integritaet" | "verfuegbarkeit";
+
 export type Versiegeln = { 
 /**
  * Check with its expected version.
@@ -9356,6 +10656,250 @@ pruefung: Bezug,
  * Units to draw; none: as planned. Only for a random selection.
  */
 anzahl: number | null, };
+
+export type VorfaelleExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: VorfaelleListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type VorfaelleListe = { 
+/**
+ * What to leave out.
+ */
+filter: VorfallFilter, 
+/**
+ * Order.
+ */
+sortierung: Vorfallsortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type VorfallAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What happened.
+ */
+angaben: Vorfallinhalt, };
+
+export type VorfallAnlegen = { 
+/**
+ * What happened.
+ */
+angaben: Vorfallinhalt, 
+/**
+ * The Kundenreaktion through which it became known; it must touch data protection.
+ */
+aus_reaktion: string | null, };
+
+export type VorfallDetail = { 
+/**
+ * The breach.
+ */
+vorfall: Datenschutzvorfall, 
+/**
+ * Its clock with the reasons.
+ */
+uhr: Pannenfrist, 
+/**
+ * The clock runs: nobody has reported, or said why not.
+ */
+uhr_laeuft: boolean, 
+/**
+ * It has run out meanwhile.
+ */
+ueberfaellig: boolean, 
+/**
+ * Now (UTC), by the clock of the house.
+ */
+jetzt: string, 
+/**
+ * Questions of the law that are open, as "Bitte …"; empty: it may be closed.
+ */
+fehlt: Array<string>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Vorfallschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * The Kundenreaktion through which it became known.
+ */
+reaktion: Eintragsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type VorfallFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Vorfallstand>, 
+/**
+ * Risks; none: all.
+ */
+risiken: Array<Risiko>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: boolean, 
+/**
+ * The clock has run out and nobody has answered.
+ */
+ueberfaellig: boolean, 
+/**
+ * Reported too late.
+ */
+verspaetet: boolean, 
+/**
+ * Known since.
+ */
+kenntnis_von: string | null, 
+/**
+ * Known until.
+ */
+kenntnis_bis: string | null, };
+
+export type VorfallSchritt = { 
+/**
+ * Which breach.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Vorfallschritt, };
+
+export type Vorfallbewertung = { 
+/**
+ * How great.
+ */
+risiko: Risiko, 
+/**
+ * Why.
+ */
+begruendung: string, };
+
+export type Vorfallinhalt = { 
+/**
+ * In a few words, without names, 3 to 120 characters.
+ */
+betreff: string, 
+/**
+ * What happened, without Sozialdaten, 10 to 2,000 characters.
+ */
+hergang: string, 
+/**
+ * Likely consequences (Art. 33 Abs. 3 Buchst. c), at most 1,000 characters.
+ */
+folgen: string, 
+/**
+ * What was violated; at least one.
+ */
+verletzungen: Array<Verletzung>, 
+/**
+ * Kinds of data; at least one.
+ */
+daten: Array<Datenkategorie>, 
+/**
+ * Persons concerned, roughly; `None`: unknown.
+ */
+personen: number | null, 
+/**
+ * Records concerned, roughly; `None`: unknown.
+ */
+datensaetze: number | null, 
+/**
+ * Day on which it happened, if known.
+ */
+geschehen_am: string | null, 
+/**
+ * Day on which the house got to know of it.
+ */
+kenntnis_am: string, 
+/**
+ * Hour and minute of that day, on the clock of the house; starts the clock.
+ */
+kenntnis_um: string, 
+/**
+ * Through whom or what, at most 200 characters.
+ */
+kenntnis_durch: string, };
+
+export type Vorfalllage = { 
+/**
+ * State.
+ */
+stand: Vorfallstand, 
+/**
+ * The risk, as it was last assessed.
+ */
+bewertung: Vorfallbewertung | null, 
+/**
+ * The report to the BfDI.
+ */
+meldung: Meldung | null, 
+/**
+ * The notice of § 83a SGB X.
+ */
+aufsicht: Aufsichtsnachricht | null, 
+/**
+ * Telling the persons concerned.
+ */
+betroffene: Betroffenennachricht | null, 
+/**
+ * Measures so far.
+ */
+massnahmen: number, 
+/**
+ * Later reports so far.
+ */
+nachmeldungen: number, 
+/**
+ * Day of the last closing.
+ */
+abschluss_am: string | null, };
 
 export type Vorfallsangaben = { 
 /**
@@ -9370,6 +10914,208 @@ uhrzeit: string,
  * 72 by law; at most 720.
  */
 stunden: number, };
+
+export type Vorfallschritt = { "art": "bewerten", 
+/**
+ * How great.
+ */
+risiko: Risiko, 
+/**
+ * Why, 10 to 1,000 characters.
+ */
+begruendung: string, } | { "art": "melden", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Hour and minute, on the clock of the house.
+ */
+um: string, 
+/**
+ * Reference of the report, at most 60 characters.
+ */
+zeichen: string, 
+/**
+ * Why so late (Art. 33 Abs. 1 Satz 2), 10 to 500 characters then; empty when in time.
+ */
+verspaetung: string, } | { "art": "nicht_melden", 
+/**
+ * Why, 10 to 500 characters.
+ */
+begruendung: string, } | { "art": "aufsicht_unterrichten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Which authority, 3 to 120 characters.
+ */
+stelle: string, } | { "art": "benachrichtigen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How, 3 to 200 characters.
+ */
+wie: string, } | { "art": "nicht_benachrichtigen", 
+/**
+ * By which exception.
+ */
+ausnahme: Benachrichtigungsausnahme, 
+/**
+ * Why, 10 to 500 characters.
+ */
+begruendung: string, } | { "art": "massnahme_ableiten", 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * Until when; `None`: already done.
+ */
+bis: string | null, } | { "art": "nachmelden", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What, 5 to 500 characters.
+ */
+was: string, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Vorfallschrittart = "bewerten" | "melden" | "nicht_melden" | "aufsicht_unterrichten" | "benachrichtigen" | "nicht_benachrichtigen" | "massnahme_ableiten" | "nachmelden" | "abschliessen" | "wiederaufnehmen";
+
+export type Vorfallsortierung = "dringlichkeit" | "nummer" | "kenntnis" | "risiko" | "stand";
+
+export type Vorfallstand = "erfasst" | "bewertet" | "bearbeitung" | "abgeschlossen";
+
+export type Vorfalluebersicht = { 
+/**
+ * Not closed.
+ */
+offen: number, 
+/**
+ * Nobody has assessed the risk.
+ */
+zu_bewerten: number, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: number, 
+/**
+ * It has run out, and nobody has answered.
+ */
+ueberfaellig: number, 
+/**
+ * The breach whose running clock ends first: id.
+ */
+naechster: string | null, 
+/**
+ * Its number.
+ */
+naechste_nummer: string | null, 
+/**
+ * Its end (UTC).
+ */
+naechstes_ende: string | null, };
+
+export type Vorfallzahlen = { 
+/**
+ * Breaches that became known.
+ */
+vorfaelle: number, 
+/**
+ * Reported to the BfDI.
+ */
+gemeldet: number, 
+/**
+ * Of them after the end of the clock.
+ */
+verspaetet: number, 
+/**
+ * Ruled out.
+ */
+ohne_meldung: number, 
+/**
+ * With high risk.
+ */
+hohes_risiko: number, 
+/**
+ * Not closed.
+ */
+offen: number, };
+
+export type Vorfallzeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * In a few words.
+ */
+betreff: string, 
+/**
+ * Moment of knowledge (UTC).
+ */
+kenntnis: string, 
+/**
+ * End of the 72 hours (UTC).
+ */
+frist_ende: string, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: boolean, 
+/**
+ * It has run out, and nobody has answered.
+ */
+ueberfaellig: boolean, 
+/**
+ * State.
+ */
+stand: Vorfallstand, 
+/**
+ * Risk.
+ */
+risiko: Risiko | null, 
+/**
+ * Reported at (UTC).
+ */
+gemeldet: string | null, 
+/**
+ * `true`: a report was ruled out.
+ */
+keine_meldung: boolean, 
+/**
+ * Reported too late.
+ */
+verspaetet: boolean, 
+/**
+ * Persons concerned, roughly.
+ */
+personen: number | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
 
 export type VorlageAusDatei = { 
 /**
@@ -9782,6 +11528,90 @@ version: number,
 erledigt: boolean, };
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
+
+export type WirkungFeststellen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Id of the later check, or of the later run of the Prüfliste.
+ */
+spaetere_id: string, };
+
+export type Wirkungsblatt = { 
+/**
+ * The item or question in words.
+ */
+frage: string | null, 
+/**
+ * What the check that the measure comes from counted at it.
+ */
+erste: Merkmalsergebnis | null, 
+/**
+ * When and how large the effect check should be.
+ */
+vorschlag: Wirkungsvorschlag | null, 
+/**
+ * Later checks, latest first.
+ */
+spaetere: Array<SpaetereMessung>, 
+/**
+ * Later runs that asked the same question, latest first.
+ */
+spaetere_durchgaenge: Array<SpaetererDurchgang>, 
+/**
+ * What was recorded last, computed from its counts.
+ */
+ergebnis: Massnahmenwirkung | null, 
+/**
+ * Why no check can show an effect (yet).
+ */
+hinweis: string | null, };
+
+export type Wirkungsnachweis = { "art": "pruefung", 
+/**
+ * The check that the measure comes from.
+ */
+erste: Merkmalsergebnis, 
+/**
+ * The later one.
+ */
+spaetere: Merkmalsergebnis, 
+/**
+ * Verdict of the later check on its own goal.
+ */
+urteil: Urteil | null, } | { "art": "durchgang", 
+/**
+ * The run that the measure comes from.
+ */
+erste: Frageantwort, 
+/**
+ * A later one.
+ */
+spaetere: Frageantwort, };
+
+export type Wirkungsvorschlag = { 
+/**
+ * First day of the period to check.
+ */
+ab: string, 
+/**
+ * Cases that are enough if none of them is wrong.
+ */
+ohne_fehler: number | null, 
+/**
+ * Cases that show a halved rate with a probability of 80 per cent.
+ */
+halbe_quote: number | null, 
+/**
+ * The proposal and its assumptions in words.
+ */
+saetze: Array<string>, };
 
 export type Wortfeld = "art" | "ergebnis" | "sachgebiet" | "team";
 
@@ -10252,6 +12082,22 @@ export interface Operationen {
   "pruefliste.entfallen": DurchgangBegruendet;
   "pruefliste.berichtigen": DurchgangBegruendet;
   "pruefliste.exportieren": DurchgaengeExportieren;
+  "massnahme.anlegen": MassnahmeAnlegen;
+  "massnahme.aendern": MassnahmeAendern;
+  "massnahme.schritt": MassnahmeSchritt;
+  "massnahme.wirkung_feststellen": WirkungFeststellen;
+  "massnahme.schritt_zuruecknehmen": MassnahmeSchrittZuruecknehmen;
+  "massnahme.exportieren": MassnahmenExportieren;
+  "datenschutzvorfall.anlegen": VorfallAnlegen;
+  "datenschutzvorfall.aendern": VorfallAendern;
+  "datenschutzvorfall.schritt": VorfallSchritt;
+  "datenschutzvorfall.schritt_zuruecknehmen": EintragZurueck;
+  "datenschutzvorfall.exportieren": VorfaelleExportieren;
+  "betroffenenanfrage.anlegen": AnfrageAnlegen;
+  "betroffenenanfrage.aendern": AnfrageAendern;
+  "betroffenenanfrage.schritt": AnfrageSchritt;
+  "betroffenenanfrage.schritt_zuruecknehmen": EintragZurueck;
+  "betroffenenanfrage.exportieren": AnfragenExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -10332,6 +12178,18 @@ export interface Abfragen {
   "pruefliste.lesen": { anfrage: DurchgangLesen; antwort: DurchgangDetail };
   "pruefliste.uebersicht": { anfrage: Leer; antwort: Listenuebersicht };
   "pruefliste.planvorschlag": { anfrage: PlanvorschlagLesen; antwort: Array<Planvorschlag> };
+  "massnahme.liste": { anfrage: MassnahmenListe; antwort: Seite<Massnahmenzeile> };
+  "massnahme.lesen": { anfrage: MassnahmeLesen; antwort: MassnahmeDetail };
+  "massnahme.zu_herkunft": { anfrage: HerkunftFrage; antwort: Array<Massnahmenverweis> };
+  "massnahme.herkunft": { anfrage: HerkunftFrage; antwort: Herkunftsangabe };
+  "massnahme.uebersicht": { anfrage: Leer; antwort: Massnahmenuebersicht };
+  "datenschutzvorfall.liste": { anfrage: VorfaelleListe; antwort: Seite<Vorfallzeile> };
+  "datenschutzvorfall.lesen": { anfrage: EintragLesen; antwort: VorfallDetail };
+  "datenschutzvorfall.uebersicht": { anfrage: Leer; antwort: Vorfalluebersicht };
+  "datenschutzvorfall.verzeichnis": { anfrage: Auswertungszeitraum; antwort: Vorfallzahlen };
+  "betroffenenanfrage.liste": { anfrage: AnfragenListe; antwort: Seite<Anfragezeile> };
+  "betroffenenanfrage.lesen": { anfrage: EintragLesen; antwort: AnfrageDetail };
+  "betroffenenanfrage.uebersicht": { anfrage: Leer; antwort: Anfrageuebersicht };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

@@ -5,7 +5,7 @@ use super::fachaufsicht::ziehung::populationsbefunde;
 use super::register::modul;
 use super::tuer::Frage;
 use super::{Blatt, Seite};
-use super::{kundenreaktion, widerspruch};
+use super::{datenschutz, kundenreaktion, widerspruch};
 use crate::audit::{FORMAT, NULL_HASH, ObjektArt, VORGANG, aus_hex, hex};
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Haus;
@@ -205,6 +205,7 @@ fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Prue
     befunde.extend(populationsbefunde(haus, l)?);
     befunde.extend(widerspruch::nummernbefund(haus, l)?);
     befunde.extend(kundenreaktion::nummernbefund(haus, l)?);
+    befunde.extend(datenschutz::anfrage::nummernbefund(haus, l)?);
     befunde.extend(loeschbefunde(l)?);
     befunde.extend(anhangbefunde(haus, l)?);
     let gesuchte_folge = match kopf {

@@ -104,6 +104,12 @@ arten! {
     NACHWEIS = "nachweis", "Nachweis";
     /// An attached file.
     ANHANG = "anhang", "Anhang";
+    /// A measure.
+    MASSNAHME = "massnahme", "Maßnahme";
+    /// A breach of data protection.
+    DATENSCHUTZVORFALL = "datenschutzvorfall", "Datenschutzvorfall";
+    /// A request of a person concerned.
+    BETROFFENENANFRAGE = "betroffenenanfrage", "Betroffenenanfrage";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

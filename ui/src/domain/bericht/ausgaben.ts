@@ -12,9 +12,11 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
   antwortschreiben: 'Antwortschreiben',
-  krm_bericht: 'KRM-Bericht',
   prueflistenbericht: 'Prüflistenbericht',
-  anhang: 'Anhang eines Nachweises',
+  anhang: 'Anhang',
+  krm_bericht: 'KRM-Bericht',
+  massnahmenliste: 'Maßnahmenliste',
+  vorfallverzeichnis: 'Verzeichnis der Datenschutzvorfälle',
   liste: 'Liste',
 };
 

@@ -99,3 +99,8 @@ export const ausVorschlaegen = (
       rahmen: { ...v.rahmen, ...anders[vorschlagId(v)] },
       alle_fragen: false,
     }));
+
+/** All functions that answer lists, for the filter. */
+export const ROLLEN_DER_LISTEN: Rolle[] = [
+  ...new Set((['datenschutz', 'korruption'] as const).flatMap((g) => zustaendige(g, 'team'))),
+];

@@ -37,8 +37,8 @@ export const ANTWORT: Record<Listenantwort, string> = {
 /** Planned, at work or presented: something is still to be done. */
 export const OFFEN: readonly Durchgangsstand[] = ['geplant', 'in_arbeit', 'vorgelegt'];
 
-/** 3 down to 1, as the core names them. */
-export const GEWICHT: Record<number, string> = { 3: 'wesentlich', 2: 'wichtig', 1: 'ergänzend' };
+/** As the core names them. */
+export const GEWICHT: Record<string, string> = { 1: 'ergänzend', 2: 'wichtig', 3: 'wesentlich' };
 export const gewichtText = (gewicht: number): string => GEWICHT[gewicht] ?? String(gewicht);
 
 /** `alle 12 Monate`, `jeden Monat`, `alle 2 Jahre`. */
