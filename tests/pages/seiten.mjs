@@ -21,6 +21,7 @@ import { kundenreaktion } from "./kundenreaktion.mjs";
 import { massnahmen } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
+import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
@@ -443,6 +444,7 @@ export const seiten = [
   ...fristenseiten,
   ...kundenreaktion,
   ...reaktionsseiten,
+  ...durchgangsseiten,
   ...widerspruch,
   ...widerspruchEinlesen,
   ...kundenreaktionAuswertung,
