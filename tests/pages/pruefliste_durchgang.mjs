@@ -135,10 +135,17 @@ const merk = {};
 
 export const durchgangsseiten = [
   seite("tasten", "qm", async (page) => {
-    await frueher(page, JAHR - 2, [["it-02", "nicht_erfuellt"]]);
+    const { fassungen } = await katalog(page, "it_sicherheit");
+    const { fassung } = await lesen(page, "pruefkatalog.fassung", {
+      id: fassungen[0].id,
+      gegen: null,
+    });
+    const fragen = fassung.kapitel.flatMap((k) => k.fragen);
+    const zuvor = fragen[1].kennung;
+    await frueher(page, JAHR - 2, [[zuvor, "nicht_erfuellt"]]);
     await frueher(page, JAHR - 1, [
-      ["it-02", "teilweise"],
-      ["it-04", "teilweise"],
+      [zuvor, "teilweise"],
+      [fragen[8].kennung, "teilweise"],
     ]);
     merk.id = await plane(page, "it_sicherheit", JAHR, {
       faellig_am: tag(-3),
