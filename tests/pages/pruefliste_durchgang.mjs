@@ -68,11 +68,20 @@ const belege = (page, id, frage, mehr = {}) =>
 
 /** Answers what is open with "erfüllt", each with the evidence that it needs. */
 async function ergaenze(page, id) {
-  for (let n = 0; n < 300; n += 1) {
-    const [l] = (await detail(page, id)).luecken;
-    if (!l) return;
-    if (l.art === "nachweis") await belege(page, id, l.frage);
-    else await antworte(page, id, l.frage, "erfuellt");
+  // Answers can raise further questions, and ask for evidence.
+  for (let runde = 0; runde < 5; runde += 1) {
+    const { luecken } = await detail(page, id);
+    if (luecken.length === 0) return;
+    for (const { art, frage } of luecken)
+      if (art === "nachweis") await belege(page, id, frage);
+      else
+        await aendern(page, "pruefliste.antworten", {
+          id,
+          frage,
+          wert: "erfuellt",
+          bemerkung: "",
+          version: 0,
+        });
   }
 }
 
