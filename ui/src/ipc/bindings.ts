@@ -632,6 +632,38 @@ name: string,
  */
 wert: string, };
 
+export type Anhang = { 
+/**
+ * UUIDv7; also the name of the encrypted file.
+ */
+id: string, 
+/**
+ * Name as it was attached, without what a file system could misread.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file as it was attached, hexadecimal.
+ */
+sha256: string, };
+
+export type AnhangSpeichern = { 
+/**
+ * Evidence that it belongs to.
+ */
+nachweis_id: string, 
+/**
+ * Path with the ending of the attached file.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
 export type Anliegen = { 
 /**
  * Category.
@@ -662,6 +694,8 @@ zeilen: Array<Reaktionsgruppe>,
  * told as they are, and the rows protect each other without them.
  */
 daneben: Array<Restzeile>, };
+
+export type Annahme = "angenommen" | "abgelehnt" | "zurueckgegeben" | "gespendet";
 
 export type AnsichtSpeichern = { 
 /**
@@ -1035,7 +1069,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1659,7 +1693,7 @@ beschreibung: string,
  */
 format: string, 
 /**
- * It is about one check.
+ * It is about one check or run, named by its number.
  */
 mit_nummer: boolean, 
 /**
@@ -1667,7 +1701,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "datenschutzvorfaelle" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -2423,6 +2457,476 @@ export type DieZiehung = {
  */
 ziehung_id: string, };
 
+export type DurchgaengeExportieren = { 
+/**
+ * Filter and order; its page does not count.
+ */
+liste: DurchgaengeListe, 
+/**
+ * Where to.
+ */
+ausgabe: Listenziel, };
+
+export type DurchgaengeListe = { 
+/**
+ * What to leave out.
+ */
+filter: DurchgangFilter, 
+/**
+ * Column.
+ */
+sortierung: Durchgangssortierung, 
+/**
+ * Descending.
+ */
+absteigend: boolean, 
+/**
+ * Which page.
+ */
+blatt: Blatt, };
+
+export type DurchgaengePlanen = { 
+/**
+ * 1 to 100.
+ */
+durchgaenge: Array<DurchgangAnlegen>, };
+
+export type Durchgang = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * `PL-2026-001`.
+ */
+nummer: string, 
+/**
+ * 1, and one more with each correction.
+ */
+fassung: number, 
+/**
+ * The run that this one corrects.
+ */
+ersetzt: string | null, 
+/**
+ * Why it is corrected.
+ */
+berichtigung: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * Its version.
+ */
+katalogfassung_id: string, 
+/**
+ * Kennungen of the questions that are due in it.
+ */
+fragen: Array<string>, 
+/**
+ * State.
+ */
+stand: Durchgangsstand, 
+/**
+ * Reason of the last return, or why it was not done.
+ */
+grund: string, 
+/**
+ * Who presented it.
+ */
+vorgelegt_von: string | null, 
+/**
+ * When, UTC.
+ */
+vorgelegt_am: string | null, 
+/**
+ * Who released it.
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * Who planned it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Site or team; none for the house.
+ */
+einheit_id: string | null, 
+/**
+ * First day of the period that the answers are about.
+ */
+von: string, 
+/**
+ * Last day of it.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented for release.
+ */
+faellig_am: string, };
+
+export type DurchgangAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, };
+
+export type DurchgangAnlegen = { 
+/**
+ * Catalogue; its newest released version is taken.
+ */
+katalog_id: string, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, 
+/**
+ * Every question, also those whose interval has not passed.
+ */
+alle_fragen: boolean, };
+
+export type DurchgangBegruendet = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 5 to 500 characters.
+ */
+grund: string, };
+
+export type DurchgangBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type DurchgangDetail = { 
+/**
+ * The run.
+ */
+durchgang: Durchgang, 
+/**
+ * Its catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Number of its version.
+ */
+katalogfassung: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * Chapters with the questions that are due in this run.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * Kennungen of the questions that are asked after the answers so far.
+ */
+gestellt: Array<string>, 
+/**
+ * Answers by question.
+ */
+antworten: Array<Pruefantwort>, 
+/**
+ * Evidence, also what was withdrawn.
+ */
+nachweise: Array<Nachweis>, 
+/**
+ * Ids of attached files that are missing in the folder of the house.
+ */
+fehlende_anhaenge: Array<string>, 
+/**
+ * What is missing before it can be presented.
+ */
+luecken: Array<Durchgangsluecke>, 
+/**
+ * The result so far.
+ */
+ergebnis: Listenergebnis, 
+/**
+ * Against earlier runs of the same catalogue in the same unit, question by question.
+ */
+vergleich: Array<Fragenvergleich>, 
+/**
+ * What the result says.
+ */
+saetze: Array<string>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Durchgangsschritt>, 
+/**
+ * The person may change answers and evidence now.
+ */
+bearbeitbar: boolean, 
+/**
+ * Number of a newer released version of the catalogue that the run could use.
+ */
+neue_fassung: number | null, 
+/**
+ * The run that this one corrects.
+ */
+berichtigt: Durchgangsverweis | null, 
+/**
+ * A correction of this run.
+ */
+berichtigung: Durchgangsverweis | null, 
+/**
+ * The run before in the same unit.
+ */
+vorheriger: Durchgangsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type DurchgangFilter = { 
+/**
+ * Part of number, catalogue or unit.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+gebiete: Array<Pruefgebiet>, 
+/**
+ * Catalogue.
+ */
+katalog_id: string | null, 
+/**
+ * States; none: all.
+ */
+staende: Array<Durchgangsstand>, 
+/**
+ * Planned, at work or presented.
+ */
+nur_offene: boolean, 
+/**
+ * Open, and its due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Presented, and this person may release it.
+ */
+zur_freigabe: boolean, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene | null, 
+/**
+ * Site or team.
+ */
+einheit_id: string | null, 
+/**
+ * Responsible functions; none: all.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Its period ends on that day or later.
+ */
+zeitraum_von: string | null, 
+/**
+ * Its period begins on that day or earlier.
+ */
+zeitraum_bis: string | null, 
+/**
+ * With those that a correction replaced.
+ */
+auch_ersetzte: boolean, };
+
+export type DurchgangLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type Durchgangsluecke = { 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What is missing.
+ */
+art: Listenluecke, };
+
+export type Durchgangsrahmen = { 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Site or team; none for the house.
+ */
+einheit_id: string | null, 
+/**
+ * First day of the period that the answers are about.
+ */
+von: string, 
+/**
+ * Last day of it.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented for release.
+ */
+faellig_am: string, };
+
+export type Durchgangsschritt = "vorlegen" | "zurueckziehen" | "zurueckgeben" | "freigeben" | "entfallen" | "berichtigen";
+
+export type Durchgangssortierung = "dringlichkeit" | "nummer" | "katalog" | "einheit" | "zeitraum" | "faellig" | "stand" | "ergebnis";
+
+export type Durchgangsstand = "geplant" | "in_arbeit" | "vorgelegt" | "freigegeben" | "ersetzt" | "entfallen";
+
+export type Durchgangsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Fassung.
+ */
+fassung: number, };
+
+export type Durchgangszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * 1, and one more with each correction.
+ */
+fassung: number, 
+/**
+ * Title of the catalogue.
+ */
+katalog: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * Version of the catalogue.
+ */
+katalogfassung: number, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * First day of the period.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented.
+ */
+faellig_am: string, 
+/**
+ * State.
+ */
+stand: Durchgangsstand, 
+/**
+ * Questions that are due in it, with conditional ones.
+ */
+fragen: number, 
+/**
+ * Answered ones.
+ */
+beantwortet: number, 
+/**
+ * Deviations among them.
+ */
+abweichungen: number, 
+/**
+ * Fulfilled ones, once released.
+ */
+erfuellt: number | null, 
+/**
+ * Applicable ones, once released.
+ */
+anwendbar: number | null, 
+/**
+ * When it was released, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Ebene = "haus" | "standort" | "team";
+
 export type Eingangsform = "schriftlich" | "elektronisch" | "niederschrift" | "einfache_mail" | "telefonisch";
 
 export type EinheitenSeite = { 
@@ -2516,6 +3020,16 @@ erledigt: boolean,
  * Page of Verwaltung.
  */
 seite: string, };
+
+export type EintragBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
 
 export type EintragLesen = { 
 /**
@@ -2752,6 +3266,20 @@ feld: string,
  * German sentence.
  */
 text: string, };
+
+export type Feldunterschied = { 
+/**
+ * Label of the field.
+ */
+feld: string, 
+/**
+ * In the older version.
+ */
+vorher: string, 
+/**
+ * In the newer one.
+ */
+nachher: string, };
 
 export type Feststellen = { 
 /**
@@ -3189,6 +3717,64 @@ text: string,
  */
 anteil: number | null, };
 
+export type FrageBeantworten = { 
+/**
+ * Run.
+ */
+id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * Answer; none takes it back.
+ */
+wert: Listenantwort | null, 
+/**
+ * Why, or what is to be seen; at most 2,000 characters.
+ */
+bemerkung: string, 
+/**
+ * Expected version of this answer; 0 for the first.
+ */
+version: number, };
+
+export type Fragebedingung = { 
+/**
+ * Kennung of an earlier question.
+ */
+frage: string, 
+/**
+ * One of these answers must have been given.
+ */
+antwort: Array<Listenantwort>, };
+
+export type Fragenvergleich = { 
+/**
+ * Kennung.
+ */
+frage: string, 
+/**
+ * Answer of the run before.
+ */
+vorher: Listenantwort | null, 
+/**
+ * Answer of this run.
+ */
+jetzt: Listenantwort | null, 
+/**
+ * What became of it.
+ */
+veraenderung: Veraenderung, 
+/**
+ * The wording is another one than before, so the comparison has to be read with care.
+ */
+anderer_wortlaut: boolean, 
+/**
+ * A deviation since the end of this day's run, if it is one now.
+ */
+offen_seit: string | null, };
+
 export type Frist = { 
 /**
  * Day.
@@ -3518,6 +4104,408 @@ objekte: Array<Objekt>,
  * Sentences for the person.
  */
 hinweise: Array<string>, };
+
+export type Geberart = "kunde" | "bildungstraeger" | "vermieter" | "firma" | "stelle" | "unbekannt";
+
+export type Gefaehrdung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `G-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Gefaehrdungsschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Gefaehrdungslage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type GefaehrdungAnlegen = { 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, };
+
+export type GefaehrdungDetail = { 
+/**
+ * The entry with all its versions.
+ */
+gefaehrdung: Gefaehrdung, 
+/**
+ * When the rotation is due, by the version that holds or waits.
+ */
+rotation: Rotation | null, 
+/**
+ * It is due, and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * The day of the next look is over.
+ */
+ueberpruefung_faellig: boolean, 
+/**
+ * Steps that fit now and that the person may take; versions and the second person have operations of their own.
+ */
+moeglich: Array<Gefaehrdungsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type GefaehrdungFassen = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changes, 5 to 500 characters; may be empty as long as no version holds.
+ */
+grund: string, };
+
+export type GefaehrdungFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Gefaehrdungsstand>, 
+/**
+ * How exposed; none: all.
+ */
+grade: Array<Gefaehrdungsgrad>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Area, with its teams.
+ */
+bereich_id: string | null, 
+/**
+ * Without those that are no more.
+ */
+nur_bestehende: boolean, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * To be looked at again.
+ */
+ueberpruefung_faellig: boolean, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: boolean, };
+
+export type GefaehrdungSchritt = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Gefaehrdungsschritt, };
+
+export type GefaehrdungenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: GefaehrdungenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type GefaehrdungenListe = { 
+/**
+ * What to leave out.
+ */
+filter: GefaehrdungFilter, 
+/**
+ * Order.
+ */
+sortierung: Gefaehrdungssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Gefaehrdungsfassung = { 
+/**
+ * 1, 2, 3 …; versions that were given back keep none.
+ */
+nummer: number, 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changed; empty for the first.
+ */
+grund: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type Gefaehrdungsgrad = "gering" | "mittel" | "hoch" | "besonders";
+
+export type Gefaehrdungsinhalt = { 
+/**
+ * What is described.
+ */
+art: Gefaehrdungsort, 
+/**
+ * Post or area, without a name of anyone, 3 to 120 characters.
+ */
+bezeichnung: string, 
+/**
+ * Team, if it belongs to one.
+ */
+team_id: string | null, 
+/**
+ * Area, if it belongs to one and to no single team.
+ */
+bereich_id: string | null, 
+/**
+ * How exposed.
+ */
+grad: Gefaehrdungsgrad, 
+/**
+ * What makes it so; at least one above "gering".
+ */
+merkmale: Array<Gefaehrdungsmerkmal>, 
+/**
+ * Why so exposed, 5 to 1,000 characters.
+ */
+begruendung: string, 
+/**
+ * Day of the risk analysis; needed from "hoch" on.
+ */
+analyse_am: string | null, 
+/**
+ * What it found, at most 2,000 characters; needed with a day.
+ */
+analyse: string, 
+/**
+ * What guards it; at least one from "hoch" on.
+ */
+sicherungen: Array<Sicherung>, 
+/**
+ * Other safeguards, at most 500 characters.
+ */
+weitere_sicherungen: string, 
+/**
+ * Month since which the same person is in use there, `JJJJ-MM`; only for a post.
+ */
+seit: string | null, 
+/**
+ * Longer than five years.
+ */
+ausnahme: Rotationsausnahme | null, 
+/**
+ * Day by which the entry is looked at again.
+ */
+ueberpruefung_am: string, };
+
+export type Gefaehrdungslage = { 
+/**
+ * State.
+ */
+stand: Gefaehrdungsstand, 
+/**
+ * The version that holds, and those before it, newest first.
+ */
+fassungen: Array<Gefaehrdungsfassung>, 
+/**
+ * The version that waits.
+ */
+vorschlag: Gefaehrdungsfassung | null, 
+/**
+ * The version that was given back last, and why.
+ */
+zurueckgegeben: Gefaehrdungsfassung | null, 
+/**
+ * Why it was given back.
+ */
+rueckgabegrund: string | null, 
+/**
+ * Day by which it is looked at again: of the version, or of the last look.
+ */
+ueberpruefung_am: string | null, 
+/**
+ * No more since.
+ */
+aufgehoben_am: string | null, };
+
+export type Gefaehrdungsmerkmal = "zahlungen" | "vergabe" | "ermessen" | "aussenkontakte" | "kontrolle" | "informationen" | "berechtigungen" | "allein" | "dauerhafte_kontakte" | "wertgegenstaende";
+
+export type Gefaehrdungsort = "dienstposten" | "arbeitsgebiet";
+
+export type Gefaehrdungsschritt = { "art": "fassen", 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changes, 5 to 500 characters; empty for the first.
+ */
+grund: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "ueberpruefen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * When next.
+ */
+naechste: string, 
+/**
+ * On what that rests, 5 to 500 characters.
+ */
+vermerk: string, } | { "art": "aufheben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufheben";
+
+export type Gefaehrdungssortierung = "grad" | "nummer" | "bezeichnung" | "rotation" | "ueberpruefung" | "stand";
+
+export type Gefaehrdungsstand = "vorgeschlagen" | "zurueckgegeben" | "gueltig" | "aufgehoben";
+
+export type Gefaehrdungsuebersicht = { 
+/**
+ * Entries that are not abolished.
+ */
+bestehend: number, 
+/**
+ * From "hoch" on.
+ */
+besonders: number, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: number, 
+/**
+ * To be looked at again.
+ */
+ueberpruefung_faellig: number, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: number, };
+
+export type Gefaehrdungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Post or area.
+ */
+bezeichnung: string, 
+/**
+ * Team or area it belongs to.
+ */
+einheit: string | null, 
+/**
+ * How exposed.
+ */
+grad: Gefaehrdungsgrad, 
+/**
+ * State.
+ */
+stand: Gefaehrdungsstand, 
+/**
+ * Number of the version that holds; 0: none yet.
+ */
+fassung: number, 
+/**
+ * Day of the risk analysis.
+ */
+analyse_am: string | null, 
+/**
+ * First day after five years in use.
+ */
+rotation_ab: string | null, 
+/**
+ * Last day of an exception.
+ */
+ausnahme_bis: string | null, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * Looked at again by.
+ */
+ueberpruefung_am: string, 
+/**
+ * That day is over.
+ */
+ueberpruefung_faellig: boolean, };
 
 export type Gegenkontrolle = { 
 /**
@@ -3959,6 +4947,16 @@ fuer: string | null, };
 
 export type Kanal = "schriftlich" | "telefonisch" | "persoenlich" | "online" | "e_mail" | "meinungskarte" | "andere_stelle";
 
+export type Kapitel = { 
+/**
+ * Heading.
+ */
+titel: string, 
+/**
+ * Questions in their order.
+ */
+fragen: Array<Kontrollfrage>, };
+
 export type Kartenfeld = { 
 /**
  * Files with the item wrong.
@@ -3998,6 +4996,44 @@ frage: string,
 felder: Array<Kartenfeld | null>, };
 
 export type Katalog = "sachgebiet" | "ursache";
+
+export type KatalogAusDatei = { 
+/**
+ * Introduction, where the file has one.
+ */
+einleitung: string | null, 
+/**
+ * The day whose law the questions follow, where the file says it.
+ */
+rechtsstand: string | null, 
+/**
+ * Chapters with questions, also where something is wrong.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * What is wrong, by line of the file.
+ */
+fehler: Array<Katalogzeilenfehler>, };
+
+export type KatalogEinlesen = { 
+/**
+ * Path of a JSON, XLSX or CSV file.
+ */
+datei: string, };
+
+export type KatalogExportieren = { 
+/**
+ * Version.
+ */
+id: string, 
+/**
+ * Path that ends in `.json` or `.xlsx`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
 
 export type KatalogSpeichern = { 
 /**
@@ -4059,6 +5095,202 @@ gueltig_ab: string,
  */
 gueltig_bis: string | null, };
 
+export type Katalogfassung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * 1, 2, 3 … within the catalogue.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Chapters with questions.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * Who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type KatalogfassungDetail = { 
+/**
+ * Its catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Signs and states.
+ */
+kopf: Katalogfassungskopf, 
+/**
+ * Content.
+ */
+fassung: Katalogfassung, 
+/**
+ * Number of the version it is compared with.
+ */
+verglichen_mit: number | null, 
+/**
+ * What it changes.
+ */
+unterschiede: Array<Katalogunterschied>, 
+/**
+ * The person may release it.
+ */
+freigebbar: boolean, };
+
+export type KatalogfassungFreigeben = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type KatalogfassungLesen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Version to compare with; none: the one before.
+ */
+gegen: string | null, };
+
+export type KatalogfassungSpeichern = { 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * None: a new version.
+ */
+bezug: Bezug | null, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Chapters with questions.
+ */
+kapitel: Array<Kapitel>, };
+
+export type Katalogfassungskopf = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * 1, 2, 3 … within the catalogue.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Number of questions.
+ */
+fragen: number, 
+/**
+ * Runs that use it.
+ */
+durchgaenge: number, 
+/**
+ * Sign of who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * Sign of who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Katalogunterschied = { 
+/**
+ * Kennung of the question.
+ */
+kennung: string, 
+/**
+ * The question as it reads in the newer version, or in the older one if it is gone.
+ */
+frage: string, 
+/**
+ * What happened to it.
+ */
+art: Unterschiedsart, 
+/**
+ * Which fields changed, with both texts.
+ */
+felder: Array<Feldunterschied>, };
+
+export type Katalogzeilenfehler = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * German sentence.
+ */
+text: string, };
+
 export type Klarangaben = { 
 /**
  * Case number, 1 to 40 characters.
@@ -4114,6 +5346,48 @@ eingetragen_zeichen: string,
  * The deadline as the person may see it.
  */
 ansicht: Fristansicht, };
+
+export type Kontrollfrage = { 
+/**
+ * Stays the same over all versions, so that years can be compared.
+ */
+kennung: string, 
+/**
+ * A question whose good answer is "erfüllt".
+ */
+frage: string, 
+/**
+ * Paragraph, directive or module.
+ */
+quelle: string, 
+/**
+ * Why it is asked and what is meant.
+ */
+erlaeuterung: string, 
+/**
+ * What counts as evidence.
+ */
+nachweis: string, 
+/**
+ * "Erfüllt" needs evidence.
+ */
+nachweis_pflicht: boolean, 
+/**
+ * 1 supplementary, 2 important, 3 essential.
+ */
+gewicht: number, 
+/**
+ * After so many months it is asked again.
+ */
+turnus_monate: number, 
+/**
+ * Function or unit that it concerns.
+ */
+betrifft: string, 
+/**
+ * Asked only after certain answers to an earlier question.
+ */
+wenn: Fragebedingung | null, };
 
 export type Kontrollvorgabe = { 
 /**
@@ -4457,6 +5731,8 @@ datei: string,
  */
 leseweise: Verfahrensleseweise, };
 
+export type Listenantwort = "erfuellt" | "teilweise" | "nicht_erfuellt" | "nicht_anwendbar";
+
 export type Listenbefund = { 
 /**
  * Line in the file.
@@ -4470,6 +5746,44 @@ vorhanden: boolean,
  * German sentence.
  */
 text: string, };
+
+export type Listenergebnis = { 
+/**
+ * Over all asked questions.
+ */
+zahlen: Listenzahlen, 
+/**
+ * Fulfilled of applicable.
+ */
+anteil: Anteil, 
+/**
+ * The same by weights.
+ */
+gewichtet: Anteil, 
+/**
+ * Chapters with asked questions, in their order.
+ */
+kapitel: Array<Listenergebniszeile>, 
+/**
+ * Weights from 3 down to 1.
+ */
+gewichte: Array<Listenergebniszeile>, };
+
+export type Listenergebniszeile = { 
+/**
+ * Chapter, or weight.
+ */
+titel: string, 
+/**
+ * Its counts.
+ */
+zahlen: Listenzahlen, 
+/**
+ * Fulfilled of applicable.
+ */
+anteil: Anteil, };
+
+export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis";
 
 export type Listenpruefung = { 
 /**
@@ -4509,6 +5823,28 @@ hinweise: Array<string>,
  */
 sha256: string, };
 
+export type Listenuebersicht = { 
+/**
+ * Planned, at work or presented.
+ */
+offen: number, 
+/**
+ * Due within four weeks.
+ */
+bald_faellig: number, 
+/**
+ * The due day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Presented, and this person may release them.
+ */
+zur_freigabe: number, 
+/**
+ * The day until which `bald_faellig` counts, for the link to the list.
+ */
+bald_bis: string | null, };
+
 export type Listenvorschau = { 
 /**
  * The list.
@@ -4518,6 +5854,36 @@ vorschau: Vorschau,
  * A first guess.
  */
 vorschlag: { [key in Verfahrensfeld]?: string }, };
+
+export type Listenzahlen = { 
+/**
+ * Asked and not answered.
+ */
+offen: number, 
+/**
+ * As it should be.
+ */
+erfuellt: number, 
+/**
+ * Partly.
+ */
+teilweise: number, 
+/**
+ * Not.
+ */
+nicht_erfuellt: number, 
+/**
+ * The question did not arise.
+ */
+nicht_anwendbar: number, 
+/**
+ * Sum of the weights of the applicable questions.
+ */
+gewicht_anwendbar: number, 
+/**
+ * Sum of the weights of the fulfilled ones; a partly fulfilled one adds nothing.
+ */
+gewicht_erfuellt: number, };
 
 export type Listenziel = { 
 /**
@@ -4755,6 +6121,84 @@ fristende: string,
  */
 schritte: Array<string>, };
 
+export type Nachweis = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Run.
+ */
+durchgang_id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What it is and where it lies.
+ */
+bezeichnung: string, 
+/**
+ * Day of the evidence itself.
+ */
+datum: string, 
+/**
+ * The attached file.
+ */
+anhang: Anhang | null, 
+/**
+ * Id of who entered it.
+ */
+erfasst_von: string, 
+/**
+ * When, UTC.
+ */
+erfasst_am: string, 
+/**
+ * Why it no longer counts; the row stays.
+ */
+entfernt_grund: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type NachweisAnlegen = { 
+/**
+ * Run.
+ */
+durchgang_id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What it is and where it lies.
+ */
+bezeichnung: string, 
+/**
+ * Day of the evidence itself.
+ */
+datum: string, 
+/**
+ * Path of a file to attach, up to 25 MB; none: only where it is to be found.
+ */
+datei: string | null, };
+
+export type NachweisEntfernen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why.
+ */
+grund: string, };
+
 export type Objekt = { 
 /**
  * Kind.
@@ -4981,6 +6425,46 @@ satz: string,
  */
 risikosatz: string, };
 
+export type Planvorschlag = { 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * Its title.
+ */
+katalog: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, 
+/**
+ * Questions due in it.
+ */
+fragen: number, 
+/**
+ * Questions of the catalogue.
+ */
+fragen_gesamt: number, 
+/**
+ * End of the last period; none: the first run.
+ */
+zuletzt: string | null, };
+
+export type PlanvorschlagLesen = { 
+/**
+ * Last day of the plan.
+ */
+bis: string, };
+
 export type ProfilSpeichern = { 
 /**
  * None: new.
@@ -5093,6 +6577,32 @@ rolle: string,
  */
 hash: string, };
 
+export type Pruefantwort = { 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * The answer.
+ */
+wert: Listenantwort, 
+/**
+ * Why, or what is to be seen; compulsory for "nicht anwendbar" and for deviations.
+ */
+bemerkung: string, 
+/**
+ * Id of who answered.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
 export type Pruefergebnis = { 
 /**
  * Entries in the chain.
@@ -5110,6 +6620,76 @@ gesuchte_folge: number | null,
  * German sentences, the first broken place first; empty when everything agrees.
  */
 befunde: Array<string>, };
+
+export type Pruefgebiet = "datenschutz" | "korruption" | "it_sicherheit" | "sonstiges";
+
+export type Pruefkatalog = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Offered for new runs.
+ */
+aktiv: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type PruefkatalogAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Offered for new runs.
+ */
+aktiv: boolean, };
+
+export type PruefkatalogAnlegen = { 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * What people read.
+ */
+titel: string, };
+
+export type PruefkatalogZeile = { 
+/**
+ * The catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Its versions, newest first.
+ */
+fassungen: Array<Katalogfassungskopf>, };
 
 export type Pruefthema = { 
 /**
@@ -7056,6 +8636,30 @@ export type Risiko = "kein" | "gering" | "risiko" | "hoch";
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
+export type Rotation = { 
+/**
+ * First day after five years.
+ */
+ab: string, 
+/**
+ * Last day of an exception.
+ */
+ausnahme_bis: string | null, };
+
+export type Rotationsausnahme = { 
+/**
+ * Why, 10 to 500 characters.
+ */
+grund: string, 
+/**
+ * What makes up for it, 5 to 500 characters.
+ */
+ausgleich: string, 
+/**
+ * Last day of the exception.
+ */
+bis: string, };
+
 export type Rueckmeldezahl = { 
 /**
  * It did, of those who said something.
@@ -7173,6 +8777,8 @@ seite: number,
  * The picture, A4 upright. It refers to nothing outside itself and holds no script.
  */
 svg: string, };
+
+export type Sicherung = "vier_augen" | "stichproben" | "trennung" | "dokumentation" | "rotation" | "fallwechsel" | "berechtigungen" | "belehrung" | "aufsicht" | "auffaelligkeiten";
 
 export type SicherungErstellen = { 
 /**
@@ -7774,6 +9380,8 @@ eingang: string,
  */
 verfahren: Wartefrist, };
 
+export type Unterschiedsart = "neu" | "geaendert" | "entfallen";
+
 export type UrsachenExportieren = { 
 /**
  * Period and choice.
@@ -7930,6 +9538,8 @@ titel: string,
  * Reactions.
  */
 anzahl: number, };
+
+export type Veraenderung = "verbessert" | "verschlechtert" | "unveraendert_offen" | "unveraendert_erfuellt" | "nicht_vergleichbar";
 
 export type Verfahren = { 
 /**
@@ -10033,6 +11643,346 @@ programmversion: string, };
 
 export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt" | "offen";
 
+export type Zuwendung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `Z-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Zuwendungsinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Zuwendungsschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Zuwendungslage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type ZuwendungAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What was offered.
+ */
+angaben: Zuwendungsinhalt, };
+
+export type ZuwendungAnlegen = { 
+/**
+ * What was offered.
+ */
+angaben: Zuwendungsinhalt, };
+
+export type ZuwendungDetail = { 
+/**
+ * The Zuwendung.
+ */
+zuwendung: Zuwendung, 
+/**
+ * Steps that fit now and that the person may take; the two of the second person have operations of their own.
+ */
+moeglich: Array<Zuwendungsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What the rules say of its value.
+ */
+hinweise: Array<string>, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type ZuwendungFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Zuwendungsart>, 
+/**
+ * Kinds of givers; none: all.
+ */
+geber: Array<Geberart>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Zuwendungsstand>, 
+/**
+ * Decisions of two; none: all.
+ */
+entscheidungen: Array<Annahme>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: boolean, 
+/**
+ * Offered since.
+ */
+tag_von: string | null, 
+/**
+ * Offered until.
+ */
+tag_bis: string | null, };
+
+export type ZuwendungSchritt = { 
+/**
+ * Which Zuwendung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Zuwendungsschritt, };
+
+export type ZuwendungenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: ZuwendungenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type ZuwendungenListe = { 
+/**
+ * What to leave out.
+ */
+filter: ZuwendungFilter, 
+/**
+ * Order.
+ */
+sortierung: Zuwendungssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Zuwendungsart = "sachgeschenk" | "bewirtung" | "einladung" | "geld" | "rabatt" | "sonstige";
+
+export type Zuwendungsentscheidung = { 
+/**
+ * What.
+ */
+annahme: Annahme, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type Zuwendungsinhalt = { 
+/**
+ * Kind.
+ */
+art: Zuwendungsart, 
+/**
+ * Who offered it.
+ */
+geber: Geberart, 
+/**
+ * Day on which it was offered.
+ */
+tag: string, 
+/**
+ * Number of the notice of the employee, at most 40 characters.
+ */
+anzeige_nr: string, 
+/**
+ * Where the notice lies, 3 to 120 characters: names stand there.
+ */
+ablage: string, 
+/**
+ * What it is, without names, 3 to 200 characters.
+ */
+gegenstand: string, 
+/**
+ * Occasion, without names, at most 300 characters.
+ */
+anlass: string, 
+/**
+ * Value in cents; `None`: unknown.
+ */
+wert_cent: number | null, };
+
+export type Zuwendungslage = { 
+/**
+ * State.
+ */
+stand: Zuwendungsstand, 
+/**
+ * What is proposed or decided.
+ */
+entscheidung: Zuwendungsentscheidung | null, 
+/**
+ * Why the second person did not agree to the last proposal.
+ */
+zurueckgegeben: string | null, 
+/**
+ * Carried out on.
+ */
+abschluss_am: string | null, };
+
+export type Zuwendungsschritt = { "art": "vorschlagen", 
+/**
+ * What.
+ */
+annahme: Annahme, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How it was given back or away, 5 to 300 characters then; else it may be empty.
+ */
+vermerk: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Zuwendungsschrittart = "vorschlagen" | "bestaetigen" | "zurueckgeben" | "abschliessen" | "wiederaufnehmen";
+
+export type Zuwendungssortierung = "dringlichkeit" | "nummer" | "tag" | "art" | "geber" | "wert" | "stand";
+
+export type Zuwendungsstand = "angezeigt" | "vorgeschlagen" | "entschieden" | "abgeschlossen";
+
+export type Zuwendungsuebersicht = { 
+/**
+ * Not closed.
+ */
+offen: number, 
+/**
+ * Nobody has proposed anything.
+ */
+zu_entscheiden: number, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: number, 
+/**
+ * Decided, not yet carried out.
+ */
+auszufuehren: number, };
+
+export type Zuwendungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Day of the offer.
+ */
+tag: string, 
+/**
+ * Kind.
+ */
+art: Zuwendungsart, 
+/**
+ * Who offered it.
+ */
+geber: Geberart, 
+/**
+ * What it is.
+ */
+gegenstand: string, 
+/**
+ * Value in cents; `None`: unknown.
+ */
+wert_cent: number | null, 
+/**
+ * Number of the notice.
+ */
+anzeige_nr: string, 
+/**
+ * Where the notice lies.
+ */
+ablage: string, 
+/**
+ * State.
+ */
+stand: Zuwendungsstand, 
+/**
+ * Proposed, and waits for the second person.
+ */
+vorschlag: Annahme | null, 
+/**
+ * Decided by two.
+ */
+entscheidung: Annahme | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
@@ -10121,6 +12071,27 @@ export interface Operationen {
   "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
   "kundenreaktion.textbaustein_loeschen": TextbausteinLoeschen;
   "kundenreaktion.textbausteine_uebernehmen": Leer;
+  "pruefkatalog.anlegen": PruefkatalogAnlegen;
+  "pruefkatalog.aendern": PruefkatalogAendern;
+  "pruefkatalog.fassung_speichern": KatalogfassungSpeichern;
+  "pruefkatalog.fassung_freigeben": KatalogfassungFreigeben;
+  "pruefkatalog.mitgelieferte_uebernehmen": Leer;
+  "pruefkatalog.exportieren": KatalogExportieren;
+  "pruefliste.anlegen": DurchgangAnlegen;
+  "pruefliste.planen": DurchgaengePlanen;
+  "pruefliste.aendern": DurchgangAendern;
+  "pruefliste.fassung_wechseln": DurchgangBezug;
+  "pruefliste.antworten": FrageBeantworten;
+  "pruefliste.nachweis_anlegen": NachweisAnlegen;
+  "pruefliste.nachweis_entfernen": NachweisEntfernen;
+  "pruefliste.anhang_speichern": AnhangSpeichern;
+  "pruefliste.vorlegen": DurchgangBezug;
+  "pruefliste.zurueckziehen": DurchgangBezug;
+  "pruefliste.zurueckgeben": DurchgangBegruendet;
+  "pruefliste.freigeben": DurchgangBezug;
+  "pruefliste.entfallen": DurchgangBegruendet;
+  "pruefliste.berichtigen": DurchgangBegruendet;
+  "pruefliste.exportieren": DurchgaengeExportieren;
   "datenschutzvorfall.anlegen": VorfallAnlegen;
   "datenschutzvorfall.aendern": VorfallAendern;
   "datenschutzvorfall.schritt": VorfallSchritt;
@@ -10131,6 +12102,20 @@ export interface Operationen {
   "betroffenenanfrage.schritt": AnfrageSchritt;
   "betroffenenanfrage.schritt_zuruecknehmen": EintragZurueck;
   "betroffenenanfrage.exportieren": AnfragenExportieren;
+  "zuwendung.anlegen": ZuwendungAnlegen;
+  "zuwendung.aendern": ZuwendungAendern;
+  "zuwendung.schritt": ZuwendungSchritt;
+  "zuwendung.bestaetigen": EintragBezug;
+  "zuwendung.zurueckgeben": EintragZurueck;
+  "zuwendung.schritt_zuruecknehmen": EintragZurueck;
+  "zuwendung.exportieren": ZuwendungenExportieren;
+  "gefaehrdung.anlegen": GefaehrdungAnlegen;
+  "gefaehrdung.fassen": GefaehrdungFassen;
+  "gefaehrdung.schritt": GefaehrdungSchritt;
+  "gefaehrdung.bestaetigen": EintragBezug;
+  "gefaehrdung.zurueckgeben": EintragZurueck;
+  "gefaehrdung.schritt_zuruecknehmen": EintragZurueck;
+  "gefaehrdung.exportieren": GefaehrdungenExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -10204,6 +12189,13 @@ export interface Abfragen {
   "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
   "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
   "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };
+  "pruefkatalog.liste": { anfrage: Leer; antwort: Array<PruefkatalogZeile> };
+  "pruefkatalog.fassung": { anfrage: KatalogfassungLesen; antwort: KatalogfassungDetail };
+  "pruefkatalog.einlesen": { anfrage: KatalogEinlesen; antwort: KatalogAusDatei };
+  "pruefliste.liste": { anfrage: DurchgaengeListe; antwort: Seite<Durchgangszeile> };
+  "pruefliste.lesen": { anfrage: DurchgangLesen; antwort: DurchgangDetail };
+  "pruefliste.uebersicht": { anfrage: Leer; antwort: Listenuebersicht };
+  "pruefliste.planvorschlag": { anfrage: PlanvorschlagLesen; antwort: Array<Planvorschlag> };
   "datenschutzvorfall.liste": { anfrage: VorfaelleListe; antwort: Seite<Vorfallzeile> };
   "datenschutzvorfall.lesen": { anfrage: EintragLesen; antwort: VorfallDetail };
   "datenschutzvorfall.uebersicht": { anfrage: Leer; antwort: Vorfalluebersicht };
@@ -10211,6 +12203,12 @@ export interface Abfragen {
   "betroffenenanfrage.liste": { anfrage: AnfragenListe; antwort: Seite<Anfragezeile> };
   "betroffenenanfrage.lesen": { anfrage: EintragLesen; antwort: AnfrageDetail };
   "betroffenenanfrage.uebersicht": { anfrage: Leer; antwort: Anfrageuebersicht };
+  "zuwendung.liste": { anfrage: ZuwendungenListe; antwort: Seite<Zuwendungszeile> };
+  "zuwendung.lesen": { anfrage: EintragLesen; antwort: ZuwendungDetail };
+  "zuwendung.uebersicht": { anfrage: Leer; antwort: Zuwendungsuebersicht };
+  "gefaehrdung.liste": { anfrage: GefaehrdungenListe; antwort: Seite<Gefaehrdungszeile> };
+  "gefaehrdung.lesen": { anfrage: EintragLesen; antwort: GefaehrdungDetail };
+  "gefaehrdung.uebersicht": { anfrage: Leer; antwort: Gefaehrdungsuebersicht };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

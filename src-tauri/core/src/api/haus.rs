@@ -157,7 +157,8 @@ pub(crate) fn erstausstattung(
                 versiegle(s, u, wer, ObjektArt::KATALOGEINTRAG, eintrag.id)?;
             }
         }
-        super::fachaufsicht::thema::erstausstattung(s, u, wer)
+        super::fachaufsicht::thema::erstausstattung(s, u, wer)?;
+        super::pruefliste::katalog::erstausstattung(s, u, wer)
     })?;
     crate::haus::slot_uebernehmen(&wartend, &haus.slot_pfad(benutzername));
     Ok(person)

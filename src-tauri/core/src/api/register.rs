@@ -5,11 +5,13 @@
 
 use super::datenschutz::{anfrage as betroffenenanfrage, vorfall as datenschutzvorfall};
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
+use super::korruption::{gefaehrdung, zuwendung};
+use super::pruefliste::katalog as pruefkatalog;
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
     aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
-    rechner, sicherung, ursachen,
+    pruefliste, rechner, sicherung, ursachen,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -191,8 +193,12 @@ module! {
     Feststellung => feststellung::FeststellungOperation, FeststellungAbfrage;
     Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
+    Pruefkatalog => pruefkatalog::PruefkatalogOperation, PruefkatalogAbfrage;
+    Pruefliste => pruefliste::PrueflisteOperation, PrueflisteAbfrage;
     Datenschutzvorfall => datenschutzvorfall::VorfallOperation, VorfallAbfrage;
     Betroffenenanfrage => betroffenenanfrage::AnfrageOperation, AnfrageAbfrage;
+    Zuwendung => zuwendung::ZuwendungOperation, ZuwendungAbfrage;
+    Gefaehrdung => gefaehrdung::GefaehrdungOperation, GefaehrdungAbfrage;
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;

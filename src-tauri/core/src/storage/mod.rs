@@ -15,10 +15,12 @@ mod fehler;
 mod haus;
 mod importprofil;
 mod katalog;
+mod korruption;
 mod kundenreaktion;
 mod migration;
 mod organisation;
 mod protokoll;
+mod pruefliste;
 mod siegel;
 mod ursachen;
 mod widerspruch;
@@ -40,12 +42,20 @@ pub use fachaufsicht::{
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
+pub use korruption::{
+    GefaehrdungFilter, Gefaehrdungssortierung, Gefaehrdungsuebersicht, Gefaehrdungszeile, ZuwendungFilter,
+    Zuwendungssortierung, Zuwendungsuebersicht, Zuwendungszeile,
+};
 pub use kundenreaktion::{
     Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
     Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein, Uhrtage,
 };
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
+pub use pruefliste::{
+    DurchgangFilter, Durchgangssortierung, Durchgangszeile, Katalogfassung, Katalogfassungskopf, Listensicht,
+    Listenuebersicht, Nachweis, Pruefkatalog,
+};
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
     Verfahrenszeile, Wiedervorlage,
