@@ -14,6 +14,7 @@ pub mod demo;
 pub mod einlesen;
 pub mod fachaufsicht;
 pub mod fehler;
+mod feldpruefung;
 pub mod freitext;
 pub mod frist;
 pub mod haus;

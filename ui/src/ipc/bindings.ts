@@ -3811,7 +3811,7 @@ zustaendig_team: string | null,
  */
 zustaendig: string | null, 
 /**
- * The Widerspruch that was found in it.
+ * The first Widerspruch that was found in it; all are in [`Self::verfahren`].
  */
 verfahren_id: string | null, 
 /**
@@ -5171,7 +5171,12 @@ angaben: Reaktionsinhalt,
 /**
  * Contact and account.
  */
-klar: Reaktionsklar, };
+klar: Reaktionsklar, 
+/**
+ * Why, 5 to 500 characters; needed where receipt, kind or Anliegen change after the triage, or where a hint at a
+ * Rechtsbehelf disappears.
+ */
+begruendung: string, };
 
 export type ReaktionAnlegen = { 
 /**
@@ -5259,6 +5264,11 @@ naechster_schritt: string,
  */
 hinweise: SichtungHinweise, 
 /**
+ * What came in since the last triage and hints at a Rechtsbehelf; only for who may see it. Until another triage
+ * the ticket cannot be answered or ended.
+ */
+spaetere_hinweise: Array<Rechtsbehelfshinweis>, 
+/**
  * Notes and texts to the person, oldest first; only for who works on tickets.
  */
 beitraege: Array<Reaktionsbeitrag>, 
@@ -5275,9 +5285,9 @@ zusammengefuehrte: Array<Reaktionsverweis>,
  */
 zusammengefuehrt_mit: Reaktionsverweis | null, 
 /**
- * The procedure that was found in it.
+ * The procedures that were found in it, in the order of the triages.
  */
-verfahren: Reaktionsverweis | null, 
+verfahren: Array<Reaktionsverweis>, 
 /**
  * Signs of the persons named, by id.
  */
@@ -5791,6 +5801,14 @@ stand: Reaktionsstand,
  */
 sichtung: Sichtung | null, 
 /**
+ * A triage found a Rechtsbehelf since the ticket was opened; a later one that finds none does not undo that.
+ */
+rechtsbehelf: boolean, 
+/**
+ * A triage said that it touches data protection; only taking that triage back undoes it.
+ */
+datenschutz: boolean, 
+/**
  * From when the clocks run, if not from the receipt: the person came back.
  */
 uhr_ab: string | null, 
@@ -5937,7 +5955,15 @@ export type Reaktionsschritt = { "art": "sichten",
 /**
  * Its answers.
  */
-sichtung: Sichtung, } | { "art": "eingang_bestaetigen", 
+sichtung: Sichtung, 
+/**
+ * The procedure that was opened with it (id); only the core sets it.
+ */
+verfahren: string | null, 
+/**
+ * Notes that were there and were looked through with it; only the core sets it.
+ */
+notizen: number, } | { "art": "eingang_bestaetigen", 
 /**
  * Day.
  */
@@ -6033,9 +6059,21 @@ am: string,
 /**
  * With what, 5 to 300 characters.
  */
-grund: string, };
+grund: string, } | { "art": "berichtigen", 
+/**
+ * What was changed, with what stood there before.
+ */
+was: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, 
+/**
+ * The judgement does not hold for what stands there now.
+ */
+neu_beurteilen: boolean, };
 
-export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen";
+export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen" | "berichtigen";
 
 export type Reaktionssortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "zustaendig" | "beantwortet";
 
@@ -8444,6 +8482,10 @@ elektronische_form_genannt: boolean,
  * In which form the remedy came in.
  */
 form: Eingangsform, 
+/**
+ * When it came in; `None`: with what was looked through first. Needed for what came in later.
+ */
+eingang: string | null, 
 /**
  * Receipt at the other authority; it keeps the period.
  */

@@ -113,10 +113,15 @@ describe('Schritte', () => {
     zurueckgenommen: zurueck ? { von: 'p2', am: '2026-11-21T08:00:00Z', grund: 'versehentlich' } : null,
   });
   const gesichtet = (rechtsbehelf: boolean) =>
-    eintrag({ art: 'sichten', sichtung: { rechtsbehelf, begruendung: '', datenschutz: false } });
+    eintrag({
+      art: 'sichten',
+      sichtung: { rechtsbehelf, begruendung: '', datenschutz: false },
+      verfahren: rechtsbehelf ? 'w1' : null,
+      notizen: 0,
+    });
 
   it('read in the course of events with what they carried', () => {
-    const nummer = (id: string) => (id === 'r2' ? 'K-2026-0002' : '?');
+    const nummer = (id: string) => ({ r2: 'K-2026-0002', w1: 'W-2026-0001' })[id] ?? '?';
     const zeile = (s: Reaktionsschritt) => verlaufszeile(eintrag(s), nummer);
     expect(zeile({ art: 'zusammenfuehren', am: '2026-11-20', mit: 'r2' })).toEqual({
       titel: 'Mit anderer Reaktion zusammengeführt',
@@ -129,7 +134,13 @@ describe('Schritte', () => {
       einzelheiten: ['wartet auf die Person: Unterlagen'],
     });
     expect(zeile({ art: 'beurteilung_bestaetigen' }).tag).toBeNull();
-    expect(verlaufszeile(gesichtet(true), nummer).einzelheiten).toEqual(['Enthält einen Rechtsbehelf.']);
+    expect(verlaufszeile(gesichtet(true), nummer).einzelheiten).toEqual([
+      'Enthält einen Rechtsbehelf: W-2026-0001.',
+    ]);
+    const was = 'Eingang 16.11.2026 statt 18.11.2026';
+    expect(
+      zeile({ art: 'berichtigen', was, begruendung: 'Stempel', neu_beurteilen: true }).einzelheiten,
+    ).toEqual([was, 'Grund: Stempel', 'Die Beurteilung gilt dafür nicht mehr.']);
     expect(zeile({ art: 'abgeben', am: '2026-11-20', an: 'Kreis', zeichen: '' }).einzelheiten).toEqual([
       'an Kreis',
     ]);
@@ -141,6 +152,13 @@ describe('Schritte', () => {
     expect(letzterSchritt([gesichtet(true)])).toBeNull();
     const weg = eintrag({ art: 'abschliessen', am: '2026-11-20' }, true);
     expect(letzterSchritt([gesichtet(true), bestaetigt, weg])).toBe(bestaetigt);
+    const berichtigt = eintrag({
+      art: 'berichtigen',
+      was: 'Art',
+      begruendung: 'Grund',
+      neu_beurteilen: false,
+    });
+    expect(letzterSchritt([bestaetigt, berichtigt])).toBe(bestaetigt);
     expect(letzterSchritt([])).toBeNull();
   });
 });
@@ -185,6 +203,8 @@ describe('Markierung', () => {
 const LAGE: Reaktionslage = {
   stand: 'offen',
   sichtung: null,
+  rechtsbehelf: false,
+  datenschutz: false,
   uhr_ab: null,
   bestaetigt_am: null,
   pausen: [],

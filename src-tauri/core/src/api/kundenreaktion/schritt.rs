@@ -1,7 +1,7 @@
 //! Steps of a ticket: taking one, judging by two, taking the last one back.
 
 use super::antwort::fertig;
-use super::beitrag::{anlegen as beitrag_anlegen, warnen};
+use super::beitrag::anlegen as beitrag_anlegen;
 use super::grundlage::Grundlage;
 use super::reaktion::speichern;
 use super::*;
@@ -19,6 +19,7 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         Reaktionsschrittart::Sichten
             | Reaktionsschrittart::BeurteilungBestaetigen
             | Reaktionsschrittart::BeurteilungZurueckgeben
+            | Reaktionsschrittart::Berichtigen
     ) {
         return Err(Fehler::regel(
             "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",
@@ -66,10 +67,14 @@ pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: BeurteilungZurueckgeben) -> Ergeb
 pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: ReaktionSchrittZuruecknehmen) -> Ergebnis<Aenderung> {
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
     let mut k = zu_aendern(a, &r.id)?;
-    let letzter = k.schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none());
+    // A correction is undone by another one.
+    let zaehlt = |e: &&mut Reaktionseintrag| {
+        e.zurueckgenommen.is_none() && e.schritt.art() != Reaktionsschrittart::Berichtigen
+    };
+    let letzter = k.schritte.iter_mut().rev().find(zaehlt);
     let letzter =
         letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))?;
-    if matches!(&letzter.schritt, Reaktionsschritt::Sichten { sichtung } if sichtung.rechtsbehelf) {
+    if matches!(&letzter.schritt, Reaktionsschritt::Sichten { sichtung, .. } if sichtung.rechtsbehelf) {
         return Err(Fehler::regel(
             "Aus dieser Sichtung ist ein Verfahren im Register der Widersprüche entstanden; sie lässt sich nicht zurücknehmen. Bitte beenden Sie das Verfahren dort, wenn es kein Rechtsbehelf war.",
         ));
@@ -93,8 +98,8 @@ fn gehen(
     schritt: Reaktionsschritt,
 ) -> Ergebnis<Aenderung> {
     let von = a.sitzung.benutzer_id();
+    let text = spaeteres::freier_text(&schritt, k.lage.rechtsbehelf).to_owned();
     k.lage = k.lage.nach(k.angaben.art, &schritt, von)?;
-    let text = freier_text(&schritt).to_owned();
     k.schritte.push(Reaktionseintrag {
         schritt,
         von: von.to_owned(),
@@ -104,7 +109,7 @@ fn gehen(
     k.version = version;
     let g = Grundlage::lesen(a.s, a.haus)?;
     let k = ohne_zuweisung_vor_der_sichtung(k);
-    Ok(warnen(speichern(a, &g, &k)?, &k, &text))
+    Ok(spaeteres::warnen(speichern(a, &g, &k)?, &k, &text))
 }
 
 /// A ticket that must be looked through (again) belongs to the Kundenreaktionsmanagement.
@@ -115,14 +120,6 @@ fn ohne_zuweisung_vor_der_sichtung(k: Kundenreaktion) -> Kundenreaktion {
     Kundenreaktion { zustaendig_team: None, zustaendig: None, ..k }
 }
 
-fn freier_text(schritt: &Reaktionsschritt) -> &str {
-    match schritt {
-        Reaktionsschritt::Pausieren { text, .. } => text,
-        Reaktionsschritt::OhneAntwort { grund, .. } | Reaktionsschritt::WiederOeffnen { grund, .. } => grund,
-        _ => "",
-    }
-}
-
 /// What the state machine cannot know: today, the receipt, the other ticket.
 fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> Ergebnis<()> {
     let heute = a.haus.umgebung().heute();
@@ -130,6 +127,7 @@ fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> E
     let feld =
         if matches!(schritt, Reaktionsschritt::Pausieren { .. }) { "schritt.ab" } else { "schritt.am" };
     tag_moeglich(feld, schritt.am(), ab, heute)?;
+    spaeteres::beantwortet(a.s, k, schritt.art())?;
     match schritt {
         Reaktionsschritt::MassnahmeAbleiten { bis, .. } if *bis < heute => {
             Err(Fehler::feld("schritt.bis", "Dieser Tag ist schon vorbei."))

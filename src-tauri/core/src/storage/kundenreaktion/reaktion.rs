@@ -101,7 +101,10 @@ impl Lesen<'_> {
     /// The tickets in which a procedure was found: id and number.
     pub fn reaktionen_zum_verfahren(&self, verfahren_id: &str) -> StorageErgebnis<Vec<(String, String)>> {
         self.alle(
-            "SELECT id, nummer FROM kundenreaktion WHERE verfahren_id = ?1 ORDER BY nr",
+            // Few tickets have one at all: the index finds them, and only their steps are opened.
+            "SELECT id, nummer FROM kundenreaktion WHERE verfahren_id IS NOT NULL AND (verfahren_id = ?1
+                OR EXISTS (SELECT 1 FROM json_each(schritte) s WHERE s.value ->> '$.schritt.verfahren' = ?1))
+              ORDER BY nr",
             [verfahren_id],
             |z| Ok((z.get(0)?, z.get(1)?)),
         )
@@ -204,7 +207,7 @@ impl Schreiben<'_> {
                 k.zustaendig_team,
                 k.zustaendig,
                 k.verfahren_id,
-                l.sichtung.as_ref().is_some_and(|s| s.datenschutz),
+                l.datenschutz,
                 k.angaben.eingang,
                 tage.bestaetigung_bis,
                 l.bestaetigt_am,
