@@ -23,6 +23,7 @@ mod kundenreaktion_auswertung;
 mod kundenreaktion_hinweise;
 mod kundenreaktion_sichtung;
 mod kundenreaktion_weg;
+mod kundenreaktion_zusage;
 mod listen;
 mod pruefbericht;
 mod pruefung;

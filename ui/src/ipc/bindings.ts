@@ -4263,7 +4263,11 @@ reaktionen: number,
 /**
  * These days together.
  */
-tage: number, };
+tage: number, 
+/**
+ * Reactions, answered or not, with a pause that was entered after it had moved a day that had passed.
+ */
+nachgetragen: number, };
 
 export type Person = { 
 /**
@@ -5883,7 +5887,11 @@ bis: string | null,
 /**
  * Whom it waits for.
  */
-grund: Pausengrund, };
+grund: Pausengrund, 
+/**
+ * The day on which it was entered, if it moved a day that had passed.
+ */
+nachgetragen_am: string | null, };
 
 export type Reaktionsregel = { 
 /**
@@ -5979,7 +5987,15 @@ grund: Pausengrund,
 /**
  * For what, 5 to 300 characters.
  */
-text: string, } | { "art": "fortsetzen", 
+text: string, 
+/**
+ * Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
+ */
+begruendung: string, 
+/**
+ * The day on which it was entered, if it moved a day that had passed; only the core sets it.
+ */
+nachgetragen_am: string | null, } | { "art": "fortsetzen", 
 /**
  * First day that counts again.
  */

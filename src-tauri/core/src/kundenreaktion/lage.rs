@@ -149,6 +149,12 @@ impl Reaktionslage {
             .try_fold(Self::default(), |lage, e| lage.nach(art, &e.schritt, &e.von))
     }
 
+    /// A pause was entered after it had moved a day that had passed.
+    #[must_use]
+    pub fn nachgetragen(&self) -> bool {
+        self.pausen.iter().any(|p| p.nachgetragen_am.is_some())
+    }
+
     /// The agreed judgement.
     #[must_use]
     pub fn urteil(&self) -> Option<Reaktionsurteil> {

@@ -89,6 +89,13 @@ pub enum Reaktionsschritt {
         grund: Pausengrund,
         /// For what, 5 to 300 characters.
         text: String,
+        /// Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
+        #[serde(default)]
+        begruendung: String,
+        /// The day on which it was entered, if it moved a day that had passed; only the core sets it.
+        #[serde(default)]
+        #[ts(type = "string | null")]
+        nachgetragen_am: Option<NaiveDate>,
     },
     /// It runs again.
     Fortsetzen {

@@ -70,9 +70,14 @@ impl Reaktionslage {
                 }
             }
             Reaktionsschritt::EingangBestaetigen { am } => neu.bestaetigt_am = Some(*am),
-            Reaktionsschritt::Pausieren { ab, grund, text } => {
+            Reaktionsschritt::Pausieren { ab, grund, text, nachgetragen_am, .. } => {
                 let text = laenge("schritt.text", text, 5, 300)?;
-                neu.pausen.push(Reaktionspause { ab: *ab, bis: None, grund: *grund });
+                neu.pausen.push(Reaktionspause {
+                    ab: *ab,
+                    bis: None,
+                    grund: *grund,
+                    nachgetragen_am: *nachgetragen_am,
+                });
                 neu.wartet_auf = Some(Wartegrund { grund: *grund, text });
                 neu.stand = Reaktionsstand::Wartet;
             }

@@ -38,6 +38,7 @@ describe('Schritte', () => {
       weg: 'brief',
       text: 'Guten Tag',
       grund: 'weil es so ist',
+      nachtrag: 'erst heute gesagt',
       warten: 'kunde',
       urteil: 'teilweise',
       an: 'Landkreis',
@@ -51,7 +52,13 @@ describe('Schritte', () => {
       eingang_bestaetigen: { am },
       beantworten: { am, weg: 'brief' },
       ohne_antwort: { am, grund: 'weil es so ist' },
-      pausieren: { ab: am, grund: 'kunde', text: 'weil es so ist' },
+      pausieren: {
+        ab: am,
+        grund: 'kunde',
+        text: 'weil es so ist',
+        begruendung: 'erst heute gesagt',
+        nachgetragen_am: null,
+      },
       fortsetzen: { am },
       beurteilen: { urteil: 'teilweise', begruendung: 'weil es so ist' },
       abgeben: { am, an: 'Landkreis', zeichen: 'Z 1' },
@@ -128,7 +135,11 @@ describe('Schritte', () => {
       tag: '2026-11-20',
       einzelheiten: ['weiter in K-2026-0002'],
     });
-    expect(zeile({ art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' })).toEqual({
+    const pause = { art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' } as const;
+    expect(
+      zeile({ ...pause, begruendung: 'erst heute gesagt', nachgetragen_am: '2026-11-23' }).einzelheiten[1],
+    ).toBe('Nachträglich eingetragen am 23.11.2026: erst heute gesagt');
+    expect(zeile({ ...pause, begruendung: '', nachgetragen_am: null })).toEqual({
       titel: 'Pausiert',
       tag: '2026-11-20',
       einzelheiten: ['wartet auf die Person: Unterlagen'],
@@ -305,13 +316,16 @@ describe('Uhr', () => {
       text: 'ruht seit 22.11.2026, noch 1 Tag übrig',
     });
     expect(ueberfaellig(d, '2026-12-20')).toBe(0);
-    const pause = { ab: '2026-10-30', grund: 'kunde' } as const;
+    const pause = { ab: '2026-10-30', grund: 'kunde', nachgetragen_am: null } as const;
     expect(pausentext({ ...pause, bis: null })).toBe('seit 30.10.2026: wartet auf die Person');
     expect(pausentext({ ...pause, bis: '2026-11-01' })).toBe(
       '30.10.2026 bis 31.10.2026, 2 Tage: wartet auf die Person',
     );
     expect(pausentext({ ...pause, bis: '2026-10-31' })).toBe('30.10.2026, 1 Tag: wartet auf die Person');
     expect(pausentext({ ...pause, bis: '2026-10-30' })).toMatch(/ohne Wirkung/);
+    expect(pausentext({ ...pause, bis: null, nachgetragen_am: '2026-11-20' })).toMatch(
+      /, nachträglich eingetragen am 20\.11\.2026$/,
+    );
   });
 
   it('shows how far it has gone up', () => {

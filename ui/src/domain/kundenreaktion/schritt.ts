@@ -47,6 +47,8 @@ export interface Schritteingabe {
   text: string;
   /** Why, for what, or what is to be done. */
   grund: string;
+  /** Why it is entered only now. */
+  nachtrag: string;
   warten: string;
   urteil: string;
   an: string;
@@ -171,6 +173,7 @@ export const leererSchritt = (): Schritteingabe => ({
   weg: '',
   text: '',
   grund: '',
+  nachtrag: '',
   warten: '',
   urteil: '',
   an: '',
@@ -190,7 +193,15 @@ export function schrittAus(art: Eigenschritt, e: Schritteingabe): Reaktionsschri
     case 'wieder_oeffnen':
       return { art, am, grund: e.grund };
     case 'pausieren':
-      return { art, ab: am, grund: e.warten as Pausengrund, text: e.grund };
+      return {
+        art,
+        ab: am,
+        grund: e.warten as Pausengrund,
+        text: e.grund,
+        begruendung: am < heute() ? e.nachtrag : '',
+        // Only the core says so.
+        nachgetragen_am: null,
+      };
     case 'beurteilen':
       return { art, urteil: e.urteil as Reaktionsurteil, begruendung: e.grund };
     case 'abgeben':
@@ -287,7 +298,12 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
     case 'beurteilung_zurueckgeben':
       return [`Grund: ${s.grund}`];
     case 'pausieren':
-      return [`${PAUSENGRUND[s.grund]}: ${s.text}`];
+      return [
+        `${PAUSENGRUND[s.grund]}: ${s.text}`,
+        ...(s.nachgetragen_am
+          ? [`Nachträglich eingetragen am ${datum(s.nachgetragen_am)}: ${s.begruendung}`]
+          : []),
+      ];
     case 'beurteilen':
       return [`Ergebnis: ${URTEIL[s.urteil]}`, `Begründung: ${s.begruendung}`];
     case 'abgeben':

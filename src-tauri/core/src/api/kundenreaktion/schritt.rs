@@ -7,9 +7,9 @@ use super::reaktion::speichern;
 use super::*;
 use crate::api::haus::pruefe_text;
 use crate::kundenreaktion::{
-    Reaktionseintrag, Reaktionsergebnis, Reaktionslage, Reaktionsschritt, Reaktionsschrittart,
+    Reaktionseintrag, Reaktionsergebnis, Reaktionslage, Reaktionspause, Reaktionsschritt, Reaktionsschrittart,
 };
-use crate::storage::Beitragsart;
+use crate::storage::{Beitragsart, Uhrtage};
 use crate::widerspruch::Zuruecknahme;
 use chrono::NaiveDate;
 
@@ -26,10 +26,12 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         ));
     }
     let k = zu_aendern(a, &r.id)?;
-    if k.lage.erlaubt(k.angaben.art, r.schritt.art()) {
-        pruefen(a, &k, &r.schritt)?;
+    let mut schritt = r.schritt;
+    if k.lage.erlaubt(k.angaben.art, schritt.art()) {
+        pruefen(a, &k, &schritt)?;
+        schritt = nachgetragen(a, &k, schritt)?;
     }
-    let text = match (&r.schritt, r.text.filter(|t| !t.trim().is_empty())) {
+    let text = match (&schritt, r.text.filter(|t| !t.trim().is_empty())) {
         (Reaktionsschritt::Beantworten { .. }, None) => {
             return Err(Fehler::feld("text", "Bitte geben Sie an, was geantwortet wurde."));
         }
@@ -44,7 +46,7 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         fertig(text)?;
     }
     let id = k.id.clone();
-    let aenderung = gehen(a, k, r.version, r.schritt)?;
+    let aenderung = gehen(a, k, r.version, schritt)?;
     match text {
         Some((art, text)) => {
             let text = pruefe_text("text", &text, 5, 10_000)?;
@@ -155,6 +157,44 @@ fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> E
         }
         _ => Ok(()),
     }
+}
+
+/// A pause that is entered only after it would have changed something needs a reason, and shows when it was entered:
+/// else a ticket that has gone up would quietly come down again.
+fn nachgetragen(
+    a: &Auftrag<'_>,
+    k: &Kundenreaktion,
+    schritt: Reaktionsschritt,
+) -> Ergebnis<Reaktionsschritt> {
+    let Reaktionsschritt::Pausieren { ab, grund, text, begruendung, .. } = schritt else {
+        return Ok(schritt);
+    };
+    let g = Grundlage::lesen(a.s, a.haus)?;
+    let mit_pause = {
+        let mut k = k.clone();
+        k.lage.pausen.push(Reaktionspause { ab, bis: None, grund, nachgetragen_am: None });
+        Uhrtage::from(&g.uhr(&k)?)
+    };
+    let ohne = Uhrtage::from(&g.uhr(k)?);
+    let tage = |u: &Uhrtage| {
+        let stufen = [u.krm_ab, u.bereichsleitung_ab, u.geschaeftsfuehrung_ab];
+        (u.antwort_bis.filter(|tag| *tag < g.heute), stufen.map(|tag| tag.filter(|tag| *tag <= g.heute)))
+    };
+    let verschiebt = ab < g.heute && tage(&ohne) != tage(&mit_pause);
+    let begruendung = if verschiebt {
+        let text = begruendung.trim().to_owned();
+        if !(5..=300).contains(&text.chars().count()) {
+            return Err(Fehler::feld(
+                "schritt.begruendung",
+                "Diese Pause verschiebt einen Tag, der schon vorbei ist. Bitte begründen Sie in 5 bis 300 Zeichen, warum sie erst jetzt eingetragen wird.",
+            ));
+        }
+        text
+    } else {
+        String::new()
+    };
+    let nachgetragen_am = verschiebt.then_some(g.heute);
+    Ok(Reaktionsschritt::Pausieren { ab, grund, text, begruendung, nachgetragen_am })
 }
 
 fn tag_moeglich(feld: &str, tag: Option<NaiveDate>, ab: NaiveDate, heute: NaiveDate) -> Ergebnis<()> {

@@ -191,7 +191,7 @@ impl Schreiben<'_> {
                     zustaendig_team = ?11, zustaendig = ?12, verfahren_id = ?13, datenschutz = ?14, eingang = ?15, bestaetigung_bis = ?16,
                     bestaetigt_am = ?17, antwort_bis = ?18, beantwortet_am = ?19, naechster_tag = ?20, stufe_krm_ab = ?21, stufe_bl_ab = ?22,
                     stufe_gf_ab = ?23, pausentage = ?24, ergebnis = ?25, urteil = ?26, beurteilt_von = ?27, beurteilung_bestaetigt_von = ?28,
-                    massnahmen = ?29, rueckmeldung = ?30, abschluss_am = ?31, version = version + ?3
+                    massnahmen = ?29, rueckmeldung = ?30, abschluss_am = ?31, nachgetragen = ?32, version = version + ?3
               WHERE id = ?1 AND version = ?2",
             params![
                 k.id,
@@ -225,6 +225,7 @@ impl Schreiben<'_> {
                 u32::try_from(l.massnahmen.len()).unwrap_or(u32::MAX),
                 l.rueckmeldung.map(Aufzaehlung::name),
                 l.abschluss_am,
+                l.nachgetragen(),
             ],
         )?;
         self.anliegen_schreiben(&k.id, &k.angaben)
