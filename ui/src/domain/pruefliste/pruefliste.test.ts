@@ -192,7 +192,7 @@ it('führt jede Zahl der Übersicht zu ihrer Liste', () => {
   const ziele = Object.fromEntries(kennzahlen(u, HEUTE, true).map((k) => [k.wort, k.ziel]));
   expect(ziele['bald fällig']).toContain('faellig_von=2026-11-23&faellig_bis=2026-12-21');
   expect(ziele['überfällig']).toContain('ueberfaellig=ja');
-  expect(ziele.offen).toContain('mit_erledigten=');
+  expect(ziele['offen']).toContain('mit_erledigten=');
   expect(kennzahlen(u, HEUTE, false).map((k) => k.wort)).not.toContain('von Ihnen freizugeben');
 });
 
