@@ -108,7 +108,7 @@ async function besuche(page, seite, meldungen) {
   );
 }
 
-async function alsBenutzer(browser, adresse, benutzer) {
+async function alsBenutzer(browser, adresse, benutzer, seiten) {
   const kontext = await browser.newContext({
     viewport: BREIT,
     locale: "de-DE",
@@ -143,8 +143,7 @@ async function alsBenutzer(browser, adresse, benutzer) {
     },
   );
   if (angemeldet) {
-    for (const seite of gewaehlt.filter((s) => s.benutzer === benutzer))
-      await besuche(page, seite, meldungen);
+    for (const seite of seiten) await besuche(page, seite, meldungen);
     // The house has one desk: the next person must find it free. Reloaded, for a dialog may be open.
     if (benutzer && benutzer !== PROBE) {
       await page.reload({ waitUntil: "networkidle" });
@@ -158,9 +157,17 @@ async function alsBenutzer(browser, adresse, benutzer) {
   await kontext.close();
 }
 
-const benutzer = new Set(gewaehlt.map((s) => s.benutzer));
-const proben = benutzer.delete(PROBE) ? await starteProben() : null;
-const haus = benutzer.size > 0 ? await starte() : null;
+/** Pages in their order, as runs of one person each: a later page may use what an earlier one entered. */
+const laeufe = [];
+for (const s of gewaehlt) {
+  if (laeufe.at(-1)?.benutzer !== s.benutzer)
+    laeufe.push({ benutzer: s.benutzer, seiten: [] });
+  laeufe.at(-1).seiten.push(s);
+}
+const mitProben = gewaehlt.some((s) => s.benutzer === PROBE);
+const proben = mitProben ? await starteProben() : null;
+const mitHaus = gewaehlt.some((s) => s.benutzer !== PROBE);
+const haus = mitHaus ? await starte() : null;
 const browser = await chromium.launch({
   executablePath: browserPfad,
   args: [
@@ -171,8 +178,10 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  if (proben) await alsBenutzer(browser, proben.adresse, PROBE);
-  for (const b of benutzer) await alsBenutzer(browser, haus.adresse, b);
+  for (const { benutzer, seiten } of laeufe) {
+    const adresse = (benutzer === PROBE ? proben : haus).adresse;
+    await alsBenutzer(browser, adresse, benutzer, seiten);
+  }
 } finally {
   await browser.close();
   await proben?.ende();

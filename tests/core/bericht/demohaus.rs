@@ -103,6 +103,13 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
         exportiere("bericht.exportieren", frage);
         pruefe(&lies(&format!("{nummer}.pdf")));
     }
+    // A released run with a run before it, a correction, and one that is only half answered.
+    for nummer in ["PL-2025-003", "PL-2024-003", "PL-2026-001"] {
+        let datei = ordner.path().join(format!("{nummer}.pdf"));
+        let frage = json!({"name": "pruefliste", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": false});
+        exportiere("bericht.exportieren", frage);
+        pruefe(&lies(&format!("{nummer}.pdf")));
+    }
     let datei = ordner.path().join("auszug.pdf");
     exportiere(
         "bericht.exportieren",

@@ -7,6 +7,7 @@ mod kundenreaktionen;
 mod liste;
 mod massnahmen;
 mod organisation;
+mod prueflisten;
 mod pruefungen;
 mod widersprueche;
 mod wuerfel;
@@ -68,7 +69,7 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     Ok(Demo { benutzer, pruefungen })
 }
 
-/// Widersprüche and Kundenreaktionen, day by day; then the measures that come from them and from the checks.
+/// Widersprüche, Kundenreaktionen and Prüflisten, day by day; then the measures that come from them and from the checks.
 fn register(
     bau: &Bau,
     struktur: &organisation::Struktur,
@@ -80,10 +81,13 @@ fn register(
     let mut kundenreaktionen = kundenreaktionen::Lauf::neu(bau, struktur, vorgaben)?;
     bau.stelle(beginn, 7)?;
     kundenreaktionen.vorbereiten(beginn)?;
+    let mut prueflisten = prueflisten::Lauf::neu(bau, struktur, vorgaben)?;
+    prueflisten.vorbereiten()?;
     let tage: Vec<NaiveDate> = beginn.iter_days().take_while(|tag| *tag <= vorgaben.stichtag).collect();
     fortschritt.beginne("Demohaus wird angelegt", tage.len() as u64);
     for (i, tag) in tage.into_iter().enumerate() {
         fortschritt.melde(i as u64)?;
+        prueflisten.tag(tag)?;
         kundenreaktionen.tag(tag)?;
         widersprueche.tag(tag)?;
     }

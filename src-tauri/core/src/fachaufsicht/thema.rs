@@ -2,7 +2,8 @@
 
 use super::aufzaehlung;
 use crate::einlesen::Auswahleinheit;
-use crate::fehler::{Ergebnis, Fehler, Feldfehler};
+use crate::fehler::{Ergebnis, Fehler};
+use crate::feldpruefung::Feldpruefung;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -199,22 +200,22 @@ pub fn pruefe_abschnitte(abschnitte: Vec<Abschnitt>) -> Ergebnis<Vec<Abschnitt>>
     let mut p = Pruefer::default();
     let fertig =
         abschnitte.into_iter().enumerate().map(|(i, a)| p.abschnitt(&format!("abschnitte.{i}"), a)).collect();
-    if p.fehler.is_empty() { Ok(fertig) } else { Err(Fehler::felder(p.fehler)) }
+    p.felder.fertig(fertig)
 }
 
 #[derive(Default)]
 struct Pruefer {
-    fehler: Vec<Feldfehler>,
+    felder: Feldpruefung,
     kennungen: BTreeSet<String>,
 }
 
 impl Pruefer {
     fn abschnitt(&mut self, pfad: &str, a: Abschnitt) -> Abschnitt {
         if a.merkmale.is_empty() {
-            self.melde(format!("{pfad}.titel"), "Dieser Abschnitt hat noch kein Merkmal.");
+            self.felder.melde(format!("{pfad}.titel"), "Dieser Abschnitt hat noch kein Merkmal.");
         }
         Abschnitt {
-            titel: self.text(pfad, "titel", &a.titel, 2, 120),
+            titel: self.felder.text(pfad, "titel", &a.titel, 2, 120),
             merkmale: a
                 .merkmale
                 .into_iter()
@@ -228,19 +229,19 @@ impl Pruefer {
         let kennung = m.kennung.trim().to_owned();
         let wenn = m.wenn.map(|w| self.bedingung(pfad, w));
         if !ist_kennung(&kennung) {
-            self.melde(
+            self.felder.melde(
                 format!("{pfad}.kennung"),
                 "Die Kennung hat 2 bis 60 Zeichen: kleine Buchstaben ohne Umlaute, Ziffern und Bindestrich.",
             );
         } else if !self.kennungen.insert(kennung.clone()) {
-            self.melde(format!("{pfad}.kennung"), format!("Die Kennung „{kennung}“ kommt schon vor."));
+            self.felder.melde(format!("{pfad}.kennung"), format!("Die Kennung „{kennung}“ kommt schon vor."));
         }
         Merkmal {
             kennung,
-            frage: self.text(pfad, "frage", &m.frage, 5, 500),
-            rechtsgrundlage: self.text(pfad, "rechtsgrundlage", &m.rechtsgrundlage, 0, 300),
-            soll: self.text(pfad, "soll", &m.soll, 0, 1000),
-            hinweis: self.text(pfad, "hinweis", &m.hinweis, 0, 1000),
+            frage: self.felder.text(pfad, "frage", &m.frage, 5, 500),
+            rechtsgrundlage: self.felder.text(pfad, "rechtsgrundlage", &m.rechtsgrundlage, 0, 300),
+            soll: self.felder.text(pfad, "soll", &m.soll, 0, 1000),
+            hinweis: self.felder.text(pfad, "hinweis", &m.hinweis, 0, 1000),
             entscheidend: m.entscheidend,
             wenn,
         }
@@ -249,37 +250,16 @@ impl Pruefer {
     fn bedingung(&mut self, pfad: &str, w: Bedingung) -> Bedingung {
         let merkmal = w.merkmal.trim().to_owned();
         if !self.kennungen.contains(&merkmal) {
-            self.melde(
+            self.felder.melde(
                 format!("{pfad}.wenn.merkmal"),
                 "Die Bedingung muss sich auf ein Merkmal weiter oben beziehen.",
             );
         }
         let antwort: Vec<_> = w.antwort.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
         if antwort.is_empty() {
-            self.melde(format!("{pfad}.wenn.antwort"), "Bitte wählen Sie mindestens eine Antwort.");
+            self.felder.melde(format!("{pfad}.wenn.antwort"), "Bitte wählen Sie mindestens eine Antwort.");
         }
         Bedingung { merkmal, antwort }
-    }
-
-    fn text(&mut self, pfad: &str, feld: &str, text: &str, mindestens: usize, hoechstens: usize) -> String {
-        let text = text.trim();
-        let laenge = text.chars().count();
-        if laenge < mindestens {
-            self.melde(
-                format!("{pfad}.{feld}"),
-                format!("Bitte geben Sie mindestens {mindestens} Zeichen ein."),
-            );
-        } else if laenge > hoechstens {
-            self.melde(
-                format!("{pfad}.{feld}"),
-                format!("Höchstens {hoechstens} Zeichen; jetzt sind es {laenge}."),
-            );
-        }
-        text.to_owned()
-    }
-
-    fn melde(&mut self, feld: String, text: impl Into<String>) {
-        self.fehler.push(Feldfehler { feld, text: text.into() });
     }
 }
 

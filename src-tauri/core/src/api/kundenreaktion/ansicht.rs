@@ -43,6 +43,10 @@ pub struct ReaktionDetail {
     pub zusammengefuehrt_mit: Option<Reaktionsverweis>,
     /// The procedure that was found in it.
     pub verfahren: Option<Reaktionsverweis>,
+    /// The Datenschutzvorfall that became known through it.
+    pub datenschutzvorfall: Option<Reaktionsverweis>,
+    /// The request of the person concerned that came in it.
+    pub betroffenenanfrage: Option<Reaktionsverweis>,
     /// Signs of the persons named, by id.
     pub personen: Vec<Personenzeichen>,
 }
@@ -100,6 +104,8 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
             Some(id) => f.l.verfahren(id)?.map(|x| Reaktionsverweis { id: x.id, nummer: x.nummer }),
             None => None,
         },
+        datenschutzvorfall: f.l.vorfall_zur_reaktion(&k.id)?.map(verweis),
+        betroffenenanfrage: f.l.anfrage_zur_reaktion(&k.id)?.map(verweis),
         personen: f
             .l
             .alle_benutzer()?

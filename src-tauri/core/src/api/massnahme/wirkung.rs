@@ -29,6 +29,8 @@ pub struct Wirkungsblatt {
     pub vorschlag: Option<Wirkungsvorschlag>,
     /// Later checks, latest first.
     pub spaetere: Vec<SpaetereMessung>,
+    /// Later runs that asked the same question, latest first.
+    pub spaetere_durchgaenge: Vec<anschluss::SpaetererDurchgang>,
     /// What was recorded last, computed from its counts.
     pub ergebnis: Option<Wirkung>,
     /// Why no check can show an effect (yet).
@@ -41,15 +43,16 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
         Some(n) => Some(n.wirkung().map_err(Fehler::intern)?),
         None => None,
     };
+    if let Herkunft::Abweichung { durchgang_id, frage } = &m.herkunft {
+        let spaetere_durchgaenge = anschluss::spaetere_durchgaenge(l, m, durchgang_id, frage)?;
+        let hinweis = spaetere_durchgaenge.is_empty().then(|| {
+            "Die Wirkung zeigt sich an derselben Frage im nächsten freigegebenen Durchgang der Prüfliste."
+                .to_owned()
+        });
+        return Ok(Wirkungsblatt { ergebnis, spaetere_durchgaenge, hinweis, ..Wirkungsblatt::default() });
+    }
     let Herkunft::Feststellung { id } = &m.herkunft else {
-        let hinweis = match m.herkunft.art() {
-            Herkunftsart::Abweichung => {
-                "Die Wirkung zeigt sich an derselben Frage im nächsten freigegebenen Durchgang der Prüfliste."
-            }
-            _ => {
-                "Der Anlass dieser Maßnahme ist kein Merkmal eines Prüfbogens. Eine Wirkung lässt sich hier nicht errechnen; nach der Umsetzung begründen Sie, warum sie nicht messbar ist."
-            }
-        };
+        let hinweis = "Der Anlass dieser Maßnahme ist weder ein Merkmal eines Prüfbogens noch eine Frage einer Prüfliste. Eine Wirkung lässt sich hier nicht errechnen; nach der Umsetzung begründen Sie, warum sie nicht messbar ist.";
         return Ok(Wirkungsblatt { ergebnis, hinweis: Some(hinweis.to_owned()), ..Wirkungsblatt::default() });
     };
     let Some(erste_pruefung) = pruefung_der_feststellung(l, id)? else {
@@ -97,7 +100,7 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
         vorschlag: Some(vorschlag),
         spaetere,
         ergebnis,
-        hinweis: None,
+        ..Wirkungsblatt::default()
     })
 }
 
@@ -106,7 +109,7 @@ pub(super) fn nachweis(l: &Lesen<'_>, m: &Massnahme, spaetere_id: &str) -> Ergeb
     match &m.herkunft {
         Herkunft::Feststellung { id } => am_merkmal(l, m, id, spaetere_id),
         Herkunft::Abweichung { durchgang_id, frage } => {
-            anschluss::nachweis_am_durchgang(l, durchgang_id, frage, spaetere_id)?
+            anschluss::nachweis_am_durchgang(l, m, (durchgang_id, frage), spaetere_id)?
                 .ok_or_else(|| Fehler::nicht_gefunden("Der spätere Durchgang"))
         }
         _ => Err(Fehler::regel(
