@@ -603,3 +603,45 @@ fn kataloge_gehen_als_datei_hinaus_und_kommen_gleich_zurueck() {
         "{zeilen:?}"
     );
 }
+
+#[test]
+fn eine_massnahme_aus_einer_abweichung_wird_am_naechsten_durchgang_gemessen() {
+    let l = Listen::neu();
+    let alt = l.freigegeben("it_sicherheit", 2025, &["it-05", "it-12"]);
+    let anlegen = |frage: &str| {
+        let r = json!({"herkunft": {"art": "abweichung", "durchgang_id": alt, "frage": frage}, "angaben": {
+            "was": "Geteilte Kennwörter abschaffen", "erlaeuterung": "", "art": "prozess", "rolle": "qualitaetsmanagement", "team_id": null, "faellig": "2026-11-30"}});
+        l.t.aendern(&l.quirin, "massnahme.anlegen", r)
+    };
+    assert!(anlegen("it-01").unwrap_err().text.contains("weicht nicht ab"));
+    assert_eq!(anlegen("gibtesnicht").unwrap_err().code, Code::NichtGefunden);
+    let id = anlegen("it-05").unwrap().objekte[0].id.clone();
+    let lesen = || l.t.lesen(&l.quirin, "massnahme.lesen", json!({"id": id})).unwrap();
+    assert!(lesen()["wirkung"]["hinweis"].as_str().unwrap().contains("im nächsten freigegebenen Durchgang"));
+    let bezug = |mehr: Value| {
+        let mut r = json!({"id": id, "version": lesen()["massnahme"]["version"]});
+        r.as_object_mut().unwrap().extend(mehr.as_object().unwrap().clone());
+        r
+    };
+    // Answered before anything was done: no effect can be read from it.
+    let frueh = l.freigegeben("it_sicherheit", 2026, &["it-12"]);
+    l.t.umgebung.stelle(l.t.umgebung.jetzt() + TimeDelta::days(1));
+    let umsetzen = json!({"schritt": {"art": "umsetzen", "am": "2026-11-21", "vermerk": "Alle Konten sind jetzt persönlich."}});
+    l.t.aendern(&l.quirin, "massnahme.schritt", bezug(umsetzen)).unwrap();
+    let feststellen = |spaetere: &str| {
+        l.t.aendern(&l.quirin, "massnahme.wirkung_feststellen", bezug(json!({"spaetere_id": spaetere})))
+    };
+    let fehler = feststellen(&frueh).unwrap_err();
+    assert!(fehler.text.contains("vor der Umsetzung beantwortet"), "{}", fehler.text);
+    l.t.umgebung.stelle(l.t.umgebung.jetzt() + TimeDelta::days(300));
+    let spaet = l.freigegeben("it_sicherheit", 2027, &["it-12"]);
+    let blatt = lesen()["wirkung"]["spaetere_durchgaenge"].clone();
+    assert_eq!(
+        (&blatt[0]["durchgang_id"], &blatt[0]["hindernis"], &blatt[0]["vergleich"]["belegt"]),
+        (&json!(spaet), &Value::Null, &json!(true))
+    );
+    assert_eq!(blatt.as_array().unwrap().len(), 2);
+    feststellen(&spaet).unwrap();
+    assert_eq!(lesen()["massnahme"]["lage"]["stand"], "wirkung_belegt");
+    l.t.protokoll_stimmt();
+}

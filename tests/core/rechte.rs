@@ -26,6 +26,7 @@ fn muster() -> BTreeMap<&'static str, Value> {
     widerspruch(&mut mit);
     kundenreaktion(&mut mit);
     prueflisten(&mut mit);
+    massnahme(&mut mit);
     register(&mut mit);
     muster
 }
@@ -130,6 +131,32 @@ fn widerspruch(mit: &mut Mit<'_>) {
         json!({"bezug": null, "benutzer_id": "gibtesnicht", "von": "2026-12-01", "bis": "2026-12-05", "vertretung_id": null}),
     );
     mit(&["abwesenheit.loeschen"], bezug());
+}
+
+fn massnahme(mit: &mut Mit<'_>) {
+    let herkunft = json!({"art": "feststellung", "id": "gibtesnicht"});
+    let angaben = json!({"was": "Arbeitshilfe", "erlaeuterung": "", "art": "arbeitshilfe", "rolle": "teamleitung",
+        "team_id": null, "faellig": "2026-12-31"});
+    let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": blatt()});
+    mit(&["massnahme.liste"], liste.clone());
+    mit(&["massnahme.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
+    mit(&["massnahme.lesen"], json!({"id": "gibtesnicht"}));
+    mit(&["massnahme.uebersicht"], json!({}));
+    mit(&["massnahme.zu_herkunft", "massnahme.herkunft"], json!({"herkunft": herkunft}));
+    mit(&["massnahme.anlegen"], json!({"herkunft": herkunft, "angaben": angaben}));
+    mit(&["massnahme.aendern"], json!({"id": "gibtesnicht", "version": 1, "angaben": angaben}));
+    mit(
+        &["massnahme.schritt"],
+        json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "beginnen", "am": "2026-11-20"}}),
+    );
+    mit(
+        &["massnahme.wirkung_feststellen"],
+        json!({"id": "gibtesnicht", "version": 1, "spaetere_id": "gibtesnicht"}),
+    );
+    mit(
+        &["massnahme.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "falsch eingetragen"}),
+    );
 }
 
 fn kundenreaktion(mit: &mut Mit<'_>) {
@@ -270,10 +297,7 @@ fn prueflisten(mit: &mut Mit<'_>) {
         &["pruefliste.anhang_speichern"],
         json!({"nachweis_id": "gibtesnicht", "datei": "gibtesnicht.pdf", "ueberschreiben": false}),
     );
-    mit(
-        &["pruefliste.exportieren"],
-        json!({"liste": liste, "ausgabe": {"datei": "", "ueberschreiben": false, "spalten": []}}),
-    );
+    mit(&["pruefliste.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
 }
 
 /// List, export, one entry and numbers of a register.

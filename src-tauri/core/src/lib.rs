@@ -24,6 +24,7 @@ mod kleingruppen;
 pub mod korruption;
 pub mod kundenreaktion;
 pub mod listenausgabe;
+pub mod massnahme;
 pub mod organisation;
 pub mod pruefliste;
 pub mod rechne;

@@ -14,7 +14,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 /// A demo house in a temporary folder, opened by the Qualitätsmanagement.
-fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
+pub fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
     let ordner = tempfile::tempdir().unwrap();
     let pfad = Ordner::neu(ordner.path().join("haus"));
     let gemacht = demo::anlegen(pfad.clone(), &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();
@@ -100,6 +100,13 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
     for nummer in &gemacht.pruefungen {
         let datei = ordner.path().join(format!("{nummer}.pdf"));
         let frage = json!({"name": "pruefung", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": false});
+        exportiere("bericht.exportieren", frage);
+        pruefe(&lies(&format!("{nummer}.pdf")));
+    }
+    // A released run with a run before it, a correction, and one that is only half answered.
+    for nummer in ["PL-2025-003", "PL-2024-003", "PL-2026-001"] {
+        let datei = ordner.path().join(format!("{nummer}.pdf"));
+        let frage = json!({"name": "pruefliste", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": false});
         exportiere("bericht.exportieren", frage);
         pruefe(&lies(&format!("{nummer}.pdf")));
     }

@@ -695,8 +695,6 @@ zeilen: Array<Reaktionsgruppe>,
  */
 daneben: Array<Restzeile>, };
 
-export type Annahme = "angenommen" | "abgelehnt" | "zurueckgegeben" | "gespendet";
-
 export type AnsichtSpeichern = { 
 /**
  * Which page or list, e.g. `fachaufsicht.liste`.
@@ -1069,7 +1067,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1701,7 +1699,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "datenschutzvorfaelle" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -3021,16 +3019,6 @@ erledigt: boolean,
  */
 seite: string, };
 
-export type EintragBezug = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Expected version.
- */
-version: number, };
-
 export type EintragLesen = { 
 /**
  * Id.
@@ -3739,6 +3727,20 @@ bemerkung: string,
  */
 version: number, };
 
+export type Frageantwort = { 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * What people call the run.
+ */
+bezeichnung: string, 
+/**
+ * Answered with "erfüllt".
+ */
+erfuellt: boolean, };
+
 export type Fragebedingung = { 
 /**
  * Kennung of an earlier question.
@@ -4105,408 +4107,6 @@ objekte: Array<Objekt>,
  */
 hinweise: Array<string>, };
 
-export type Geberart = "kunde" | "bildungstraeger" | "vermieter" | "firma" | "stelle" | "unbekannt";
-
-export type Gefaehrdung = { 
-/**
- * UUIDv7.
- */
-id: string, 
-/**
- * Such as `G-001`; never given twice.
- */
-nummer: string, 
-/**
- * All steps, in order; those that were taken back stay.
- */
-schritte: Array<Registerschritt<Gefaehrdungsschritt>>, 
-/**
- * Where it stands, computed from the steps.
- */
-lage: Gefaehrdungslage, 
-/**
- * Who entered it (user id).
- */
-angelegt_von: string, 
-/**
- * When (UTC).
- */
-angelegt_am: string, 
-/**
- * For optimistic locking.
- */
-version: number, };
-
-export type GefaehrdungAnlegen = { 
-/**
- * What it says.
- */
-angaben: Gefaehrdungsinhalt, };
-
-export type GefaehrdungDetail = { 
-/**
- * The entry with all its versions.
- */
-gefaehrdung: Gefaehrdung, 
-/**
- * When the rotation is due, by the version that holds or waits.
- */
-rotation: Rotation | null, 
-/**
- * It is due, and no exception runs.
- */
-rotation_faellig: boolean, 
-/**
- * The day of the next look is over.
- */
-ueberpruefung_faellig: boolean, 
-/**
- * Steps that fit now and that the person may take; versions and the second person have operations of their own.
- */
-moeglich: Array<Gefaehrdungsschrittart>, 
-/**
- * What comes next, as a sentence.
- */
-naechster_schritt: string, 
-/**
- * The person may take the last step back.
- */
-darf_zuruecknehmen: boolean, 
-/**
- * Signs of the persons named, by id.
- */
-personen: Array<Personenzeichen>, };
-
-export type GefaehrdungFassen = { 
-/**
- * Which entry.
- */
-id: string, 
-/**
- * Expected version.
- */
-version: number, 
-/**
- * What it says.
- */
-angaben: Gefaehrdungsinhalt, 
-/**
- * Why it changes, 5 to 500 characters; may be empty as long as no version holds.
- */
-grund: string, };
-
-export type GefaehrdungFilter = { 
-/**
- * Words; all must occur.
- */
-suche: string, 
-/**
- * States; none: all.
- */
-staende: Array<Gefaehrdungsstand>, 
-/**
- * How exposed; none: all.
- */
-grade: Array<Gefaehrdungsgrad>, 
-/**
- * Team.
- */
-team_id: string | null, 
-/**
- * Area, with its teams.
- */
-bereich_id: string | null, 
-/**
- * Without those that are no more.
- */
-nur_bestehende: boolean, 
-/**
- * Rotation is due and no exception runs.
- */
-rotation_faellig: boolean, 
-/**
- * To be looked at again.
- */
-ueberpruefung_faellig: boolean, 
-/**
- * Waits for a second person, and this person may be the second.
- */
-zu_bestaetigen: boolean, };
-
-export type GefaehrdungSchritt = { 
-/**
- * Which entry.
- */
-id: string, 
-/**
- * Expected version.
- */
-version: number, 
-/**
- * The step with what it needs.
- */
-schritt: Gefaehrdungsschritt, };
-
-export type GefaehrdungenExportieren = { 
-/**
- * Filter and order; the page is ignored, all rows are written.
- */
-liste: GefaehrdungenListe, 
-/**
- * The file.
- */
-ausgabe: Listenziel, };
-
-export type GefaehrdungenListe = { 
-/**
- * What to leave out.
- */
-filter: GefaehrdungFilter, 
-/**
- * Order.
- */
-sortierung: Gefaehrdungssortierung, 
-/**
- * Last or highest first.
- */
-absteigend: boolean, 
-/**
- * Which rows.
- */
-blatt: Blatt, };
-
-export type Gefaehrdungsfassung = { 
-/**
- * 1, 2, 3 …; versions that were given back keep none.
- */
-nummer: number, 
-/**
- * What it says.
- */
-angaben: Gefaehrdungsinhalt, 
-/**
- * Why it changed; empty for the first.
- */
-grund: string, 
-/**
- * Who proposed it (user id).
- */
-von: string, 
-/**
- * The second person (user id), once she agreed.
- */
-bestaetigt_von: string | null, };
-
-export type Gefaehrdungsgrad = "gering" | "mittel" | "hoch" | "besonders";
-
-export type Gefaehrdungsinhalt = { 
-/**
- * What is described.
- */
-art: Gefaehrdungsort, 
-/**
- * Post or area, without a name of anyone, 3 to 120 characters.
- */
-bezeichnung: string, 
-/**
- * Team, if it belongs to one.
- */
-team_id: string | null, 
-/**
- * Area, if it belongs to one and to no single team.
- */
-bereich_id: string | null, 
-/**
- * How exposed.
- */
-grad: Gefaehrdungsgrad, 
-/**
- * What makes it so; at least one above "gering".
- */
-merkmale: Array<Gefaehrdungsmerkmal>, 
-/**
- * Why so exposed, 5 to 1,000 characters.
- */
-begruendung: string, 
-/**
- * Day of the risk analysis; needed from "hoch" on.
- */
-analyse_am: string | null, 
-/**
- * What it found, at most 2,000 characters; needed with a day.
- */
-analyse: string, 
-/**
- * What guards it; at least one from "hoch" on.
- */
-sicherungen: Array<Sicherung>, 
-/**
- * Other safeguards, at most 500 characters.
- */
-weitere_sicherungen: string, 
-/**
- * Month since which the same person is in use there, `JJJJ-MM`; only for a post.
- */
-seit: string | null, 
-/**
- * Longer than five years.
- */
-ausnahme: Rotationsausnahme | null, 
-/**
- * Day by which the entry is looked at again.
- */
-ueberpruefung_am: string, };
-
-export type Gefaehrdungslage = { 
-/**
- * State.
- */
-stand: Gefaehrdungsstand, 
-/**
- * The version that holds, and those before it, newest first.
- */
-fassungen: Array<Gefaehrdungsfassung>, 
-/**
- * The version that waits.
- */
-vorschlag: Gefaehrdungsfassung | null, 
-/**
- * The version that was given back last, and why.
- */
-zurueckgegeben: Gefaehrdungsfassung | null, 
-/**
- * Why it was given back.
- */
-rueckgabegrund: string | null, 
-/**
- * Day by which it is looked at again: of the version, or of the last look.
- */
-ueberpruefung_am: string | null, 
-/**
- * No more since.
- */
-aufgehoben_am: string | null, };
-
-export type Gefaehrdungsmerkmal = "zahlungen" | "vergabe" | "ermessen" | "aussenkontakte" | "kontrolle" | "informationen" | "berechtigungen" | "allein" | "dauerhafte_kontakte" | "wertgegenstaende";
-
-export type Gefaehrdungsort = "dienstposten" | "arbeitsgebiet";
-
-export type Gefaehrdungsschritt = { "art": "fassen", 
-/**
- * What it says.
- */
-angaben: Gefaehrdungsinhalt, 
-/**
- * Why it changes, 5 to 500 characters; empty for the first.
- */
-grund: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
-/**
- * Why, 5 to 500 characters.
- */
-grund: string, } | { "art": "ueberpruefen", 
-/**
- * Day.
- */
-am: string, 
-/**
- * When next.
- */
-naechste: string, 
-/**
- * On what that rests, 5 to 500 characters.
- */
-vermerk: string, } | { "art": "aufheben", 
-/**
- * Day.
- */
-am: string, 
-/**
- * Why, 5 to 500 characters.
- */
-grund: string, };
-
-export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufheben";
-
-export type Gefaehrdungssortierung = "grad" | "nummer" | "bezeichnung" | "rotation" | "ueberpruefung" | "stand";
-
-export type Gefaehrdungsstand = "vorgeschlagen" | "zurueckgegeben" | "gueltig" | "aufgehoben";
-
-export type Gefaehrdungsuebersicht = { 
-/**
- * Entries that are not abolished.
- */
-bestehend: number, 
-/**
- * From "hoch" on.
- */
-besonders: number, 
-/**
- * Rotation is due and no exception runs.
- */
-rotation_faellig: number, 
-/**
- * To be looked at again.
- */
-ueberpruefung_faellig: number, 
-/**
- * Waits for a second person, and this person may be the second.
- */
-zu_bestaetigen: number, };
-
-export type Gefaehrdungszeile = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Number.
- */
-nummer: string, 
-/**
- * Post or area.
- */
-bezeichnung: string, 
-/**
- * Team or area it belongs to.
- */
-einheit: string | null, 
-/**
- * How exposed.
- */
-grad: Gefaehrdungsgrad, 
-/**
- * State.
- */
-stand: Gefaehrdungsstand, 
-/**
- * Number of the version that holds; 0: none yet.
- */
-fassung: number, 
-/**
- * Day of the risk analysis.
- */
-analyse_am: string | null, 
-/**
- * First day after five years in use.
- */
-rotation_ab: string | null, 
-/**
- * Last day of an exception.
- */
-ausnahme_bis: string | null, 
-/**
- * Rotation is due and no exception runs.
- */
-rotation_faellig: boolean, 
-/**
- * Looked at again by.
- */
-ueberpruefung_am: string, 
-/**
- * That day is over.
- */
-ueberpruefung_faellig: boolean, };
-
 export type Gegenkontrolle = { 
 /**
  * Who (user id).
@@ -4818,6 +4418,44 @@ demo: boolean,
 version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
+
+export type HerkunftFrage = { 
+/**
+ * The record.
+ */
+herkunft: Massnahmenherkunft, };
+
+export type Herkunftsangabe = { 
+/**
+ * Its number, where it has one.
+ */
+nummer: string | null, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * The item or question concerned, in words.
+ */
+frage: string | null, 
+/**
+ * Its id.
+ */
+stelle: string, 
+/**
+ * Team that it is about, if it names exactly one.
+ */
+team_id: string | null, 
+/**
+ * What its own steps promise; to begin a measure with.
+ */
+was: string | null, 
+/**
+ * Until when.
+ */
+bis: string | null, };
+
+export type Herkunftsart = "feststellung" | "abweichung" | "kundenreaktion" | "widerspruch" | "datenschutzvorfall" | "gefaehrdung" | "eigen";
 
 export type HinweiseSuchen = { 
 /**
@@ -5979,6 +5617,492 @@ art: Lueckenart, };
 
 export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
 
+export type Massnahme = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `M-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What exactly there: the item of a Feststellung, the question of a Prüfliste; else empty.
+ */
+herkunft_stelle: string, 
+/**
+ * Team that the origin is about, if it names one.
+ */
+herkunft_team: string | null, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Massnahmeneintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Massnahmenlage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type MassnahmeAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeAnlegen = { 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeDetail = { 
+/**
+ * The measure.
+ */
+massnahme: Massnahme, 
+/**
+ * Name of the team that sees to it.
+ */
+team: string | null, 
+/**
+ * Number of the record it comes from.
+ */
+herkunft_nummer: string | null, 
+/**
+ * That record, as far as the person may see it.
+ */
+herkunft: Herkunftsangabe | null, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Its effect.
+ */
+wirkung: Wirkungsblatt, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Massnahmenschrittart>, 
+/**
+ * She may change what was entered, and take steps back.
+ */
+darf_aendern: boolean, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type MassnahmeLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type MassnahmeSchritt = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Massnahmenschritt, };
+
+export type MassnahmeSchrittZuruecknehmen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type MassnahmenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: MassnahmenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type MassnahmenFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Massnahmenstand>, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Massnahmenart>, 
+/**
+ * Kinds of origin; none: all.
+ */
+herkuenfte: Array<Herkunftsart>, 
+/**
+ * Functions that see to it; none: all.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Its team.
+ */
+team_id: string | null, 
+/**
+ * Something is left to do.
+ */
+nur_offene: boolean, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: boolean, 
+/**
+ * What the person entered, or what her function sees to.
+ */
+eigene: boolean, 
+/**
+ * Due since.
+ */
+faellig_von: string | null, 
+/**
+ * Due until.
+ */
+faellig_bis: string | null, };
+
+export type MassnahmenListe = { 
+/**
+ * What to leave out.
+ */
+filter: MassnahmenFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Massnahmensortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Massnahmenart = "schulung" | "arbeitshilfe" | "prozess" | "it_meldung" | "einzelfallkorrektur";
+
+export type Massnahmeneintrag = { 
+/**
+ * The step.
+ */
+schritt: Massnahmenschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
+export type Massnahmenherkunft = { "art": "feststellung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "abweichung", 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * Id of the question.
+ */
+frage: string, } | { "art": "kundenreaktion", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the measures that its own steps name, from 1; `None`: another one.
+ */
+massnahme: number | null, } | { "art": "widerspruch", 
+/**
+ * Id of the procedure.
+ */
+id: string, } | { "art": "datenschutzvorfall", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "gefaehrdung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "eigen", };
+
+export type Massnahmeninhalt = { 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * More about it, at most 2,000 characters.
+ */
+erlaeuterung: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Its team, if only that.
+ */
+team_id: string | null, 
+/**
+ * Due day as entered first; moved by a step only.
+ */
+faellig: string, };
+
+export type Massnahmenlage = { 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due day as it is now.
+ */
+faellig: string, 
+/**
+ * Due days that were moved, oldest first.
+ */
+verschiebungen: Array<Massnahmenverschiebung>, 
+/**
+ * Work began.
+ */
+begonnen_am: string | null, 
+/**
+ * Done.
+ */
+umgesetzt_am: string | null, 
+/**
+ * The last note of doing.
+ */
+vermerk: string | null, 
+/**
+ * What the last check on the effect counted.
+ */
+nachweis: Wirkungsnachweis | null, 
+/**
+ * Why it was given up, or why no effect can be measured.
+ */
+grund: string | null, 
+/**
+ * Nothing is left to do since.
+ */
+abschluss_am: string | null, };
+
+export type Massnahmenschritt = { "art": "beginnen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "vermerken", 
+/**
+ * What was done, 3 to 1,000 characters.
+ */
+text: string, } | { "art": "verschieben", 
+/**
+ * The new one.
+ */
+bis: string, 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, } | { "art": "umsetzen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What was done, 5 to 1,000 characters.
+ */
+vermerk: string, } | { "art": "wirkung_feststellen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * The counts it rests on.
+ */
+nachweis: Wirkungsnachweis, } | { "art": "nicht_messbar", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "weiterfuehren", 
+/**
+ * New due day.
+ */
+bis: string, 
+/**
+ * What is done differently now, 5 to 300 characters.
+ */
+grund: string, } | { "art": "verwerfen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Massnahmenschrittart = "beginnen" | "vermerken" | "verschieben" | "umsetzen" | "wirkung_feststellen" | "nicht_messbar" | "weiterfuehren" | "verwerfen";
+
+export type Massnahmensortierung = "dringlichkeit" | "nummer" | "art" | "herkunft" | "zustaendig" | "faellig" | "stand" | "umgesetzt";
+
+export type Massnahmenstand = "offen" | "in_umsetzung" | "umgesetzt" | "wirkung_belegt" | "wirkung_nicht_belegt" | "nicht_messbar" | "verworfen";
+
+export type Massnahmenuebersicht = { 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Not done, and due within two weeks.
+ */
+bald_faellig: number, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: number, 
+/**
+ * A later check did not show an effect.
+ */
+nicht_belegt: number, 
+/**
+ * Something is left to do.
+ */
+offen: number, };
+
+export type Massnahmenverschiebung = { 
+/**
+ * The old day.
+ */
+von: string, 
+/**
+ * The new one.
+ */
+auf: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Massnahmenverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * Question of a Prüfliste, or item of a check sheet.
+ */
+stelle: string, 
+/**
+ * Which of the measures that the steps of a Kundenreaktion name, from 1.
+ */
+massnahme: number | null, };
+
+export type Massnahmenwirkung = { 
+/**
+ * Shown.
+ */
+belegt: boolean, 
+/**
+ * Fisher's exact test, one-sided: P(so many of the errors, or more, lie in the first check).
+ */
+p: number | null, 
+/**
+ * In words; the first sentence names the counts, the second the verdict.
+ */
+saetze: Array<string>, };
+
 export type Massnahmenzahl = { 
 /**
  * Reactions with at least one.
@@ -5988,6 +6112,68 @@ reaktionen: number,
  * Measures.
  */
 massnahmen: number, };
+
+export type Massnahmenzeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Kind of origin.
+ */
+herkunft: Herkunftsart, 
+/**
+ * Number of the record it comes from, as far as it has one.
+ */
+herkunft_nummer: string | null, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Name of its team.
+ */
+team: string | null, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * How often the due day was moved.
+ */
+verschiebungen: number, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * By when something must happen next.
+ */
+naechster_tag: string | null, 
+/**
+ * Done on.
+ */
+umgesetzt_am: string | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
 
 export type Meldung = { "art": "gemeldet", 
 /**
@@ -6036,6 +6222,44 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalsergebnis = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * First day of its period.
+ */
+von: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * How its units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * Its draw was stratified.
+ */
+geschichtet: boolean, 
+/**
+ * Units with the item wrong by the rule about "teilweise" of the first check; withdrawn ones not counted.
+ */
+fehler: number, 
+/**
+ * Units in which the item applied and was judged.
+ */
+beurteilt: number, 
+/**
+ * Units in which it could not be judged; they count against the effect.
+ */
+nicht_pruefbar: number, };
 
 export type Merkmalskarte = { 
 /**
@@ -8636,30 +8860,6 @@ export type Risiko = "kein" | "gering" | "risiko" | "hoch";
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
-export type Rotation = { 
-/**
- * First day after five years.
- */
-ab: string, 
-/**
- * Last day of an exception.
- */
-ausnahme_bis: string | null, };
-
-export type Rotationsausnahme = { 
-/**
- * Why, 10 to 500 characters.
- */
-grund: string, 
-/**
- * What makes up for it, 5 to 500 characters.
- */
-ausgleich: string, 
-/**
- * Last day of the exception.
- */
-bis: string, };
-
 export type Rueckmeldezahl = { 
 /**
  * It did, of those who said something.
@@ -8778,8 +8978,6 @@ seite: number,
  */
 svg: string, };
 
-export type Sicherung = "vier_augen" | "stichproben" | "trennung" | "dokumentation" | "rotation" | "fallwechsel" | "berechtigungen" | "belehrung" | "aufsicht" | "auffaelligkeiten";
-
 export type SicherungErstellen = { 
 /**
  * Path of the new file.
@@ -8869,6 +9067,46 @@ sichtung: Sichtung,
  * The procedure to open; needed if it contains a Rechtsbehelf, else none.
  */
 widerspruch: WiderspruchAusReaktion | null, };
+
+export type SpaetereMessung = { 
+/**
+ * What it counted.
+ */
+ergebnis: Merkmalsergebnis, 
+/**
+ * Why it shows no effect; `None`: it may be used.
+ */
+hindernis: string | null, 
+/**
+ * What the test against the first check says; the verdict on its own goal is added when it is used.
+ */
+vergleich: Massnahmenwirkung | null, };
+
+export type SpaetererDurchgang = { 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * `PL-2027-001`.
+ */
+nummer: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * What was answered.
+ */
+antwort: Listenantwort, 
+/**
+ * Why it shows no effect; `None`: it may be used.
+ */
+hindernis: string | null, 
+/**
+ * What the two answers say together.
+ */
+vergleich: Massnahmenwirkung | null, };
 
 export type Spalte = { 
 /**
@@ -11283,6 +11521,90 @@ erledigt: boolean, };
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
+export type WirkungFeststellen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Id of the later check, or of the later run of the Prüfliste.
+ */
+spaetere_id: string, };
+
+export type Wirkungsblatt = { 
+/**
+ * The item or question in words.
+ */
+frage: string | null, 
+/**
+ * What the check that the measure comes from counted at it.
+ */
+erste: Merkmalsergebnis | null, 
+/**
+ * When and how large the effect check should be.
+ */
+vorschlag: Wirkungsvorschlag | null, 
+/**
+ * Later checks, latest first.
+ */
+spaetere: Array<SpaetereMessung>, 
+/**
+ * Later runs that asked the same question, latest first.
+ */
+spaetere_durchgaenge: Array<SpaetererDurchgang>, 
+/**
+ * What was recorded last, computed from its counts.
+ */
+ergebnis: Massnahmenwirkung | null, 
+/**
+ * Why no check can show an effect (yet).
+ */
+hinweis: string | null, };
+
+export type Wirkungsnachweis = { "art": "pruefung", 
+/**
+ * The check that the measure comes from.
+ */
+erste: Merkmalsergebnis, 
+/**
+ * The later one.
+ */
+spaetere: Merkmalsergebnis, 
+/**
+ * Verdict of the later check on its own goal.
+ */
+urteil: Urteil | null, } | { "art": "durchgang", 
+/**
+ * The run that the measure comes from.
+ */
+erste: Frageantwort, 
+/**
+ * A later one.
+ */
+spaetere: Frageantwort, };
+
+export type Wirkungsvorschlag = { 
+/**
+ * First day of the period to check.
+ */
+ab: string, 
+/**
+ * Cases that are enough if none of them is wrong.
+ */
+ohne_fehler: number | null, 
+/**
+ * Cases that show a halved rate with a probability of 80 per cent.
+ */
+halbe_quote: number | null, 
+/**
+ * The proposal and its assumptions in words.
+ */
+saetze: Array<string>, };
+
 export type Wortfeld = "art" | "ergebnis" | "sachgebiet" | "team";
 
 export type Wortzuordnung = { 
@@ -11643,346 +11965,6 @@ programmversion: string, };
 
 export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt" | "offen";
 
-export type Zuwendung = { 
-/**
- * UUIDv7.
- */
-id: string, 
-/**
- * Such as `Z-2026-001`; never given twice.
- */
-nummer: string, 
-/**
- * What was entered.
- */
-angaben: Zuwendungsinhalt, 
-/**
- * All steps, in order; those that were taken back stay.
- */
-schritte: Array<Registerschritt<Zuwendungsschritt>>, 
-/**
- * Where it stands, computed from the steps.
- */
-lage: Zuwendungslage, 
-/**
- * Who entered it (user id).
- */
-angelegt_von: string, 
-/**
- * When (UTC).
- */
-angelegt_am: string, 
-/**
- * For optimistic locking.
- */
-version: number, };
-
-export type ZuwendungAendern = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Expected version.
- */
-version: number, 
-/**
- * What was offered.
- */
-angaben: Zuwendungsinhalt, };
-
-export type ZuwendungAnlegen = { 
-/**
- * What was offered.
- */
-angaben: Zuwendungsinhalt, };
-
-export type ZuwendungDetail = { 
-/**
- * The Zuwendung.
- */
-zuwendung: Zuwendung, 
-/**
- * Steps that fit now and that the person may take; the two of the second person have operations of their own.
- */
-moeglich: Array<Zuwendungsschrittart>, 
-/**
- * What comes next, as a sentence.
- */
-naechster_schritt: string, 
-/**
- * What the rules say of its value.
- */
-hinweise: Array<string>, 
-/**
- * The person may change what was entered.
- */
-darf_aendern: boolean, 
-/**
- * The person may take the last step back.
- */
-darf_zuruecknehmen: boolean, 
-/**
- * Signs of the persons named, by id.
- */
-personen: Array<Personenzeichen>, };
-
-export type ZuwendungFilter = { 
-/**
- * Words; all must occur.
- */
-suche: string, 
-/**
- * Kinds; none: all.
- */
-arten: Array<Zuwendungsart>, 
-/**
- * Kinds of givers; none: all.
- */
-geber: Array<Geberart>, 
-/**
- * States; none: all.
- */
-staende: Array<Zuwendungsstand>, 
-/**
- * Decisions of two; none: all.
- */
-entscheidungen: Array<Annahme>, 
-/**
- * Not closed.
- */
-nur_offene: boolean, 
-/**
- * Waits for a second person, and this person may be the second.
- */
-zu_bestaetigen: boolean, 
-/**
- * Offered since.
- */
-tag_von: string | null, 
-/**
- * Offered until.
- */
-tag_bis: string | null, };
-
-export type ZuwendungSchritt = { 
-/**
- * Which Zuwendung.
- */
-id: string, 
-/**
- * Expected version.
- */
-version: number, 
-/**
- * The step with what it needs.
- */
-schritt: Zuwendungsschritt, };
-
-export type ZuwendungenExportieren = { 
-/**
- * Filter and order; the page is ignored, all rows are written.
- */
-liste: ZuwendungenListe, 
-/**
- * The file.
- */
-ausgabe: Listenziel, };
-
-export type ZuwendungenListe = { 
-/**
- * What to leave out.
- */
-filter: ZuwendungFilter, 
-/**
- * Order.
- */
-sortierung: Zuwendungssortierung, 
-/**
- * Last or highest first.
- */
-absteigend: boolean, 
-/**
- * Which rows.
- */
-blatt: Blatt, };
-
-export type Zuwendungsart = "sachgeschenk" | "bewirtung" | "einladung" | "geld" | "rabatt" | "sonstige";
-
-export type Zuwendungsentscheidung = { 
-/**
- * What.
- */
-annahme: Annahme, 
-/**
- * Why.
- */
-begruendung: string, 
-/**
- * Who proposed it (user id).
- */
-von: string, 
-/**
- * The second person (user id), once she agreed.
- */
-bestaetigt_von: string | null, };
-
-export type Zuwendungsinhalt = { 
-/**
- * Kind.
- */
-art: Zuwendungsart, 
-/**
- * Who offered it.
- */
-geber: Geberart, 
-/**
- * Day on which it was offered.
- */
-tag: string, 
-/**
- * Number of the notice of the employee, at most 40 characters.
- */
-anzeige_nr: string, 
-/**
- * Where the notice lies, 3 to 120 characters: names stand there.
- */
-ablage: string, 
-/**
- * What it is, without names, 3 to 200 characters.
- */
-gegenstand: string, 
-/**
- * Occasion, without names, at most 300 characters.
- */
-anlass: string, 
-/**
- * Value in cents; `None`: unknown.
- */
-wert_cent: number | null, };
-
-export type Zuwendungslage = { 
-/**
- * State.
- */
-stand: Zuwendungsstand, 
-/**
- * What is proposed or decided.
- */
-entscheidung: Zuwendungsentscheidung | null, 
-/**
- * Why the second person did not agree to the last proposal.
- */
-zurueckgegeben: string | null, 
-/**
- * Carried out on.
- */
-abschluss_am: string | null, };
-
-export type Zuwendungsschritt = { "art": "vorschlagen", 
-/**
- * What.
- */
-annahme: Annahme, 
-/**
- * Why, 5 to 500 characters.
- */
-begruendung: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
-/**
- * Why, 5 to 500 characters.
- */
-grund: string, } | { "art": "abschliessen", 
-/**
- * Day.
- */
-am: string, 
-/**
- * How it was given back or away, 5 to 300 characters then; else it may be empty.
- */
-vermerk: string, } | { "art": "wiederaufnehmen", 
-/**
- * Why, 5 to 300 characters.
- */
-grund: string, };
-
-export type Zuwendungsschrittart = "vorschlagen" | "bestaetigen" | "zurueckgeben" | "abschliessen" | "wiederaufnehmen";
-
-export type Zuwendungssortierung = "dringlichkeit" | "nummer" | "tag" | "art" | "geber" | "wert" | "stand";
-
-export type Zuwendungsstand = "angezeigt" | "vorgeschlagen" | "entschieden" | "abgeschlossen";
-
-export type Zuwendungsuebersicht = { 
-/**
- * Not closed.
- */
-offen: number, 
-/**
- * Nobody has proposed anything.
- */
-zu_entscheiden: number, 
-/**
- * Waits for a second person, and this person may be the second.
- */
-zu_bestaetigen: number, 
-/**
- * Decided, not yet carried out.
- */
-auszufuehren: number, };
-
-export type Zuwendungszeile = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Number.
- */
-nummer: string, 
-/**
- * Day of the offer.
- */
-tag: string, 
-/**
- * Kind.
- */
-art: Zuwendungsart, 
-/**
- * Who offered it.
- */
-geber: Geberart, 
-/**
- * What it is.
- */
-gegenstand: string, 
-/**
- * Value in cents; `None`: unknown.
- */
-wert_cent: number | null, 
-/**
- * Number of the notice.
- */
-anzeige_nr: string, 
-/**
- * Where the notice lies.
- */
-ablage: string, 
-/**
- * State.
- */
-stand: Zuwendungsstand, 
-/**
- * Proposed, and waits for the second person.
- */
-vorschlag: Annahme | null, 
-/**
- * Decided by two.
- */
-entscheidung: Annahme | null, 
-/**
- * Closed on.
- */
-abschluss_am: string | null, };
-
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
@@ -12092,6 +12074,12 @@ export interface Operationen {
   "pruefliste.entfallen": DurchgangBegruendet;
   "pruefliste.berichtigen": DurchgangBegruendet;
   "pruefliste.exportieren": DurchgaengeExportieren;
+  "massnahme.anlegen": MassnahmeAnlegen;
+  "massnahme.aendern": MassnahmeAendern;
+  "massnahme.schritt": MassnahmeSchritt;
+  "massnahme.wirkung_feststellen": WirkungFeststellen;
+  "massnahme.schritt_zuruecknehmen": MassnahmeSchrittZuruecknehmen;
+  "massnahme.exportieren": MassnahmenExportieren;
   "datenschutzvorfall.anlegen": VorfallAnlegen;
   "datenschutzvorfall.aendern": VorfallAendern;
   "datenschutzvorfall.schritt": VorfallSchritt;
@@ -12102,20 +12090,6 @@ export interface Operationen {
   "betroffenenanfrage.schritt": AnfrageSchritt;
   "betroffenenanfrage.schritt_zuruecknehmen": EintragZurueck;
   "betroffenenanfrage.exportieren": AnfragenExportieren;
-  "zuwendung.anlegen": ZuwendungAnlegen;
-  "zuwendung.aendern": ZuwendungAendern;
-  "zuwendung.schritt": ZuwendungSchritt;
-  "zuwendung.bestaetigen": EintragBezug;
-  "zuwendung.zurueckgeben": EintragZurueck;
-  "zuwendung.schritt_zuruecknehmen": EintragZurueck;
-  "zuwendung.exportieren": ZuwendungenExportieren;
-  "gefaehrdung.anlegen": GefaehrdungAnlegen;
-  "gefaehrdung.fassen": GefaehrdungFassen;
-  "gefaehrdung.schritt": GefaehrdungSchritt;
-  "gefaehrdung.bestaetigen": EintragBezug;
-  "gefaehrdung.zurueckgeben": EintragZurueck;
-  "gefaehrdung.schritt_zuruecknehmen": EintragZurueck;
-  "gefaehrdung.exportieren": GefaehrdungenExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -12196,6 +12170,11 @@ export interface Abfragen {
   "pruefliste.lesen": { anfrage: DurchgangLesen; antwort: DurchgangDetail };
   "pruefliste.uebersicht": { anfrage: Leer; antwort: Listenuebersicht };
   "pruefliste.planvorschlag": { anfrage: PlanvorschlagLesen; antwort: Array<Planvorschlag> };
+  "massnahme.liste": { anfrage: MassnahmenListe; antwort: Seite<Massnahmenzeile> };
+  "massnahme.lesen": { anfrage: MassnahmeLesen; antwort: MassnahmeDetail };
+  "massnahme.zu_herkunft": { anfrage: HerkunftFrage; antwort: Array<Massnahmenverweis> };
+  "massnahme.herkunft": { anfrage: HerkunftFrage; antwort: Herkunftsangabe };
+  "massnahme.uebersicht": { anfrage: Leer; antwort: Massnahmenuebersicht };
   "datenschutzvorfall.liste": { anfrage: VorfaelleListe; antwort: Seite<Vorfallzeile> };
   "datenschutzvorfall.lesen": { anfrage: EintragLesen; antwort: VorfallDetail };
   "datenschutzvorfall.uebersicht": { anfrage: Leer; antwort: Vorfalluebersicht };
@@ -12203,12 +12182,6 @@ export interface Abfragen {
   "betroffenenanfrage.liste": { anfrage: AnfragenListe; antwort: Seite<Anfragezeile> };
   "betroffenenanfrage.lesen": { anfrage: EintragLesen; antwort: AnfrageDetail };
   "betroffenenanfrage.uebersicht": { anfrage: Leer; antwort: Anfrageuebersicht };
-  "zuwendung.liste": { anfrage: ZuwendungenListe; antwort: Seite<Zuwendungszeile> };
-  "zuwendung.lesen": { anfrage: EintragLesen; antwort: ZuwendungDetail };
-  "zuwendung.uebersicht": { anfrage: Leer; antwort: Zuwendungsuebersicht };
-  "gefaehrdung.liste": { anfrage: GefaehrdungenListe; antwort: Seite<Gefaehrdungszeile> };
-  "gefaehrdung.lesen": { anfrage: EintragLesen; antwort: GefaehrdungDetail };
-  "gefaehrdung.uebersicht": { anfrage: Leer; antwort: Gefaehrdungsuebersicht };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

@@ -40,6 +40,8 @@ pub enum Berichtsname {
     Kundenreaktion,
     /// One run of a Prüfliste.
     Pruefliste,
+    /// Measures of a period.
+    Massnahmen,
     /// The register of breaches of a period.
     Datenschutzvorfaelle,
     /// An extract of the audit chain.
@@ -52,13 +54,14 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 8] = [
+    const ALLE: [Self; 9] = [
         Self::Pruefung,
         Self::Pruefkoffer,
         Self::Widerspruch,
         Self::Fristenbuch,
         Self::Kundenreaktion,
         Self::Pruefliste,
+        Self::Massnahmen,
         Self::Datenschutzvorfaelle,
         Self::Protokoll,
     ];
@@ -95,6 +98,11 @@ impl Berichtsname {
                 "pruefliste", "Prüflistenbericht",
                 "Ein Durchgang einer Prüfliste: Ergebnis nach Kapiteln und Gewicht, Abweichungen, Antworten, Vergleich mit dem letzten Durchgang und Nachweise; auch vorläufig.",
                 true, &["pruefliste.lesen"],
+            ),
+            Self::Massnahmen => (
+                "massnahmen", "Maßnahmenliste",
+                "Maßnahmen eines Zeitraums aus allen Registern: Stand, Überfälliges, Zuständigkeit und festgestellte Wirkung.",
+                false, &["massnahme.liste"],
             ),
             Self::Datenschutzvorfaelle => (
                 "datenschutzvorfaelle", "Verzeichnis der Datenschutzvorfälle",

@@ -18,6 +18,7 @@ mod katalog;
 mod korruption;
 pub mod kundenreaktion;
 mod liste;
+pub mod massnahme;
 mod organisation;
 pub mod protokoll;
 pub mod pruefliste;

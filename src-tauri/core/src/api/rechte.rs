@@ -234,6 +234,21 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefliste.entfallen",                ".  H  .  .  B  .  .  E  E  H  ."),
     ("pruefliste.berichtigen",              ".  H  .  .  B  .  .  E  E  H  ."),
     ("pruefliste.exportieren",              ".  H  .  .  B  .  .  E  E  H  E"),
+    //                                       AD QM PK TL BL WS KR DS AK GF RV
+    ("massnahme.liste",                     ".  H  .  T  B  H  H  H  H  H  H"),
+    ("massnahme.lesen",                     ".  H  .  T  B  H  H  H  H  H  H"),
+    ("massnahme.zu_herkunft",               ".  H  .  T  B  H  H  H  H  H  H"),
+    // What waits for the person herself; the whole list is one click away.
+    ("massnahme.uebersicht",                ".  H  .  T  B  E  E  E  E  H  H"),
+    // The origin is seen as far as its own register is.
+    ("massnahme.herkunft",                  ".  H  .  T  B  E  E  E  E  H  ."),
+    ("massnahme.anlegen",                   ".  H  .  T  B  E  E  E  E  H  ."),
+    // E: what she entered, what her function sees to, what comes from the register she keeps.
+    ("massnahme.aendern",                   ".  H  .  T  B  E  E  E  E  H  ."),
+    ("massnahme.schritt",                   ".  H  .  T  B  E  E  E  E  H  ."),
+    ("massnahme.wirkung_feststellen",       ".  H  .  T  B  E  E  E  E  H  ."),
+    ("massnahme.schritt_zuruecknehmen",     ".  H  .  T  B  E  E  E  E  H  ."),
+    ("massnahme.exportieren",               ".  H  .  T  B  E  E  E  E  H  E"),
     // Whoever notices a breach enters it and sees what became of it; the Datenschutz decides.
     ("datenschutzvorfall.liste",            ".  E  .  E  E  E  E  H  .  H  H"),
     ("datenschutzvorfall.lesen",            ".  E  .  E  E  E  E  H  .  H  H"),

@@ -10,8 +10,8 @@ use super::pruefliste::katalog as pruefkatalog;
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
-    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
-    pruefliste, rechner, sicherung, ursachen,
+    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, massnahme, organisation,
+    protokoll, pruefliste, rechner, sicherung, ursachen,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -195,6 +195,7 @@ module! {
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
     Pruefkatalog => pruefkatalog::PruefkatalogOperation, PruefkatalogAbfrage;
     Pruefliste => pruefliste::PrueflisteOperation, PrueflisteAbfrage;
+    Massnahme => massnahme::MassnahmeOperation, MassnahmeAbfrage;
     Datenschutzvorfall => datenschutzvorfall::VorfallOperation, VorfallAbfrage;
     Betroffenenanfrage => betroffenenanfrage::AnfrageOperation, AnfrageAbfrage;
     Zuwendung => zuwendung::ZuwendungOperation, ZuwendungAbfrage;

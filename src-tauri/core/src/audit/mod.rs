@@ -104,6 +104,8 @@ arten! {
     NACHWEIS = "nachweis", "Nachweis";
     /// An attached file.
     ANHANG = "anhang", "Anhang";
+    /// A measure.
+    MASSNAHME = "massnahme", "Maßnahme";
     /// A breach of data protection.
     DATENSCHUTZVORFALL = "datenschutzvorfall", "Datenschutzvorfall";
     /// A request of a person concerned.

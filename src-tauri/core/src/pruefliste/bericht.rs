@@ -306,20 +306,28 @@ fn veraenderung(v: &Fragenvergleich) -> String {
 }
 
 fn nachweise(d: &Listenberichtdaten) -> Vec<Block> {
+    let mit_dateien = d.nachweise.iter().any(|n| n.datei.is_some());
+    let mut spalten = vec![
+        Spalte::links("Nr.", 0.9),
+        Spalte::links("Nachweis und Fundstelle", 3.6),
+        Spalte::links("vom", 1.2),
+        Spalte::links("erfasst", 1.4),
+    ];
+    if mit_dateien {
+        spalten.extend([Spalte::links("Datei", 1.8), Spalte::links("SHA-256", 2.4)]);
+    }
     let zeilen = d
         .nachweise
         .iter()
         .map(|n| {
-            [
-                n.frage.clone(),
-                n.bezeichnung.clone(),
-                datum(n.datum),
-                moment(&n.erfasst_am),
-                n.datei.as_ref().map_or_else(|| "–".to_owned(), |(name, _)| name.clone()),
-                n.datei.as_ref().map_or_else(|| "–".to_owned(), |(_, hash)| gruppen(hash)),
-            ]
-            .into_iter()
-            .collect()
+            let mut zellen =
+                vec![n.frage.clone(), n.bezeichnung.clone(), datum(n.datum), moment(&n.erfasst_am)];
+            if mit_dateien {
+                let strich = || "–".to_owned();
+                zellen.push(n.datei.as_ref().map_or_else(strich, |(name, _)| name.clone()));
+                zellen.push(n.datei.as_ref().map_or_else(strich, |(_, hash)| gruppen(hash)));
+            }
+            zellen.into_iter().collect()
         })
         .collect();
     vec![
@@ -328,14 +336,7 @@ fn nachweise(d: &Listenberichtdaten) -> Vec<Block> {
             Tabelle {
                 beschriftung: Some("Nachweise mit ihrem eigenen Datum und der Zeit der Erfassung".to_owned()),
                 zeilenkopf: Some(0),
-                spalten: vec![
-                    Spalte::links("Nr.", 0.9),
-                    Spalte::links("Nachweis und Fundstelle", 3.0),
-                    Spalte::links("vom", 1.2),
-                    Spalte::links("erfasst", 1.4),
-                    Spalte::links("Datei", 1.8),
-                    Spalte::links("SHA-256", 2.4),
-                ],
+                spalten,
                 zeilen,
                 eng: true,
                 ..Tabelle::default()

@@ -302,7 +302,7 @@ fn vergleichssatz(vergleich: &[Fragenvergleich]) -> Vec<String> {
     )];
     let aelteste = vergleich
         .iter()
-        .filter(|v| v.veraenderung == Veraenderung::UnveraendertOffen)
+        .filter(|v| v.vorher.is_some_and(Listenantwort::ist_abweichung))
         .filter_map(|v| v.offen_seit)
         .min();
     if let Some(tag) = aelteste {

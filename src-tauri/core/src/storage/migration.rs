@@ -15,6 +15,7 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0006_kundenreaktion.sql"),
     include_str!("../../../../migrations/0007_aufbewahrung.sql"),
     include_str!("../../../../migrations/0008_pruefliste.sql"),
+    include_str!("../../../../migrations/0009_massnahme.sql"),
     include_str!("../../../../migrations/0010_register.sql"),
 ];
 

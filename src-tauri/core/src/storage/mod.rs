@@ -17,6 +17,7 @@ mod importprofil;
 mod katalog;
 mod korruption;
 mod kundenreaktion;
+mod massnahme;
 mod migration;
 mod organisation;
 mod protokoll;
@@ -50,11 +51,15 @@ pub use kundenreaktion::{
     Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
     Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein, Uhrtage,
 };
+pub use massnahme::{
+    MassnahmenFilter, Massnahmensicht, Massnahmensortierung, Massnahmenuebersicht, Massnahmenverweis,
+    Massnahmenzeile,
+};
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
 pub use pruefliste::{
-    DurchgangFilter, Durchgangssortierung, Durchgangszeile, Katalogfassung, Katalogfassungskopf, Listensicht,
-    Listenuebersicht, Nachweis, Pruefkatalog,
+    DurchgangFilter, Durchgangssortierung, Durchgangszeile, Einheitsstand, Katalogfassung,
+    Katalogfassungskopf, Listensicht, Listenuebersicht, Nachweis, Pruefkatalog,
 };
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,

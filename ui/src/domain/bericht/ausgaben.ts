@@ -13,6 +13,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   importbefunde: 'Befunde der Einlesung',
   antwortschreiben: 'Antwortschreiben',
   krm_bericht: 'KRM-Bericht',
+  massnahmenliste: 'Maßnahmenliste',
   liste: 'Liste',
 };
 

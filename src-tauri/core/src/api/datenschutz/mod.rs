@@ -20,7 +20,7 @@ use crate::freitext;
 use crate::haus::Sitzung;
 
 /// Whose entries a scope shows: all, or only those the person entered.
-fn nur_von(sitzung: &Sitzung, umfang: Umfang) -> Option<String> {
+pub(super) fn nur_von(sitzung: &Sitzung, umfang: Umfang) -> Option<String> {
     (umfang < Umfang::Haus).then(|| sitzung.benutzer_id().to_owned())
 }
 

@@ -10,6 +10,7 @@ use crate::api::berichtsart::{self, Berichtsart, Berichtsname};
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
 use crate::api::datenschutz::vorfall;
 use crate::api::kundenreaktion::bericht as kundenreaktion;
+use crate::api::massnahme::bericht as massnahme;
 use crate::api::protokoll::{tagesbeginn, titel};
 use crate::api::pruefliste::bericht as pruefliste;
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
@@ -138,6 +139,11 @@ pub(super) fn inhalt(
             let nummer = nummer(auswahl.nummer, "eines Durchgangs", "PL-2026-001")?;
             let (bericht, id) = pruefliste::bericht(l, (sitzung, umfang), nummer, haus, kopf.clone())?;
             (bericht, Ausgabeart::Prueflistenbericht, id)
+        }
+        Berichtsname::Massnahmen => {
+            let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;
+            let bericht = massnahme::bericht(l, (sitzung, umfang), zeitraum, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Massnahmenliste, "haus".to_owned())
         }
         Berichtsname::Datenschutzvorfaelle => {
             let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;

@@ -68,7 +68,7 @@ fn gebiete(sitzung: &Sitzung, name: &str) -> Vec<Pruefgebiet> {
 }
 
 /// What a scope means for the runs, for one operation or query.
-fn sicht(sitzung: &Sitzung, umfang: Umfang, name: &str) -> Listensicht {
+pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang, name: &str) -> Listensicht {
     let b = sitzung.benutzer();
     Listensicht {
         haus: umfang == Umfang::Haus,

@@ -6,7 +6,7 @@ use crate::pruefliste::{
     Durchgangsrahmen, Durchgangsstand, Ebene, LetzteAntworten, durchgangsnummer, faellige_fragen, fragen,
     naechster_stichtag,
 };
-use crate::storage::{Katalogfassung, Pruefkatalog};
+use crate::storage::{Einheitsstand, Katalogfassung, Pruefkatalog};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -150,7 +150,9 @@ fn pruefe_einheit(a: &Auftrag<'_>, name: &str, r: &Durchgangsrahmen, gebiet: Pru
 }
 
 fn letzte(l: &Lesen<'_>, katalog_id: &str, r: &Durchgangsrahmen) -> Ergebnis<LetzteAntworten> {
-    Ok(l.letzte_antworttage(katalog_id, r.ebene, r.einheit_id.as_deref())?.into_iter().collect())
+    let alle = l.letzte_durchgaenge(Some(katalog_id))?;
+    let eigene = alle.into_iter().find(|e| e.ebene == r.ebene && e.einheit_id == r.einheit_id);
+    Ok(eigene.map(|e| e.zuletzt).unwrap_or_default())
 }
 
 /// What is due until a day: for each catalogue in use the units that had a run, and the house if there was none.
@@ -165,22 +167,22 @@ pub(super) fn vorschlag(f: &Frage<'_>, r: PlanvorschlagLesen) -> Ergebnis<Vec<Pl
         (Ebene::Standort, Some(id)) => standorte.iter().find(|s| s.id == id).map(|s| s.name.clone()),
         _ => Some(Ebene::Haus.titel().to_owned()),
     };
+    let fassungen = f.l.geltende_katalogfassungen()?;
+    let mut bisher = f.l.letzte_durchgaenge(None)?;
     let mut vorschlaege = Vec::new();
     for katalog in f.l.pruefkataloge()?.into_iter().filter(|k| k.aktiv) {
         if !katalog_sichtbar(f.sitzung, f.umfang, "pruefliste.planvorschlag", katalog.gebiet) {
             continue;
         }
-        let Some(fassung) = f.l.geltende_katalogfassung(&katalog.id)? else { continue };
-        let mut einheiten = f.l.einheiten_mit_durchgang(&katalog.id)?;
+        let Some(fassung) = fassungen.iter().find(|x| x.katalog_id == katalog.id) else { continue };
+        let mut einheiten: Vec<Einheitsstand> =
+            bisher.extract_if(.., |e| e.katalog_id == katalog.id).collect();
         if einheiten.is_empty() {
-            einheiten.push((Ebene::Haus, None, zustaendig(katalog.gebiet)));
+            einheiten.push(erste_einheit(&katalog));
         }
-        for (ebene, einheit_id, rolle) in einheiten {
-            let Some(einheit) = name_der_einheit(ebene, einheit_id.as_deref()) else { continue };
-            let zuletzt: LetzteAntworten =
-                f.l.letzte_antworttage(&katalog.id, ebene, einheit_id.as_deref())?.into_iter().collect();
-            if let Some(v) = einer((&katalog, &fassung), (ebene, einheit_id, rolle), &zuletzt, (heute, r.bis))
-            {
+        for stand in einheiten {
+            let Some(einheit) = name_der_einheit(stand.ebene, stand.einheit_id.as_deref()) else { continue };
+            if let Some(v) = einer((&katalog, fassung), stand, (heute, r.bis)) {
                 vorschlaege.push(Planvorschlag { einheit, ..v });
             }
         }
@@ -190,18 +192,29 @@ pub(super) fn vorschlag(f: &Frage<'_>, r: PlanvorschlagLesen) -> Ergebnis<Vec<Pl
     Ok(vorschlaege)
 }
 
+/// The house, where a catalogue had no run yet.
+fn erste_einheit(katalog: &Pruefkatalog) -> Einheitsstand {
+    Einheitsstand {
+        katalog_id: katalog.id.clone(),
+        ebene: Ebene::Haus,
+        einheit_id: None,
+        rolle: zustaendig(katalog.gebiet),
+        zuletzt: LetzteAntworten::new(),
+    }
+}
+
 /// The proposal for one unit, if a question is due again by that day.
 fn einer(
     (katalog, fassung): (&Pruefkatalog, &Katalogfassung),
-    (ebene, einheit_id, rolle): (Ebene, Option<String>, Rolle),
-    zuletzt: &LetzteAntworten,
+    stand: Einheitsstand,
     (heute, plan_bis): (NaiveDate, NaiveDate),
 ) -> Option<Planvorschlag> {
-    let bis = naechster_stichtag(&fassung.kapitel, zuletzt).map_or(heute, |tag| tag.max(heute));
+    let Einheitsstand { ebene, einheit_id, rolle, zuletzt, .. } = stand;
+    let bis = naechster_stichtag(&fassung.kapitel, &zuletzt).map_or(heute, |tag| tag.max(heute));
     if bis > plan_bis {
         return None;
     }
-    let faellig: BTreeSet<String> = faellige_fragen(&fassung.kapitel, zuletzt, bis);
+    let faellig: BTreeSet<String> = faellige_fragen(&fassung.kapitel, &zuletzt, bis);
     let letzter = zuletzt.values().max().copied();
     let anfang = bis.checked_sub_months(Months::new(12)).and_then(|t| t.succ_opt()).unwrap_or(bis);
     let von = letzter.and_then(|t| t.succ_opt()).filter(|t| *t <= bis).map_or(anfang, |t| t.max(anfang));

@@ -3,12 +3,34 @@
 use super::Listensicht;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::benutzer::Rolle;
-use crate::pruefliste::{Durchgang, Durchgangsrahmen, Ebene, Listenergebnis};
+use crate::pruefliste::{Durchgang, Durchgangsrahmen, Ebene, LetzteAntworten, Listenergebnis};
 use crate::storage::fachaufsicht::wort;
 use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
+
+/// What a unit has answered of a catalogue.
+#[derive(Clone, Debug)]
+pub struct Einheitsstand {
+    /// Catalogue.
+    pub katalog_id: String,
+    /// Kind of the unit.
+    pub ebene: Ebene,
+    /// Site or team.
+    pub einheit_id: Option<String>,
+    /// Function responsible in the last run.
+    pub rolle: Rolle,
+    /// Last day of the period in which each question was last due.
+    pub zuletzt: LetzteAntworten,
+}
+
+impl Einheitsstand {
+    fn gleich(&self, andere: &Self) -> bool {
+        (&self.katalog_id, self.ebene, &self.einheit_id)
+            == (&andere.katalog_id, andere.ebene, &andere.einheit_id)
+    }
+}
 
 impl Lesen<'_> {
     /// One run within the sight of a person.
@@ -52,34 +74,52 @@ impl Lesen<'_> {
         )
     }
 
-    /// Last day of the period in which each question of a catalogue was last answered in a unit; planned and running
-    /// runs count as answered, so that nothing is planned twice.
-    pub fn letzte_antworttage(
-        &self,
-        katalog_id: &str,
-        ebene: Ebene,
-        einheit_id: Option<&str>,
-    ) -> StorageErgebnis<Vec<(String, NaiveDate)>> {
+    /// Released runs of the same catalogue in the same unit whose period ended after that of a run, latest first.
+    pub fn spaetere_durchgaenge(&self, d: &Durchgang) -> StorageErgebnis<Vec<Durchgang>> {
         self.alle(
-            "SELECT f.value, max(d.bis) FROM durchgang d, json_each(d.fragen) f
-              WHERE d.katalog_id = ?1 AND d.ebene = ?2 AND d.einheit_id IS ?3 AND d.stand NOT IN ('entfallen', 'ersetzt')
-              GROUP BY f.value ORDER BY f.value",
-            params![katalog_id, ebene.name(), einheit_id],
-            |z| Ok((z.get(0)?, z.get(1)?)),
+            "SELECT * FROM durchgang WHERE katalog_id = ?1 AND ebene = ?2 AND einheit_id IS ?3 AND stand = 'freigegeben'
+                AND bis > ?4 AND nummer <> ?5 ORDER BY bis DESC, id DESC",
+            params![d.katalog_id, d.rahmen.ebene.name(), d.rahmen.einheit_id, d.rahmen.bis, d.nummer],
+            durchgang,
         )
     }
 
-    /// Units that had a run of a catalogue which was not dropped, with the function responsible in the last one.
-    pub fn einheiten_mit_durchgang(
-        &self,
-        katalog_id: &str,
-    ) -> StorageErgebnis<Vec<(Ebene, Option<String>, Rolle)>> {
-        self.alle(
-            "SELECT ebene, einheit_id, rolle, max(bis) FROM durchgang WHERE katalog_id = ?1 AND stand <> 'entfallen'
-              GROUP BY ebene, einheit_id ORDER BY ebene, einheit_id",
+    /// Last day of the period in which each question was last due, by catalogue and unit, for one catalogue or (none)
+    /// all; with the function responsible in the last run of the unit. Planned and running runs count, so that nothing
+    /// is planned twice.
+    pub fn letzte_durchgaenge(&self, katalog_id: Option<&str>) -> StorageErgebnis<Vec<Einheitsstand>> {
+        let mut einheiten: Vec<Einheitsstand> = Vec::new();
+        let zeilen = self.alle(
+            "SELECT d.katalog_id, d.ebene, d.einheit_id, f.value AS frage, max(d.bis) AS bis,
+                    (SELECT x.rolle FROM durchgang x WHERE x.katalog_id = d.katalog_id AND x.ebene = d.ebene AND x.einheit_id IS d.einheit_id
+                        AND x.stand <> 'entfallen' ORDER BY x.bis DESC, x.id DESC LIMIT 1) AS rolle
+               FROM durchgang d, json_each(d.fragen) f
+              WHERE (?1 IS NULL OR d.katalog_id = ?1) AND d.stand NOT IN ('entfallen', 'ersetzt')
+              GROUP BY d.katalog_id, d.ebene, d.einheit_id, f.value ORDER BY d.katalog_id, d.ebene, d.einheit_id, f.value",
             [katalog_id],
-            |z| Ok((wort(z, "ebene")?, z.get("einheit_id")?, rolle(z)?)),
-        )
+            |z| {
+                Ok((
+                    Einheitsstand {
+                        katalog_id: z.get("katalog_id")?,
+                        ebene: wort(z, "ebene")?,
+                        einheit_id: z.get("einheit_id")?,
+                        rolle: rolle(z)?,
+                        zuletzt: LetzteAntworten::new(),
+                    },
+                    z.get::<_, String>("frage")?,
+                    z.get::<_, NaiveDate>("bis")?,
+                ))
+            },
+        )?;
+        for (einheit, frage, bis) in zeilen {
+            if einheiten.last().is_none_or(|e| !e.gleich(&einheit)) {
+                einheiten.push(einheit);
+            }
+            if let Some(letzte) = einheiten.last_mut() {
+                letzte.zuletzt.insert(frage, bis);
+            }
+        }
+        Ok(einheiten)
     }
 
     /// The correction of a run that is not dropped.

@@ -154,6 +154,17 @@ impl Lesen<'_> {
         )
     }
 
+    /// The newest released version of every catalogue that has one.
+    pub fn geltende_katalogfassungen(&self) -> StorageErgebnis<Vec<Katalogfassung>> {
+        self.alle(
+            "SELECT * FROM pruefkatalogfassung f WHERE freigegeben_von IS NOT NULL
+                AND nummer = (SELECT max(g.nummer) FROM pruefkatalogfassung g WHERE g.katalog_id = f.katalog_id AND g.freigegeben_von IS NOT NULL)
+              ORDER BY katalog_id",
+            [],
+            fassung,
+        )
+    }
+
     /// Highest number of a version of the catalogue, 0 if there is none.
     pub fn letzte_katalogfassung(&self, katalog_id: &str) -> StorageErgebnis<i64> {
         self.zahl(

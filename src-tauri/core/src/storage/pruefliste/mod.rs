@@ -7,6 +7,7 @@ mod liste;
 mod nachweis;
 mod uebersicht;
 
+pub use durchgang::Einheitsstand;
 pub use katalog::{Katalogfassung, Katalogfassungskopf, Pruefkatalog};
 pub use liste::{DurchgangFilter, Durchgangssortierung, Durchgangszeile};
 pub use nachweis::Nachweis;
