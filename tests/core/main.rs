@@ -41,6 +41,7 @@ mod rechne_fristen;
 mod rechne_geld;
 mod rechner;
 mod rechte;
+mod register_demo;
 mod schema;
 mod stichprobe;
 mod stichprobe_auswahl;
