@@ -610,7 +610,7 @@ fn eine_massnahme_aus_einer_abweichung_wird_am_naechsten_durchgang_gemessen() {
     let alt = l.freigegeben("it_sicherheit", 2025, &["it-05", "it-12"]);
     let anlegen = |frage: &str| {
         let r = json!({"herkunft": {"art": "abweichung", "durchgang_id": alt, "frage": frage}, "angaben": {
-            "was": "Geteilte Kennwörter abschaffen", "art": "prozess", "rolle": "qualitaetsmanagement", "team_id": null, "faellig": "2026-11-30"}});
+            "was": "Geteilte Kennwörter abschaffen", "erlaeuterung": "", "art": "prozess", "rolle": "qualitaetsmanagement", "team_id": null, "faellig": "2026-11-30"}});
         l.t.aendern(&l.quirin, "massnahme.anlegen", r)
     };
     assert!(anlegen("it-01").unwrap_err().text.contains("weicht nicht ab"));

@@ -18,6 +18,7 @@ import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
+import { massnahmen } from "./massnahme.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
@@ -30,6 +31,7 @@ const LOGO = path.resolve(import.meta.dirname, "../fixtures/logo.svg");
 
 export const seiten = [
   ...listenseiten,
+  ...massnahmen,
   { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
   { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
   {

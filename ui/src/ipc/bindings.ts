@@ -5273,7 +5273,7 @@ zustaendig_team: string | null,
  */
 zustaendig: string | null, 
 /**
- * The Widerspruch that was found in it.
+ * The first Widerspruch that was found in it; all are in [`Self::verfahren`].
  */
 verfahren_id: string | null, 
 /**
@@ -6523,7 +6523,11 @@ reaktionen: number,
 /**
  * These days together.
  */
-tage: number, };
+tage: number, 
+/**
+ * Reactions, answered or not, with a pause that was entered after it had moved a day that had passed.
+ */
+nachgetragen: number, };
 
 export type Person = { 
 /**
@@ -7567,7 +7571,12 @@ angaben: Reaktionsinhalt,
 /**
  * Contact and account.
  */
-klar: Reaktionsklar, };
+klar: Reaktionsklar, 
+/**
+ * Why, 5 to 500 characters; needed where receipt, kind or Anliegen change after the triage, or where a hint at a
+ * Rechtsbehelf disappears.
+ */
+begruendung: string, };
 
 export type ReaktionAnlegen = { 
 /**
@@ -7655,6 +7664,11 @@ naechster_schritt: string,
  */
 hinweise: SichtungHinweise, 
 /**
+ * What came in since the last triage and hints at a Rechtsbehelf; only for who may see it. Until another triage
+ * the ticket cannot be answered or ended.
+ */
+spaetere_hinweise: Array<Rechtsbehelfshinweis>, 
+/**
  * Notes and texts to the person, oldest first; only for who works on tickets.
  */
 beitraege: Array<Reaktionsbeitrag>, 
@@ -7671,9 +7685,9 @@ zusammengefuehrte: Array<Reaktionsverweis>,
  */
 zusammengefuehrt_mit: Reaktionsverweis | null, 
 /**
- * The procedure that was found in it.
+ * The procedures that were found in it, in the order of the triages.
  */
-verfahren: Reaktionsverweis | null, 
+verfahren: Array<Reaktionsverweis>, 
 /**
  * The Datenschutzvorfall that became known through it.
  */
@@ -8195,6 +8209,14 @@ stand: Reaktionsstand,
  */
 sichtung: Sichtung | null, 
 /**
+ * A triage found a Rechtsbehelf since the ticket was opened; a later one that finds none does not undo that.
+ */
+rechtsbehelf: boolean, 
+/**
+ * A triage said that it touches data protection; only taking that triage back undoes it.
+ */
+datenschutz: boolean, 
+/**
  * From when the clocks run, if not from the receipt: the person came back.
  */
 uhr_ab: string | null, 
@@ -8269,7 +8291,11 @@ bis: string | null,
 /**
  * Whom it waits for.
  */
-grund: Pausengrund, };
+grund: Pausengrund, 
+/**
+ * The day on which it was entered, if it moved a day that had passed.
+ */
+nachgetragen_am: string | null, };
 
 export type Reaktionsregel = { 
 /**
@@ -8341,7 +8367,15 @@ export type Reaktionsschritt = { "art": "sichten",
 /**
  * Its answers.
  */
-sichtung: Sichtung, } | { "art": "eingang_bestaetigen", 
+sichtung: Sichtung, 
+/**
+ * The procedure that was opened with it (id); only the core sets it.
+ */
+verfahren: string | null, 
+/**
+ * Notes that were there and were looked through with it; only the core sets it.
+ */
+notizen: number, } | { "art": "eingang_bestaetigen", 
 /**
  * Day.
  */
@@ -8357,7 +8391,15 @@ grund: Pausengrund,
 /**
  * For what, 5 to 300 characters.
  */
-text: string, } | { "art": "fortsetzen", 
+text: string, 
+/**
+ * Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
+ */
+begruendung: string, 
+/**
+ * The day on which it was entered, if it moved a day that had passed; only the core sets it.
+ */
+nachgetragen_am: string | null, } | { "art": "fortsetzen", 
 /**
  * First day that counts again.
  */
@@ -8437,9 +8479,21 @@ am: string,
 /**
  * With what, 5 to 300 characters.
  */
-grund: string, };
+grund: string, } | { "art": "berichtigen", 
+/**
+ * What was changed, with what stood there before.
+ */
+was: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, 
+/**
+ * The judgement does not hold for what stands there now.
+ */
+neu_beurteilen: boolean, };
 
-export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen";
+export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen" | "berichtigen";
 
 export type Reaktionssortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "zustaendig" | "beantwortet";
 
@@ -11360,6 +11414,10 @@ elektronische_form_genannt: boolean,
  * In which form the remedy came in.
  */
 form: Eingangsform, 
+/**
+ * When it came in; `None`: with what was looked through first. Needed for what came in later.
+ */
+eingang: string | null, 
 /**
  * Receipt at the other authority; it keeps the period.
  */

@@ -5,6 +5,7 @@
 
 mod kundenreaktionen;
 mod liste;
+mod massnahmen;
 mod organisation;
 mod prueflisten;
 mod pruefungen;
@@ -68,7 +69,7 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     Ok(Demo { benutzer, pruefungen })
 }
 
-/// Widersprüche, Kundenreaktionen and Prüflisten, day by day.
+/// Widersprüche, Kundenreaktionen and Prüflisten, day by day; then the measures that come from them and from the checks.
 fn register(
     bau: &Bau,
     struktur: &organisation::Struktur,
@@ -90,6 +91,7 @@ fn register(
         kundenreaktionen.tag(tag)?;
         widersprueche.tag(tag)?;
     }
+    massnahmen::anlegen(bau, vorgaben)?;
     widersprueche.offenes()
 }
 

@@ -38,10 +38,11 @@ impl Massnahmensicht {
         OR (m.team_id IS NULL AND m.rolle IN (SELECT value FROM json_each(?5)))
         OR m.herkunft_art IN (SELECT value FROM json_each(?6)))";
 
-    /// The measures that are the person's own to see to, or that she entered; the same parameters.
+    /// The measures that are the person's own to see to, that she entered, or that come from a register she keeps; the same parameters.
     pub(in crate::storage) const EIGENE: &'static str = "(m.angelegt_von = ?4
         OR (m.rolle IN (SELECT value FROM json_each(?5)) AND (m.team_id IS NULL OR m.team_id IN (SELECT value FROM json_each(?3))
-            OR m.team_id IN (SELECT id FROM team WHERE bereich_id = ?2))))";
+            OR m.team_id IN (SELECT id FROM team WHERE bereich_id = ?2)))
+        OR m.herkunft_art IN (SELECT value FROM json_each(?6)))";
 
     pub(in crate::storage) fn werte(&self) -> super::StorageErgebnis<Vec<Value>> {
         use crate::aufzaehlung::Aufzaehlung;
