@@ -19,6 +19,7 @@ import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
 import { massnahmen } from "./massnahme.mjs";
+import { prueflistenseiten } from "./pruefliste.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
@@ -445,6 +446,7 @@ export const seiten = [
   ...widerspruch,
   ...widerspruchEinlesen,
   ...kundenreaktionAuswertung,
+  ...prueflistenseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

@@ -2775,6 +2775,14 @@ zeitraum_von: string | null,
  */
 zeitraum_bis: string | null, 
 /**
+ * Due on that day or later.
+ */
+faellig_von: string | null, 
+/**
+ * Due on that day or earlier.
+ */
+faellig_bis: string | null, 
+/**
  * With those that a correction replaced.
  */
 auch_ersetzte: boolean, };

@@ -12,6 +12,8 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
   antwortschreiben: 'Antwortschreiben',
+  prueflistenbericht: 'Prüflistenbericht',
+  anhang: 'Anhang',
   krm_bericht: 'KRM-Bericht',
   massnahmenliste: 'Maßnahmenliste',
   liste: 'Liste',

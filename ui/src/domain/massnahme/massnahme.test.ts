@@ -94,7 +94,11 @@ describe('Schritte', () => {
   test('Verlauf und letzter Schritt', () => {
     expect(
       verlaufszeile({ schritt: { art: 'verschieben', bis: '2027-01-31', grund: 'später' } }),
-    ).toMatchObject({ titel: 'Fälligkeit verschoben', tag: null, einzelheiten: ['auf den 31.01.2027: später'] });
+    ).toMatchObject({
+      titel: 'Fälligkeit verschoben',
+      tag: null,
+      einzelheiten: ['auf den 31.01.2027: später'],
+    });
     const eintrag = (zurueckgenommen: null | { von: string; am: string; grund: string }) => ({
       schritt: { art: 'beginnen' as const, am: '2026-11-20' },
       von: 'a',
@@ -121,11 +125,21 @@ test('Kennzahlen führen zu Listen, die zeigen, was sie zählen', () => {
   const ziele = (rolle: string) => kennzahlen(u, '2026-11-20', [rolle]).map((k) => k.ziel);
   expect(ziele('qualitaetsmanagement')[0]).toBe('#/massnahme?ueberfaellig=ja');
   expect(ziele('datenschutz')[0]).toBe('#/massnahme?ueberfaellig=ja&eigene=ja');
-  expect(ziele('teamleitung')[1]).toBe('#/massnahme?stand=zu_tun&faellig_von=2026-11-20&faellig_bis=2026-12-04');
+  expect(ziele('teamleitung')[1]).toBe(
+    '#/massnahme?stand=zu_tun&faellig_von=2026-11-20&faellig_bis=2026-12-04',
+  );
 });
 
 test('Vorbelegung aus dem Anlass; zuständig ist niemand, der nur liest', () => {
-  const anlass = { nummer: 'K-2026-0001', betreff: '', frage: null, stelle: '', team_id: null, was: 'Aushang', bis: '2026-12-15' };
+  const anlass = {
+    nummer: 'K-2026-0001',
+    betreff: '',
+    frage: null,
+    stelle: '',
+    team_id: null,
+    was: 'Aushang',
+    bis: '2026-12-15',
+  };
   expect(leereEingabe(anlass)).toMatchObject({ was: 'Aushang', faellig: '2026-12-15', team_id: '' });
   const werte = FUNKTIONEN.map((f) => f.wert);
   expect(werte).toContain('teamleitung');

@@ -96,8 +96,7 @@ export function aufteilen(
   moeglich: Massnahmenschrittart[],
   messbar: boolean,
 ): { weiter: Massnahmenschrittart[]; sonst: Massnahmenschrittart[] } {
-  const nebenher = (s: Massnahmenschrittart) =>
-    s === 'nicht_messbar' ? messbar : SEITENWEGE.includes(s);
+  const nebenher = (s: Massnahmenschrittart) => (s === 'nicht_messbar' ? messbar : SEITENWEGE.includes(s));
   return { weiter: moeglich.filter((s) => !nebenher(s)), sonst: moeglich.filter(nebenher) };
 }
 
