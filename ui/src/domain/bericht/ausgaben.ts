@@ -16,6 +16,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   anhang: 'Anhang',
   krm_bericht: 'KRM-Bericht',
   massnahmenliste: 'Maßnahmenliste',
+  vorfallverzeichnis: 'Verzeichnis der Datenschutzvorfälle',
   liste: 'Liste',
 };
 
