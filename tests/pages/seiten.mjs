@@ -12,6 +12,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { aufbewahrung } from "./aufbewahrung.mjs";
+import { datenschutz } from "./datenschutz.mjs";
 import { widerspruch } from "./widerspruch.mjs";
 import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
@@ -464,6 +465,7 @@ export const seiten = [
   ...fristenseiten,
   ...kundenreaktion,
   ...reaktionsseiten,
+  ...datenschutz,
   ...widerspruch,
   ...widerspruchEinlesen,
   ...kundenreaktionAuswertung,
