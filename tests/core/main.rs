@@ -25,6 +25,7 @@ mod haus;
 mod kundenreaktion;
 mod kundenreaktion_auswertung;
 mod kundenreaktion_hinweise;
+mod kundenreaktion_rechte;
 mod kundenreaktion_sichtung;
 mod kundenreaktion_weg;
 mod kundenreaktion_zusage;

@@ -80,9 +80,13 @@ abgegeben: number,
  */
 zusammengefuehrt: number, 
 /**
- * Ended without an answer.
+ * Ended without an answer until the promised day.
  */
 ohne_antwort: number, 
+/**
+ * The person wishes no answer.
+ */
+ohne_wunsch: number, 
 /**
  * Dienstaufsichtsbeschwerden: handed on, never answered here.
  */
@@ -8074,6 +8078,10 @@ bestaetigung_verspaetet: boolean,
  */
 antwort_verspaetet: boolean, 
 /**
+ * The person works on this ticket: contact, account, notes and texts are hers to see, and it is hers to change.
+ */
+bearbeitbar: boolean, 
+/**
  * Steps that fit now and that the person may take.
  */
 moeglich: Array<Reaktionsschrittart>, 
@@ -8647,6 +8655,10 @@ uhr_ab: string | null,
  */
 bestaetigt_am: string | null, 
 /**
+ * Rounds that ended before the person came back, oldest first.
+ */
+frueher: Array<Reaktionsrunde>, 
+/**
  * Pauses since the clocks run.
  */
 pausen: Array<Reaktionspause>, 
@@ -8751,7 +8763,11 @@ bezug: ReaktionsregelLoeschen | null,
 /**
  * The promise.
  */
-regel: Reaktionsregel, };
+regel: Reaktionsregel, 
+/**
+ * Why it counts for days that have passed, 5 to 500 characters; else it is not kept.
+ */
+begruendung: string, };
 
 export type Reaktionsregeln = { 
 /**
@@ -8769,6 +8785,10 @@ export type Reaktionsregelzeile = {
  */
 id: string, 
 /**
+ * Why it was made to count for days that had passed; empty: it was not.
+ */
+begruendung: string, 
+/**
  * For optimistic locking.
  */
 version: number, 
@@ -8784,6 +8804,24 @@ bestaetigung_arbeitstage: number,
  * Calendar days until the answer.
  */
 antwort_kalendertage: number, };
+
+export type Reaktionsrunde = { 
+/**
+ * From when its clocks ran, if not from the receipt.
+ */
+uhr_ab: string | null, 
+/**
+ * Its pauses.
+ */
+pausen: Array<Reaktionspause>, 
+/**
+ * The day that stopped its clock.
+ */
+beantwortet_am: string, 
+/**
+ * How it ended.
+ */
+ergebnis: Reaktionsergebnis, };
 
 export type Reaktionsschritt = { "art": "sichten", 
 /**
@@ -8801,7 +8839,11 @@ notizen: number, } | { "art": "eingang_bestaetigen",
 /**
  * Day.
  */
-am: string, } | { "art": "pausieren", 
+am: string, 
+/**
+ * The text that went out (id); only the core sets it.
+ */
+beitrag: string | null, } | { "art": "pausieren", 
 /**
  * First day that does not count.
  */
@@ -8814,6 +8856,10 @@ grund: Pausengrund,
  * For what, 5 to 300 characters.
  */
 text: string, 
+/**
+ * The day on which the house asks again at the latest; needed.
+ */
+nachfragen_am: string | null, 
 /**
  * Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
  */
@@ -8833,7 +8879,11 @@ am: string,
 /**
  * How.
  */
-weg: Antwortweg, } | { "art": "ohne_antwort", 
+weg: Antwortweg, 
+/**
+ * The text that went out (id); only the core sets it.
+ */
+beitrag: string | null, } | { "art": "ohne_antwort", 
 /**
  * Day.
  */
@@ -8951,6 +9001,10 @@ bei_geschaeftsfuehrung: number,
  */
 beurteilung_offen: number, 
 /**
+ * Answered, or ended without an answer, and still to be closed.
+ */
+abzuschliessen: number, 
+/**
  * Not closed.
  */
 offen: number, };
@@ -8965,9 +9019,17 @@ bestaetigung_bis: string,
  */
 antwort_bis: string | null, 
 /**
- * Calendar days after the receipt that did not count; those of a running pause are not among them.
+ * Calendar days after the receipt that did not count, in all rounds; those of a running pause are not among them.
  */
 pausentage: number, 
+/**
+ * The person wishes an answer; else the days are only a reminder for the house, no promise.
+ */
+erwuenscht: boolean, 
+/**
+ * A round that ended before the person came back ended after its day.
+ */
+frueher_verspaetet: boolean, 
 /**
  * First day of the pause that runs.
  */
@@ -11831,7 +11893,11 @@ grund: Pausengrund,
 /**
  * For what.
  */
-text: string, };
+text: string, 
+/**
+ * The day on which the house asks again.
+ */
+nachfragen_am: string | null, };
 
 export type WiderspruchAusReaktion = { 
 /**
@@ -11879,7 +11945,7 @@ sachgebiet: string,
  */
 team_id: string | null, 
 /**
- * Case number, 1 to 40 characters.
+ * Case number, at most 40 characters; empty: not known yet, the Widerspruchsstelle adds it.
  */
 fallnummer: string, 
 /**
