@@ -331,6 +331,7 @@ fn register(mit: &mut Mit<'_>) {
     );
     mit(&["datenschutzvorfall.schritt_zuruecknehmen"], zurueck());
     anfragen(mit);
+    korruption(mit);
 }
 
 fn anfragen(mit: &mut Mit<'_>) {
@@ -358,6 +359,43 @@ fn anfragen(mit: &mut Mit<'_>) {
     );
     mit(
         &["betroffenenanfrage.schritt_zuruecknehmen"],
+        json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
+    );
+}
+
+fn korruption(mit: &mut Mit<'_>) {
+    use crate::{gefaehrdung::eintrag, zuwendung::zuwendung};
+    let bezug = || json!({"id": "gibtesnicht", "version": 1});
+    registerblatt(
+        mit,
+        ["zuwendung.liste", "zuwendung.exportieren", "zuwendung.lesen", "zuwendung.uebersicht"],
+    );
+    registerblatt(
+        mit,
+        ["gefaehrdung.liste", "gefaehrdung.exportieren", "gefaehrdung.lesen", "gefaehrdung.uebersicht"],
+    );
+    // Refused beside a field, so that who may leaves the house as it is.
+    let falsch = crate::widerspruch::mit(zuwendung(), json!({"ablage": ""}));
+    mit(&["zuwendung.anlegen"], json!({"angaben": falsch}));
+    mit(&["zuwendung.aendern"], json!({"id": "gibtesnicht", "version": 1, "angaben": falsch}));
+    let abschliessen = json!({"art": "abschliessen", "am": "2026-11-20", "vermerk": ""});
+    mit(&["zuwendung.schritt"], json!({"id": "gibtesnicht", "version": 1, "schritt": abschliessen}));
+    let falsch = crate::widerspruch::mit(eintrag(), json!({"bezeichnung": ""}));
+    mit(&["gefaehrdung.anlegen"], json!({"angaben": falsch}));
+    mit(
+        &["gefaehrdung.fassen"],
+        json!({"id": "gibtesnicht", "version": 1, "angaben": falsch, "grund": "Neue Lage"}),
+    );
+    let aufheben = json!({"art": "aufheben", "am": "2026-11-20", "grund": "entfällt"});
+    mit(&["gefaehrdung.schritt"], json!({"id": "gibtesnicht", "version": 1, "schritt": aufheben}));
+    mit(&["zuwendung.bestaetigen", "gefaehrdung.bestaetigen"], bezug());
+    mit(
+        &[
+            "zuwendung.zurueckgeben",
+            "zuwendung.schritt_zuruecknehmen",
+            "gefaehrdung.zurueckgeben",
+            "gefaehrdung.schritt_zuruecknehmen",
+        ],
         json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
     );
 }

@@ -87,6 +87,7 @@ export const massnahmen = [
     "eigene",
     async (page) => {
       await page.getByLabel("nur eigene", { exact: true }).check();
+      await page.getByLabel("nur offene", { exact: true }).uncheck();
       await page.getByText("Kundenreaktionsmanagement").first().waitFor();
     },
     "krm",

@@ -15,6 +15,7 @@ mod fachaufsicht;
 mod fortschritt;
 mod haus;
 mod katalog;
+mod korruption;
 pub mod kundenreaktion;
 mod liste;
 pub mod massnahme;

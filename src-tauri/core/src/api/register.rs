@@ -5,6 +5,7 @@
 
 use super::datenschutz::{anfrage as betroffenenanfrage, vorfall as datenschutzvorfall};
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
+use super::korruption::{gefaehrdung, zuwendung};
 use super::pruefliste::katalog as pruefkatalog;
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
@@ -197,6 +198,8 @@ module! {
     Massnahme => massnahme::MassnahmeOperation, MassnahmeAbfrage;
     Datenschutzvorfall => datenschutzvorfall::VorfallOperation, VorfallAbfrage;
     Betroffenenanfrage => betroffenenanfrage::AnfrageOperation, AnfrageAbfrage;
+    Zuwendung => zuwendung::ZuwendungOperation, ZuwendungAbfrage;
+    Gefaehrdung => gefaehrdung::GefaehrdungOperation, GefaehrdungAbfrage;
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;

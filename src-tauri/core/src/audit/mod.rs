@@ -110,6 +110,10 @@ arten! {
     DATENSCHUTZVORFALL = "datenschutzvorfall", "Datenschutzvorfall";
     /// A request of a person concerned.
     BETROFFENENANFRAGE = "betroffenenanfrage", "Betroffenenanfrage";
+    /// A benefit that was offered.
+    ZUWENDUNG = "zuwendung", "Zuwendung";
+    /// A post or area at risk of corruption.
+    GEFAEHRDUNG = "gefaehrdung", "Eintrag im Gefährdungsatlas";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

@@ -197,17 +197,20 @@ impl Lauf<'_> {
     }
 
     fn eigene(&self) -> Vec<Vorhaben> {
-        let eine = |(monate, art, rolle, was, frist, weg): &(u32, &'static str, &'static str, &str, u64, Weg)| Vorhaben {
-            wer: "qm",
-            herkunft: json!({"art": "eigen"}),
-            was: (*was).to_owned(),
-            art,
-            rolle,
-            team: None,
-            am: self.stichtag - Months::new(*monate),
-            frist: *frist,
-            weg: *weg,
-        };
+        let eine =
+            |(monate, art, rolle, was, frist, weg): &(u32, &'static str, &'static str, &str, u64, Weg)| {
+                Vorhaben {
+                    wer: "qm",
+                    herkunft: json!({"art": "eigen"}),
+                    was: (*was).to_owned(),
+                    art,
+                    rolle,
+                    team: None,
+                    am: self.stichtag - Months::new(*monate),
+                    frist: *frist,
+                    weg: *weg,
+                }
+            };
         EIGENE.iter().map(eine).collect()
     }
 
@@ -298,7 +301,11 @@ impl Vorhaben {
                 let grund = "Abstimmung mit der Personalvertretung dauert länger.";
                 let neu = faellig + Days::new(30);
                 let schritt = json!({"art": "verschieben", "bis": neu, "grund": grund});
-                leben.extend([beginn, (faellig - Days::new(7), Was::Schritt(schritt)), getan(neu - Days::new(3))]);
+                leben.extend([
+                    beginn,
+                    (faellig - Days::new(7), Was::Schritt(schritt)),
+                    getan(neu - Days::new(3)),
+                ]);
             }
             Weg::Umgesetzt => leben.extend([beginn, getan(faellig - Days::new(20))]),
             Weg::NichtMessbar => {

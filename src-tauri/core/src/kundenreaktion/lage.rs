@@ -61,6 +61,21 @@ pub struct Reaktionsmassnahme {
     pub bis: NaiveDate,
 }
 
+/// A round that ended before the person came back; its promise counts as well.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reaktionsrunde {
+    /// From when its clocks ran, if not from the receipt.
+    #[ts(type = "string | null")]
+    pub uhr_ab: Option<NaiveDate>,
+    /// Its pauses.
+    pub pausen: Vec<Reaktionspause>,
+    /// The day that stopped its clock.
+    #[ts(type = "string")]
+    pub beantwortet_am: NaiveDate,
+    /// How it ended.
+    pub ergebnis: Reaktionsergebnis,
+}
+
 /// A pause that runs, with what the house waits for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Wartegrund {
@@ -68,6 +83,9 @@ pub struct Wartegrund {
     pub grund: Pausengrund,
     /// For what.
     pub text: String,
+    /// The day on which the house asks again.
+    #[ts(type = "string | null")]
+    pub nachfragen_am: Option<NaiveDate>,
 }
 
 /// Where a ticket stands.
@@ -77,12 +95,18 @@ pub struct Reaktionslage {
     pub stand: Reaktionsstand,
     /// What the triage said.
     pub sichtung: Option<Sichtung>,
+    /// A triage found a Rechtsbehelf since the ticket was opened; a later one that finds none does not undo that.
+    pub rechtsbehelf: bool,
+    /// A triage said that it touches data protection; only taking that triage back undoes it.
+    pub datenschutz: bool,
     /// From when the clocks run, if not from the receipt: the person came back.
     #[ts(type = "string | null")]
     pub uhr_ab: Option<NaiveDate>,
     /// Receipt confirmed.
     #[ts(type = "string | null")]
     pub bestaetigt_am: Option<NaiveDate>,
+    /// Rounds that ended before the person came back, oldest first.
+    pub frueher: Vec<Reaktionsrunde>,
     /// Pauses since the clocks run.
     pub pausen: Vec<Reaktionspause>,
     /// What the house waits for just now.
@@ -114,8 +138,11 @@ impl Default for Reaktionslage {
         Self {
             stand: Reaktionsstand::Eingegangen,
             sichtung: None,
+            rechtsbehelf: false,
+            datenschutz: false,
             uhr_ab: None,
             bestaetigt_am: None,
+            frueher: Vec::new(),
             pausen: Vec::new(),
             wartet_auf: None,
             beantwortet_am: None,
@@ -143,10 +170,11 @@ impl Reaktionslage {
             .try_fold(Self::default(), |lage, e| lage.nach(art, &e.schritt, &e.von))
     }
 
-    /// Whether the triage found a Rechtsbehelf.
+    /// A pause was entered after it had moved a day that had passed.
     #[must_use]
-    pub fn rechtsbehelf(&self) -> bool {
-        self.sichtung.as_ref().is_some_and(|s| s.rechtsbehelf)
+    pub fn nachgetragen(&self) -> bool {
+        let frueher = self.frueher.iter().flat_map(|r| &r.pausen);
+        self.pausen.iter().chain(frueher).any(|p| p.nachgetragen_am.is_some())
     }
 
     /// The agreed judgement.
@@ -165,14 +193,16 @@ impl Reaktionslage {
     /// Rechtsbehelf is judged in its procedure.
     #[must_use]
     pub fn beurteilung_fehlt(&self, art: Reaktionsart) -> bool {
-        let nur_rechtsbehelf = self.rechtsbehelf() && self.ergebnis == Some(Reaktionsergebnis::OhneAntwort);
+        let nur_rechtsbehelf = self.rechtsbehelf && self.ergebnis == Some(Reaktionsergebnis::OhneAntwort);
         art.beurteilt() && !nur_rechtsbehelf && self.urteil().is_none()
     }
 
     /// The steps that fit now, in the order of the window.
     #[must_use]
     pub fn moeglich(&self, art: Reaktionsart) -> Vec<Reaktionsschrittart> {
-        Reaktionsschrittart::ALLE.iter().copied().filter(|s| self.erlaubt(art, *s)).collect()
+        // A correction fits always, but nobody is asked for one.
+        let knopf = |s: &Reaktionsschrittart| *s != Reaktionsschrittart::Berichtigen;
+        Reaktionsschrittart::ALLE.iter().copied().filter(knopf).filter(|s| self.erlaubt(art, *s)).collect()
     }
 
     /// What comes next, as a sentence.
@@ -189,6 +219,7 @@ impl Reaktionslage {
                 "Den Eingang bestätigen oder gleich antworten."
             }
             Reaktionsstand::Offen => "Den Sachverhalt klären und antworten.",
+            Reaktionsstand::Wartet if self.bestaetigt_am.is_none() => "Den Eingang noch bestätigen.",
             Reaktionsstand::Wartet => "Fortsetzen, sobald die Rückmeldung da ist.",
             Reaktionsstand::Beantwortet if self.beurteilung_offen() => {
                 "Eine zweite Person bestätigt die Beurteilung oder gibt sie zurück."

@@ -67,12 +67,21 @@ pub enum Reaktionsschritt {
     Sichten {
         /// Its answers.
         sichtung: Sichtung,
+        /// The procedure that was opened with it (id); only the core sets it.
+        #[serde(default)]
+        verfahren: Option<String>,
+        /// Notes that were there and were looked through with it; only the core sets it.
+        #[serde(default)]
+        notizen: u32,
     },
     /// Receipt confirmed to the person.
     EingangBestaetigen {
         /// Day.
         #[ts(type = "string")]
         am: NaiveDate,
+        /// The text that went out (id); only the core sets it.
+        #[serde(default)]
+        beitrag: Option<String>,
     },
     /// The clock of the answer rests.
     Pausieren {
@@ -83,6 +92,17 @@ pub enum Reaktionsschritt {
         grund: Pausengrund,
         /// For what, 5 to 300 characters.
         text: String,
+        /// The day on which the house asks again at the latest; needed.
+        #[serde(default)]
+        #[ts(type = "string | null")]
+        nachfragen_am: Option<NaiveDate>,
+        /// Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
+        #[serde(default)]
+        begruendung: String,
+        /// The day on which it was entered, if it moved a day that had passed; only the core sets it.
+        #[serde(default)]
+        #[ts(type = "string | null")]
+        nachgetragen_am: Option<NaiveDate>,
     },
     /// It runs again.
     Fortsetzen {
@@ -97,6 +117,9 @@ pub enum Reaktionsschritt {
         am: NaiveDate,
         /// How.
         weg: Antwortweg,
+        /// The text that went out (id); only the core sets it.
+        #[serde(default)]
+        beitrag: Option<String>,
     },
     /// Ended without an answer.
     OhneAntwort {
@@ -168,6 +191,15 @@ pub enum Reaktionsschritt {
         /// With what, 5 to 300 characters.
         grund: String,
     },
+    /// What was entered was corrected after the triage.
+    Berichtigen {
+        /// What was changed, with what stood there before.
+        was: String,
+        /// Why, 5 to 500 characters.
+        begruendung: String,
+        /// The judgement does not hold for what stands there now.
+        neu_beurteilen: bool,
+    },
 }
 
 aufzaehlung! {
@@ -203,6 +235,8 @@ aufzaehlung! {
         Abschliessen = "abschliessen", "Abschließen";
         /// [`Reaktionsschritt::WiederOeffnen`].
         WiederOeffnen = "wieder_oeffnen", "Wieder öffnen";
+        /// [`Reaktionsschritt::Berichtigen`]; follows from changing what was entered, never a button.
+        Berichtigen = "berichtigen", "Angaben berichtigen";
     }
 }
 
@@ -226,6 +260,7 @@ impl Reaktionsschritt {
             Self::Nachfragen { .. } => Reaktionsschrittart::Nachfragen,
             Self::Abschliessen { .. } => Reaktionsschrittart::Abschliessen,
             Self::WiederOeffnen { .. } => Reaktionsschrittart::WiederOeffnen,
+            Self::Berichtigen { .. } => Reaktionsschrittart::Berichtigen,
         }
     }
 
@@ -233,7 +268,7 @@ impl Reaktionsschritt {
     #[must_use]
     pub fn am(&self) -> Option<NaiveDate> {
         match *self {
-            Self::EingangBestaetigen { am }
+            Self::EingangBestaetigen { am, .. }
             | Self::Fortsetzen { am }
             | Self::Beantworten { am, .. }
             | Self::OhneAntwort { am, .. }
@@ -247,7 +282,21 @@ impl Reaktionsschritt {
             | Self::Beurteilen { .. }
             | Self::BeurteilungBestaetigen {}
             | Self::BeurteilungZurueckgeben { .. }
-            | Self::MassnahmeAbleiten { .. } => None,
+            | Self::MassnahmeAbleiten { .. }
+            | Self::Berichtigen { .. } => None,
+        }
+    }
+}
+
+impl Reaktionsschritt {
+    /// The text to the person that went out with it (id).
+    #[must_use]
+    pub fn beitrag(&self) -> Option<&str> {
+        match self {
+            Self::EingangBestaetigen { beitrag, .. } | Self::Beantworten { beitrag, .. } => {
+                beitrag.as_deref()
+            }
+            _ => None,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Which step fits where, and where it leads.
 
 use super::lage::{
-    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
+    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsrunde, Reaktionsstand,
+    Wartegrund,
 };
 use super::schritt::{Reaktionsschritt, Reaktionsschrittart};
 use super::{Reaktionsart, Reaktionspause};
@@ -20,10 +21,7 @@ impl Reaktionslage {
         let gesichtet = self.sichtung.is_some();
         match schritt {
             // Again, when something came in later: a letter may hide a Widerspruch as well as the first one.
-            S::Sichten => {
-                self.stand == T::Eingegangen
-                    || (in_arbeit || self.stand == T::Beantwortet) && !self.rechtsbehelf()
-            }
+            S::Sichten => self.stand != T::Erledigt,
             S::EingangBestaetigen => in_arbeit && self.bestaetigt_am.is_none() && !art.nur_abgabe(),
             S::Pausieren => self.stand == T::Offen && !art.nur_abgabe(),
             S::Fortsetzen => self.stand == T::Wartet,
@@ -44,6 +42,8 @@ impl Reaktionslage {
             S::WiederOeffnen => {
                 self.stand == T::Erledigt && self.ergebnis != Some(Reaktionsergebnis::Zusammengefuehrt)
             }
+            // Also where the triage before it was taken back.
+            S::Berichtigen => true,
         }
     }
 
@@ -62,17 +62,24 @@ impl Reaktionslage {
         }
         let mut neu = self.clone();
         match schritt {
-            Reaktionsschritt::Sichten { sichtung } => {
+            Reaktionsschritt::Sichten { sichtung, .. } => {
+                neu.rechtsbehelf |= sichtung.rechtsbehelf;
+                neu.datenschutz |= sichtung.datenschutz;
                 neu.sichtung = Some(sichtung.clone());
                 if self.stand == Reaktionsstand::Eingegangen {
                     neu.stand = Reaktionsstand::Offen;
                 }
             }
-            Reaktionsschritt::EingangBestaetigen { am } => neu.bestaetigt_am = Some(*am),
-            Reaktionsschritt::Pausieren { ab, grund, text } => {
+            Reaktionsschritt::EingangBestaetigen { am, .. } => neu.bestaetigt_am = Some(*am),
+            Reaktionsschritt::Pausieren { ab, grund, text, nachgetragen_am, nachfragen_am, .. } => {
                 let text = laenge("schritt.text", text, 5, 300)?;
-                neu.pausen.push(Reaktionspause { ab: *ab, bis: None, grund: *grund });
-                neu.wartet_auf = Some(Wartegrund { grund: *grund, text });
+                neu.pausen.push(Reaktionspause {
+                    ab: *ab,
+                    bis: None,
+                    grund: *grund,
+                    nachgetragen_am: *nachgetragen_am,
+                });
+                neu.wartet_auf = Some(Wartegrund { grund: *grund, text, nachfragen_am: *nachfragen_am });
                 neu.stand = Reaktionsstand::Wartet;
             }
             Reaktionsschritt::Fortsetzen { am } => {
@@ -103,7 +110,7 @@ impl Reaktionslage {
                 }
             }
             Reaktionsschritt::BeurteilungZurueckgeben { grund } => {
-                let grund = laenge("schritt.grund", grund, 5, 500)?;
+                let grund = laenge("grund", grund, 5, 500)?;
                 if let Some(b) = &neu.beurteilung {
                     zweite_person(&b.von, von)?;
                 }
@@ -142,7 +149,28 @@ impl Reaktionslage {
                 }
                 // What was said of the first answer does not hold for the second, and what is new must be looked
                 // through again; measures stay.
-                neu = Self { uhr_ab: Some(*am), massnahmen: neu.massnahmen, ..Self::default() };
+                let mut frueher = neu.frueher;
+                if let (Some(beantwortet_am), Some(ergebnis)) = (neu.beantwortet_am, neu.ergebnis) {
+                    frueher.push(Reaktionsrunde {
+                        uhr_ab: neu.uhr_ab,
+                        pausen: neu.pausen,
+                        beantwortet_am,
+                        ergebnis,
+                    });
+                }
+                neu = Self {
+                    frueher,
+                    uhr_ab: Some(*am),
+                    datenschutz: neu.datenschutz,
+                    massnahmen: neu.massnahmen,
+                    ..Self::default()
+                };
+            }
+            Reaktionsschritt::Berichtigen { begruendung, neu_beurteilen, .. } => {
+                laenge("begruendung", begruendung, 5, 500)?;
+                if *neu_beurteilen {
+                    neu.beurteilung = None;
+                }
             }
         }
         Ok(neu)

@@ -53,6 +53,10 @@ pub struct Reaktionspause {
     pub bis: Option<NaiveDate>,
     /// Whom it waits for.
     pub grund: Pausengrund,
+    /// The day on which it was entered, if it moved a day that had passed.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub nachgetragen_am: Option<NaiveDate>,
 }
 
 aufzaehlung! {
@@ -88,8 +92,12 @@ pub struct Reaktionsuhr {
     /// Last day for the answer; none while a pause runs.
     #[ts(type = "string | null")]
     pub antwort_bis: Option<NaiveDate>,
-    /// Calendar days after the receipt that did not count; those of a running pause are not among them.
+    /// Calendar days after the receipt that did not count, in all rounds; those of a running pause are not among them.
     pub pausentage: u32,
+    /// The person wishes an answer; else the days are only a reminder for the house, no promise.
+    pub erwuenscht: bool,
+    /// A round that ended before the person came back ended after its day.
+    pub frueher_verspaetet: bool,
     /// First day of the pause that runs.
     #[ts(type = "string | null")]
     pub ruht_seit: Option<NaiveDate>,
@@ -146,6 +154,8 @@ pub fn reaktionsuhr(
         bestaetigung_bis: fristen.bestaetigung_bis,
         antwort_bis,
         pausentage,
+        erwuenscht: true,
+        frueher_verspaetet: false,
         ruht_seit,
         verbleibend,
         stufen: stufen(eingang, sofort, tage, antwort_bis, &ruhezeiten)?,
@@ -236,6 +246,21 @@ fn stufen(
     Ok(stufen)
 }
 
+/// Without a team no Bereichsleitung sees the ticket: once the period is over it is the Geschäftsführung's.
+pub(super) fn ohne_bereichsleitung(uhr: &mut Reaktionsuhr) {
+    use Eskalationsstufe::{Bereichsleitung, Geschaeftsfuehrung};
+    let Some(ab) = uhr.stufen.iter().find(|s| s.stufe == Bereichsleitung).map(|s| s.ab) else { return };
+    let bisher = stufensatz(&uhr.stufen, false);
+    uhr.stufen.retain(|s| s.stufe != Bereichsleitung);
+    for s in uhr.stufen.iter_mut().filter(|s| s.stufe == Geschaeftsfuehrung) {
+        s.ab = ab;
+    }
+    let neu = stufensatz(&uhr.stufen, false);
+    for satz in uhr.schritte.iter_mut().filter(|s| **s == bisher) {
+        satz.clone_from(&neu);
+    }
+}
+
 fn regelsatz(regel: &Reaktionsregel, eigene: bool) -> String {
     let zusage = format!(
         "Eingangsbestätigung nach {}, Antwort nach {}",
@@ -244,7 +269,7 @@ fn regelsatz(regel: &Reaktionsregel, eigene: bool) -> String {
     );
     if eigene {
         format!(
-            "Es gilt die Zusage des Hauses seit {}: {zusage}. Maßgeblich ist der Tag des Eingangs; eine spätere Änderung wirkt nicht zurück.",
+            "Es gilt die Zusage des Hauses seit {}: {zusage}. Maßgeblich ist, was für den Tag des Eingangs festgelegt ist; eine rückwirkende Änderung rechnet auch abgeschlossene Reaktionen neu.",
             Kurz(regel.gueltig_ab)
         )
     } else {
@@ -260,18 +285,10 @@ fn pausensaetze(pausen: &[Reaktionspause], uhr: &Reaktionsuhr, tage: u32) -> Vec
     let mut saetze: Vec<String> = pausen
         .iter()
         .filter(wirksam)
-        .map(|p| match p.bis.and_then(|bis| Some((bis, bis.pred_opt()?))) {
-            Some((_, letzter)) if letzter == p.ab => {
-                format!("Die Antwortfrist ruht am {} ({}): 1 Tag.", Lang(p.ab), p.grund.titel())
-            }
-            Some((bis, letzter)) => format!(
-                "Die Antwortfrist ruht von {} bis {} ({}): {} Tage.",
-                Lang(p.ab),
-                Lang(letzter),
-                p.grund.titel(),
-                abstand(p.ab, bis)
-            ),
-            None => format!("Die Antwortfrist ruht seit {} ({}).", Lang(p.ab), p.grund.titel()),
+        .map(|p| {
+            pausensatz(p)
+                + &p.nachgetragen_am
+                    .map_or_else(String::new, |tag| format!(" Nachträglich eingetragen am {}.", Kurz(tag)))
         })
         .collect();
     let frist = anzahl(tage, "Kalendertag", "Kalendertagen");
@@ -292,6 +309,22 @@ fn pausensaetze(pausen: &[Reaktionspause], uhr: &Reaktionsuhr, tage: u32) -> Vec
     saetze
 }
 
+fn pausensatz(p: &Reaktionspause) -> String {
+    match p.bis.and_then(|bis| Some((bis, bis.pred_opt()?))) {
+        Some((_, letzter)) if letzter == p.ab => {
+            format!("Die Antwortfrist ruht am {} ({}): 1 Tag.", Lang(p.ab), p.grund.titel())
+        }
+        Some((bis, letzter)) => format!(
+            "Die Antwortfrist ruht von {} bis {} ({}): {} Tage.",
+            Lang(p.ab),
+            Lang(letzter),
+            p.grund.titel(),
+            abstand(p.ab, bis)
+        ),
+        None => format!("Die Antwortfrist ruht seit {} ({}).", Lang(p.ab), p.grund.titel()),
+    }
+}
+
 fn stufensatz(stufen: &[Stufentag], sofort: bool) -> String {
     use Eskalationsstufe::{Bereichsleitung, Geschaeftsfuehrung, Krm};
     let tag = |stufe| stufen.iter().find(|s| s.stufe == stufe).map(|s| Lang(s.ab));
@@ -302,6 +335,9 @@ fn stufensatz(stufen: &[Stufentag], sofort: bool) -> String {
         }
         (Some(k), Some(b), Some(g)) => format!(
             "Ohne Antwort wird weitergemeldet: an das Kundenreaktionsmanagement ab {k} (80 % der Frist verbraucht), an die Bereichsleitung ab {b} (Frist abgelaufen), an die Geschäftsführung ab {g} (um die Hälfte überschritten)."
+        ),
+        (Some(k), None, Some(g)) => format!(
+            "Ohne Antwort wird weitergemeldet: an das Kundenreaktionsmanagement ab {k} (80 % der Frist verbraucht), an die Geschäftsführung ab {g} (Frist abgelaufen; kein Team ist genannt, also keine Bereichsleitung)."
         ),
         (Some(k), ..) => format!(
             "Ohne Antwort wird an das Kundenreaktionsmanagement ab {k} weitergemeldet (80 % der Frist verbraucht). Die weiteren Stufen ruhen mit der Frist."

@@ -15,6 +15,7 @@ mod fehler;
 mod haus;
 mod importprofil;
 mod katalog;
+mod korruption;
 mod kundenreaktion;
 mod massnahme;
 mod migration;
@@ -42,6 +43,10 @@ pub use fachaufsicht::{
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
+pub use korruption::{
+    GefaehrdungFilter, Gefaehrdungssortierung, Gefaehrdungsuebersicht, Gefaehrdungszeile, ZuwendungFilter,
+    Zuwendungssortierung, Zuwendungsuebersicht, Zuwendungszeile,
+};
 pub use kundenreaktion::{
     Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
     Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein, Uhrtage,

@@ -38,6 +38,8 @@ describe('Schritte', () => {
       weg: 'brief',
       text: 'Guten Tag',
       grund: 'weil es so ist',
+      nachtrag: 'erst heute gesagt',
+      nachfragen_am: '2026-12-04',
       warten: 'kunde',
       urteil: 'teilweise',
       an: 'Landkreis',
@@ -48,10 +50,17 @@ describe('Schritte', () => {
     };
     const am = '2026-11-20';
     const erwartet: Record<Eigenschritt, object> = {
-      eingang_bestaetigen: { am },
-      beantworten: { am, weg: 'brief' },
+      eingang_bestaetigen: { am, beitrag: null },
+      beantworten: { am, weg: 'brief', beitrag: null },
       ohne_antwort: { am, grund: 'weil es so ist' },
-      pausieren: { ab: am, grund: 'kunde', text: 'weil es so ist' },
+      pausieren: {
+        ab: am,
+        grund: 'kunde',
+        text: 'weil es so ist',
+        nachfragen_am: '2026-12-04',
+        begruendung: 'erst heute gesagt',
+        nachgetragen_am: null,
+      },
       fortsetzen: { am },
       beurteilen: { urteil: 'teilweise', begruendung: 'weil es so ist' },
       abgeben: { am, an: 'Landkreis', zeichen: 'Z 1' },
@@ -113,34 +122,64 @@ describe('Schritte', () => {
     zurueckgenommen: zurueck ? { von: 'p2', am: '2026-11-21T08:00:00Z', grund: 'versehentlich' } : null,
   });
   const gesichtet = (rechtsbehelf: boolean) =>
-    eintrag({ art: 'sichten', sichtung: { rechtsbehelf, begruendung: '', datenschutz: false } });
+    eintrag({
+      art: 'sichten',
+      sichtung: { rechtsbehelf, begruendung: '', datenschutz: false },
+      verfahren: rechtsbehelf ? 'w1' : null,
+      notizen: 0,
+    });
 
   it('read in the course of events with what they carried', () => {
-    const nummer = (id: string) => (id === 'r2' ? 'K-2026-0002' : '?');
+    const nummer = (id: string) => ({ r2: 'K-2026-0002', w1: 'W-2026-0001' })[id] ?? '?';
     const zeile = (s: Reaktionsschritt) => verlaufszeile(eintrag(s), nummer);
     expect(zeile({ art: 'zusammenfuehren', am: '2026-11-20', mit: 'r2' })).toEqual({
       titel: 'Mit anderer Reaktion zusammengeführt',
       tag: '2026-11-20',
       einzelheiten: ['weiter in K-2026-0002'],
     });
-    expect(zeile({ art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' })).toEqual({
+    const pause = { art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' } as const;
+    expect(
+      zeile({
+        ...pause,
+        nachfragen_am: '2026-12-04',
+        begruendung: 'erst heute gesagt',
+        nachgetragen_am: '2026-11-23',
+      }).einzelheiten.slice(1),
+    ).toEqual([
+      'Nachfragen spätestens am 04.12.2026',
+      'Nachträglich eingetragen am 23.11.2026: erst heute gesagt',
+    ]);
+    expect(zeile({ ...pause, nachfragen_am: null, begruendung: '', nachgetragen_am: null })).toEqual({
       titel: 'Pausiert',
       tag: '2026-11-20',
       einzelheiten: ['wartet auf die Person: Unterlagen'],
     });
     expect(zeile({ art: 'beurteilung_bestaetigen' }).tag).toBeNull();
-    expect(verlaufszeile(gesichtet(true), nummer).einzelheiten).toEqual(['Enthält einen Rechtsbehelf.']);
+    expect(verlaufszeile(gesichtet(true), nummer).einzelheiten).toEqual([
+      'Enthält einen Rechtsbehelf: W-2026-0001.',
+    ]);
+    const was = 'Eingang 16.11.2026 statt 18.11.2026';
+    expect(
+      zeile({ art: 'berichtigen', was, begruendung: 'Stempel', neu_beurteilen: true }).einzelheiten,
+    ).toEqual([was, 'Grund: Stempel', 'Die Beurteilung gilt dafür nicht mehr.']);
     expect(zeile({ art: 'abgeben', am: '2026-11-20', an: 'Kreis', zeichen: '' }).einzelheiten).toEqual([
       'an Kreis',
     ]);
   });
 
   it('may be taken back, but not a triage that opened a procedure', () => {
-    const bestaetigt = eintrag({ art: 'eingang_bestaetigen', am: '2026-11-20' });
+    const bestaetigt = eintrag({ art: 'eingang_bestaetigen', am: '2026-11-20', beitrag: null });
     expect(letzterSchritt([gesichtet(false), bestaetigt])).toBe(bestaetigt);
     expect(letzterSchritt([gesichtet(true)])).toBeNull();
     const weg = eintrag({ art: 'abschliessen', am: '2026-11-20' }, true);
     expect(letzterSchritt([gesichtet(true), bestaetigt, weg])).toBe(bestaetigt);
+    const berichtigt = eintrag({
+      art: 'berichtigen',
+      was: 'Art',
+      begruendung: 'Grund',
+      neu_beurteilen: false,
+    });
+    expect(letzterSchritt([bestaetigt, berichtigt])).toBe(bestaetigt);
     expect(letzterSchritt([])).toBeNull();
   });
 });
@@ -185,7 +224,10 @@ describe('Markierung', () => {
 const LAGE: Reaktionslage = {
   stand: 'offen',
   sichtung: null,
+  rechtsbehelf: false,
+  datenschutz: false,
   uhr_ab: null,
+  frueher: [],
   bestaetigt_am: null,
   pausen: [],
   wartet_auf: null,
@@ -232,6 +274,8 @@ const detail = (lage: Partial<Reaktionslage> = {}, weitere: Partial<ReaktionDeta
       bestaetigung_bis: '2026-11-23',
       antwort_bis: '2026-12-02',
       pausentage: 0,
+      erwuenscht: true,
+      frueher_verspaetet: false,
       ruht_seit: null,
       verbleibend: 0,
       stufen: [
@@ -277,6 +321,16 @@ describe('Uhr', () => {
     expect(bestaetigungslage(abgegeben, '2026-12-20').art).toBe('neutral');
   });
 
+  it('promises nothing to who wishes no answer', () => {
+    const d = detail();
+    d.uhr = { ...d.uhr, erwuenscht: false };
+    expect([bestaetigungslage(d, '2026-12-20').text, antwortlage(d, '2026-12-20').text]).toEqual([
+      'nicht zugesagt',
+      'nicht zugesagt',
+    ]);
+    expect(ueberfaellig(d, '2026-12-20')).toBe(0);
+  });
+
   it('rests with what is left', () => {
     const d = detail();
     d.uhr = { ...d.uhr, antwort_bis: null, ruht_seit: '2026-11-22', verbleibend: 1 };
@@ -285,13 +339,16 @@ describe('Uhr', () => {
       text: 'ruht seit 22.11.2026, noch 1 Tag übrig',
     });
     expect(ueberfaellig(d, '2026-12-20')).toBe(0);
-    const pause = { ab: '2026-10-30', grund: 'kunde' } as const;
+    const pause = { ab: '2026-10-30', grund: 'kunde', nachgetragen_am: null } as const;
     expect(pausentext({ ...pause, bis: null })).toBe('seit 30.10.2026: wartet auf die Person');
     expect(pausentext({ ...pause, bis: '2026-11-01' })).toBe(
       '30.10.2026 bis 31.10.2026, 2 Tage: wartet auf die Person',
     );
     expect(pausentext({ ...pause, bis: '2026-10-31' })).toBe('30.10.2026, 1 Tag: wartet auf die Person');
     expect(pausentext({ ...pause, bis: '2026-10-30' })).toMatch(/ohne Wirkung/);
+    expect(pausentext({ ...pause, bis: null, nachgetragen_am: '2026-11-20' })).toMatch(
+      /, nachträglich eingetragen am 20\.11\.2026$/,
+    );
   });
 
   it('shows how far it has gone up', () => {
@@ -381,6 +438,6 @@ describe('Zusammenführen', () => {
         { ...zeile, id: 'r3' },
       ]),
     ).toEqual([{ wert: 'r3', text: 'K, Lob vom 01.11.2026', hinweis: 'Dank' }]);
-    expect(wahlfilter('K-2026-0003')).toMatchObject({ suche: 'K-2026-0003', nur_offene: false });
+    expect(wahlfilter('K-2026-0003')).toMatchObject({ suche: 'K-2026-0003', nur_offene: true });
   });
 });

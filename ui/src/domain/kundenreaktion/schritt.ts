@@ -9,6 +9,7 @@ import type {
   Rueckmeldung,
   Reaktionsurteil,
 } from '../../ipc/bindings';
+import { verschiebe } from '../../shared/eingabe';
 import { datum, heute } from '../../shared/format';
 import type { Verlaufszeile } from '../../shared/schrittverlauf';
 import { ANTWORTWEG, PAUSENGRUND, RUECKMELDUNG, URTEIL } from './worte';
@@ -30,6 +31,7 @@ export const GETAN: Record<Reaktionsschrittart, string> = {
   nachfragen: 'Nachgefragt',
   abschliessen: 'Abgeschlossen',
   wieder_oeffnen: 'Wieder geöffnet',
+  berichtigen: 'Angaben berichtigt',
 };
 
 /** By what a judgement is found, so that two persons mean the same by a word. */
@@ -46,6 +48,9 @@ export interface Schritteingabe {
   text: string;
   /** Why, for what, or what is to be done. */
   grund: string;
+  /** Why it is entered only now. */
+  nachtrag: string;
+  nachfragen_am: string | null;
   warten: string;
   urteil: string;
   an: string;
@@ -55,10 +60,11 @@ export interface Schritteingabe {
   rueckmeldung: string;
 }
 
-/** The triage has a page part of its own, the second person's decision operations of their own. */
+/** The triage has a page part of its own, the second person's decision operations of their own; a correction follows
+ * from changing what was entered. */
 export type Eigenschritt = Exclude<
   Reaktionsschrittart,
-  'sichten' | 'beurteilung_bestaetigen' | 'beurteilung_zurueckgeben'
+  'sichten' | 'beurteilung_bestaetigen' | 'beurteilung_zurueckgeben' | 'berichtigen'
 >;
 
 /** What a step asks for. */
@@ -75,7 +81,9 @@ export type Schrittfeld =
   | 'massnahme'
   | 'rueckmeldung';
 
-const FELDER: Record<Exclude<Reaktionsschrittart, 'sichten'>, Schrittfeld[]> = {
+const FELDER: Record<Reaktionsschrittart, Schrittfeld[]> = {
+  sichten: [],
+  berichtigen: [],
   eingang_bestaetigen: ['am', 'nachricht'],
   beantworten: ['am', 'weg', 'antwort'],
   ohne_antwort: ['am', 'grund'],
@@ -92,8 +100,7 @@ const FELDER: Record<Exclude<Reaktionsschrittart, 'sichten'>, Schrittfeld[]> = {
   wieder_oeffnen: ['am', 'grund'],
 };
 
-export const schrittfelder = (schritt: Reaktionsschrittart): Schrittfeld[] =>
-  schritt === 'sichten' ? [] : FELDER[schritt];
+export const schrittfelder = (schritt: Reaktionsschrittart): Schrittfeld[] => FELDER[schritt];
 
 const TAGWORT: Partial<Record<Reaktionsschrittart, string>> = {
   eingang_bestaetigen: 'Bestätigt am',
@@ -168,6 +175,8 @@ export const leererSchritt = (): Schritteingabe => ({
   weg: '',
   text: '',
   grund: '',
+  nachtrag: '',
+  nachfragen_am: verschiebe(heute(), 14, 'T'),
   warten: '',
   urteil: '',
   an: '',
@@ -182,12 +191,23 @@ export function schrittAus(art: Eigenschritt, e: Schritteingabe): Reaktionsschri
   const am = e.am ?? '';
   switch (art) {
     case 'beantworten':
-      return { art, am, weg: e.weg as Antwortweg };
+      return { art, am, weg: e.weg as Antwortweg, beitrag: null };
+    case 'eingang_bestaetigen':
+      return { art, am, beitrag: null };
     case 'ohne_antwort':
     case 'wieder_oeffnen':
       return { art, am, grund: e.grund };
     case 'pausieren':
-      return { art, ab: am, grund: e.warten as Pausengrund, text: e.grund };
+      return {
+        art,
+        ab: am,
+        grund: e.warten as Pausengrund,
+        text: e.grund,
+        nachfragen_am: e.nachfragen_am,
+        begruendung: am < heute() ? e.nachtrag : '',
+        // Only the core says so.
+        nachgetragen_am: null,
+      };
     case 'beurteilen':
       return { art, urteil: e.urteil as Reaktionsurteil, begruendung: e.grund };
     case 'abgeben':
@@ -255,7 +275,7 @@ export function knopftext(
   return schritt === 'beurteilen' && lage.beurteilung ? 'Anders beurteilen' : titel;
 }
 
-/** How a step reads in the course of events. `nummer` names another ticket. */
+/** How a step reads in the course of events. `nummer` names another ticket or a procedure. */
 export function verlaufszeile(
   { schritt: s }: Reaktionseintrag,
   nummer: (id: string) => string,
@@ -271,7 +291,9 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
   switch (s.art) {
     case 'sichten':
       return [
-        s.sichtung.rechtsbehelf ? 'Enthält einen Rechtsbehelf.' : 'Enthält keinen Rechtsbehelf.',
+        s.sichtung.rechtsbehelf
+          ? `Enthält einen Rechtsbehelf${s.verfahren ? `: ${nummer(s.verfahren)}` : ''}.`
+          : 'Enthält keinen Rechtsbehelf.',
         s.sichtung.begruendung && `Begründung: ${s.sichtung.begruendung}`,
         s.sichtung.datenschutz && 'Berührt den Datenschutz; die oder der Datenschutzbeauftragte sieht sie.',
       ].filter((t): t is string => !!t);
@@ -282,7 +304,13 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
     case 'beurteilung_zurueckgeben':
       return [`Grund: ${s.grund}`];
     case 'pausieren':
-      return [`${PAUSENGRUND[s.grund]}: ${s.text}`];
+      return [
+        `${PAUSENGRUND[s.grund]}: ${s.text}`,
+        ...(s.nachfragen_am ? [`Nachfragen spätestens am ${datum(s.nachfragen_am)}`] : []),
+        ...(s.nachgetragen_am
+          ? [`Nachträglich eingetragen am ${datum(s.nachgetragen_am)}: ${s.begruendung}`]
+          : []),
+      ];
     case 'beurteilen':
       return [`Ergebnis: ${URTEIL[s.urteil]}`, `Begründung: ${s.begruendung}`];
     case 'abgeben':
@@ -291,6 +319,12 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
       return [`weiter in ${nummer(s.mit)}`];
     case 'massnahme_ableiten':
       return [`${s.was}, bis ${datum(s.bis)}`];
+    case 'berichtigen':
+      return [
+        s.was,
+        `Grund: ${s.begruendung}`,
+        ...(s.neu_beurteilen ? ['Die Beurteilung gilt dafür nicht mehr.'] : []),
+      ];
     case 'nachfragen':
       return [`Ergebnis: ${RUECKMELDUNG[s.rueckmeldung]}`];
     default:
@@ -298,9 +332,10 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
   }
 }
 
-/** The last step that counts, if it may be taken back; a triage that opened a procedure may not. */
+/** The last step that counts, if it may be taken back; a triage that opened a procedure may not, and a correction is
+ * undone by another one. */
 export function letzterSchritt(schritte: Reaktionseintrag[]): Reaktionseintrag | null {
-  const letzter = schritte.findLast((s) => s.zurueckgenommen === null);
+  const letzter = schritte.findLast((s) => s.zurueckgenommen === null && s.schritt.art !== 'berichtigen');
   return !letzter || (letzter.schritt.art === 'sichten' && letzter.schritt.sichtung.rechtsbehelf)
     ? null
     : letzter;

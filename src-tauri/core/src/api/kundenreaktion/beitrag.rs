@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::api::haus::pruefe_text;
-use crate::kundenreaktion::rechtsbehelfshinweise;
+use crate::freitext;
 use crate::storage::{Beitragsart, Reaktionsbeitrag};
 
 pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderung> {
@@ -14,18 +14,19 @@ pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderu
         return Err(Fehler::regel("Zu einer Dienstaufsichtsbeschwerde wird kein Text gespeichert."));
     }
     let text = pruefe_text("text", &r.text, 3, 5_000)?;
-    let aenderung = anlegen(a, &k.id, Beitragsart::Notiz, text.clone())?;
-    Ok(warnen(aenderung, &k, &text))
+    let aenderung = anlegen(a, (a.neue_id(), &k.id), Beitragsart::Notiz, text.clone())?;
+    let aenderung = freitext::warnung(&text).into_iter().fold(aenderung, Aenderung::mit_hinweis);
+    Ok(spaeteres::warnen(aenderung, &k, &text))
 }
 
 pub(super) fn anlegen(
     a: &Auftrag<'_>,
-    reaktion_id: &str,
+    (id, reaktion_id): (String, &str),
     art: Beitragsart,
     text: String,
 ) -> Ergebnis<Aenderung> {
     let b = Reaktionsbeitrag {
-        id: a.neue_id(),
+        id,
         reaktion_id: reaktion_id.to_owned(),
         art,
         text,
@@ -35,15 +36,4 @@ pub(super) fn anlegen(
     };
     a.s.reaktionsbeitrag_anlegen(&b, &a.salz())?;
     Ok(Aenderung::an(ObjektArt::REAKTIONSBEITRAG, b.id))
-}
-
-/// What comes in later may hide a Rechtsbehelf as well.
-pub(super) fn warnen(aenderung: Aenderung, k: &Kundenreaktion, text: &str) -> Aenderung {
-    match rechtsbehelfshinweise(text).first() {
-        Some(fund) if !k.lage.rechtsbehelf() => aenderung.mit_hinweis(format!(
-            "Der Text deutet auf einen Rechtsbehelf hin („{}“). Bitte sichten Sie die Reaktion noch einmal.",
-            fund.wort
-        )),
-        _ => aenderung,
-    }
 }

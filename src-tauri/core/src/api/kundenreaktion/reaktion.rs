@@ -41,11 +41,10 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
     let frueher = a.s.reaktionen_derselben_person(&k)?;
     if let [(_, nummer), ..] = frueher.as_slice() {
         aenderung = aenderung.mit_hinweis(format!(
-            "Von dieser Person gibt es schon {}, zuletzt {nummer}.",
-            if frueher.len() == 1 {
-                "eine Reaktion".to_owned()
-            } else {
-                format!("{} Reaktionen", frueher.len())
+            "Von dieser Person gibt es vermutlich schon {}, zuletzt {nummer}.",
+            match a.s.reaktionen_derselben_person_anzahl(&k)? {
+                1 => "eine Reaktion".to_owned(),
+                n => format!("{n} Reaktionen"),
             }
         ));
     }
@@ -55,7 +54,8 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
         }
         _ => format!("{} ist angelegt.", k.nummer),
     });
-    let aenderung = freitext::warnung(&k.angaben.betreff).into_iter().fold(aenderung, Aenderung::mit_hinweis);
+    let texte = format!("{} {}", k.angaben.betreff, k.angaben.andere_stelle);
+    let aenderung = freitext::warnung(&texte).into_iter().fold(aenderung, Aenderung::mit_hinweis);
     match r.sichtung {
         None => Ok(aenderung),
         Some(antwort) => {
@@ -63,37 +63,6 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
             sichtung::durchfuehren(a, &g, k, &klar, antwort, aenderung)
         }
     }
-}
-
-pub(super) fn aendern(a: &Auftrag<'_>, r: ReaktionAendern) -> Ergebnis<Aenderung> {
-    let vorher = zu_aendern(a, &r.id)?;
-    let g = Grundlage::lesen(a.s, a.haus)?;
-    let (angaben, klar) = g.geprueft(r.angaben, r.klar)?;
-    let klar_vorher = a.s.reaktion_klar(&vorher.id)?.unwrap_or_default();
-    if vorher.lage.sichtung.is_some() {
-        // Else a text could be exchanged after the question whether it contains a Widerspruch.
-        if klar.schilderung != klar_vorher.schilderung {
-            return Err(Fehler::feld(
-                "klar.schilderung",
-                "Nach der Sichtung bleibt die Schilderung, wie sie ist. Bitte ergänzen Sie eine Notiz, oder nehmen Sie die Sichtung zurück.",
-            ));
-        }
-        if angaben.art != vorher.angaben.art && (angaben.art.nur_abgabe() || vorher.angaben.art.nur_abgabe())
-        {
-            return Err(Fehler::feld(
-                "angaben.art",
-                "Von und zu einer Dienstaufsichtsbeschwerde lässt sich nur vor der Sichtung wechseln.",
-            ));
-        }
-    }
-    let lage = Reaktionslage::aus(angaben.art, &vorher.schritte).map_err(|e| {
-        Fehler::feld("angaben.art", format!("Die bisherigen Schritte passen nicht zu dieser Art. {e}"))
-    })?;
-    let neu = Kundenreaktion { angaben, lage, pseudonym: g.pseudonym(&klar), version: r.version, ..vorher };
-    let aenderung = speichern(a, &g, &neu)?;
-    a.s.reaktion_klar_schreiben(&neu.id, &klar)?;
-    suchbar(a, &g, &neu, &klar)?;
-    Ok(freitext::warnung(&neu.angaben.betreff).into_iter().fold(aenderung, Aenderung::mit_hinweis))
 }
 
 /// Bulk or single: the same gate for each ticket.
@@ -147,13 +116,18 @@ fn darf_bearbeiten(rollen: &[Rolle]) -> bool {
 /// Writes a changed ticket with its clocks.
 pub(super) fn speichern(a: &Auftrag<'_>, g: &Grundlage, k: &Kundenreaktion) -> Ergebnis<Aenderung> {
     oder_konflikt(a.s.reaktion_aendern(k, &g.uhr(k)?), "Die Kundenreaktion", || {
-        a.s.reaktion_sichtbar(&sicht(a.sitzung, a.umfang), &k.id)
+        a.s.reaktion_sichtbar(&sicht(a.sitzung, a.umfang, Zweck::Bearbeiten), &k.id)
     })?;
     Ok(Aenderung::an(ObjektArt::KUNDENREAKTION, k.id.clone()))
 }
 
 /// What the search finds: texts that every reader may see, and contact and account in an index of their own.
-fn suchbar(a: &Auftrag<'_>, g: &Grundlage, k: &Kundenreaktion, klar: &Reaktionsklar) -> Ergebnis<()> {
+pub(super) fn suchbar(
+    a: &Auftrag<'_>,
+    g: &Grundlage,
+    k: &Kundenreaktion,
+    klar: &Reaktionsklar,
+) -> Ergebnis<()> {
     let sachgebiete = k.angaben.anliegen.iter().filter_map(|x| x.sachgebiet.as_deref());
     let titel = sachgebiete.filter_map(|s| g.titel(Katalog::Sachgebiet, s));
     let offen = [k.nummer.as_str(), &k.angaben.betreff, &k.angaben.andere_stelle]
@@ -169,7 +143,7 @@ pub(super) fn liste(f: &Frage<'_>, r: ReaktionenListe) -> Ergebnis<Seite<Reaktio
     let mut filter = r.filter;
     filter.suche = pruefe_text("filter.suche", &filter.suche, 0, 100)?;
     let (zeilen, gesamt) = f.l.reaktionsliste(
-        &sicht(f.sitzung, f.umfang),
+        &sicht(f.sitzung, f.umfang, Zweck::Ansehen),
         f.haus.umgebung().heute(),
         &filter,
         (r.sortierung, r.absteigend),

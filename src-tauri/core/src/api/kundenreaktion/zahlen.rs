@@ -57,6 +57,7 @@ pub(super) fn zeilen(a: &Reaktionsauswertung) -> Vec<Zahlzeile> {
         ("abgegeben", a.abseits.abgegeben),
         ("zusammengeführt", a.abseits.zusammengefuehrt),
         ("ohne Antwort beendet", a.abseits.ohne_antwort),
+        ("keine Antwort erwünscht", a.abseits.ohne_wunsch),
         ("Dienstaufsichtsbeschwerden", a.abseits.dienstaufsicht),
     ] {
         z.push(neu("In keinem Anteil an Zusagen", zeile, n));
@@ -65,6 +66,7 @@ pub(super) fn zeilen(a: &Reaktionsauswertung) -> Vec<Zahlzeile> {
     dauer(&mut z, "Dauer in Tagen, mit Pausen", a.dauer_mit_pausen);
     z.push(neu("Pausen", "beantwortete Reaktionen mit Pausen", a.pausen.reaktionen));
     z.push(Zahlzeile { gezaehlt: "Tage", ..neu("Pausen", "Tage zusammen", a.pausen.tage) });
+    z.push(neu("Pausen", "Reaktionen mit nachträglich eingetragener Pause", a.pausen.nachgetragen));
     gruppen(
         &mut z,
         ["Art", "Art: in der Zeit beantwortet", "Art: ganz oder teilweise berechtigt"],

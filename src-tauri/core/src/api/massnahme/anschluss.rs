@@ -81,12 +81,19 @@ pub(super) fn datenschutzvorfall(
 }
 
 /// An entry of the Gefährdungsatlas, as far as the person may see it.
-pub(super) fn gefaehrdung(
-    _l: &Lesen<'_>,
-    _sitzung: &Sitzung,
-    _id: &str,
-) -> Ergebnis<Option<Herkunftsangabe>> {
-    Ok(None)
+pub(super) fn gefaehrdung(l: &Lesen<'_>, sitzung: &Sitzung, id: &str) -> Ergebnis<Option<Herkunftsangabe>> {
+    if reichweite(sitzung, "gefaehrdung.lesen") < Umfang::Haus {
+        return Ok(None);
+    }
+    Ok(l.gefaehrdung(id)?.map(|g| {
+        let inhalt = g.lage.fassungen.into_iter().next().or(g.lage.vorschlag).map(|f| f.angaben);
+        Herkunftsangabe {
+            nummer: Some(g.nummer),
+            team_id: inhalt.as_ref().and_then(|i| i.team_id.clone()),
+            betreff: inhalt.map_or_else(String::new, |i| i.bezeichnung),
+            ..Herkunftsangabe::default()
+        }
+    }))
 }
 
 /// The later released runs of the same list in the same unit that answered the question, latest first. Whoever may see

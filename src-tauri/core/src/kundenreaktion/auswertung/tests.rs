@@ -29,6 +29,8 @@ fn offen(eingang: &str) -> Reaktionszahl {
         antwort_bis: Some(eingang + chrono::Days::new(14)),
         beantwortet_am: None,
         pausentage: 0,
+        nachgetragen: false,
+        frueher_verspaetet: false,
         ergebnis: None,
         urteil: None,
         pseudonym: None,
@@ -82,7 +84,7 @@ fn jede_reaktion_steht_in_genau_einer_klasse() {
         bestaetigt, // confirmed a day late, not yet due
         beendet("2026-03-01", 1, E::Abgegeben),
         beendet("2026-03-01", 40, E::Zusammengefuehrt),
-        beendet("2026-03-01", 40, E::OhneAntwort),
+        beendet("2026-03-01", 10, E::OhneAntwort),
         dienstaufsicht,
     ]));
     let anteil = |zaehler, nenner| Anteil { zaehler, nenner };
@@ -96,7 +98,10 @@ fn jede_reaktion_steht_in_genau_einer_klasse() {
         a.bestaetigung,
         Zusage { in_zeit: anteil(2, 7), verspaetet: 3, ueberfaellig: 2, nicht_faellig: 0, ruht: 0 }
     );
-    assert_eq!(a.abseits, Abseits { abgegeben: 1, zusammengefuehrt: 1, ohne_antwort: 1, dienstaufsicht: 1 });
+    assert_eq!(
+        a.abseits,
+        Abseits { abgegeben: 1, zusammengefuehrt: 1, ohne_antwort: 1, ohne_wunsch: 0, dienstaufsicht: 1 }
+    );
     assert_eq!((a.zugang, a.abgang, a.bestand, a.anliegen), (11, 6, 5, 10));
     assert_eq!(
         a.saetze[0],
@@ -106,7 +111,7 @@ fn jede_reaktion_steht_in_genau_einer_klasse() {
         a.saetze[1],
         "Bis zum zugesagten Tag beantwortet wurden 2 von 4 (50,0\u{a0}%) der fälligen Reaktionen (Vollzählung). Eine Reaktion wartet über diesen Tag hinaus noch auf Antwort."
     );
-    assert!(a.hinweise.iter().any(|h| h == "In keinem Anteil an Zusagen stehen: 1 abgegeben, 1 mit einer anderen zusammengeführt, 1 ohne Antwort beendet, 1 Dienstaufsichtsbeschwerden, die nur abgegeben werden."), "{:?}", a.hinweise);
+    assert!(a.hinweise.iter().any(|h| h == "In keinem Anteil an Zusagen stehen: 1 abgegeben, 1 mit einer anderen zusammengeführt, 1 bis zum zugesagten Tag ohne Antwort beendet, 1 Dienstaufsichtsbeschwerden, die nur abgegeben werden."), "{:?}", a.hinweise);
 }
 
 #[test]
@@ -114,14 +119,18 @@ fn tage_ohne_und_mit_pausen() {
     let mut reaktionen: Vec<Reaktionszahl> =
         [1, 2, 3, 4, 5, 6, 7, 8, 9].map(|tage| beendet("2026-02-01", tage, E::Beantwortet)).to_vec();
     // Forty days, of which thirty waited for the person; received before the period, it would not count.
-    reaktionen.push(Reaktionszahl { pausentage: 30, ..beendet("2026-02-01", 40, E::Beantwortet) });
+    reaktionen.push(Reaktionszahl {
+        pausentage: 30,
+        nachgetragen: true,
+        ..beendet("2026-02-01", 40, E::Beantwortet)
+    });
     reaktionen.push(beendet("2025-12-31", 99, E::Beantwortet));
     reaktionen.push(Reaktionszahl { pausentage: 5, ..beendet("2026-02-01", 99, E::Abgegeben) });
     let a = werte_aus(&material(reaktionen));
     // Ten values 1 to 10: places 5 and 9. With pauses the last one is 40.
     assert_eq!(a.dauer, Some(Tagedauer { anzahl: 10, median: 5, neunzig: 9, laengste: 10 }));
     assert_eq!(a.dauer_mit_pausen, Some(Tagedauer { anzahl: 10, median: 5, neunzig: 9, laengste: 40 }));
-    assert_eq!(a.pausen, Pausenzahl { reaktionen: 1, tage: 30 });
+    assert_eq!(a.pausen, Pausenzahl { reaktionen: 1, tage: 30, nachgetragen: 1 });
     assert_eq!((a.bestand_vorher, a.zugang, a.abgang), (1, 11, 12));
     assert_eq!(
         a.saetze[2],
@@ -330,6 +339,8 @@ fn beliebig() -> impl Strategy<Value = Reaktionszahl> {
                 abschluss_am: ergebnis.map(|_| am).filter(|_| !ruht),
                 urteil: U::ALLE.get(urteil).copied().filter(|_| art.beurteilt()),
                 pausentage,
+                nachgetragen: false,
+                frueher_verspaetet: false,
                 pseudonym: (person > 3).then(|| person.to_string()),
                 anliegen: if art.nur_abgabe() { Vec::new() } else { anliegen },
                 ..r

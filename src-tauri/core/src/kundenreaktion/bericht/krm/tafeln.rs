@@ -61,6 +61,7 @@ fn zusagen(a: &Reaktionsauswertung) -> Vec<Block> {
             gleich("abgegeben", a.abseits.abgegeben),
             gleich("mit einer anderen zusammengeführt", a.abseits.zusammengefuehrt),
             gleich("ohne Antwort beendet", a.abseits.ohne_antwort),
+            gleich("keine Antwort erwünscht", a.abseits.ohne_wunsch),
             gleich("Dienstaufsichtsbeschwerden", a.abseits.dienstaufsicht),
             summe(vec!["eingegangen".to_owned(), zahl(a.zugang), zahl(a.zugang)]),
         ],
@@ -92,9 +93,10 @@ fn zusagen(a: &Reaktionsauswertung) -> Vec<Block> {
             ..Tabelle::default()
         }));
         b.push(Block::Absatz(Text::from(format!(
-            "Beantwortete Reaktionen mit Pausen: {}; Pausentage zusammen: {}.",
+            "Beantwortete Reaktionen mit Pausen: {}; Pausentage zusammen: {}. Reaktionen mit einer Pause, die nachträglich eingetragen wurde und einen vergangenen Tag verschob: {}.",
             zahl(a.pausen.reaktionen),
-            zahl(a.pausen.tage)
+            zahl(a.pausen.tage),
+            zahl(a.pausen.nachgetragen)
         ))));
     }
     b
