@@ -27,7 +27,13 @@ async function katalog(page, kennung) {
   return (await kataloge(page)).find((k) => k.katalog.kennung === kennung);
 }
 
-/** Plans a run over one year in the house; answers its id. */
+/** A site, so that no run of the demo house stands in the comparison. */
+async function standort(page) {
+  const { standorte } = await lesen(page, "organisation.uebersicht", {});
+  return { ebene: "standort", einheit_id: standorte[0].id };
+}
+
+/** Plans a run over one year, in the house unless told; answers its id. */
 async function plane(page, kennung, jahr, mehr = {}) {
   const { objekte } = await aendern(page, "pruefliste.anlegen", {
     katalog_id: (await katalog(page, kennung)).katalog.id,
@@ -93,7 +99,8 @@ async function schritt(page, id, name, mehr = {}, zweite = null) {
 
 /** A released run of an earlier year with these deviations. */
 async function frueher(page, jahr, abweichend) {
-  const id = await plane(page, "it_sicherheit", jahr);
+  const ort = await standort(page);
+  const id = await plane(page, "it_sicherheit", jahr, ort);
   for (const [frage, wert] of abweichend)
     await antworte(page, id, frage, wert, ALTLAST);
   await ergaenze(page, id);
@@ -157,6 +164,7 @@ export const durchgangsseiten = [
       [fragen[8].kennung, "teilweise"],
     ]);
     merk.id = await plane(page, "it_sicherheit", JAHR, {
+      ...(await standort(page)),
       faellig_am: tag(-3),
     });
     await zeige(page, merk.id, "0 von");
