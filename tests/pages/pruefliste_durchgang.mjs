@@ -80,6 +80,8 @@ async function ergaenze(page, id) {
     if (luecken.length === 0) return;
     for (const { art, frage } of luecken)
       if (art === "nachweis") await belege(page, id, frage);
+      else if (art !== "antwort")
+        await antworte(page, id, frage, "erfuellt", "inzwischen geregelt");
       else
         await aendern(page, "pruefliste.antworten", {
           id,

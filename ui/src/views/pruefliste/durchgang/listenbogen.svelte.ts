@@ -115,13 +115,17 @@ export class Listenbogen {
     }
   }
 
-  /** Sends once more what was not taken, with what was typed since. */
+  /** What was not taken as it would be sent now: a remark that was not touched follows the newer state. */
+  liegende(frage: string): Antworteingabe | null {
+    const wert = this.lauf.liegen.get(frage)?.eingabe.wert;
+    if (wert === undefined) return null;
+    return { wert, bemerkung: wert === null ? '' : this.bemerkung(frage) };
+  }
+
+  /** Sends it once more. */
   erneut(frage: string): void {
-    const liegt = this.lauf.liegen.get(frage);
-    if (!liegt) return;
-    const bemerkung = this.#quelle.bemerkungen.get(frage) ?? liegt.eingabe.bemerkung;
-    const eingabe = { ...liegt.eingabe, bemerkung };
-    void this.#sichere(frage, eingabe, () => this.lauf.nochmals(frage, eingabe));
+    const eingabe = this.liegende(frage);
+    if (eingabe) void this.#sichere(frage, eingabe, () => this.lauf.nochmals(frage, eingabe));
   }
 
   verwirf(frage: string): void {
