@@ -460,7 +460,9 @@ export const durchgangsseiten = [
     await zeige(page, merk.id, "freigegeben");
     await page.getByRole("tab", { name: "Ergebnis" }).click();
     await page
-      .getByText(`besteht seit dem Durchgang bis 31.12.${JAHR - 2}`)
+      .getByText(`besteht seit dem Durchgang bis 31.12.${JAHR - 2}`, {
+        exact: true,
+      })
       .waitFor();
     await page
       .getByLabel("Veränderung", { exact: true })
