@@ -81,12 +81,19 @@ pub(super) fn datenschutzvorfall(
 }
 
 /// An entry of the Gefährdungsatlas, as far as the person may see it.
-pub(super) fn gefaehrdung(
-    _l: &Lesen<'_>,
-    _sitzung: &Sitzung,
-    _id: &str,
-) -> Ergebnis<Option<Herkunftsangabe>> {
-    Ok(None)
+pub(super) fn gefaehrdung(l: &Lesen<'_>, sitzung: &Sitzung, id: &str) -> Ergebnis<Option<Herkunftsangabe>> {
+    if reichweite(sitzung, "gefaehrdung.lesen") == Umfang::Kein {
+        return Ok(None);
+    }
+    Ok(l.gefaehrdung(id)?.map(|g| {
+        let angaben = g.lage.angaben();
+        Herkunftsangabe {
+            betreff: angaben.map(|a| a.bezeichnung.clone()).unwrap_or_default(),
+            team_id: angaben.and_then(|a| a.team_id.clone()),
+            nummer: Some(g.nummer),
+            ..Herkunftsangabe::default()
+        }
+    }))
 }
 
 /// The later released runs of the same list in the same unit that answered the question, latest first. Whoever may see
