@@ -22,6 +22,7 @@ import { kundenreaktion } from "./kundenreaktion.mjs";
 import { massnahmen } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
+import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
@@ -465,6 +466,7 @@ export const seiten = [
   ...fristenseiten,
   ...kundenreaktion,
   ...reaktionsseiten,
+  ...durchgangsseiten,
   ...datenschutz,
   ...widerspruch,
   ...widerspruchEinlesen,
