@@ -170,7 +170,11 @@ describe('the steps of a breach', () => {
       zeichen: 'Z',
       verspaetung: '',
     });
-    expect(schrittAus('massnahme_ableiten', e)).toEqual({ art: 'massnahme_ableiten', was: 'Text', bis: null });
+    expect(schrittAus('massnahme_ableiten', e)).toEqual({
+      art: 'massnahme_ableiten',
+      was: 'Text',
+      bis: null,
+    });
     expect(schrittAus('aufsicht_unterrichten', e)).toMatchObject({ stelle: 'Text' });
   });
 
