@@ -258,7 +258,7 @@ export const datenschutz = [
       await dialog(page, "Meldung an den BfDI eintragen");
       await page.getByLabel("Warum die Meldung später kommt").fill("Zu spät.");
       await knopf(page, "Eintragen");
-      await page.getByText(/mindestens 10 Zeichen/).waitFor();
+      await page.getByText(/10 bis 500 Zeichen/).waitFor();
     },
     { abgelehnt: true },
   ),
@@ -408,7 +408,7 @@ export const datenschutz = [
     schritte: async (page) => {
       await page.getByText("Falsches Geburtsjahr").waitFor();
       await page
-        .getByText(/überfällig/)
+        .getByText(/Tage überfällig/)
         .first()
         .waitFor();
       await page.getByText("Ute Zweitbrief").waitFor();
