@@ -17,9 +17,9 @@ CREATE TABLE kundenreaktion (
     verfahren_id     TEXT REFERENCES verfahren (id), -- the Widerspruch found in it
     datenschutz      INTEGER NOT NULL DEFAULT 0 CHECK (datenschutz IN (0, 1)),
     eingang          TEXT NOT NULL,
-    bestaetigung_bis TEXT,
+    bestaetigung_bis TEXT,                      -- NULL: no answer is wished, nothing is promised
     bestaetigt_am    TEXT,
-    antwort_bis      TEXT,                      -- NULL: the clock rests
+    antwort_bis      TEXT,                      -- NULL: the clock rests, or no answer is wished
     beantwortet_am   TEXT,
     naechster_tag    TEXT,                      -- by when something must happen next
     stufe_krm_ab     TEXT,
@@ -27,6 +27,7 @@ CREATE TABLE kundenreaktion (
     stufe_gf_ab      TEXT,
     pausentage       INTEGER NOT NULL DEFAULT 0,
     nachgetragen     INTEGER NOT NULL DEFAULT 0 CHECK (nachgetragen IN (0, 1)), -- a pause moved a day that had passed
+    frueher_verspaetet INTEGER NOT NULL DEFAULT 0 CHECK (frueher_verspaetet IN (0, 1)), -- late before the person came back
     ergebnis         TEXT,
     urteil           TEXT,                      -- agreed by two
     beurteilt_von    TEXT REFERENCES benutzer (id),
@@ -98,6 +99,7 @@ CREATE TABLE reaktionsregel (
     gueltig_ab               TEXT NOT NULL UNIQUE,
     bestaetigung_arbeitstage INTEGER NOT NULL CHECK (bestaetigung_arbeitstage BETWEEN 0 AND 60),
     antwort_kalendertage     INTEGER NOT NULL CHECK (antwort_kalendertage BETWEEN 1 AND 365),
+    begruendung              TEXT NOT NULL DEFAULT '',  -- why it counts for days that had passed
     version                  INTEGER NOT NULL DEFAULT 1,
     salz                     BLOB NOT NULL
 ) STRICT;

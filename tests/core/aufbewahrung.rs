@@ -264,10 +264,14 @@ fn die_entfernung_ueberdauert_das_schliessen() {
 fn erledigte_reaktion(k: &Krm, klar: Value) -> String {
     let id = k.anlegen(mit(reaktion(), json!({"art": "lob"})), klar, gesichtet()).unwrap();
     notieren(k, &id).unwrap();
-    let beantworten = json!({"art": "beantworten", "am": "2026-11-20", "weg": "brief"});
-    k.schritt(&id, beantworten, Some("Guten Tag Frau Beispiel, vielen Dank.")).unwrap();
-    abschliessen(k, &id, "2026-11-20");
+    erledigen(k, &id);
     id
+}
+
+fn erledigen(k: &Krm, id: &str) {
+    let beantworten = json!({"art": "beantworten", "am": "2026-11-20", "weg": "brief"});
+    k.schritt(id, beantworten, Some("Guten Tag Frau Beispiel, vielen Dank.")).unwrap();
+    abschliessen(k, id, "2026-11-20");
 }
 
 fn notieren(k: &Krm, id: &str) -> Ergebnis<()> {
@@ -435,11 +439,12 @@ fn zusammengefuehrte_reaktionen_gehen_gemeinsam() {
         k.schritt(id, json!({"art": "zusammenfuehren", "am": "2026-11-20", "mit": mit}), None).unwrap();
     };
     // Taken back and merged into another one: only what holds now links.
-    let fremd = erledigte_reaktion(&k, kontakt());
+    let fremd = lob();
     in_andere(&erste, &fremd);
     let version = k.lesen(&k.karla, &erste)["reaktion"]["version"].clone();
     let r = json!({"id": erste, "version": version, "grund": "falsche Reaktion gewählt"});
     t.aendern(&k.karla, "kundenreaktion.schritt_zuruecknehmen", r).unwrap();
+    erledigen(&k, &fremd);
     in_andere(&erste, &zweite);
     in_andere(&zweite, &dritte);
     am(t, 2029, 21);
@@ -456,10 +461,13 @@ fn zusammengefuehrte_reaktionen_gehen_gemeinsam() {
 #[test]
 fn wer_spaeter_hineinkommt_haelt_auch_das_ziel() {
     let k = Krm::neu();
-    let ziel = erledigte_reaktion(&k, kontakt());
+    let lob = || k.anlegen(mit(reaktion(), json!({"art": "lob"})), kontakt(), gesichtet()).unwrap();
+    let ziel = lob();
     am(&k.t, 2028, 21);
-    let neu = k.anlegen(mit(reaktion(), json!({"art": "lob"})), kontakt(), gesichtet()).unwrap();
+    let neu = lob();
     k.schritt(&neu, json!({"art": "zusammenfuehren", "am": "2028-11-21", "mit": ziel}), None).unwrap();
+    // Answered long ago, entered only now.
+    erledigen(&k, &ziel);
     am(&k.t, 2029, 21);
     assert_eq!(faellige(&k), gehalten("spaeter", 1));
     am(&k.t, 2031, 22);

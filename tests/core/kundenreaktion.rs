@@ -3,6 +3,7 @@
 use crate::fixture::Testhaus;
 use crate::widerspruch::mit;
 use chrono::TimeDelta;
+use iks_core::api::{self, Fortschritt, Operation};
 use iks_core::benutzer::Rolle;
 use iks_core::fehler::{Code, Fehler};
 use iks_core::haus::Sitzung;
@@ -93,6 +94,13 @@ impl Krm {
     pub fn beurteilung(&self, wer: &Sitzung, id: &str, op: &str, mehr: Value) -> Result<(), Fehler> {
         let r = mit(json!({"id": id, "version": self.version(id)}), mehr);
         self.t.aendern(wer, &format!("kundenreaktion.beurteilung_{op}"), r).map(|_| ())
+    }
+
+    /// Promises for days that have passed: at the desk of the Kundenreaktionsmanagement, signed by a second person.
+    pub fn regel(&self, zweite: &Sitzung, regel: Value) -> Result<Vec<String>, Fehler> {
+        let op = Operation::aus_json("kundenreaktion.regel_speichern", regel).unwrap();
+        api::aendern_viele(&self.t.haus, zweite, Some(&self.karla), vec![op], &Fortschritt::default())
+            .map(|g| g.hinweise)
     }
 
     pub fn liste(&self, wer: &Sitzung, filter: Value, sortierung: &str) -> Vec<String> {
@@ -251,7 +259,7 @@ fn kein_weg_fuehrt_an_der_sichtung_vorbei() {
     // Each step.
     for schritt in [
         json!({"art": "eingang_bestaetigen", "am": "2026-11-20"}),
-        json!({"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "text": "Unterlagen fehlen"}),
+        json!({"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "nachfragen_am": "2026-12-30", "text": "Unterlagen fehlen"}),
         json!({"art": "fortsetzen", "am": "2026-11-20"}),
         antworten("2026-11-20"),
         json!({"art": "ohne_antwort", "am": "2026-11-20", "grund": "anonym eingegangen"}),
@@ -336,10 +344,11 @@ fn nach_der_sichtung_bleibt_die_schilderung() {
 #[test]
 fn pausen_und_andere_antwortzeiten_verschieben_den_tag() {
     let k = Krm::neu();
+    let gf = k.t.person("gf", &[Rolle::Geschaeftsfuehrung], None, &[]);
     let id = k.anlegen(reaktion(), kontakt(), gesichtet()).unwrap();
     k.schritt(
         &id,
-        json!({"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "text": "Nachweis angefordert"}),
+        json!({"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "nachfragen_am": "2026-12-30", "text": "Nachweis angefordert"}),
         None,
     )
     .unwrap();
@@ -353,8 +362,9 @@ fn pausen_und_andere_antwortzeiten_verschieben_den_tag() {
     assert_eq!((&d["uhr"]["antwort_bis"], &d["uhr"]["pausentage"]), (&json!("2026-12-12"), &json!(10)));
     // Another promise from before the receipt recomputes what runs; one from after it does not.
     let regel = |ab: &str, tage: u32| {
-        let r = json!({"bezug": null, "regel": {"gueltig_ab": ab, "bestaetigung_arbeitstage": 2, "antwort_kalendertage": tage}});
-        k.t.aendern(&k.karla, "kundenreaktion.regel_speichern", r)
+        let r = json!({"bezug": null, "regel": {"gueltig_ab": ab, "bestaetigung_arbeitstage": 2, "antwort_kalendertage": tage},
+                       "begruendung": "Zusage aus dem Rundschreiben"});
+        k.regel(&gf, r)
     };
     regel("2026-11-19", 30).unwrap();
     assert_eq!(k.lesen(&k.karla, &id)["uhr"]["antwort_bis"], "2026-12-12");
@@ -382,13 +392,16 @@ fn pausen_und_andere_antwortzeiten_verschieben_den_tag() {
 fn eskalation_folgt_der_uhr_und_petitionen_gehen_sofort_hinauf() {
     let k = Krm::neu();
     let gf = k.t.person("gf", &[Rolle::Geschaeftsfuehrung], None, &[]);
-    let id = k.anlegen(reaktion(), kontakt(), gesichtet()).unwrap();
+    let team = json!({"anliegen": [{"art": "verhalten", "sachgebiet": null, "team_id": k.orte["Leistung 1"], "ursache": null}]});
+    let id = k.anlegen(mit(reaktion(), team), kontakt(), gesichtet()).unwrap();
+    // Without a team no Bereichsleitung would see it.
+    let ohne_team = k.anlegen(reaktion(), kontakt(), gesichtet()).unwrap();
     let petition = k.anlegen(mit(reaktion(), json!({"art": "petition"})), kontakt(), gesichtet()).unwrap();
     let stufe = |id: &str| k.lesen(&k.karla, id)["stufe"].clone();
     assert_eq!((stufe(&id), stufe(&petition)), (json!("team"), json!("geschaeftsfuehrung")));
-    assert_eq!(k.liste(&gf, json!({"stufe": "geschaeftsfuehrung"}), "dringlichkeit"), ["0002"]);
+    assert_eq!(k.liste(&gf, json!({"stufe": "geschaeftsfuehrung"}), "dringlichkeit"), ["0003"]);
     // What went up stands first, although both are due on the same day.
-    assert_eq!(k.liste(&k.karla, json!({}), "dringlichkeit"), ["0002", "0001"]);
+    assert_eq!(k.liste(&k.karla, json!({}), "dringlichkeit"), ["0003", "0001", "0002"]);
     // 80 per cent of 14 days are used on the twelfth, 30.11.; the answer is due on 02.12.
     for (tage, erwartet) in
         [(9, "team"), (10, "krm"), (12, "krm"), (13, "bereichsleitung"), (30, "geschaeftsfuehrung")]
@@ -397,11 +410,13 @@ fn eskalation_folgt_der_uhr_und_petitionen_gehen_sofort_hinauf() {
             "2026-11-20T08:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap() + TimeDelta::days(tage),
         );
         assert_eq!(stufe(&id), erwartet, "day {tage}");
+        let ohne = if erwartet == "bereichsleitung" { "geschaeftsfuehrung" } else { erwartet };
+        assert_eq!(stufe(&ohne_team), ohne, "day {tage}");
     }
     let u = k.t.lesen(&k.karla, "kundenreaktion.uebersicht", json!({})).unwrap();
     assert_eq!(
         (&u["ueberfaellig"], &u["eskaliert"], &u["bei_geschaeftsfuehrung"]),
-        (&json!(2), &json!(2), &json!(2))
+        (&json!(3), &json!(3), &json!(3))
     );
 }
 
@@ -486,7 +501,7 @@ fn zwei_aendern_zugleich_der_zweite_erfaehrt_es() {
     let id = k.anlegen(reaktion(), kontakt(), gesichtet()).unwrap();
     let version = k.version(&id);
     k.schritt(&id, json!({"art": "eingang_bestaetigen", "am": "2026-11-20"}), None).unwrap();
-    let r = json!({"id": id, "version": version, "schritt": {"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "text": "Unterlagen fehlen"}, "text": null});
+    let r = json!({"id": id, "version": version, "schritt": {"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "nachfragen_am": "2026-12-30", "text": "Unterlagen fehlen"}, "text": null});
     let fehler = k.t.aendern(&k.kurt, "kundenreaktion.schritt", r).unwrap_err();
     assert_eq!(fehler.code, Code::Konflikt);
     assert_eq!(fehler.stand.unwrap()["lage"]["bestaetigt_am"], "2026-11-20");

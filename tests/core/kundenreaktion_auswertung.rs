@@ -67,7 +67,7 @@ fn register(k: &Krm) {
     neu(k, "2026-11-01", "Leistung 1", "Anna Beispiel", &[]);
     neu(k, "2026-11-18", "Leistung 2", "", &[]);
     // Twenty days, ten of them paused.
-    let pause = json!({"art": "pausieren", "ab": "2026-10-10", "grund": "kunde", "text": "fehlende Unterlagen",
+    let pause = json!({"art": "pausieren", "ab": "2026-10-10", "grund": "kunde", "nachfragen_am": "2026-12-30", "text": "fehlende Unterlagen",
                        "begruendung": "Alles am selben Tag eingetragen"});
     neu(
         k,
@@ -113,7 +113,7 @@ fn gezaehlt_wie_von_hand() {
     );
     assert_eq!(
         a["abseits"],
-        json!({"abgegeben": 1, "zusammengefuehrt": 0, "ohne_antwort": 0, "dienstaufsicht": 0})
+        json!({"abgegeben": 1, "zusammengefuehrt": 0, "ohne_antwort": 0, "ohne_wunsch": 0, "dienstaufsicht": 0})
     );
     // 9, 10, 19, 40 and with the pause 9, 19, 20, 40: places 2 and 4.
     assert_eq!(a["dauer"], json!({"anzahl": 4, "median": 10, "neunzig": 40, "laengste": 40}));

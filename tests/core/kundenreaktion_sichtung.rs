@@ -112,7 +112,7 @@ fn ein_hinweis_nach_der_sichtung_muss_beantwortet_werden() {
     // What a step says counts too, and also if it is taken back.
     k.schritt(
         &anderes,
-        json!({"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "text": "Person will Widerspruch einlegen"}),
+        json!({"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "nachfragen_am": "2026-12-30", "text": "Person will Widerspruch einlegen"}),
         None,
     )
     .unwrap();

@@ -23,13 +23,14 @@ fn schritt(was: Reaktionsschrittart) -> S {
     let text = || "aus gutem Grund".to_owned();
     match was {
         A::Sichten => sichten(false),
-        A::EingangBestaetigen => S::EingangBestaetigen { am: TAG },
-        A::Beantworten => S::Beantworten { am: TAG, weg: Antwortweg::Brief },
+        A::EingangBestaetigen => S::EingangBestaetigen { am: TAG, beitrag: None },
+        A::Beantworten => S::Beantworten { am: TAG, weg: Antwortweg::Brief, beitrag: None },
         A::OhneAntwort => S::OhneAntwort { am: TAG, grund: text() },
         A::Pausieren => S::Pausieren {
             ab: TAG,
             grund: Pausengrund::Kunde,
             text: text(),
+            nachfragen_am: None,
             begruendung: String::new(),
             nachgetragen_am: None,
         },

@@ -279,7 +279,7 @@ fn begruendung() {
     assert_eq!(
         uhr.schritte,
         [
-            "Es gilt die Zusage des Hauses seit 01.01.2026: Eingangsbestätigung nach 3 Arbeitstagen, Antwort nach 14 Kalendertagen. Maßgeblich ist der Tag des Eingangs; eine spätere Änderung wirkt nicht zurück.",
+            "Es gilt die Zusage des Hauses seit 01.01.2026: Eingangsbestätigung nach 3 Arbeitstagen, Antwort nach 14 Kalendertagen. Maßgeblich ist, was für den Tag des Eingangs festgelegt ist; eine rückwirkende Änderung rechnet auch abgeschlossene Reaktionen neu.",
             "Eingang am Montag, 02.11.2026. Dieser Tag zählt nicht mit (entsprechend § 187 Abs. 1 BGB).",
             "Eingangsbestätigung nach 3 Arbeitstagen: bis Donnerstag, 05.11.2026. Gezählt sind Montag bis Freitag ohne gesetzliche Feiertage (Thüringen); der letzte Tag zählt ganz (entsprechend § 188 Abs. 1 BGB).",
             "Die Antwortfrist ruht von Donnerstag, 05.11.2026 bis Montag, 09.11.2026 (wartet auf die Person): 5 Tage.",

@@ -274,6 +274,7 @@ fn jede_quelle_mit_der_eigenen_einsicht() {
     h.g.t.aendern(&h.karla, "ursachen.exportieren", r).unwrap();
     let text = std::fs::read_to_string(&datei).unwrap();
     assert!(text.contains("Insgesamt;insgesamt;Kundenreaktionen;1;1;1"), "{text}");
-    assert!(!text.contains(";Widersprüche;") && !text.contains("13"), "{text}");
+    // Not anywhere in the text: the head of the chain is made of any digits.
+    assert!(!text.contains(";Widersprüche;") && !text.contains(";13;"), "{text}");
     h.g.t.protokoll_stimmt();
 }

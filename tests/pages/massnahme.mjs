@@ -72,7 +72,9 @@ export const massnahmen = [
     await page.getByText("überfällig", { exact: true }).first().waitFor();
   }),
   liste("gefiltert", async (page) => {
-    await page.getByLabel("Stand", { exact: true }).selectOption("wirkung_belegt");
+    await page
+      .getByLabel("Stand", { exact: true })
+      .selectOption("wirkung_belegt");
     await page.getByText("Wirkung belegt", { exact: true }).nth(1).waitFor();
     await page.getByText("Weitere Filter").click();
     await page.getByLabel("Fällig bis", { exact: true }).waitFor();
@@ -85,6 +87,7 @@ export const massnahmen = [
     "eigene",
     async (page) => {
       await page.getByLabel("nur eigene", { exact: true }).check();
+      await page.getByLabel("nur offene", { exact: true }).uncheck();
       await page.getByText("Kundenreaktionsmanagement").first().waitFor();
     },
     "krm",
@@ -101,7 +104,9 @@ export const massnahmen = [
       .selectOption("bereichsleitung");
     await fuelle(page, "Fällig am", "+3M");
     await page.getByRole("button", { name: "Maßnahme anlegen" }).click();
-    await page.getByRole("heading", { level: 1, name: /^Maßnahme M-/ }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: /^Maßnahme M-/ })
+      .waitFor();
     await page.getByText("Mit der Umsetzung beginnen").waitFor();
   }),
   // From beginning to end with what stands in the way: a moved day, and a step taken back.
@@ -115,7 +120,9 @@ export const massnahmen = [
       "Neu fällig am": deutsch(tag(60)),
       "Warum verschoben wird": "Der Raum wird erst im Frühjahr frei.",
     });
-    await page.getByText(`zuvor ${deutsch(tag(30))}`, { exact: false }).waitFor();
+    await page
+      .getByText(`zuvor ${deutsch(tag(30))}`, { exact: false })
+      .waitFor();
     await schritt(page, "Als umgesetzt eintragen", {
       "Was getan wurde": "Dienstanweisung geändert und bekannt gegeben.",
     });
@@ -123,7 +130,9 @@ export const massnahmen = [
     await schritt(page, "Wirkung ist nicht messbar", {
       "Warum sich die Wirkung nicht messen lässt": "Dazu gibt es kein Merkmal.",
     });
-    await page.getByRole("button", { name: "Letzten Schritt zurücknehmen …" }).click();
+    await page
+      .getByRole("button", { name: "Letzten Schritt zurücknehmen …" })
+      .click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Grund").fill("Es wird doch geprüft.");
     await dialog.getByRole("button", { name: "Schritt zurücknehmen" }).click();
@@ -141,7 +150,9 @@ export const massnahmen = [
       await oeffne(page, `#/massnahme/${id}`, /^Maßnahme M-/);
       await page.getByRole("button", { name: "Angaben ändern …" }).click();
       const dialog = page.getByRole("dialog");
-      await dialog.getByLabel("Maßnahme", { exact: true }).fill("Aushang mit Zeiten");
+      await dialog
+        .getByLabel("Maßnahme", { exact: true })
+        .fill("Aushang mit Zeiten");
       const { massnahme } = await lesen(page, "massnahme.lesen", { id });
       await aendern(page, "massnahme.aendern", {
         id,
@@ -156,29 +167,49 @@ export const massnahmen = [
   seite("wirkung-belegt", "qm", "#/massnahme", "Maßnahmen", async (page) => {
     await detail(page, await erste(page, { staende: ["wirkung_belegt"] }));
     await page.getByText("Der Rückgang ist belegt", { exact: false }).waitFor();
-    await page.getByRole("region", { name: "Erste und spätere Prüfungen" }).waitFor();
+    await page
+      .getByRole("region", { name: "Erste und spätere Prüfungen" })
+      .waitFor();
   }),
   seite("wirkung-offen", "qm", "#/massnahme", "Maßnahmen", async (page) => {
     await detail(
       page,
-      await erste(page, { staende: ["umgesetzt"], herkuenfte: ["feststellung"] }),
+      await erste(page, {
+        staende: ["umgesetzt"],
+        herkuenfte: ["feststellung"],
+      }),
     );
-    await page.getByRole("heading", { name: "Vorschlag für die Wirkungsprüfung" }).waitFor();
+    await page
+      .getByRole("heading", { name: "Vorschlag für die Wirkungsprüfung" })
+      .waitFor();
   }),
-  seite("wirkung-nicht-belegt", "qm", "#/massnahme", "Maßnahmen", async (page) => {
-    await detail(page, await erste(page, { staende: ["wirkung_nicht_belegt"] }));
-    await page.getByRole("button", { name: "Weiterführen …" }).click();
-    await page.getByRole("dialog").getByLabel("Neu fällig am").waitFor();
-  }),
+  seite(
+    "wirkung-nicht-belegt",
+    "qm",
+    "#/massnahme",
+    "Maßnahmen",
+    async (page) => {
+      await detail(
+        page,
+        await erste(page, { staende: ["wirkung_nicht_belegt"] }),
+      );
+      await page.getByRole("button", { name: "Weiterführen …" }).click();
+      await page.getByRole("dialog").getByLabel("Neu fällig am").waitFor();
+    },
+  ),
   seite("revision", "revision", "#/massnahme", "Maßnahmen", async (page) => {
     await detail(page, await erste(page, { staende: ["wirkung_belegt"] }));
-    if ((await page.getByRole("button", { name: /Angaben ändern/ }).count()) > 0)
+    if (
+      (await page.getByRole("button", { name: /Angaben ändern/ }).count()) > 0
+    )
       throw new Error("Die Revision darf Maßnahmen ändern.");
   }),
   // From the record to a measure with its origin, and back.
   seite("aus-feststellung", "qm", "#/massnahme", "Maßnahmen", async (page) => {
     const zeile = await erste(page, { herkuenfte: ["feststellung"] });
-    const { massnahme } = await lesen(page, "massnahme.lesen", { id: zeile.id });
+    const { massnahme } = await lesen(page, "massnahme.lesen", {
+      id: zeile.id,
+    });
     await oeffne(
       page,
       `#/fachaufsicht/feststellungen/${massnahme.herkunft.id}`,
@@ -186,48 +217,87 @@ export const massnahmen = [
     );
     await page.getByRole("link", { name: zeile.nummer, exact: true }).waitFor();
     await page.getByRole("link", { name: "Maßnahme anlegen …" }).click();
-    await page.getByRole("heading", { level: 1, name: "Neue Maßnahme" }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: "Neue Maßnahme" })
+      .waitFor();
     await page.getByRole("heading", { level: 2, name: "Anlass" }).waitFor();
   }),
   // What a step of a Kundenreaktion promises is taken over with its words and its day.
-  seite("aus-kundenreaktion", "krm", "#/massnahme", "Maßnahmen", async (page) => {
-    const zeile = await erste(page, { herkuenfte: ["kundenreaktion"] });
-    const { massnahme } = await lesen(page, "massnahme.lesen", { id: zeile.id });
-    const { id } = massnahme.herkunft;
-    const { reaktion } = await lesen(page, "kundenreaktion.lesen", { id });
-    await aendern(page, "kundenreaktion.schritt", {
-      id,
-      version: reaktion.version,
-      schritt: { art: "massnahme_ableiten", was: "Zweites Telefon am Empfang", bis: tag(40) },
-      text: null,
-    });
-    await oeffne(page, `#/kundenreaktion/${id}`, new RegExp(reaktion.nummer));
-    await page.getByRole("link", { name: "In das Register übernehmen …" }).first().click();
-    await page.getByRole("heading", { level: 1, name: "Neue Maßnahme" }).waitFor();
-    const was = page.getByLabel("Maßnahme", { exact: true });
-    await was.waitFor();
-    if ((await was.inputValue()) !== "Zweites Telefon am Empfang")
-      throw new Error(`Vorbelegt ist: ${await was.inputValue()}`);
-    if ((await page.getByLabel("Fällig am").inputValue()) !== deutsch(tag(40)))
-      throw new Error("Der zugesagte Tag ist nicht vorbelegt.");
-  }),
-  seite("aus-widerspruch", "widerspruch", "#/massnahme", "Maßnahmen", async (page) => {
-    const zeile = await erste(page, { herkuenfte: ["widerspruch"] });
-    await detail(page, zeile);
-    await page.getByRole("link", { name: `Widerspruch ${zeile.herkunft_nummer}` }).click();
-    await page.getByRole("link", { name: zeile.nummer, exact: true }).waitFor();
-  }),
+  seite(
+    "aus-kundenreaktion",
+    "krm",
+    "#/massnahme",
+    "Maßnahmen",
+    async (page) => {
+      const zeile = await erste(page, { herkuenfte: ["kundenreaktion"] });
+      const { massnahme } = await lesen(page, "massnahme.lesen", {
+        id: zeile.id,
+      });
+      const { id } = massnahme.herkunft;
+      const { reaktion } = await lesen(page, "kundenreaktion.lesen", { id });
+      await aendern(page, "kundenreaktion.schritt", {
+        id,
+        version: reaktion.version,
+        schritt: {
+          art: "massnahme_ableiten",
+          was: "Zweites Telefon am Empfang",
+          bis: tag(40),
+        },
+        text: null,
+      });
+      await oeffne(page, `#/kundenreaktion/${id}`, new RegExp(reaktion.nummer));
+      await page
+        .getByRole("link", { name: "In das Register übernehmen …" })
+        .first()
+        .click();
+      await page
+        .getByRole("heading", { level: 1, name: "Neue Maßnahme" })
+        .waitFor();
+      const was = page.getByLabel("Maßnahme", { exact: true });
+      await was.waitFor();
+      if ((await was.inputValue()) !== "Zweites Telefon am Empfang")
+        throw new Error(`Vorbelegt ist: ${await was.inputValue()}`);
+      if (
+        (await page.getByLabel("Fällig am").inputValue()) !== deutsch(tag(40))
+      )
+        throw new Error("Der zugesagte Tag ist nicht vorbelegt.");
+    },
+  ),
+  seite(
+    "aus-widerspruch",
+    "widerspruch",
+    "#/massnahme",
+    "Maßnahmen",
+    async (page) => {
+      const zeile = await erste(page, { herkuenfte: ["widerspruch"] });
+      await detail(page, zeile);
+      await page
+        .getByRole("link", { name: `Widerspruch ${zeile.herkunft_nummer}` })
+        .click();
+      await page
+        .getByRole("link", { name: zeile.nummer, exact: true })
+        .waitFor();
+    },
+  ),
   // Each number of the start page opens a list of as many rows.
   ...["qm", "krm", "tl1"].map((benutzer) =>
-    seite(`uebersicht-${benutzer}`, benutzer, "#/uebersicht", "Übersicht", async (page) => {
-      const u = await lesen(page, "massnahme.uebersicht", {});
-      const kachel = page.getByRole("link", { name: /Wirkung zu prüfen$/ });
-      if (u.wirkung_zu_pruefen === 0) return;
-      await kachel.click();
-      await page.getByRole("heading", { level: 1, name: "Maßnahmen" }).waitFor();
-      await page
-        .getByText(new RegExp(`(^|von )${u.wirkung_zu_pruefen} Zeilen?$`))
-        .waitFor();
-    }),
+    seite(
+      `uebersicht-${benutzer}`,
+      benutzer,
+      "#/uebersicht",
+      "Übersicht",
+      async (page) => {
+        const u = await lesen(page, "massnahme.uebersicht", {});
+        const kachel = page.getByRole("link", { name: /Wirkung zu prüfen$/ });
+        if (u.wirkung_zu_pruefen === 0) return;
+        await kachel.click();
+        await page
+          .getByRole("heading", { level: 1, name: "Maßnahmen" })
+          .waitFor();
+        await page
+          .getByText(new RegExp(`(^|von )${u.wirkung_zu_pruefen} Zeilen?$`))
+          .waitFor();
+      },
+    ),
   ),
 ];

@@ -226,6 +226,7 @@ export const prueflistenseiten = [
     await page.getByRole("button", { name: "Frage hinzufügen" }).click();
     const zweite = page.getByLabel("Frage", { exact: true }).nth(1);
     await zweite.pressSequentially("Ist der Tresor verschlossen?");
+    await page.getByLabel("Kennung", { exact: true }).nth(1).fill("Tresor 2");
     await page.getByLabel("Nur fragen nach").nth(1).selectOption("ka-01");
     await page.getByRole("button", { name: "Fassung speichern" }).click();
     await page
@@ -425,7 +426,7 @@ export const prueflistenseiten = [
       3,
     );
     await page.reload();
-    await page.getByText(/^12 von \d+ beantwortet, 3 Abweichungen/).waitFor();
+    await page.getByText(/^12 von \d+ beantwortet, 3\sAbweichungen/).waitFor();
   }),
   seite("gf", "alle", "", "Prüflisten", async (page) => {
     const { zeilen } = await lesen(page, "pruefliste.liste", {

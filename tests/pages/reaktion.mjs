@@ -232,6 +232,7 @@ export const reaktionsseiten = [
     await schritt(page, id, {
       art: "pausieren",
       ab: tag(-6),
+      nachfragen_am: tag(8),
       grund: "kunde",
       text: "Unterlagen zur Kontoverbindung",
     });
@@ -239,6 +240,7 @@ export const reaktionsseiten = [
     await schritt(page, id, {
       art: "pausieren",
       ab: tag(-1),
+      nachfragen_am: tag(13),
       grund: "andere_stelle",
       text: "Auskunft der Rentenversicherung",
     });

@@ -54,6 +54,27 @@ export const seiten = [
     weg: "#/fachaufsicht/themen",
     h1: "Prüfthemen",
   },
+  {
+    name: "pruefthema-editor",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/themen",
+    h1: "Prüfthemen",
+    schritte: async (page) => {
+      await page.locator("[role=gridcell]").first().click();
+      await page.getByRole("link", { name: "Neue Fassung" }).click();
+      await page
+        .getByRole("button", { name: "Merkmal hinzufügen" })
+        .first()
+        .click();
+      // The item stays open while its question is typed.
+      const frage = page.getByRole("textbox", { name: "Frage", exact: true });
+      await frage.pressSequentially("Ist der Vermerk datiert?");
+      await page
+        .getByRole("button", { name: /Ist der Vermerk datiert\?/ })
+        .waitFor();
+      await page.getByRole("button", { name: "Nach unten" }).first().click();
+    },
+  },
   ...schritte("FA-2026-001", [
     ["Grundgesamtheit", "Abgleich mit der Kontrollsumme"],
     ["Ziehung", "Gezogene Fälle"],

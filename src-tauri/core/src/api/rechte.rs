@@ -7,7 +7,7 @@
 
 use super::Leer;
 use super::register::{Abfrage, Operation};
-use super::tuer::Frage;
+use super::tuer::{Auftrag, Frage};
 use crate::benutzer::Rolle;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::Sitzung;
@@ -336,6 +336,7 @@ const MITZEICHNUNG: &[&str] = &[
     "zuwendung.zurueckgeben",
     "gefaehrdung.bestaetigen",
     "gefaehrdung.zurueckgeben",
+    "kundenreaktion.regel_speichern",
     "aufbewahrung.entfernen",
     "pruefkatalog.fassung_freigeben",
     "pruefliste.freigeben",
@@ -384,6 +385,29 @@ pub(super) fn verlange(sitzung: &Sitzung, name: &str) -> Ergebnis<(Rolle, Umfang
 /// Whether the person may do this at all (for links and buttons).
 pub(super) fn darf(sitzung: &Sitzung, name: &str) -> bool {
     verlange(sitzung, name).is_ok()
+}
+
+/// Refuses to take back what a second person decided: she does that herself. Where she has no right to, or is gone,
+/// another one may, but never who had proposed it.
+pub(super) fn nur_zweite_person(
+    a: &Auftrag<'_>,
+    operation: &str,
+    zweite: &str,
+    vorgeschlagen: bool,
+) -> Ergebnis<()> {
+    if zweite == a.sitzung.benutzer_id() {
+        return Ok(());
+    }
+    let selbst = a
+        .s
+        .benutzer(zweite)?
+        .is_some_and(|b| b.aktiv && b.rollen.iter().any(|rolle| umfang(*rolle, operation) > Umfang::Kein));
+    if selbst || vorgeschlagen {
+        return Err(Fehler::vier_augen(
+            "Das hat eine zweite Person entschieden. Wer vorgeschlagen hat, nimmt es nicht zurück.",
+        ));
+    }
+    Ok(())
 }
 
 /// One row of the page "Rechte".

@@ -75,7 +75,11 @@ fn material(l: &Lesen<'_>, sitzung: &Sitzung, von: Quartal, bis: Quartal) -> Erg
         (umfang("kundenreaktion.liste"), umfang("widerspruch.liste"), umfang("feststellung.liste"));
     let mut zahlen = Vec::new();
     if sicht(k) > Ursachensicht::Keine {
-        zahlen.extend(l.ursachen_kundenreaktionen(&kundenreaktion::sicht(sitzung, k), von, bis)?);
+        zahlen.extend(l.ursachen_kundenreaktionen(
+            &kundenreaktion::sicht(sitzung, k, kundenreaktion::Zweck::Ausgeben),
+            von,
+            bis,
+        )?);
     }
     if sicht(w) > Ursachensicht::Keine {
         zahlen.extend(l.ursachen_widersprueche(&widerspruch::sicht(sitzung, w), von, bis)?);

@@ -152,6 +152,12 @@ pub struct Reaktionsklar {
 pub const HOECHSTENS_ANLIEGEN: usize = 3;
 
 impl Reaktionsinhalt {
+    /// The house owes an answer, or has to hand it on.
+    #[must_use]
+    pub fn antwort_zugesagt(&self) -> bool {
+        self.antwort_erwuenscht || self.art.nur_abgabe()
+    }
+
     /// What cannot be right, field by field; `heute` is the day of entry.
     #[must_use]
     pub fn befunde(&self, klar: &Reaktionsklar, heute: NaiveDate) -> Vec<Feldfehler> {

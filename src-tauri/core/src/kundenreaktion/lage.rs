@@ -61,6 +61,21 @@ pub struct Reaktionsmassnahme {
     pub bis: NaiveDate,
 }
 
+/// A round that ended before the person came back; its promise counts as well.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reaktionsrunde {
+    /// From when its clocks ran, if not from the receipt.
+    #[ts(type = "string | null")]
+    pub uhr_ab: Option<NaiveDate>,
+    /// Its pauses.
+    pub pausen: Vec<Reaktionspause>,
+    /// The day that stopped its clock.
+    #[ts(type = "string")]
+    pub beantwortet_am: NaiveDate,
+    /// How it ended.
+    pub ergebnis: Reaktionsergebnis,
+}
+
 /// A pause that runs, with what the house waits for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Wartegrund {
@@ -68,6 +83,9 @@ pub struct Wartegrund {
     pub grund: Pausengrund,
     /// For what.
     pub text: String,
+    /// The day on which the house asks again.
+    #[ts(type = "string | null")]
+    pub nachfragen_am: Option<NaiveDate>,
 }
 
 /// Where a ticket stands.
@@ -87,6 +105,8 @@ pub struct Reaktionslage {
     /// Receipt confirmed.
     #[ts(type = "string | null")]
     pub bestaetigt_am: Option<NaiveDate>,
+    /// Rounds that ended before the person came back, oldest first.
+    pub frueher: Vec<Reaktionsrunde>,
     /// Pauses since the clocks run.
     pub pausen: Vec<Reaktionspause>,
     /// What the house waits for just now.
@@ -122,6 +142,7 @@ impl Default for Reaktionslage {
             datenschutz: false,
             uhr_ab: None,
             bestaetigt_am: None,
+            frueher: Vec::new(),
             pausen: Vec::new(),
             wartet_auf: None,
             beantwortet_am: None,
@@ -152,7 +173,8 @@ impl Reaktionslage {
     /// A pause was entered after it had moved a day that had passed.
     #[must_use]
     pub fn nachgetragen(&self) -> bool {
-        self.pausen.iter().any(|p| p.nachgetragen_am.is_some())
+        let frueher = self.frueher.iter().flat_map(|r| &r.pausen);
+        self.pausen.iter().chain(frueher).any(|p| p.nachgetragen_am.is_some())
     }
 
     /// The agreed judgement.
@@ -197,6 +219,7 @@ impl Reaktionslage {
                 "Den Eingang bestätigen oder gleich antworten."
             }
             Reaktionsstand::Offen => "Den Sachverhalt klären und antworten.",
+            Reaktionsstand::Wartet if self.bestaetigt_am.is_none() => "Den Eingang noch bestätigen.",
             Reaktionsstand::Wartet => "Fortsetzen, sobald die Rückmeldung da ist.",
             Reaktionsstand::Beantwortet if self.beurteilung_offen() => {
                 "Eine zweite Person bestätigt die Beurteilung oder gibt sie zurück."

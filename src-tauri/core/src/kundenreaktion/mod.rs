@@ -22,7 +22,8 @@ pub use angaben::{
     Anliegen, Anliegenart, HOECHSTENS_ANLIEGEN, Kanal, Reaktionsart, Reaktionsinhalt, Reaktionsklar,
 };
 pub use lage::{
-    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
+    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsrunde, Reaktionsstand,
+    Wartegrund,
 };
 pub use reaktion::{Kundenreaktion, reaktionsnummer};
 pub use rechtsbehelf::{

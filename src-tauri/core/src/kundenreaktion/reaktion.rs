@@ -1,13 +1,17 @@
 //! A ticket as the register keeps it.
 
+use super::uhr::ohne_bereichsleitung;
 use super::{
-    Eskalationsstufe, Reaktionseintrag, Reaktionsinhalt, Reaktionslage, Reaktionsregel, Reaktionsschritt,
-    Reaktionsstand, Reaktionsuhr, reaktionsuhr,
+    Eskalationsstufe, Reaktionseintrag, Reaktionsergebnis, Reaktionsinhalt, Reaktionslage, Reaktionsregel,
+    Reaktionsschritt, Reaktionsstand, Reaktionsuhr, reaktionsuhr,
 };
-use crate::frist::{FristFehler, Ort};
-use chrono::NaiveDate;
+use crate::frist::{FristFehler, Kurz, Ort};
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
+
+/// Days after the answer by which a ticket should be closed: time enough to judge it by two.
+const ABSCHLIESSEN: u64 = 14;
 
 /// A Kundenreaktion. Contact and account of the person lie apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -44,8 +48,48 @@ impl Kundenreaktion {
     /// # Errors
     /// Days outside the range of the holiday tables.
     pub fn uhr(&self, regeln: &[Reaktionsregel], ort: &Ort) -> Result<Reaktionsuhr, FristFehler> {
-        let ab = self.lage.uhr_ab.unwrap_or(self.angaben.eingang);
-        reaktionsuhr(ab, self.angaben.art.sofort(), &self.lage.pausen, regeln, ort)
+        let sofort = self.angaben.art.sofort();
+        let ab = |tag: Option<NaiveDate>| tag.unwrap_or(self.angaben.eingang);
+        let mut uhr = reaktionsuhr(ab(self.lage.uhr_ab), sofort, &self.lage.pausen, regeln, ort)?;
+        if !self.angaben.antwort_zugesagt() {
+            uhr.erwuenscht = false;
+            uhr.stufen.retain(|s| {
+                s.stufe == Eskalationsstufe::Team || sofort && s.stufe == Eskalationsstufe::Geschaeftsfuehrung
+            });
+            uhr.schritte = vec![format!(
+                "Die Person wünscht keine Antwort: Es gibt keine zugesagten Tage{}.",
+                if sofort {
+                    "; die Geschäftsführung ist wegen der Art des Eingangs sofort beteiligt"
+                } else {
+                    " und keine Eskalation"
+                }
+            )];
+            return Ok(uhr);
+        }
+        if !self.hat_bereich() {
+            ohne_bereichsleitung(&mut uhr);
+        }
+        for runde in &self.lage.frueher {
+            let damals = reaktionsuhr(ab(runde.uhr_ab), sofort, &runde.pausen, regeln, ort)?;
+            uhr.pausentage += damals.pausentage;
+            // Who is competent elsewhere answers there.
+            let zugesagt =
+                matches!(runde.ergebnis, Reaktionsergebnis::Beantwortet | Reaktionsergebnis::OhneAntwort);
+            if let Some(tag) = damals.antwort_bis.filter(|tag| zugesagt && *tag < runde.beantwortet_am) {
+                uhr.frueher_verspaetet = true;
+                uhr.schritte.push(format!(
+                    "Schon vor der Rückkehr der Person kam die Antwort zu spät: am {} statt bis {}. Das bleibt so gezählt.",
+                    Kurz(runde.beantwortet_am),
+                    Kurz(tag)
+                ));
+            }
+        }
+        Ok(uhr)
+    }
+
+    /// A team is named, so that a Bereichsleitung sees it.
+    fn hat_bereich(&self) -> bool {
+        self.zustaendig_team.is_some() || self.angaben.anliegen.iter().any(|a| a.team_id.is_some())
     }
 
     /// Ids of all procedures that were found in it, in the order of the triages.
@@ -67,11 +111,23 @@ impl Kundenreaktion {
     pub fn naechster_tag(&self, uhr: &Reaktionsuhr) -> Option<NaiveDate> {
         match self.lage.stand {
             Reaktionsstand::Eingegangen => Some(self.angaben.eingang),
-            Reaktionsstand::Offen if self.lage.bestaetigt_am.is_none() => {
+            // Without a wish for an answer nothing is promised, but nothing is forgotten either.
+            Reaktionsstand::Offen if uhr.erwuenscht && self.lage.bestaetigt_am.is_none() => {
                 Some(uhr.antwort_bis.map_or(uhr.bestaetigung_bis, |tag| tag.min(uhr.bestaetigung_bis)))
             }
             Reaktionsstand::Offen => uhr.antwort_bis,
-            Reaktionsstand::Wartet | Reaktionsstand::Beantwortet | Reaktionsstand::Erledigt => None,
+            // A pause spares the answer, not the confirmation, and does not last for ever.
+            Reaktionsstand::Wartet => {
+                let nachfragen = self.lage.wartet_auf.as_ref().and_then(|w| w.nachfragen_am);
+                let bestaetigen =
+                    (uhr.erwuenscht && self.lage.bestaetigt_am.is_none()).then_some(uhr.bestaetigung_bis);
+                bestaetigen.into_iter().chain(nachfragen).min()
+            }
+            // Answered and forgotten, its plain data would stay for ever.
+            Reaktionsstand::Beantwortet => {
+                self.lage.beantwortet_am.and_then(|tag| tag.checked_add_days(Days::new(ABSCHLIESSEN)))
+            }
+            Reaktionsstand::Erledigt => None,
         }
     }
 

@@ -79,6 +79,9 @@ pub enum Reaktionsschritt {
         /// Day.
         #[ts(type = "string")]
         am: NaiveDate,
+        /// The text that went out (id); only the core sets it.
+        #[serde(default)]
+        beitrag: Option<String>,
     },
     /// The clock of the answer rests.
     Pausieren {
@@ -89,6 +92,10 @@ pub enum Reaktionsschritt {
         grund: Pausengrund,
         /// For what, 5 to 300 characters.
         text: String,
+        /// The day on which the house asks again at the latest; needed.
+        #[serde(default)]
+        #[ts(type = "string | null")]
+        nachfragen_am: Option<NaiveDate>,
         /// Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
         #[serde(default)]
         begruendung: String,
@@ -110,6 +117,9 @@ pub enum Reaktionsschritt {
         am: NaiveDate,
         /// How.
         weg: Antwortweg,
+        /// The text that went out (id); only the core sets it.
+        #[serde(default)]
+        beitrag: Option<String>,
     },
     /// Ended without an answer.
     OhneAntwort {
@@ -258,7 +268,7 @@ impl Reaktionsschritt {
     #[must_use]
     pub fn am(&self) -> Option<NaiveDate> {
         match *self {
-            Self::EingangBestaetigen { am }
+            Self::EingangBestaetigen { am, .. }
             | Self::Fortsetzen { am }
             | Self::Beantworten { am, .. }
             | Self::OhneAntwort { am, .. }
@@ -274,6 +284,19 @@ impl Reaktionsschritt {
             | Self::BeurteilungZurueckgeben { .. }
             | Self::MassnahmeAbleiten { .. }
             | Self::Berichtigen { .. } => None,
+        }
+    }
+}
+
+impl Reaktionsschritt {
+    /// The text to the person that went out with it (id).
+    #[must_use]
+    pub fn beitrag(&self) -> Option<&str> {
+        match self {
+            Self::EingangBestaetigen { beitrag, .. } | Self::Beantworten { beitrag, .. } => {
+                beitrag.as_deref()
+            }
+            _ => None,
         }
     }
 }

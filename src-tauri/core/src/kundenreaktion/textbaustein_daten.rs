@@ -14,9 +14,9 @@ vielen Dank, dass Sie sich an uns gewandt haben. Ihr Anliegen hat uns am {eingan
 
 Wir nehmen Ihr Anliegen ernst und prüfen es. Sie erhalten spätestens am {antwort_bis} eine Antwort. Brauchen wir noch Angaben von Ihnen, melden wir uns vorher.
 
-Ihr Anliegen wird hier unter der Nummer {nummer} geführt. Bitte nennen Sie diese Nummer, wenn Sie sich noch einmal melden. Zuständig ist {team}.
+Ihr Anliegen wird hier unter der Nummer {nummer} geführt. Bitte nennen Sie diese Nummer, wenn Sie sich noch einmal melden. Zuständig: {team}.
 
-Bitte beachten Sie: Dieses Schreiben ersetzt keinen Widerspruch. Wenn Sie mit einem Bescheid nicht einverstanden sind, gilt die Frist, die im Bescheid steht.",
+Wollen Sie Widerspruch einlegen, sagen Sie es uns bitte ausdrücklich. Dafür gilt die Frist, die im Bescheid steht.",
     },
     Textvorlage {
         zweck: Textzweck::Zwischennachricht,
@@ -28,7 +28,7 @@ Sie haben sich am {eingang} an uns gewandt. Es geht um: {anliegen}.
 
 Leider können wir Ihnen heute noch nicht abschließend antworten. Wir brauchen noch Zeit, um alles sorgfältig zu klären. Dafür bitten wir Sie um Verständnis.
 
-Wir antworten Ihnen voraussichtlich bis {antwort_bis}. Wenn Sie vorher Fragen haben, wenden Sie sich bitte an {team} und nennen Sie die Nummer {nummer}.",
+Wir antworten Ihnen voraussichtlich bis {antwort_bis}. Wenn Sie vorher Fragen haben, sprechen Sie uns bitte an: {team}, Nummer {nummer}.",
     },
     Textvorlage {
         zweck: Textzweck::Berechtigt,
@@ -62,7 +62,7 @@ Wir haben den Vorgang sorgfältig geprüft. Nach unserer Prüfung wurde richtig 
 
 - [Bitte erläutern Sie die Gründe in einfachen Worten.]
 
-Wir verstehen, dass Sie sich ein anderes Ergebnis gewünscht haben. Gern besprechen wir die Gründe mit Ihnen in einem persönlichen Gespräch. Bitte wenden Sie sich dazu an {team} und nennen Sie die Nummer {nummer}.
+Wir verstehen, dass Sie sich ein anderes Ergebnis gewünscht haben. Gern besprechen wir die Gründe mit Ihnen in einem persönlichen Gespräch. Sprechen Sie uns dazu bitte an: {team}, Nummer {nummer}.
 
 Ihre Rechte gegen einen Bescheid bleiben davon unberührt. Welche Frist gilt, steht im Bescheid.",
     },
@@ -74,7 +74,7 @@ Ihre Rechte gegen einen Bescheid bleiben davon unberührt. Welche Frist gilt, st
 
 vielen Dank für Ihre freundlichen Worte vom {eingang}. Über Ihr Lob haben wir uns sehr gefreut.
 
-Wir haben es an {team} weitergegeben. Rückmeldungen wie Ihre zeigen uns, was gut gelingt.
+Wir haben es gern weitergegeben. Rückmeldungen wie Ihre zeigen uns, was gut gelingt.
 
 Für Ihren weiteren Weg wünschen wir Ihnen alles Gute.",
     },

@@ -1,7 +1,8 @@
 //! Which step fits where, and where it leads.
 
 use super::lage::{
-    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsstand, Wartegrund,
+    Beurteilung, Reaktionsergebnis, Reaktionslage, Reaktionsmassnahme, Reaktionsrunde, Reaktionsstand,
+    Wartegrund,
 };
 use super::schritt::{Reaktionsschritt, Reaktionsschrittart};
 use super::{Reaktionsart, Reaktionspause};
@@ -69,8 +70,8 @@ impl Reaktionslage {
                     neu.stand = Reaktionsstand::Offen;
                 }
             }
-            Reaktionsschritt::EingangBestaetigen { am } => neu.bestaetigt_am = Some(*am),
-            Reaktionsschritt::Pausieren { ab, grund, text, nachgetragen_am, .. } => {
+            Reaktionsschritt::EingangBestaetigen { am, .. } => neu.bestaetigt_am = Some(*am),
+            Reaktionsschritt::Pausieren { ab, grund, text, nachgetragen_am, nachfragen_am, .. } => {
                 let text = laenge("schritt.text", text, 5, 300)?;
                 neu.pausen.push(Reaktionspause {
                     ab: *ab,
@@ -78,7 +79,7 @@ impl Reaktionslage {
                     grund: *grund,
                     nachgetragen_am: *nachgetragen_am,
                 });
-                neu.wartet_auf = Some(Wartegrund { grund: *grund, text });
+                neu.wartet_auf = Some(Wartegrund { grund: *grund, text, nachfragen_am: *nachfragen_am });
                 neu.stand = Reaktionsstand::Wartet;
             }
             Reaktionsschritt::Fortsetzen { am } => {
@@ -109,7 +110,7 @@ impl Reaktionslage {
                 }
             }
             Reaktionsschritt::BeurteilungZurueckgeben { grund } => {
-                let grund = laenge("schritt.grund", grund, 5, 500)?;
+                let grund = laenge("grund", grund, 5, 500)?;
                 if let Some(b) = &neu.beurteilung {
                     zweite_person(&b.von, von)?;
                 }
@@ -148,7 +149,17 @@ impl Reaktionslage {
                 }
                 // What was said of the first answer does not hold for the second, and what is new must be looked
                 // through again; measures stay.
+                let mut frueher = neu.frueher;
+                if let (Some(beantwortet_am), Some(ergebnis)) = (neu.beantwortet_am, neu.ergebnis) {
+                    frueher.push(Reaktionsrunde {
+                        uhr_ab: neu.uhr_ab,
+                        pausen: neu.pausen,
+                        beantwortet_am,
+                        ergebnis,
+                    });
+                }
                 neu = Self {
+                    frueher,
                     uhr_ab: Some(*am),
                     datenschutz: neu.datenschutz,
                     massnahmen: neu.massnahmen,

@@ -92,8 +92,12 @@ pub struct Reaktionsuhr {
     /// Last day for the answer; none while a pause runs.
     #[ts(type = "string | null")]
     pub antwort_bis: Option<NaiveDate>,
-    /// Calendar days after the receipt that did not count; those of a running pause are not among them.
+    /// Calendar days after the receipt that did not count, in all rounds; those of a running pause are not among them.
     pub pausentage: u32,
+    /// The person wishes an answer; else the days are only a reminder for the house, no promise.
+    pub erwuenscht: bool,
+    /// A round that ended before the person came back ended after its day.
+    pub frueher_verspaetet: bool,
     /// First day of the pause that runs.
     #[ts(type = "string | null")]
     pub ruht_seit: Option<NaiveDate>,
@@ -150,6 +154,8 @@ pub fn reaktionsuhr(
         bestaetigung_bis: fristen.bestaetigung_bis,
         antwort_bis,
         pausentage,
+        erwuenscht: true,
+        frueher_verspaetet: false,
         ruht_seit,
         verbleibend,
         stufen: stufen(eingang, sofort, tage, antwort_bis, &ruhezeiten)?,
@@ -240,6 +246,21 @@ fn stufen(
     Ok(stufen)
 }
 
+/// Without a team no Bereichsleitung sees the ticket: once the period is over it is the Geschäftsführung's.
+pub(super) fn ohne_bereichsleitung(uhr: &mut Reaktionsuhr) {
+    use Eskalationsstufe::{Bereichsleitung, Geschaeftsfuehrung};
+    let Some(ab) = uhr.stufen.iter().find(|s| s.stufe == Bereichsleitung).map(|s| s.ab) else { return };
+    let bisher = stufensatz(&uhr.stufen, false);
+    uhr.stufen.retain(|s| s.stufe != Bereichsleitung);
+    for s in uhr.stufen.iter_mut().filter(|s| s.stufe == Geschaeftsfuehrung) {
+        s.ab = ab;
+    }
+    let neu = stufensatz(&uhr.stufen, false);
+    for satz in uhr.schritte.iter_mut().filter(|s| **s == bisher) {
+        satz.clone_from(&neu);
+    }
+}
+
 fn regelsatz(regel: &Reaktionsregel, eigene: bool) -> String {
     let zusage = format!(
         "Eingangsbestätigung nach {}, Antwort nach {}",
@@ -248,7 +269,7 @@ fn regelsatz(regel: &Reaktionsregel, eigene: bool) -> String {
     );
     if eigene {
         format!(
-            "Es gilt die Zusage des Hauses seit {}: {zusage}. Maßgeblich ist der Tag des Eingangs; eine spätere Änderung wirkt nicht zurück.",
+            "Es gilt die Zusage des Hauses seit {}: {zusage}. Maßgeblich ist, was für den Tag des Eingangs festgelegt ist; eine rückwirkende Änderung rechnet auch abgeschlossene Reaktionen neu.",
             Kurz(regel.gueltig_ab)
         )
     } else {
@@ -314,6 +335,9 @@ fn stufensatz(stufen: &[Stufentag], sofort: bool) -> String {
         }
         (Some(k), Some(b), Some(g)) => format!(
             "Ohne Antwort wird weitergemeldet: an das Kundenreaktionsmanagement ab {k} (80 % der Frist verbraucht), an die Bereichsleitung ab {b} (Frist abgelaufen), an die Geschäftsführung ab {g} (um die Hälfte überschritten)."
+        ),
+        (Some(k), None, Some(g)) => format!(
+            "Ohne Antwort wird weitergemeldet: an das Kundenreaktionsmanagement ab {k} (80 % der Frist verbraucht), an die Geschäftsführung ab {g} (Frist abgelaufen; kein Team ist genannt, also keine Bereichsleitung)."
         ),
         (Some(k), ..) => format!(
             "Ohne Antwort wird an das Kundenreaktionsmanagement ab {k} weitergemeldet (80 % der Frist verbraucht). Die weiteren Stufen ruhen mit der Frist."

@@ -94,7 +94,7 @@ impl Lesen<'_> {
                 Some(heute),
             ),
             Aufbewahrungsart::Betroffenenanfrage => (
-                "SELECT a.id, NULL AS verbunden_mit, NULL AS nicht_vor, a.erledigt_am AS ende,
+                "SELECT a.id, NULL AS verbunden_mit, '[]' AS nicht_vor, a.erledigt_am AS ende,
                         EXISTS (SELECT 1 FROM betroffenenanfrage_klar k WHERE k.anfrage_id = a.id) AS klar,
                         0 AS wiedervorlage, 0 AS massnahme
                    FROM betroffenenanfrage a ORDER BY a.nr",

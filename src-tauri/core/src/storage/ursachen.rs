@@ -41,7 +41,7 @@ impl Lesen<'_> {
                   WHERE k.beantwortet_am BETWEEN ?6 AND ?7 AND coalesce(k.ergebnis, '') <> 'zusammengefuehrt' AND {}
                   GROUP BY 2, 3, 4",
                 quartal("k.beantwortet_am"),
-                Reaktionssicht::REAKTION
+                sicht.wo()
             ),
             params_from_iter(werte),
             zahl,

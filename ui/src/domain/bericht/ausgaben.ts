@@ -43,6 +43,12 @@ export interface Berichtsangaben {
 
 export const leereAngaben = (): Berichtsangaben => ({ nummer: '', von: null, bis: null, datei: '' });
 
+/** Whose number a report asks for, and how one looks. */
+export const numeriert = (bericht: string): { wessen: string; beispiel: string } =>
+  bericht === 'pruefliste'
+    ? { wessen: 'des Durchgangs', beispiel: 'PL-2026-001' }
+    : { wessen: 'der Prüfung', beispiel: 'FA-2026-001' };
+
 export type Berichtsauswahl = Omit<Anfrage<'bericht.vorschau'>, 'blatt'>;
 
 /** The report that the entries name; null while something is missing. */

@@ -35,6 +35,7 @@ export function abseitsText({ abseits: a }: Pick<Reaktionsauswertung, 'abseits'>
     [a.abgegeben, 'abgegeben'],
     [a.zusammengefuehrt, 'zusammengeführt'],
     [a.ohne_antwort, 'ohne Antwort beendet'],
+    [a.ohne_wunsch, 'ohne Wunsch nach einer Antwort'],
     [a.dienstaufsicht, 'Dienstaufsichtsbeschwerden'],
   ];
   return teile

@@ -222,11 +222,13 @@ describe('Liste', () => {
       [{}, 'Eingang bestätigen'],
       [{ bestaetigt_am: '2026-11-24', naechster_tag: '2026-12-07' }, 'antworten'],
       [{ art: 'dienstaufsichtsbeschwerde' }, 'abgeben'],
-      [{ stand: 'wartet', naechster_tag: null }, 'Rückmeldung abwarten'],
+      [{ stand: 'wartet', naechster_tag: '2026-12-20' }, 'nachfragen'],
+      [{ stand: 'wartet' }, 'Eingang bestätigen'],
       [{ stand: 'beantwortet' }, 'beurteilen'],
       [{ stand: 'beantwortet', art: 'lob' }, 'abschließen'],
       [{ stand: 'beantwortet', urteil: 'berechtigt' }, 'abschließen'],
       [{ stand: 'beantwortet', rechtsbehelf: true, ergebnis: 'ohne_antwort' }, 'abschließen'],
+      [{ bestaetigung_bis: null, antwort_bis: null }, 'klären und beenden'],
       [{ stand: 'erledigt' }, ''],
     ];
     for (const [felder, wort] of soll) expect(zuTun(zeile(felder)), JSON.stringify(felder)).toBe(wort);
@@ -262,6 +264,7 @@ describe('Textbausteine', () => {
 describe('Antwortzeiten', () => {
   const regel = (gueltig_ab: string, tage: number) => ({
     id: gueltig_ab,
+    begruendung: '',
     version: 1,
     gueltig_ab,
     bestaetigung_arbeitstage: 3,
@@ -293,6 +296,7 @@ describe('Übersicht', () => {
     heute: 2,
     ueberfaellig: 3,
     pausiert: 4,
+    abzuschliessen: 2,
     eskaliert: 5,
     bei_geschaeftsfuehrung: 1,
     beurteilung_offen: 6,
@@ -307,6 +311,7 @@ describe('Übersicht', () => {
       [2, 'stand=gesichtet&faellig_von=2026-11-23&faellig_bis=2026-11-23'],
       [5, 'stufe=krm'],
       [4, 'stand=wartet'],
+      [2, 'stand=beantwortet'],
       [6, 'beurteilung_offen=ja'],
     ]);
     for (const k of alle) {

@@ -137,11 +137,15 @@ export function zuTun(z: Lagezeile): string {
       return 'sichten';
     case 'offen': {
       if (nurAbgabe(z.art)) return 'abgeben';
+      // Nothing is promised to who wishes no answer.
+      if (z.bestaetigung_bis === null) return 'klären und beenden';
       const erstBestaetigen = z.bestaetigt_am === null && z.naechster_tag === z.bestaetigung_bis;
       return erstBestaetigen && z.naechster_tag !== z.antwort_bis ? 'Eingang bestätigen' : 'antworten';
     }
     case 'wartet':
-      return 'Rückmeldung abwarten';
+      return z.bestaetigt_am === null && z.bestaetigung_bis !== null && z.naechster_tag === z.bestaetigung_bis
+        ? 'Eingang bestätigen'
+        : 'nachfragen';
     case 'beantwortet': {
       // What was nothing but a Rechtsbehelf is judged in its procedure.
       const imVerfahren = z.rechtsbehelf && z.ergebnis === 'ohne_antwort';

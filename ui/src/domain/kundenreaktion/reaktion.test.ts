@@ -39,6 +39,7 @@ describe('Schritte', () => {
       text: 'Guten Tag',
       grund: 'weil es so ist',
       nachtrag: 'erst heute gesagt',
+      nachfragen_am: '2026-12-04',
       warten: 'kunde',
       urteil: 'teilweise',
       an: 'Landkreis',
@@ -49,13 +50,14 @@ describe('Schritte', () => {
     };
     const am = '2026-11-20';
     const erwartet: Record<Eigenschritt, object> = {
-      eingang_bestaetigen: { am },
-      beantworten: { am, weg: 'brief' },
+      eingang_bestaetigen: { am, beitrag: null },
+      beantworten: { am, weg: 'brief', beitrag: null },
       ohne_antwort: { am, grund: 'weil es so ist' },
       pausieren: {
         ab: am,
         grund: 'kunde',
         text: 'weil es so ist',
+        nachfragen_am: '2026-12-04',
         begruendung: 'erst heute gesagt',
         nachgetragen_am: null,
       },
@@ -137,9 +139,17 @@ describe('Schritte', () => {
     });
     const pause = { art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' } as const;
     expect(
-      zeile({ ...pause, begruendung: 'erst heute gesagt', nachgetragen_am: '2026-11-23' }).einzelheiten[1],
-    ).toBe('Nachträglich eingetragen am 23.11.2026: erst heute gesagt');
-    expect(zeile({ ...pause, begruendung: '', nachgetragen_am: null })).toEqual({
+      zeile({
+        ...pause,
+        nachfragen_am: '2026-12-04',
+        begruendung: 'erst heute gesagt',
+        nachgetragen_am: '2026-11-23',
+      }).einzelheiten.slice(1),
+    ).toEqual([
+      'Nachfragen spätestens am 04.12.2026',
+      'Nachträglich eingetragen am 23.11.2026: erst heute gesagt',
+    ]);
+    expect(zeile({ ...pause, nachfragen_am: null, begruendung: '', nachgetragen_am: null })).toEqual({
       titel: 'Pausiert',
       tag: '2026-11-20',
       einzelheiten: ['wartet auf die Person: Unterlagen'],
@@ -158,7 +168,7 @@ describe('Schritte', () => {
   });
 
   it('may be taken back, but not a triage that opened a procedure', () => {
-    const bestaetigt = eintrag({ art: 'eingang_bestaetigen', am: '2026-11-20' });
+    const bestaetigt = eintrag({ art: 'eingang_bestaetigen', am: '2026-11-20', beitrag: null });
     expect(letzterSchritt([gesichtet(false), bestaetigt])).toBe(bestaetigt);
     expect(letzterSchritt([gesichtet(true)])).toBeNull();
     const weg = eintrag({ art: 'abschliessen', am: '2026-11-20' }, true);
@@ -217,6 +227,7 @@ const LAGE: Reaktionslage = {
   rechtsbehelf: false,
   datenschutz: false,
   uhr_ab: null,
+  frueher: [],
   bestaetigt_am: null,
   pausen: [],
   wartet_auf: null,
@@ -263,6 +274,8 @@ const detail = (lage: Partial<Reaktionslage> = {}, weitere: Partial<ReaktionDeta
       bestaetigung_bis: '2026-11-23',
       antwort_bis: '2026-12-02',
       pausentage: 0,
+      erwuenscht: true,
+      frueher_verspaetet: false,
       ruht_seit: null,
       verbleibend: 0,
       stufen: [
@@ -306,6 +319,16 @@ describe('Uhr', () => {
     const abgegeben = detail({ beantwortet_am: '2026-11-20', ergebnis: 'abgegeben' });
     expect(antwortlage(abgegeben, '2026-12-20').text).toBe('abgegeben am 20.11.2026');
     expect(bestaetigungslage(abgegeben, '2026-12-20').art).toBe('neutral');
+  });
+
+  it('promises nothing to who wishes no answer', () => {
+    const d = detail();
+    d.uhr = { ...d.uhr, erwuenscht: false };
+    expect([bestaetigungslage(d, '2026-12-20').text, antwortlage(d, '2026-12-20').text]).toEqual([
+      'nicht zugesagt',
+      'nicht zugesagt',
+    ]);
+    expect(ueberfaellig(d, '2026-12-20')).toBe(0);
   });
 
   it('rests with what is left', () => {
@@ -415,6 +438,6 @@ describe('Zusammenführen', () => {
         { ...zeile, id: 'r3' },
       ]),
     ).toEqual([{ wert: 'r3', text: 'K, Lob vom 01.11.2026', hinweis: 'Dank' }]);
-    expect(wahlfilter('K-2026-0003')).toMatchObject({ suche: 'K-2026-0003', nur_offene: false });
+    expect(wahlfilter('K-2026-0003')).toMatchObject({ suche: 'K-2026-0003', nur_offene: true });
   });
 });

@@ -9,6 +9,7 @@ import type {
   Rueckmeldung,
   Reaktionsurteil,
 } from '../../ipc/bindings';
+import { verschiebe } from '../../shared/eingabe';
 import { datum, heute } from '../../shared/format';
 import type { Verlaufszeile } from '../../shared/schrittverlauf';
 import { ANTWORTWEG, PAUSENGRUND, RUECKMELDUNG, URTEIL } from './worte';
@@ -49,6 +50,7 @@ export interface Schritteingabe {
   grund: string;
   /** Why it is entered only now. */
   nachtrag: string;
+  nachfragen_am: string | null;
   warten: string;
   urteil: string;
   an: string;
@@ -174,6 +176,7 @@ export const leererSchritt = (): Schritteingabe => ({
   text: '',
   grund: '',
   nachtrag: '',
+  nachfragen_am: verschiebe(heute(), 14, 'T'),
   warten: '',
   urteil: '',
   an: '',
@@ -188,7 +191,9 @@ export function schrittAus(art: Eigenschritt, e: Schritteingabe): Reaktionsschri
   const am = e.am ?? '';
   switch (art) {
     case 'beantworten':
-      return { art, am, weg: e.weg as Antwortweg };
+      return { art, am, weg: e.weg as Antwortweg, beitrag: null };
+    case 'eingang_bestaetigen':
+      return { art, am, beitrag: null };
     case 'ohne_antwort':
     case 'wieder_oeffnen':
       return { art, am, grund: e.grund };
@@ -198,6 +203,7 @@ export function schrittAus(art: Eigenschritt, e: Schritteingabe): Reaktionsschri
         ab: am,
         grund: e.warten as Pausengrund,
         text: e.grund,
+        nachfragen_am: e.nachfragen_am,
         begruendung: am < heute() ? e.nachtrag : '',
         // Only the core says so.
         nachgetragen_am: null,
@@ -300,6 +306,7 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
     case 'pausieren':
       return [
         `${PAUSENGRUND[s.grund]}: ${s.text}`,
+        ...(s.nachfragen_am ? [`Nachfragen spätestens am ${datum(s.nachfragen_am)}`] : []),
         ...(s.nachgetragen_am
           ? [`Nachträglich eingetragen am ${datum(s.nachgetragen_am)}: ${s.begruendung}`]
           : []),

@@ -33,6 +33,7 @@ export function kennzahlen(u: Reaktionsuebersicht, heute: string, zweite: boolea
     },
     { zahl: u.eskaliert, wort: 'eskaliert', ziel: liste({ stufe: 'krm' }), art: 'warnung' },
     { zahl: u.pausiert, wort: 'pausiert', ziel: liste({ stand: 'wartet' }) },
+    { zahl: u.abzuschliessen, wort: 'noch abzuschließen', ziel: liste({ stand: 'beantwortet' }) },
   ];
   return zweite
     ? [

@@ -35,6 +35,7 @@ const erledigt = (wort: string, am: string, bis: string | null, zuSpaet: boolean
 export function bestaetigungslage(d: Ausschnitt, heute: string): Uhrlage {
   const { bestaetigt_am, beantwortet_am, ergebnis } = d.reaktion.lage;
   const bis = d.uhr.bestaetigung_bis;
+  if (!d.uhr.erwuenscht && !bestaetigt_am) return { art: 'neutral', text: 'nicht zugesagt' };
   if (bestaetigt_am) return erledigt('bestätigt', bestaetigt_am, bis, d.bestaetigung_verspaetet);
   if (beantwortet_am && ergebnis === 'beantwortet')
     return erledigt('mit der Antwort', beantwortet_am, bis, d.bestaetigung_verspaetet);
@@ -53,6 +54,7 @@ const ENDE = {
 export function antwortlage(d: Ausschnitt, heute: string): Uhrlage {
   const { beantwortet_am, ergebnis } = d.reaktion.lage;
   const { antwort_bis, ruht_seit, verbleibend } = d.uhr;
+  if (!d.uhr.erwuenscht && !beantwortet_am) return { art: 'neutral', text: 'nicht zugesagt' };
   if (beantwortet_am)
     return erledigt(ENDE[ergebnis ?? 'beantwortet'], beantwortet_am, antwort_bis, d.antwort_verspaetet);
   if (ruht_seit)
@@ -66,7 +68,7 @@ export function antwortlage(d: Ausschnitt, heute: string): Uhrlage {
 /** Days since the answer was due; 0 if it is not, or is given. */
 export function ueberfaellig(d: Ausschnitt, heute: string): number {
   const { antwort_bis } = d.uhr;
-  if (d.reaktion.lage.beantwortet_am || !antwort_bis) return 0;
+  if (d.reaktion.lage.beantwortet_am || !antwort_bis || !d.uhr.erwuenscht) return 0;
   return Math.max(0, tageBis(antwort_bis, heute));
 }
 

@@ -5,9 +5,9 @@ import { datum } from '../../shared/format';
 import { FILTER, filterAus } from './liste';
 import { ART } from './worte';
 
-/** Everything with these words, closed ones too. */
+/** What is open, with these words: a closed one does not go on. */
 export const wahlfilter = (suche: string): ReaktionFilter =>
-  filterAus({ ...FILTER, suche, mit_erledigten: 'ja' });
+  filterAus({ ...FILTER, suche });
 
 /** What was found, or, before anything was looked for, the same person's other tickets. */
 export function vorschlaege(

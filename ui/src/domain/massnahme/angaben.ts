@@ -13,13 +13,13 @@ export interface Massnahmeneingabe {
   faellig: string | null;
 }
 
-/** Empty fields, with what the origin promises. */
+/** Empty fields, with what the origin promises. Its team is not taken over: it is not who sees to it. */
 export const leereEingabe = (anlass: Herkunftsangabe | null): Massnahmeneingabe => ({
   was: anlass?.was ?? '',
   erlaeuterung: '',
   art: '',
   rolle: '',
-  team_id: anlass?.team_id ?? '',
+  team_id: '',
   faellig: anlass?.bis ?? null,
 });
 

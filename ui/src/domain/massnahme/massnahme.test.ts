@@ -136,7 +136,7 @@ test('Vorbelegung aus dem Anlass; zuständig ist niemand, der nur liest', () => 
     betreff: '',
     frage: null,
     stelle: '',
-    team_id: null,
+    team_id: 't1',
     was: 'Aushang',
     bis: '2026-12-15',
   };

@@ -123,11 +123,10 @@ type Fortschritt = Pick<Durchgangszeile, 'fragen' | 'beantwortet' | 'abweichunge
 
 /** `12 von 32 beantwortet, 3 Abweichungen`. */
 export function fortschritt(z: Fortschritt): string {
-  const stand =
-    z.beantwortet === 0
-      ? `${anzahl(z.fragen, 'Frage', 'Fragen')}, noch keine beantwortet`
-      : `${zahl(z.beantwortet)} von ${zahl(z.fragen)} beantwortet`;
-  return z.abweichungen === 0 ? stand : `${stand}, ${anzahl(z.abweichungen, 'Abweichung', 'Abweichungen')}`;
+  const stand = `${zahl(z.beantwortet)} von ${zahl(z.fragen)} beantwortet`;
+  // The number stays on the line of its word.
+  const abweichungen = anzahl(z.abweichungen, 'Abweichung', 'Abweichungen').replace(' ', '\u00a0');
+  return z.abweichungen === 0 ? stand : `${stand}, ${abweichungen}`;
 }
 
 /** `30 von 31 (96,8 %)` of the applicable questions once released; a dash before. */

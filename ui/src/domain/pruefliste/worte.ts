@@ -63,4 +63,7 @@ export const herkunftText = (
   k.herkunft === 'mitgeliefert' ? 'mitgeliefert' : `${k.angelegt_von}, ${zeitpunkt(k.angelegt_am)}`;
 
 export const fragenText = (n: number): string => anzahl(n, 'Frage', 'Fragen');
-export const durchgaengeText = (n: number): string => anzahl(n, 'Durchgang', 'Durchgänge');
+
+/** Where a version is used: `in 4 Durchgängen`. */
+export const verwendungText = (n: number): string =>
+  n === 0 ? 'noch in keinem Durchgang' : `in ${anzahl(n, 'Durchgang', 'Durchgängen')}`;

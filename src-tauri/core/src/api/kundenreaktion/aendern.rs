@@ -48,11 +48,12 @@ pub(super) fn aendern(a: &Auftrag<'_>, r: ReaktionAendern) -> Ergebnis<Aenderung
     let neu = Kundenreaktion { angaben, schritte, lage, pseudonym, version: r.version, ..vorher };
     let mut aenderung = speichern(a, &g, &neu)?;
     if let Some(text) = notiz {
-        aenderung = aenderung.zusammen(beitrag_anlegen(a, &neu.id, Beitragsart::Notiz, text)?);
+        aenderung = aenderung.zusammen(beitrag_anlegen(a, (a.neue_id(), &neu.id), Beitragsart::Notiz, text)?);
     }
     a.s.reaktion_klar_schreiben(&neu.id, &klar)?;
     suchbar(a, &g, &neu, &klar)?;
-    hinweise.extend(freitext::warnung(&neu.angaben.betreff));
+    let texte = [&neu.angaben.betreff, &neu.angaben.andere_stelle, &begruendung].map(String::as_str);
+    hinweise.extend(freitext::warnung(&texte.join(" ")));
     Ok(hinweise.into_iter().fold(aenderung, Aenderung::mit_hinweis))
 }
 
@@ -167,13 +168,17 @@ fn berichtigung(
     if anliegen_anders(&alt.anliegen, &neu.anliegen) {
         was.push(format!("Anliegen {} statt {}", genannt(g, &neu.anliegen), genannt(g, &alt.anliegen)));
     }
+    if alt.antwort_zugesagt() != neu.antwort_zugesagt() {
+        let wort = |a: &Reaktionsinhalt| if a.antwort_zugesagt() { "ja" } else { "nein" };
+        was.push(format!("Antwort erwünscht: {} statt {}", wort(neu), wort(alt)));
+    }
     if was.is_empty() {
         return Ok(None);
     }
     if begruendung.chars().count() < 5 {
         return Err(Fehler::feld(
             "begruendung",
-            "Nach der Sichtung lassen sich Eingang, Art und Anliegen nur mit einer Begründung ändern.",
+            "Nach der Sichtung lassen sich Eingang, Art und Anliegen nur mit einer Begründung ändern, ebenso der Wunsch nach einer Antwort.",
         ));
     }
     let teams = |liste: &[Anliegen]| liste.iter().filter_map(|x| x.team_id.clone()).collect::<BTreeSet<_>>();

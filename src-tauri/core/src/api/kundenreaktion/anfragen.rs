@@ -204,6 +204,9 @@ pub struct ReaktionsregelSpeichern {
     pub bezug: Option<ReaktionsregelLoeschen>,
     /// The promise.
     pub regel: Reaktionsregel,
+    /// Why it counts for days that have passed, 5 to 500 characters; else it is not kept.
+    #[serde(default)]
+    pub begruendung: String,
 }
 
 /// Which promise.

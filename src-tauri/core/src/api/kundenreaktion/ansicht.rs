@@ -29,6 +29,8 @@ pub struct ReaktionDetail {
     pub bestaetigung_verspaetet: bool,
     /// The answer did not come in time.
     pub antwort_verspaetet: bool,
+    /// The person works on this ticket: contact, account, notes and texts are hers to see, and it is hers to change.
+    pub bearbeitbar: bool,
     /// Steps that fit now and that the person may take.
     pub moeglich: Vec<Reaktionsschrittart>,
     /// What comes next, as a sentence.
@@ -66,24 +68,26 @@ pub struct Reaktionsverweis {
 }
 
 pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail> {
-    let k = laden(f.l, f.sitzung, f.umfang, &r.id)?;
+    let k = laden(f.l, f.sitzung, (f.umfang, Zweck::Ansehen), &r.id)?;
     let g = Grundlage::lesen(f.l, f.haus)?;
-    let sicht = sicht(f.sitzung, f.umfang);
-    let klar = if sicht.klar { f.l.reaktion_klar(&k.id)? } else { None };
+    let reicht = |operation| reicht(f.l, f.sitzung, operation, &k.id);
+    let bearbeitbar = reicht(BEARBEITEN)?;
+    let (sichten, bestaetigen, zurueckgeben) = (
+        reicht("kundenreaktion.sichten")?,
+        reicht("kundenreaktion.beurteilung_bestaetigen")?,
+        reicht("kundenreaktion.beurteilung_zurueckgeben")?,
+    );
+    let klar = if bearbeitbar { f.l.reaktion_klar(&k.id)? } else { None };
     let entfernt_am = f.l.entfernt_am(&k.id)?;
     let uhr = g.uhr(&k)?;
     let spaeter = spaeteres::hinweise(f.l, &k)?;
     let darf = |s: &Reaktionsschrittart| match s {
         _ if entfernt_am.is_some() => false,
         s if !spaeter.is_empty() && spaeteres::endet(*s) => false,
-        Reaktionsschrittart::Sichten => rechte::darf(f.sitzung, "kundenreaktion.sichten"),
-        Reaktionsschrittart::BeurteilungBestaetigen => {
-            rechte::darf(f.sitzung, "kundenreaktion.beurteilung_bestaetigen") && !eigene(&k, f.sitzung)
-        }
-        Reaktionsschrittart::BeurteilungZurueckgeben => {
-            rechte::darf(f.sitzung, "kundenreaktion.beurteilung_zurueckgeben") && !eigene(&k, f.sitzung)
-        }
-        _ => rechte::darf(f.sitzung, "kundenreaktion.schritt"),
+        Reaktionsschrittart::Sichten => sichten,
+        Reaktionsschrittart::BeurteilungBestaetigen => bestaetigen && !eigene(&k, f.sitzung),
+        Reaktionsschrittart::BeurteilungZurueckgeben => zurueckgeben && !eigene(&k, f.sitzung),
+        _ => bearbeitbar,
     };
     let verweis = |(id, nummer): (String, String)| Reaktionsverweis { id, nummer };
     let text = klar.as_ref().map_or("", |x| x.schilderung.as_str());
@@ -95,8 +99,8 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
     }
     Ok(ReaktionDetail {
         stufe: k.stufe(&uhr, g.heute),
-        bestaetigung_verspaetet: bestaetigt > uhr.bestaetigung_bis,
-        antwort_verspaetet: uhr.antwort_bis.is_some_and(|bis| beantwortet > bis),
+        bestaetigung_verspaetet: uhr.erwuenscht && bestaetigt > uhr.bestaetigung_bis,
+        antwort_verspaetet: uhr.erwuenscht && uhr.antwort_bis.is_some_and(|bis| beantwortet > bis),
         moeglich: k.lage.moeglich(k.angaben.art).into_iter().filter(darf).collect(),
         naechster_schritt: match k.lage.stand {
             Reaktionsstand::Offen | Reaktionsstand::Wartet | Reaktionsstand::Beantwortet
@@ -105,12 +109,17 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
                 "Noch einmal sichten: Was nach der Sichtung kam, deutet auf einen Rechtsbehelf hin."
                     .to_owned()
             }
+            Reaktionsstand::Offen if !uhr.erwuenscht => {
+                "Klären, was zu tun ist. Die Person wünscht keine Antwort; danach „Ohne Antwort beenden“."
+                    .to_owned()
+            }
             _ => k.lage.naechster_schritt(k.angaben.art).to_owned(),
         },
-        spaetere_hinweise: if sicht.klar { spaeter } else { Vec::new() },
+        spaetere_hinweise: if bearbeitbar { spaeter } else { Vec::new() },
         hinweise: sichtung::durchgesehen(&k.angaben.betreff, text),
-        beitraege: if sicht.klar { f.l.reaktionsbeitraege(&k.id)? } else { Vec::new() },
-        dieselbe_person: if sicht.klar {
+        beitraege: if bearbeitbar { f.l.reaktionsbeitraege(&k.id)? } else { Vec::new() },
+        bearbeitbar: bearbeitbar && entfernt_am.is_none(),
+        dieselbe_person: if bearbeitbar {
             f.l.reaktionen_derselben_person(&k)?.into_iter().map(verweis).collect()
         } else {
             Vec::new()

@@ -26,19 +26,26 @@ pub(super) fn fertig(text: &str) -> Ergebnis<()> {
 }
 
 pub(super) fn ausgeben_als_brief(a: &Auftrag<'_>, r: AntwortAusgeben) -> Ergebnis<Aenderung> {
-    let k = laden(a.s, a.sitzung, a.umfang, &r.id)?;
+    let k = laden(a.s, a.sitzung, (a.umfang, Zweck::Bearbeiten), &r.id)?;
     let beitrag =
         a.s.reaktionsbeitraege(&k.id)?
             .into_iter()
             .find(|b| b.id == r.beitrag_id && b.art != Beitragsart::Notiz)
             .ok_or_else(|| Fehler::nicht_gefunden("Der Text an die Person"))?;
+    let mit_schritt = k.schritte.iter().find(|e| e.schritt.beitrag() == Some(&beitrag.id));
+    if mit_schritt.is_some_and(|e| e.zurueckgenommen.is_some()) {
+        return Err(Fehler::regel(
+            "Dieser Text ist zurückgenommen und geht nicht hinaus. Bitte tragen Sie die Antwort neu ein.",
+        ));
+    }
     let unterzeichner = pruefe_text("unterzeichner", &r.unterzeichner, 3, 120)?;
     fertig(&beitrag.text)?;
     let pfad = zu_schreiben(a.haus, &r.datei, "pdf", r.ueberschreiben)?;
     let jetzt = a.haus.umgebung().jetzt().with_timezone(&Berlin).fixed_offset();
     let schreiben = Antwortschreiben {
         nummer: k.nummer.clone(),
-        datum: jetzt.date_naive(),
+        // The day of the answer, however often and late it is printed.
+        datum: mit_schritt.and_then(|e| e.schritt.am()).unwrap_or_else(|| jetzt.date_naive()),
         betreff: format!("Ihre Nachricht vom {}", crate::frist::Kurz(k.angaben.eingang)),
         // The text brings its own.
         anrede: None,

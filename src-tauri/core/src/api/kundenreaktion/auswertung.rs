@@ -1,7 +1,7 @@
 //! Statistics of the tickets.
 
-use super::sicht;
 use super::zahlen::{self, Zahlzeile};
+use super::{Zweck, sicht};
 use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, plan};
 use crate::api::rechte::Umfang;
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
@@ -40,7 +40,7 @@ pub(super) fn auswertung(
     stand: NaiveDate,
 ) -> Ergebnis<Reaktionsauswertung> {
     let (von, bis) = zeitraum::geprueft(zeitraum)?;
-    let sicht = sicht(sitzung, umfang);
+    let sicht = sicht(sitzung, umfang, Zweck::Ausgeben);
     let erster_des_trends =
         NaiveDate::from_ymd_opt(bis.year() - TRENDJAHRE + 1, 1, 1).map_or(von, |tag| tag.min(von));
     let eigene_teams = if sicht.haus {

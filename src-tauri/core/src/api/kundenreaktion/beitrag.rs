@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::api::haus::pruefe_text;
+use crate::freitext;
 use crate::storage::{Beitragsart, Reaktionsbeitrag};
 
 pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderung> {
@@ -13,18 +14,19 @@ pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderu
         return Err(Fehler::regel("Zu einer Dienstaufsichtsbeschwerde wird kein Text gespeichert."));
     }
     let text = pruefe_text("text", &r.text, 3, 5_000)?;
-    let aenderung = anlegen(a, &k.id, Beitragsart::Notiz, text.clone())?;
+    let aenderung = anlegen(a, (a.neue_id(), &k.id), Beitragsart::Notiz, text.clone())?;
+    let aenderung = freitext::warnung(&text).into_iter().fold(aenderung, Aenderung::mit_hinweis);
     Ok(spaeteres::warnen(aenderung, &k, &text))
 }
 
 pub(super) fn anlegen(
     a: &Auftrag<'_>,
-    reaktion_id: &str,
+    (id, reaktion_id): (String, &str),
     art: Beitragsart,
     text: String,
 ) -> Ergebnis<Aenderung> {
     let b = Reaktionsbeitrag {
-        id: a.neue_id(),
+        id,
         reaktion_id: reaktion_id.to_owned(),
         art,
         text,

@@ -113,14 +113,24 @@ fn kennzeichen(klar: &Reaktionsklar) -> Option<String> {
 pub(in crate::api) fn alle_uhren_angleichen(a: &Auftrag<'_>, aenderung: Aenderung) -> Ergebnis<Aenderung> {
     let g = Grundlage::lesen(a.s, a.haus)?;
     let mut aenderung = aenderung;
+    let mut abgeschlossen = 0_u32;
     for (k, bisher) in a.s.reaktionen_mit_uhr()? {
         let uhr = g.uhr(&k)?;
         if Uhrtage::from(&uhr) != bisher {
             a.s.reaktion_aendern(&k, &uhr)?;
+            abgeschlossen += u32::from(k.lage.abschluss_am.is_some());
             aenderung = aenderung.und(ObjektArt::KUNDENREAKTION, k.id);
         }
     }
-    Ok(aenderung)
+    Ok(match abgeschlossen {
+        0 => aenderung,
+        1 => {
+            aenderung.mit_hinweis("Auch bei einer abgeschlossenen Kundenreaktion haben sich Tage verschoben.")
+        }
+        n => aenderung.mit_hinweis(format!(
+            "Auch bei {n} abgeschlossenen Kundenreaktionen haben sich Tage verschoben."
+        )),
+    })
 }
 
 /// A German sentence if contacts do not belong to the pseudonyms they stand beside.

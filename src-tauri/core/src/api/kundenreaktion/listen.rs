@@ -1,6 +1,6 @@
 //! The queue as it leaves the house: without names.
 
-use super::{ReaktionenExportieren, ReaktionenListe, sicht};
+use super::{ReaktionenExportieren, ReaktionenListe, Zweck, sicht};
 use crate::api::haus::pruefe_text;
 use crate::api::liste::{Listenangaben, exportieren, ja, name_von, plan, suchwort, titel, von_bis};
 use crate::api::tuer::{Aenderung, Auftrag};
@@ -46,8 +46,8 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
     let namen = |art, liste: &[String]| liste.iter().map(|x| name(art, x)).collect::<Vec<_>>().join(", ");
     let heute = a.haus.umgebung().heute();
     let suche = suchwort(&filter.suche, |klar| {
-        let sicht = sicht(a.sitzung, a.umfang);
-        let sicht = Reaktionssicht { klar: klar && sicht.klar, ..sicht };
+        let sicht = sicht(a.sitzung, a.umfang, Zweck::Ausgeben);
+        let sicht = Reaktionssicht { klar: sicht.klar.filter(|_| klar), ..sicht };
         Ok(a.s.reaktionsliste(&sicht, heute, &filter, (sortierung, absteigend), (0, 1))?.1)
     })?;
     let angaben = Listenangaben {
@@ -81,7 +81,7 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
     };
     exportieren(a, &r.ausgabe, angaben, REAKTIONEN, |umfang, hoechstens| {
         let (mut zeilen, gesamt) = a.s.reaktionsliste(
-            &sicht(a.sitzung, umfang),
+            &sicht(a.sitzung, umfang, Zweck::Ausgeben),
             heute,
             &filter,
             (sortierung, absteigend),

@@ -66,8 +66,31 @@ modul! {
     }
 }
 
+/// What the tickets are wanted for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Zweck {
+    /// To read them.
+    Ansehen,
+    /// To count them or to hand them out.
+    Ausgeben,
+    /// To work on them.
+    Bearbeiten,
+}
+
 /// What a scope means for the tickets.
-pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang) -> Reaktionssicht {
+pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang, zweck: Zweck) -> Reaktionssicht {
+    // Who works on a ticket must be able to reach the person; who counts it needs no name.
+    let klar = rechte::verlange(sitzung, BEARBEITEN).ok().map(|(_, umfang)| umfang);
+    Reaktionssicht {
+        klar: klar.map(|umfang| Box::new(ohne_klar(sitzung, umfang, Zweck::Bearbeiten))),
+        ..ohne_klar(sitzung, umfang, zweck)
+    }
+}
+
+/// Who may do this to a ticket works on it.
+const BEARBEITEN: &str = "kundenreaktion.schritt";
+
+fn ohne_klar(sitzung: &Sitzung, umfang: Umfang, zweck: Zweck) -> Reaktionssicht {
     let b = sitzung.benutzer();
     Reaktionssicht {
         haus: umfang == Umfang::Haus,
@@ -78,15 +101,30 @@ pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang) -> Reaktionssicht {
             Vec::new()
         },
         person: b.id.clone(),
-        datenschutz: sitzung.hat(Rolle::Datenschutz),
-        // Who works on tickets must be able to reach the person; who counts them needs no name.
-        klar: rechte::darf(sitzung, "kundenreaktion.schritt"),
+        datenschutz: zweck == Zweck::Ansehen && sitzung.hat(Rolle::Datenschutz),
+        aendern: zweck == Zweck::Bearbeiten,
+        klar: None,
+    }
+}
+
+/// Whether a person's right to an operation reaches this ticket.
+fn reicht(l: &Lesen<'_>, sitzung: &Sitzung, operation: &str, id: &str) -> Ergebnis<bool> {
+    match rechte::verlange(sitzung, operation) {
+        Ok((_, umfang)) => {
+            Ok(l.reaktion_sichtbar(&ohne_klar(sitzung, umfang, Zweck::Bearbeiten), id)?.is_some())
+        }
+        Err(_) => Ok(false),
     }
 }
 
 /// The ticket of that id within a person's scope; outside it looks as if it did not exist.
-fn laden(l: &Lesen<'_>, sitzung: &Sitzung, umfang: Umfang, id: &str) -> Ergebnis<Kundenreaktion> {
-    l.reaktion_sichtbar(&sicht(sitzung, umfang), id)?
+fn laden(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    (umfang, zweck): (Umfang, Zweck),
+    id: &str,
+) -> Ergebnis<Kundenreaktion> {
+    l.reaktion_sichtbar(&ohne_klar(sitzung, umfang, zweck), id)?
         .ok_or_else(|| Fehler::nicht_gefunden("Die Kundenreaktion"))
 }
 
@@ -108,7 +146,7 @@ pub(in crate::api) fn mit_datenschutz(a: &Auftrag<'_>, id: &str) -> Ergebnis<(St
 
 /// The same to change it: once its plain data are gone, it stays as it is.
 fn zu_aendern(a: &Auftrag<'_>, id: &str) -> Ergebnis<Kundenreaktion> {
-    let k = laden(a.s, a.sitzung, a.umfang, id)?;
+    let k = laden(a.s, a.sitzung, (a.umfang, Zweck::Bearbeiten), id)?;
     if a.s.entfernt_am(&k.id)?.is_some() {
         return Err(Fehler::regel(
             "Die Klardaten dieser Kundenreaktion wurden nach der Aufbewahrungsregel entfernt. Angaben, Schritte und Notizen lassen sich nicht mehr ändern.",
@@ -118,7 +156,8 @@ fn zu_aendern(a: &Auftrag<'_>, id: &str) -> Ergebnis<Kundenreaktion> {
 }
 
 fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Reaktionsuebersicht> {
-    let mut u = f.l.reaktionsuebersicht(&sicht(f.sitzung, f.umfang), f.haus.umgebung().heute())?;
+    let mut u =
+        f.l.reaktionsuebersicht(&sicht(f.sitzung, f.umfang, Zweck::Ansehen), f.haus.umgebung().heute())?;
     if !rechte::darf(f.sitzung, "kundenreaktion.beurteilung_bestaetigen") {
         u.beurteilung_offen = 0;
     }

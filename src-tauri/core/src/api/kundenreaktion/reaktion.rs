@@ -41,11 +41,10 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
     let frueher = a.s.reaktionen_derselben_person(&k)?;
     if let [(_, nummer), ..] = frueher.as_slice() {
         aenderung = aenderung.mit_hinweis(format!(
-            "Von dieser Person gibt es schon {}, zuletzt {nummer}.",
-            if frueher.len() == 1 {
-                "eine Reaktion".to_owned()
-            } else {
-                format!("{} Reaktionen", frueher.len())
+            "Von dieser Person gibt es vermutlich schon {}, zuletzt {nummer}.",
+            match a.s.reaktionen_derselben_person_anzahl(&k)? {
+                1 => "eine Reaktion".to_owned(),
+                n => format!("{n} Reaktionen"),
             }
         ));
     }
@@ -55,7 +54,8 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
         }
         _ => format!("{} ist angelegt.", k.nummer),
     });
-    let aenderung = freitext::warnung(&k.angaben.betreff).into_iter().fold(aenderung, Aenderung::mit_hinweis);
+    let texte = format!("{} {}", k.angaben.betreff, k.angaben.andere_stelle);
+    let aenderung = freitext::warnung(&texte).into_iter().fold(aenderung, Aenderung::mit_hinweis);
     match r.sichtung {
         None => Ok(aenderung),
         Some(antwort) => {
@@ -116,7 +116,7 @@ fn darf_bearbeiten(rollen: &[Rolle]) -> bool {
 /// Writes a changed ticket with its clocks.
 pub(super) fn speichern(a: &Auftrag<'_>, g: &Grundlage, k: &Kundenreaktion) -> Ergebnis<Aenderung> {
     oder_konflikt(a.s.reaktion_aendern(k, &g.uhr(k)?), "Die Kundenreaktion", || {
-        a.s.reaktion_sichtbar(&sicht(a.sitzung, a.umfang), &k.id)
+        a.s.reaktion_sichtbar(&sicht(a.sitzung, a.umfang, Zweck::Bearbeiten), &k.id)
     })?;
     Ok(Aenderung::an(ObjektArt::KUNDENREAKTION, k.id.clone()))
 }
@@ -143,7 +143,7 @@ pub(super) fn liste(f: &Frage<'_>, r: ReaktionenListe) -> Ergebnis<Seite<Reaktio
     let mut filter = r.filter;
     filter.suche = pruefe_text("filter.suche", &filter.suche, 0, 100)?;
     let (zeilen, gesamt) = f.l.reaktionsliste(
-        &sicht(f.sitzung, f.umfang),
+        &sicht(f.sitzung, f.umfang, Zweck::Ansehen),
         f.haus.umgebung().heute(),
         &filter,
         (r.sortierung, r.absteigend),

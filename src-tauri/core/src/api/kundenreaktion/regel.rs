@@ -1,6 +1,7 @@
 //! What the house promises: confirmation and answer, from a day on.
 
 use super::*;
+use crate::api::haus::pruefe_text;
 use crate::api::tuer::oder_konflikt;
 use crate::kundenreaktion::Reaktionsregel;
 use crate::storage::Reaktionsregelzeile;
@@ -41,15 +42,17 @@ pub(super) fn speichern(a: &Auftrag<'_>, r: ReaktionsregelSpeichern) -> Ergebnis
             "Ab diesem Tag sind schon Antwortzeiten festgelegt. Bitte ändern Sie diese.",
         ));
     }
+    let begruendung = rueckwirkend(a, eigene, &r)?;
     let zeile = match r.bezug {
         None => {
-            let zeile = Reaktionsregelzeile { id: a.neue_id(), regel: r.regel, version: 1 };
+            let zeile = Reaktionsregelzeile { id: a.neue_id(), regel: r.regel, begruendung, version: 1 };
             a.s.reaktionsregel_anlegen(&zeile, &a.salz())?;
             zeile
         }
         Some(bezug) => {
             vorhanden(a, &bezug.id)?;
-            let zeile = Reaktionsregelzeile { id: bezug.id, regel: r.regel, version: bezug.version };
+            let zeile =
+                Reaktionsregelzeile { id: bezug.id, regel: r.regel, begruendung, version: bezug.version };
             oder_konflikt(a.s.reaktionsregel_aendern(&zeile), "Die Antwortzeit", || {
                 a.s.reaktionsregel(&zeile.id)
             })?;
@@ -60,13 +63,43 @@ pub(super) fn speichern(a: &Auftrag<'_>, r: ReaktionsregelSpeichern) -> Ergebnis
 }
 
 pub(super) fn loeschen(a: &Auftrag<'_>, r: ReaktionsregelLoeschen) -> Ergebnis<Aenderung> {
-    vorhanden(a, &r.id)?;
+    if vorhanden(a, &r.id)?.regel.gueltig_ab < a.haus.umgebung().heute() {
+        return Err(Fehler::regel(
+            "Antwortzeiten, die schon gegolten haben, lassen sich nicht löschen. Bitte ändern Sie sie mit einer Begründung.",
+        ));
+    }
     oder_konflikt(a.s.reaktionsregel_loeschen(&r.id, r.version), "Die Antwortzeit", || {
         a.s.reaktionsregel(&r.id)
     })?;
     alle_uhren_angleichen(a, Aenderung::an(ObjektArt::REAKTIONSREGEL, r.id))
 }
 
-fn vorhanden(a: &Auftrag<'_>, id: &str) -> Ergebnis<()> {
-    a.s.reaktionsregel(id)?.map(|_| ()).ok_or_else(|| Fehler::nicht_gefunden("Die Antwortzeit"))
+/// A promise for days that have passed moves what the house is measured by: with a reason, and two persons of whom
+/// one is the Geschäftsführung. Answers the reason to be kept.
+fn rueckwirkend(a: &Auftrag<'_>, eigene: Option<&str>, r: &ReaktionsregelSpeichern) -> Ergebnis<String> {
+    let heute = a.haus.umgebung().heute();
+    let bisher = match eigene {
+        Some(id) => Some(vorhanden(a, id)?.regel),
+        None => None,
+    };
+    if bisher.as_ref() == Some(&r.regel)
+        || r.regel.gueltig_ab >= heute && bisher.is_none_or(|alt| alt.gueltig_ab >= heute)
+    {
+        return Ok(String::new());
+    }
+    let begruendung = pruefe_text("begruendung", &r.begruendung, 5, 500)?;
+    let gf = |sitzung: &Sitzung| sitzung.hat(Rolle::Geschaeftsfuehrung);
+    match a.platz {
+        Some(erste) if gf(a.sitzung) || gf(erste) => {
+            rechte::verlange(erste, "kundenreaktion.regel_speichern")?;
+            Ok(begruendung)
+        }
+        _ => Err(Fehler::vier_augen(
+            "Antwortzeiten für vergangene Tage legen zwei Personen fest, eine davon die Geschäftsführung. Bitte lassen Sie mitzeichnen.",
+        )),
+    }
+}
+
+fn vorhanden(a: &Auftrag<'_>, id: &str) -> Ergebnis<Reaktionsregelzeile> {
+    a.s.reaktionsregel(id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Antwortzeit"))
 }

@@ -6,6 +6,7 @@ use super::grundlage::Grundlage;
 use super::reaktion::speichern;
 use super::*;
 use crate::api::haus::pruefe_text;
+use crate::freitext;
 use crate::kundenreaktion::{
     Reaktionseintrag, Reaktionsergebnis, Reaktionslage, Reaktionspause, Reaktionsschritt, Reaktionsschrittart,
 };
@@ -46,12 +47,20 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         fertig(text)?;
     }
     let id = k.id.clone();
+    let hinweis = andere_person(a, &k, &schritt)?;
+    let text = match text {
+        Some((art, text)) => Some((art, pruefe_text("text", &text, 5, 10_000)?, a.neue_id())),
+        None => None,
+    };
+    if let Reaktionsschritt::EingangBestaetigen { beitrag, .. }
+    | Reaktionsschritt::Beantworten { beitrag, .. } = &mut schritt
+    {
+        *beitrag = text.as_ref().map(|(_, _, id)| id.clone());
+    }
     let aenderung = gehen(a, k, r.version, schritt)?;
+    let aenderung = hinweis.into_iter().fold(aenderung, Aenderung::mit_hinweis);
     match text {
-        Some((art, text)) => {
-            let text = pruefe_text("text", &text, 5, 10_000)?;
-            Ok(aenderung.zusammen(beitrag_anlegen(a, &id, art, text)?))
-        }
+        Some((art, text, beitrag)) => Ok(aenderung.zusammen(beitrag_anlegen(a, (beitrag, &id), art, text)?)),
         None => Ok(aenderung),
     }
 }
@@ -74,13 +83,25 @@ pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: ReaktionSchrittZuruecknehmen) ->
         e.zurueckgenommen.is_none() && e.schritt.art() != Reaktionsschrittart::Berichtigen
     };
     let letzter = k.schritte.iter_mut().rev().find(zaehlt);
-    let letzter =
-        letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))?;
+    let nichts = || Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt.");
+    let letzter = letzter.ok_or_else(nichts)?;
     if matches!(&letzter.schritt, Reaktionsschritt::Sichten { sichtung, .. } if sichtung.rechtsbehelf) {
         return Err(Fehler::regel(
             "Aus dieser Sichtung ist ein Verfahren im Register der Widersprüche entstanden; sie lässt sich nicht zurücknehmen. Bitte beenden Sie das Verfahren dort, wenn es kein Rechtsbehelf war.",
         ));
     }
+    if matches!(
+        letzter.schritt,
+        Reaktionsschritt::BeurteilungBestaetigen {} | Reaktionsschritt::BeurteilungZurueckgeben { .. }
+    ) {
+        let zweite = letzter.von.clone();
+        let mein = |e: &Reaktionseintrag| {
+            e.schritt.art() == Reaktionsschrittart::Beurteilen && e.von == a.sitzung.benutzer_id()
+        };
+        let vorgeschlagen = k.schritte.iter().any(|e| e.zurueckgenommen.is_none() && mein(e));
+        rechte::nur_zweite_person(a, "kundenreaktion.schritt_zuruecknehmen", &zweite, vorgeschlagen)?;
+    }
+    let Some(letzter) = k.schritte.iter_mut().rev().find(zaehlt) else { return Err(nichts()) };
     letzter.zurueckgenommen = Some(Zuruecknahme {
         von: a.sitzung.benutzer_id().to_owned(),
         am: a.haus.umgebung().zeitstempel(),
@@ -101,6 +122,7 @@ fn gehen(
 ) -> Ergebnis<Aenderung> {
     let von = a.sitzung.benutzer_id();
     let text = spaeteres::freier_text(&schritt, k.lage.rechtsbehelf).to_owned();
+    let warnung = freitext::warnung(&alle_texte(&schritt));
     k.lage = k.lage.nach(k.angaben.art, &schritt, von)?;
     k.schritte.push(Reaktionseintrag {
         schritt,
@@ -111,7 +133,23 @@ fn gehen(
     k.version = version;
     let g = Grundlage::lesen(a.s, a.haus)?;
     let k = ohne_zuweisung_vor_der_sichtung(k);
-    Ok(spaeteres::warnen(speichern(a, &g, &k)?, &k, &text))
+    let aenderung = warnung.into_iter().fold(speichern(a, &g, &k)?, Aenderung::mit_hinweis);
+    Ok(spaeteres::warnen(aenderung, &k, &text))
+}
+
+/// All that is typed into a step: it stays when the plain data of the ticket go.
+fn alle_texte(schritt: &Reaktionsschritt) -> String {
+    let texte: &[&str] = match schritt {
+        Reaktionsschritt::Pausieren { text, begruendung, .. } => &[text, begruendung],
+        Reaktionsschritt::OhneAntwort { grund, .. }
+        | Reaktionsschritt::WiederOeffnen { grund, .. }
+        | Reaktionsschritt::BeurteilungZurueckgeben { grund } => &[grund],
+        Reaktionsschritt::Beurteilen { begruendung, .. } => &[begruendung],
+        Reaktionsschritt::Abgeben { an, zeichen, .. } => &[an, zeichen],
+        Reaktionsschritt::MassnahmeAbleiten { was, .. } => &[was],
+        _ => &[],
+    };
+    texte.join(" ")
 }
 
 /// A ticket that must be looked through (again) belongs to the Kundenreaktionsmanagement.
@@ -136,10 +174,18 @@ fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> E
         }
         Reaktionsschritt::Zusammenfuehren { mit, .. } => {
             let anderes =
-                a.s.reaktion_sichtbar(&sicht(a.sitzung, a.umfang), mit)?
+                a.s.reaktion_sichtbar(&sicht(a.sitzung, a.umfang, Zweck::Bearbeiten), mit)?
                     .ok_or_else(|| Fehler::feld("schritt.mit", "Diese Kundenreaktion gibt es nicht."))?;
             if anderes.id == k.id {
                 return Err(Fehler::feld("schritt.mit", "Das ist dieselbe Kundenreaktion."));
+            }
+            if anderes.lage.abschluss_am.is_some()
+                && anderes.lage.ergebnis != Some(Reaktionsergebnis::Zusammengefuehrt)
+            {
+                return Err(Fehler::feld(
+                    "schritt.mit",
+                    "Diese Kundenreaktion ist abgeschlossen. Bitte öffnen Sie jene zuerst wieder.",
+                ));
             }
             if anderes.lage.ergebnis == Some(Reaktionsergebnis::Zusammengefuehrt) {
                 return Err(Fehler::feld(
@@ -159,6 +205,22 @@ fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> E
     }
 }
 
+/// Two persons may write of the same matter, but then one of them waits for an answer of her own.
+fn andere_person(
+    a: &Auftrag<'_>,
+    k: &Kundenreaktion,
+    schritt: &Reaktionsschritt,
+) -> Ergebnis<Option<String>> {
+    let Reaktionsschritt::Zusammenfuehren { mit, .. } = schritt else { return Ok(None) };
+    let anderes = a.s.reaktion(mit)?.filter(|x| x.pseudonym.is_some() && k.pseudonym.is_some());
+    Ok(anderes.filter(|x| x.pseudonym != k.pseudonym).map(|x| {
+        format!(
+            "{} und {} nennen verschiedene Personen. Bitte prüfen Sie, ob beide eine Antwort bekommen.",
+            k.nummer, x.nummer
+        )
+    }))
+}
+
 /// A pause that is entered only after it would have changed something needs a reason, and shows when it was entered:
 /// else a ticket that has gone up would quietly come down again.
 fn nachgetragen(
@@ -166,9 +228,15 @@ fn nachgetragen(
     k: &Kundenreaktion,
     schritt: Reaktionsschritt,
 ) -> Ergebnis<Reaktionsschritt> {
-    let Reaktionsschritt::Pausieren { ab, grund, text, begruendung, .. } = schritt else {
+    let Reaktionsschritt::Pausieren { ab, grund, text, nachfragen_am, begruendung, .. } = schritt else {
         return Ok(schritt);
     };
+    if nachfragen_am.is_none_or(|tag| tag <= ab) {
+        return Err(Fehler::feld(
+            "schritt.nachfragen_am",
+            "Bitte geben Sie an, wann Sie spätestens nachfragen: ein Tag nach dem Beginn der Pause.",
+        ));
+    }
     let g = Grundlage::lesen(a.s, a.haus)?;
     let mit_pause = {
         let mut k = k.clone();
@@ -194,7 +262,7 @@ fn nachgetragen(
         String::new()
     };
     let nachgetragen_am = verschiebt.then_some(g.heute);
-    Ok(Reaktionsschritt::Pausieren { ab, grund, text, begruendung, nachgetragen_am })
+    Ok(Reaktionsschritt::Pausieren { ab, grund, text, nachfragen_am, begruendung, nachgetragen_am })
 }
 
 fn tag_moeglich(feld: &str, tag: Option<NaiveDate>, ab: NaiveDate, heute: NaiveDate) -> Ergebnis<()> {

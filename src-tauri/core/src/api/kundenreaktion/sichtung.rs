@@ -44,7 +44,7 @@ pub struct WiderspruchAusReaktion {
     pub sachgebiet: String,
     /// Team whose decision is challenged.
     pub team_id: Option<String>,
-    /// Case number, 1 to 40 characters.
+    /// Case number, at most 40 characters; empty: not known yet, the Widerspruchsstelle adds it.
     pub fallnummer: String,
     /// Name, at most 120 characters.
     pub name: String,
@@ -99,7 +99,8 @@ pub(super) fn durchfuehren(
     let bisher = k.lage.uhr_ab;
     // First whether it fits at all, then what it says.
     k.lage = k.lage.nach(k.angaben.art, &schritt, von)?;
-    let mut aenderung = aenderung;
+    let mut aenderung =
+        crate::freitext::warnung(&sichtung.begruendung).into_iter().fold(aenderung, Aenderung::mit_hinweis);
     match (sichtung.rechtsbehelf, antwort.widerspruch) {
         (true, Some(w)) => {
             let eingang = eingang(&k, bisher, w.eingang, g.heute)?;

@@ -85,7 +85,7 @@ pub(super) fn uebernehmen(a: &Auftrag<'_>, _: Leer) -> Ergebnis<Aenderung> {
 }
 
 pub(super) fn einsetzen(f: &Frage<'_>, r: BausteinEinsetzen) -> Ergebnis<Bausteintext> {
-    let k = laden(f.l, f.sitzung, f.umfang, &r.id)?;
+    let k = laden(f.l, f.sitzung, (f.umfang, Zweck::Bearbeiten), &r.id)?;
     let baustein = laden_baustein(f.l, &r.baustein_id)?;
     let g = Grundlage::lesen(f.l, f.haus)?;
     let klar = f.l.reaktion_klar(&k.id)?.unwrap_or_default();

@@ -57,6 +57,7 @@ pub(super) fn zeilen(a: &Reaktionsauswertung) -> Vec<Zahlzeile> {
         ("abgegeben", a.abseits.abgegeben),
         ("zusammengeführt", a.abseits.zusammengefuehrt),
         ("ohne Antwort beendet", a.abseits.ohne_antwort),
+        ("keine Antwort erwünscht", a.abseits.ohne_wunsch),
         ("Dienstaufsichtsbeschwerden", a.abseits.dienstaufsicht),
     ] {
         z.push(neu("In keinem Anteil an Zusagen", zeile, n));

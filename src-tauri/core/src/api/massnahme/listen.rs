@@ -21,7 +21,7 @@ const MASSNAHMEN: &[Plan<Massnahmenzeile>] = plan! { Massnahmenzeile {
     "faellig", "Überfällig", Text, |z| ja(z.ueberfaellig);
     "verschiebungen", "Verschoben", Zahl, |z| u64::from(z.verschiebungen).into();
     "stand", "Stand", Text, |z| z.stand.titel().into();
-    "naechster_tag", "Zu tun bis", Datum, |z| z.naechster_tag.into();
+    "naechster_tag", "Nächster Tag", Datum, |z| z.naechster_tag.into();
     "umgesetzt", "Umgesetzt am", Datum, |z| z.umgesetzt_am.into();
     "abschluss", "Abgeschlossen am", Datum, |z| z.abschluss_am.into();
 } };

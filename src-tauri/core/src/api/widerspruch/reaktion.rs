@@ -1,7 +1,7 @@
 //! A procedure that was found in a Kundenreaktion: opened with her dates, completed by the Widerspruchsstelle.
 
 use super::grundlage::{Grundlage, klar_geprueft};
-use super::verfahren::{naechste_nummer, neu, speichern_neu};
+use super::verfahren::{doppelt, naechste_nummer, neu, speichern_neu, warnen};
 use super::*;
 use crate::api::kundenreaktion::WiderspruchAusReaktion;
 use crate::kundenreaktion::Reaktionsinhalt;
@@ -63,10 +63,21 @@ fn anlegen(
         vermerk: format!("Aus der Kundenreaktion {nummer}."),
         weitere: Vec::new(),
     };
+    // Who calls rarely knows the number, and nobody is turned away for it; the Widerspruchsstelle completes it.
+    let ohne_nummer = r.fallnummer.trim().is_empty();
+    let fallnummer = if ohne_nummer { format!("noch unbekannt ({nummer})") } else { r.fallnummer };
     let angaben = g.vorlaeufige_angaben(r.art, angaben)?;
-    let klar =
-        klar_geprueft(Klarangaben { fallnummer: r.fallnummer, name: r.name, ..Klarangaben::default() })?;
+    let klar = klar_geprueft(Klarangaben { fallnummer, name: r.name, ..Klarangaben::default() })?;
     let v = neu(a, &g, naechste_nummer(a, &g)?, r.art, angaben, &klar, None);
-    let aenderung = speichern_neu(a, &g, &v, &klar)?;
+    let mut aenderung = speichern_neu(a, &g, &v, &klar)?;
+    if ohne_nummer {
+        aenderung = aenderung.mit_hinweis(format!(
+            "Zu {} fehlt die Fallnummer. Die Widerspruchsstelle trägt sie nach.",
+            v.nummer
+        ));
+    } else {
+        aenderung = doppelt(a, &v, aenderung)?;
+    }
+    let aenderung = warnen(aenderung, &v);
     Ok((v.id, v.nummer, aenderung))
 }

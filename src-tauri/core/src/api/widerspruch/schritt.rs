@@ -46,8 +46,8 @@ pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: SchrittZuruecknehmen) -> Ergebni
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
     let mut v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
     let letzter = v.schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none());
-    let letzter =
-        letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))?;
+    let nichts = || Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt.");
+    let letzter = letzter.ok_or_else(nichts)?;
     match letzter.schritt {
         Verfahrensschritt::KlageBeendet { .. } => {
             return Err(Fehler::regel("Diesen Schritt nimmt die Klage zurück. Bitte ändern Sie ihn dort."));
@@ -57,8 +57,21 @@ pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: SchrittZuruecknehmen) -> Ergebni
                 "Zu diesem Schritt wird eine Klage geführt. Bitte tragen Sie dort die Rücknahme ein.",
             ));
         }
+        Verfahrensschritt::Zeichnen {} | Verfahrensschritt::Zurueckgeben { .. } => {
+            let zweite = letzter.von.clone();
+            let entwurf = |s: &Verfahrensschritt| {
+                matches!(s, Verfahrensschritt::Entwerfen { .. } | Verfahrensschritt::Vorlegen { .. })
+            };
+            let vorgeschlagen = v.schritte.iter().any(|e| {
+                e.zurueckgenommen.is_none() && entwurf(&e.schritt) && e.von == a.sitzung.benutzer_id()
+            });
+            rechte::nur_zweite_person(a, "widerspruch.schritt_zuruecknehmen", &zweite, vorgeschlagen)?;
+        }
         _ => {}
     }
+    let Some(letzter) = v.schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none()) else {
+        return Err(nichts());
+    };
     letzter.zurueckgenommen = Some(Zuruecknahme {
         von: a.sitzung.benutzer_id().to_owned(),
         am: a.haus.umgebung().zeitstempel(),

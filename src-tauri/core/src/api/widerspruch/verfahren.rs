@@ -34,16 +34,19 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: VerfahrenAnlegen) -> Ergebnis<Aenderun
     let klar = klar_geprueft(r.klar)?;
     let nummer = naechste_nummer(a, &g)?;
     let v = neu(a, &g, nummer, r.art, angaben, &klar, r.vorgaenger_id);
-    // The procedure it comes from has the same number, and the person knows it.
-    let doppelt = a.s.verfahren_derselben_nummer(&v)?;
-    let doppelt = doppelt.into_iter().find(|(id, _)| Some(id) != v.vorgaenger_id.as_ref());
-    let mut aenderung = speichern_neu(a, &g, &v, &klar)?;
-    if let Some((_, nummer)) = doppelt {
-        aenderung = aenderung.mit_hinweis(format!(
+    let aenderung = speichern_neu(a, &g, &v, &klar)?;
+    Ok(warnen(doppelt(a, &v, aenderung)?, &v))
+}
+
+/// Says that there is another procedure of the same number. The one it comes from has it, and the person knows that.
+pub(super) fn doppelt(a: &Auftrag<'_>, v: &Verfahren, aenderung: Aenderung) -> Ergebnis<Aenderung> {
+    let andere = a.s.verfahren_derselben_nummer(v)?;
+    Ok(match andere.into_iter().find(|(id, _)| Some(id) != v.vorgaenger_id.as_ref()) {
+        Some((_, nummer)) => aenderung.mit_hinweis(format!(
             "Zu dieser Fallnummer gibt es schon ein Verfahren: {nummer}. Bitte prüfen Sie, ob es derselbe Vorgang ist."
-        ));
-    }
-    Ok(warnen(aenderung, &v))
+        )),
+        None => aenderung,
+    })
 }
 
 /// The next number of the year in which a procedure is entered by hand.
@@ -165,7 +168,7 @@ fn wartefrist(soll: &[Sollfrist]) -> Option<NaiveDate> {
 }
 
 /// Free text that looks like personal data is seen by all readers of the register.
-fn warnen(aenderung: Aenderung, v: &Verfahren) -> Aenderung {
+pub(super) fn warnen(aenderung: Aenderung, v: &Verfahren) -> Aenderung {
     let text = format!("{} {}", v.angaben.gegenstand, v.angaben.vermerk);
     freitext::warnung(&text).into_iter().fold(aenderung, Aenderung::mit_hinweis)
 }

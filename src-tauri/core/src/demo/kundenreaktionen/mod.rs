@@ -262,7 +262,7 @@ impl<'a> Lauf<'a> {
             self.schritt(
                 pause,
                 ticket,
-                json!({"art": "pausieren", "ab": pause, "grund": "kunde", "text": text}),
+                json!({"art": "pausieren", "ab": pause, "grund": "kunde", "text": text, "nachfragen_am": pause + Days::new(14)}),
                 None,
             );
             let tage = 5 + self.wuerfel.unter(9);

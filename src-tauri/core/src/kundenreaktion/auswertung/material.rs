@@ -35,7 +35,7 @@ pub struct Reaktionszahl {
     pub kanal: Kanal,
     /// Receipt.
     pub eingang: NaiveDate,
-    /// Last day for the confirmation.
+    /// Last day for the confirmation; none: no answer is wished, so nothing is promised.
     pub bestaetigung_bis: Option<NaiveDate>,
     /// Receipt confirmed.
     pub bestaetigt_am: Option<NaiveDate>,
@@ -47,6 +47,8 @@ pub struct Reaktionszahl {
     pub pausentage: u32,
     /// A pause was entered after it had moved a day that had passed.
     pub nachgetragen: bool,
+    /// The answer was late before the person came back.
+    pub frueher_verspaetet: bool,
     /// How it ended.
     pub ergebnis: Option<Reaktionsergebnis>,
     /// Judgement that two agreed on.

@@ -114,7 +114,8 @@ pub(super) fn hinweise(a: &Reaktionsauswertung) -> Vec<String> {
     let neben = [
         (a.abseits.abgegeben, "abgegeben"),
         (a.abseits.zusammengefuehrt, "mit einer anderen zusammengeführt"),
-        (a.abseits.ohne_antwort, "ohne Antwort beendet"),
+        (a.abseits.ohne_antwort, "bis zum zugesagten Tag ohne Antwort beendet"),
+        (a.abseits.ohne_wunsch, "ohne Wunsch nach einer Antwort"),
         (a.abseits.dienstaufsicht, "Dienstaufsichtsbeschwerden, die nur abgegeben werden"),
     ];
     let neben: Vec<String> =

@@ -30,6 +30,7 @@ fn offen(eingang: &str) -> Reaktionszahl {
         beantwortet_am: None,
         pausentage: 0,
         nachgetragen: false,
+        frueher_verspaetet: false,
         ergebnis: None,
         urteil: None,
         pseudonym: None,
@@ -83,7 +84,7 @@ fn jede_reaktion_steht_in_genau_einer_klasse() {
         bestaetigt, // confirmed a day late, not yet due
         beendet("2026-03-01", 1, E::Abgegeben),
         beendet("2026-03-01", 40, E::Zusammengefuehrt),
-        beendet("2026-03-01", 40, E::OhneAntwort),
+        beendet("2026-03-01", 10, E::OhneAntwort),
         dienstaufsicht,
     ]));
     let anteil = |zaehler, nenner| Anteil { zaehler, nenner };
@@ -97,7 +98,10 @@ fn jede_reaktion_steht_in_genau_einer_klasse() {
         a.bestaetigung,
         Zusage { in_zeit: anteil(2, 7), verspaetet: 3, ueberfaellig: 2, nicht_faellig: 0, ruht: 0 }
     );
-    assert_eq!(a.abseits, Abseits { abgegeben: 1, zusammengefuehrt: 1, ohne_antwort: 1, dienstaufsicht: 1 });
+    assert_eq!(
+        a.abseits,
+        Abseits { abgegeben: 1, zusammengefuehrt: 1, ohne_antwort: 1, ohne_wunsch: 0, dienstaufsicht: 1 }
+    );
     assert_eq!((a.zugang, a.abgang, a.bestand, a.anliegen), (11, 6, 5, 10));
     assert_eq!(
         a.saetze[0],
@@ -107,7 +111,7 @@ fn jede_reaktion_steht_in_genau_einer_klasse() {
         a.saetze[1],
         "Bis zum zugesagten Tag beantwortet wurden 2 von 4 (50,0\u{a0}%) der fälligen Reaktionen (Vollzählung). Eine Reaktion wartet über diesen Tag hinaus noch auf Antwort."
     );
-    assert!(a.hinweise.iter().any(|h| h == "In keinem Anteil an Zusagen stehen: 1 abgegeben, 1 mit einer anderen zusammengeführt, 1 ohne Antwort beendet, 1 Dienstaufsichtsbeschwerden, die nur abgegeben werden."), "{:?}", a.hinweise);
+    assert!(a.hinweise.iter().any(|h| h == "In keinem Anteil an Zusagen stehen: 1 abgegeben, 1 mit einer anderen zusammengeführt, 1 bis zum zugesagten Tag ohne Antwort beendet, 1 Dienstaufsichtsbeschwerden, die nur abgegeben werden."), "{:?}", a.hinweise);
 }
 
 #[test]
@@ -336,6 +340,7 @@ fn beliebig() -> impl Strategy<Value = Reaktionszahl> {
                 urteil: U::ALLE.get(urteil).copied().filter(|_| art.beurteilt()),
                 pausentage,
                 nachgetragen: false,
+                frueher_verspaetet: false,
                 pseudonym: (person > 3).then(|| person.to_string()),
                 anliegen: if art.nur_abgabe() { Vec::new() } else { anliegen },
                 ..r

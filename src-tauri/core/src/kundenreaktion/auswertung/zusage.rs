@@ -29,8 +29,10 @@ pub struct Abseits {
     pub abgegeben: u64,
     /// Go on in another ticket.
     pub zusammengefuehrt: u64,
-    /// Ended without an answer.
+    /// Ended without an answer until the promised day.
     pub ohne_antwort: u64,
+    /// The person wishes no answer.
+    pub ohne_wunsch: u64,
     /// Dienstaufsichtsbeschwerden: handed on, never answered here.
     pub dienstaufsicht: u64,
 }
@@ -39,7 +41,7 @@ impl Abseits {
     /// All of them.
     #[must_use]
     pub fn summe(self) -> u64 {
-        self.abgegeben + self.zusammengefuehrt + self.ohne_antwort + self.dienstaufsicht
+        self.abgegeben + self.zusammengefuehrt + self.ohne_antwort + self.ohne_wunsch + self.dienstaufsicht
     }
 }
 
@@ -54,6 +56,7 @@ pub(super) enum Klasse {
     Abgegeben,
     Zusammengefuehrt,
     OhneAntwort,
+    OhneWunsch,
     Dienstaufsicht,
 }
 
@@ -72,16 +75,27 @@ impl Reaktionszahl {
     fn abseits(&self) -> Option<Klasse> {
         match self.ergebnis {
             _ if self.art.nur_abgabe() => Some(Klasse::Dienstaufsicht),
+            _ if self.bestaetigung_bis.is_none() => Some(Klasse::OhneWunsch),
+            // What was late stays late, however it ended after the person came back.
+            _ if self.frueher_verspaetet => None,
             Some(Reaktionsergebnis::Abgegeben) => Some(Klasse::Abgegeben),
             Some(Reaktionsergebnis::Zusammengefuehrt) => Some(Klasse::Zusammengefuehrt),
-            Some(Reaktionsergebnis::OhneAntwort) => Some(Klasse::OhneAntwort),
+            // Waiting long enough does not spare the answer.
+            Some(Reaktionsergebnis::OhneAntwort) => {
+                let spaet = self.beantwortet_am.zip(self.antwort_bis).is_some_and(|(am, bis)| am > bis);
+                (!spaet).then_some(Klasse::OhneAntwort)
+            }
             Some(Reaktionsergebnis::Beantwortet) | None => None,
         }
     }
 
     /// The promise of an answer on the day `stand`.
     pub(super) fn antwort(&self, stand: NaiveDate) -> Klasse {
-        self.abseits().unwrap_or_else(|| klasse(self.antwort_bis, self.beantwortet_am, stand))
+        self.abseits().unwrap_or_else(|| match klasse(self.antwort_bis, self.beantwortet_am, stand) {
+            Klasse::Ueberfaellig => Klasse::Ueberfaellig,
+            _ if self.frueher_verspaetet => Klasse::Verspaetet,
+            sonst => sonst,
+        })
     }
 
     /// The promise of a confirmation; who was answered needs none any more.
@@ -123,6 +137,7 @@ pub(super) fn zusage(klassen: impl Iterator<Item = Klasse>) -> (Zusage, Abseits)
             Klasse::Abgegeben => a.abgegeben += 1,
             Klasse::Zusammengefuehrt => a.zusammengefuehrt += 1,
             Klasse::OhneAntwort => a.ohne_antwort += 1,
+            Klasse::OhneWunsch => a.ohne_wunsch += 1,
             Klasse::Dienstaufsicht => a.dienstaufsicht += 1,
         }
     }

@@ -18,13 +18,13 @@ impl Lesen<'_> {
         let tage = [seit, bis].map(|tag| tag.to_string().into());
         let werte = sicht.werte()?.into_iter().chain(tage);
         let mut anweisung = self.conn.prepare_cached(&format!(
-            "SELECT k.nr, k.art, k.kanal, k.eingang, k.bestaetigung_bis, k.bestaetigt_am, k.antwort_bis, k.beantwortet_am, k.pausentage, k.nachgetragen,
+            "SELECT k.nr, k.art, k.kanal, k.eingang, k.bestaetigung_bis, k.bestaetigt_am, k.antwort_bis, k.beantwortet_am, k.pausentage, k.nachgetragen, k.frueher_verspaetet,
                     k.ergebnis, k.urteil, k.pseudonym, k.verfahren_id IS NOT NULL AS rechtsbehelf, k.massnahmen, k.rueckmeldung, k.abschluss_am,
                     a.art AS anliegen, a.sachgebiet, a.team_id, a.ursache
                FROM kundenreaktion k LEFT JOIN kundenreaktion_anliegen a ON a.reaktion_id = k.id
               WHERE k.eingang <= ?7 AND (k.abschluss_am IS NULL OR k.abschluss_am >= ?6) AND {}
               ORDER BY k.nr, a.stelle",
-            Reaktionssicht::REAKTION
+            sicht.wo()
         ))?;
         let mut zeilen = anweisung.query(params_from_iter(werte))?;
         let mut zahlen: Vec<Reaktionszahl> = Vec::new();
@@ -59,6 +59,7 @@ fn zahl(z: &Row<'_>) -> rusqlite::Result<Reaktionszahl> {
         beantwortet_am: z.get("beantwortet_am")?,
         pausentage: z.get("pausentage")?,
         nachgetragen: z.get("nachgetragen")?,
+        frueher_verspaetet: z.get("frueher_verspaetet")?,
         ergebnis: wort_oder_nichts(z, "ergebnis")?,
         urteil: wort_oder_nichts(z, "urteil")?,
         pseudonym: z.get("pseudonym")?,

@@ -148,7 +148,7 @@ pub struct Reaktionszeile {
 /// ?1 to ?5 sight, ?6 today, then the filter.
 const WO: &str = "
     (?7 = '' OR k.nr IN (SELECT rowid FROM kundenreaktion_suche WHERE kundenreaktion_suche MATCH ?7)
-             OR (?8 AND k.nr IN (SELECT rowid FROM kundenreaktion_klarsuche WHERE kundenreaktion_klarsuche MATCH ?7)))
+             OR (?8 AND k.nr IN (SELECT rowid FROM kundenreaktion_klarsuche WHERE kundenreaktion_klarsuche MATCH ?7) AND KLARSICHT))
     AND (?9 = '[]' OR k.art IN (SELECT value FROM json_each(?9)))
     AND (?10 = '[]' OR k.kanal IN (SELECT value FROM json_each(?10)))
     AND (?11 = '[]' OR k.stand IN (SELECT value FROM json_each(?11)))
@@ -185,7 +185,16 @@ impl Lesen<'_> {
     ) -> StorageErgebnis<(Vec<Reaktionszeile>, u64)> {
         let mut werte = werte(sicht, heute, filter)?;
         // ?6 is named even where no column needs it: SQLite demands each.
-        let mut wo = format!("{} AND ?6 IS NOT NULL AND {WO}", Reaktionssicht::REAKTION);
+        // Names are found and shown only where the person works on the ticket.
+        let klar = match &sicht.klar {
+            Some(klar) => {
+                let wo = klar.wo_ab(werte.len() + 1);
+                werte.extend(klar.werte()?);
+                wo
+            }
+            None => "0".to_owned(),
+        };
+        let mut wo = format!("{} AND ?6 IS NOT NULL AND {}", sicht.wo(), WO.replace("KLARSICHT", &klar));
         match filter.stufe {
             None | Some(Eskalationsstufe::Team) => {}
             // Petition and press go to the Geschäftsführung without the two stages before.
@@ -217,14 +226,13 @@ impl Lesen<'_> {
         };
         werte.extend([i64::from(anzahl).into(), i64::from(ab).into()]);
         let (limit, offset) = (werte.len() - 1, werte.len());
-        let name = if sicht.klar { "nullif(c.name, '')" } else { "NULL" };
         let zeilen = self.alle(
             &format!(
                 "WITH blatt AS MATERIALIZED (
                     SELECT k.id, row_number() OVER (ORDER BY {spalte} {richtung}, k.nr {richtung}) AS reihe
                       FROM kundenreaktion k WHERE {wo}
                      ORDER BY {spalte} {richtung}, k.nr {richtung} LIMIT ?{limit} OFFSET ?{offset})
-                 SELECT k.*, k.angaben ->> '$.betreff' AS betreff, t.name AS team, b.zeichen, {name} AS klarname, {STUFE} AS stufe,
+                 SELECT k.*, k.angaben ->> '$.betreff' AS betreff, t.name AS team, b.zeichen, CASE WHEN {klar} THEN nullif(c.name, '') END AS klarname, {STUFE} AS stufe,
                         (SELECT json_group_array(DISTINCT a.sachgebiet) FROM kundenreaktion_anliegen a WHERE a.reaktion_id = k.id AND a.sachgebiet IS NOT NULL) AS sachgebiete,
                         (SELECT json_group_array(DISTINCT at.name) FROM kundenreaktion_anliegen a JOIN team at ON at.id = a.team_id WHERE a.reaktion_id = k.id) AS teams,
                         (SELECT count(*) FROM kundenreaktion g WHERE g.pseudonym = k.pseudonym AND g.id <> k.id) AS wiederholungen
@@ -249,7 +257,7 @@ fn werte(sicht: &Reaktionssicht, heute: NaiveDate, f: &ReaktionFilter) -> Storag
     werte.extend([
         heute.to_string().into(),
         suchausdruck(&f.suche).into(),
-        sicht.klar.into(),
+        sicht.klar.is_some().into(),
         namen(&f.arten)?,
         namen(&f.kanaele)?,
         namen(&f.staende)?,

@@ -31,17 +31,21 @@ pub struct Uhrtage {
     pub bereichsleitung_ab: Option<NaiveDate>,
     /// See above.
     pub geschaeftsfuehrung_ab: Option<NaiveDate>,
+    /// An earlier round ended after its day.
+    pub frueher_verspaetet: bool,
 }
 
 impl From<&Reaktionsuhr> for Uhrtage {
     fn from(uhr: &Reaktionsuhr) -> Self {
         let ab = |stufe| uhr.stufen.iter().find(|s| s.stufe == stufe).map(|s| s.ab);
         Self {
-            bestaetigung_bis: Some(uhr.bestaetigung_bis),
-            antwort_bis: uhr.antwort_bis,
+            // What nobody waits for is not promised.
+            bestaetigung_bis: uhr.erwuenscht.then_some(uhr.bestaetigung_bis),
+            antwort_bis: uhr.antwort_bis.filter(|_| uhr.erwuenscht),
             krm_ab: ab(Eskalationsstufe::Krm),
             bereichsleitung_ab: ab(Eskalationsstufe::Bereichsleitung),
             geschaeftsfuehrung_ab: ab(Eskalationsstufe::Geschaeftsfuehrung),
+            frueher_verspaetet: uhr.frueher_verspaetet,
         }
     }
 }
@@ -60,7 +64,7 @@ impl Lesen<'_> {
     ) -> StorageErgebnis<Option<Kundenreaktion>> {
         let werte = sicht.werte()?.into_iter().chain([id.to_owned().into()]);
         self.eine(
-            &format!("SELECT k.* FROM kundenreaktion k WHERE {} AND k.id = ?6", Reaktionssicht::REAKTION),
+            &format!("SELECT k.* FROM kundenreaktion k WHERE {} AND k.id = ?6", sicht.wo()),
             params_from_iter(werte),
             reaktion,
         )
@@ -78,7 +82,15 @@ impl Lesen<'_> {
         })
     }
 
-    /// Other tickets of the same person, newest first: id and number.
+    /// How many other tickets of the same person there are.
+    pub fn reaktionen_derselben_person_anzahl(&self, k: &Kundenreaktion) -> StorageErgebnis<i64> {
+        self.zahl(
+            "SELECT count(*) FROM kundenreaktion WHERE pseudonym = ?1 AND id <> ?2",
+            params![k.pseudonym, k.id],
+        )
+    }
+
+    /// Other tickets of the same person, newest first and no more than 20: id and number.
     pub fn reaktionen_derselben_person(&self, k: &Kundenreaktion) -> StorageErgebnis<Vec<(String, String)>> {
         self.alle(
             "SELECT id, nummer FROM kundenreaktion WHERE pseudonym = ?1 AND id <> ?2 ORDER BY nr DESC LIMIT 20",
@@ -149,6 +161,7 @@ impl Lesen<'_> {
                 krm_ab: z.get("stufe_krm_ab")?,
                 bereichsleitung_ab: z.get("stufe_bl_ab")?,
                 geschaeftsfuehrung_ab: z.get("stufe_gf_ab")?,
+                frueher_verspaetet: z.get("frueher_verspaetet")?,
             };
             Ok((reaktion(z)?, tage))
         })
@@ -191,7 +204,7 @@ impl Schreiben<'_> {
                     zustaendig_team = ?11, zustaendig = ?12, verfahren_id = ?13, datenschutz = ?14, eingang = ?15, bestaetigung_bis = ?16,
                     bestaetigt_am = ?17, antwort_bis = ?18, beantwortet_am = ?19, naechster_tag = ?20, stufe_krm_ab = ?21, stufe_bl_ab = ?22,
                     stufe_gf_ab = ?23, pausentage = ?24, ergebnis = ?25, urteil = ?26, beurteilt_von = ?27, beurteilung_bestaetigt_von = ?28,
-                    massnahmen = ?29, rueckmeldung = ?30, abschluss_am = ?31, nachgetragen = ?32, version = version + ?3
+                    massnahmen = ?29, rueckmeldung = ?30, abschluss_am = ?31, nachgetragen = ?32, frueher_verspaetet = ?33, version = version + ?3
               WHERE id = ?1 AND version = ?2",
             params![
                 k.id,
@@ -226,6 +239,7 @@ impl Schreiben<'_> {
                 l.rueckmeldung.map(Aufzaehlung::name),
                 l.abschluss_am,
                 l.nachgetragen(),
+                tage.frueher_verspaetet,
             ],
         )?;
         self.anliegen_schreiben(&k.id, &k.angaben)

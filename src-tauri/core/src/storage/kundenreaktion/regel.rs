@@ -14,6 +14,8 @@ pub struct Reaktionsregelzeile {
     /// The promise.
     #[serde(flatten)]
     pub regel: Reaktionsregel,
+    /// Why it was made to count for days that had passed; empty: it was not.
+    pub begruendung: String,
     /// For optimistic locking.
     pub version: i64,
 }
@@ -35,8 +37,8 @@ impl Schreiben<'_> {
     pub fn reaktionsregel_anlegen(&self, z: &Reaktionsregelzeile, salz: &[u8]) -> StorageErgebnis<()> {
         let r = &z.regel;
         self.fuehre_aus(
-            "INSERT INTO reaktionsregel (id, gueltig_ab, bestaetigung_arbeitstage, antwort_kalendertage, salz) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![z.id, r.gueltig_ab, r.bestaetigung_arbeitstage, r.antwort_kalendertage, salz],
+            "INSERT INTO reaktionsregel (id, gueltig_ab, bestaetigung_arbeitstage, antwort_kalendertage, begruendung, salz) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![z.id, r.gueltig_ab, r.bestaetigung_arbeitstage, r.antwort_kalendertage, z.begruendung, salz],
         )?;
         Ok(())
     }
@@ -45,9 +47,9 @@ impl Schreiben<'_> {
     pub fn reaktionsregel_aendern(&self, z: &Reaktionsregelzeile) -> StorageErgebnis<()> {
         let r = &z.regel;
         self.fuehre_aus_mit_version(
-            "UPDATE reaktionsregel SET gueltig_ab = ?3, bestaetigung_arbeitstage = ?4, antwort_kalendertage = ?5, version = version + 1
+            "UPDATE reaktionsregel SET gueltig_ab = ?3, bestaetigung_arbeitstage = ?4, antwort_kalendertage = ?5, begruendung = ?6, version = version + 1
               WHERE id = ?1 AND version = ?2",
-            params![z.id, z.version, r.gueltig_ab, r.bestaetigung_arbeitstage, r.antwort_kalendertage],
+            params![z.id, z.version, r.gueltig_ab, r.bestaetigung_arbeitstage, r.antwort_kalendertage, z.begruendung],
         )
     }
 
@@ -68,6 +70,7 @@ fn regel(z: &Row<'_>) -> rusqlite::Result<Reaktionsregelzeile> {
             bestaetigung_arbeitstage: z.get("bestaetigung_arbeitstage")?,
             antwort_kalendertage: z.get("antwort_kalendertage")?,
         },
+        begruendung: z.get("begruendung")?,
         version: z.get("version")?,
     })
 }

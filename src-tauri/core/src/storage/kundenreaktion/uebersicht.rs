@@ -24,6 +24,8 @@ pub struct Reaktionsuebersicht {
     pub bei_geschaeftsfuehrung: u32,
     /// A judgement waits for a second person, and this person may be the second.
     pub beurteilung_offen: u32,
+    /// Answered, or ended without an answer, and still to be closed.
+    pub abzuschliessen: u32,
     /// Not closed.
     pub offen: u32,
 }
@@ -39,12 +41,12 @@ impl Lesen<'_> {
         let zeile = self.eine(
             &format!(
                 "SELECT count(*) AS offen, coalesce(sum(k.stand = 'eingegangen'), 0) AS zu_sichten, coalesce(sum(k.stand <> 'eingegangen' AND k.naechster_tag = ?6), 0) AS heute,
-                        coalesce(sum(k.stand <> 'eingegangen' AND k.naechster_tag < ?6), 0) AS ueberfaellig, coalesce(sum(k.stand = 'wartet'), 0) AS pausiert,
+                        coalesce(sum(k.stand <> 'eingegangen' AND k.naechster_tag < ?6), 0) AS ueberfaellig, coalesce(sum(k.stand = 'wartet'), 0) AS pausiert, coalesce(sum(k.stand = 'beantwortet'), 0) AS abzuschliessen,
                         coalesce(sum(k.beantwortet_am IS NULL AND (k.stufe_krm_ab <= ?6 OR k.stufe_gf_ab <= ?6)), 0) AS eskaliert,
                         coalesce(sum(k.beantwortet_am IS NULL AND k.stufe_gf_ab <= ?6), 0) AS bei_gf,
                         coalesce(sum(k.beurteilt_von IS NOT NULL AND k.beurteilung_bestaetigt_von IS NULL AND k.beurteilt_von <> ?4), 0) AS beurteilung
                    FROM kundenreaktion k WHERE {} AND k.abschluss_am IS NULL",
-                Reaktionssicht::REAKTION
+                sicht.wo()
             ),
             params_from_iter(werte),
             |z| {
@@ -56,6 +58,7 @@ impl Lesen<'_> {
                     eskaliert: z.get("eskaliert")?,
                     bei_geschaeftsfuehrung: z.get("bei_gf")?,
                     beurteilung_offen: z.get("beurteilung")?,
+                    abzuschliessen: z.get("abzuschliessen")?,
                     offen: z.get("offen")?,
                 })
             },

@@ -23,8 +23,8 @@ pub(super) fn bloecke(a: &Reaktionsauswertung) -> Vec<Block> {
         zwei(2, "So wurde gezählt"),
         liste([
             "Zugang ist der Tag des Eingangs, Abgang der Tag des Abschlusses. Bestand ist, was eingegangen und noch nicht abgeschlossen ist. Kommt eine Person auf eine abgeschlossene Reaktion zurück, zählt diese wieder zum Bestand.".to_owned(),
-            "Bis zum zugesagten Tag beantwortet ist, was an diesem Tag oder davor beantwortet wurde. Wer vor der Bestätigung eine Antwort bekam, braucht keine Bestätigung mehr.".to_owned(),
-            "Die Dauer zählt Kalendertage vom Eingang bis zur Antwort. Tage, an denen die Frist ruhte, weil das Haus auf die Person oder eine andere Stelle wartete, stehen daneben. Kam die Person zurück, zählt die Dauer vom ersten Eingang bis zur letzten Antwort, die Zusage ab der Rückkehr.".to_owned(),
+            "Bis zum zugesagten Tag beantwortet ist, was an diesem Tag oder davor beantwortet wurde. Wer vor der Bestätigung eine Antwort bekam, braucht keine Bestätigung mehr. Wer keine Antwort wünscht, dem ist auch keine zugesagt. Nach dem zugesagten Tag ohne Antwort beendet zählt als zu spät.".to_owned(),
+            "Die Dauer zählt Kalendertage vom Eingang bis zur Antwort. Tage, an denen die Frist ruhte, weil das Haus auf die Person oder eine andere Stelle wartete, stehen daneben. Kam die Person zurück, zählt die Dauer vom ersten Eingang bis zur letzten Antwort, die Zusage ab der Rückkehr; war schon die erste Antwort zu spät, bleibt die Reaktion zu spät.".to_owned(),
             "Median und „neun von zehn“ sind Werte wirklicher Reaktionen, keine Mittelwerte (nächster Rang: von n geordneten Werten der an der Stelle 0,5 · n und 0,9 · n, aufgerundet).".to_owned(),
             "Ob eine Reaktion berechtigt war, entscheiden zwei Personen. „Ganz oder teilweise“ fasst berechtigt und teilweise berechtigt zusammen; Nenner sind die beurteilten Reaktionen.".to_owned(),
             "Eine Person mit mehreren Reaktionen wird am Pseudonym ihrer Fallnummer oder ihres Namens erkannt. Zusammengeführte Doppel zählen dabei nicht.".to_owned(),

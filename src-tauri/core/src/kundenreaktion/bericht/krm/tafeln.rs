@@ -61,6 +61,7 @@ fn zusagen(a: &Reaktionsauswertung) -> Vec<Block> {
             gleich("abgegeben", a.abseits.abgegeben),
             gleich("mit einer anderen zusammengeführt", a.abseits.zusammengefuehrt),
             gleich("ohne Antwort beendet", a.abseits.ohne_antwort),
+            gleich("keine Antwort erwünscht", a.abseits.ohne_wunsch),
             gleich("Dienstaufsichtsbeschwerden", a.abseits.dienstaufsicht),
             summe(vec!["eingegangen".to_owned(), zahl(a.zugang), zahl(a.zugang)]),
         ],
