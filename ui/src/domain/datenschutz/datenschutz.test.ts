@@ -202,9 +202,7 @@ describe('a request of a person concerned', () => {
     const abschluss = { am: '2026-12-23', ergebnis: 'erfuellt', grund: '' } as const;
     const ende = { ...offen, anfrage: { lage: { abschluss } } as unknown as Betroffenenanfrage };
     expect(friststand(ende, '2027-01-01')).toEqual({ art: 'erfolg', text: 'erfüllt' });
-    expect(friststand({ ...ende, verspaetet: true }, '2027-01-01').text).toBe(
-      'erfüllt, 2 Tage zu spät',
-    );
+    expect(friststand({ ...ende, verspaetet: true }, '2027-01-01').text).toBe('erfüllt, 2 Tage zu spät');
   });
 
   it('marks a row only where something needs to be said', () => {
