@@ -292,7 +292,8 @@ export const kundenreaktion = [
   ),
   liste("ausgeben", async (page) => {
     await page.getByLabel("Suche", { exact: true }).fill("");
-    await page.getByRole("row").nth(1).waitFor();
+    // The search answers a moment after the last key; the page before found one row.
+    await page.getByRole("row").nth(2).waitFor();
     await gibAus(page, ["CSV"]);
   }),
   seite("uebersicht", "#/uebersicht", "Übersicht", async (page) => {

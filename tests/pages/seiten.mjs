@@ -12,12 +12,15 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { aufbewahrung } from "./aufbewahrung.mjs";
+import { datenschutz } from "./datenschutz.mjs";
 import { widerspruch } from "./widerspruch.mjs";
 import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
+import { massnahmen } from "./massnahme.mjs";
+import { prueflistenseiten } from "./pruefliste.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
@@ -30,6 +33,7 @@ const LOGO = path.resolve(import.meta.dirname, "../fixtures/logo.svg");
 
 export const seiten = [
   ...listenseiten,
+  ...massnahmen,
   { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
   { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
   {
@@ -49,6 +53,27 @@ export const seiten = [
     benutzer: "qm",
     weg: "#/fachaufsicht/themen",
     h1: "Prüfthemen",
+  },
+  {
+    name: "pruefthema-editor",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/themen",
+    h1: "Prüfthemen",
+    schritte: async (page) => {
+      await page.locator("[role=gridcell]").first().click();
+      await page.getByRole("link", { name: "Neue Fassung" }).click();
+      await page
+        .getByRole("button", { name: "Merkmal hinzufügen" })
+        .first()
+        .click();
+      // The item stays open while its question is typed.
+      const frage = page.getByRole("textbox", { name: "Frage", exact: true });
+      await frage.pressSequentially("Ist der Vermerk datiert?");
+      await page
+        .getByRole("button", { name: /Ist der Vermerk datiert\?/ })
+        .waitFor();
+      await page.getByRole("button", { name: "Nach unten" }).first().click();
+    },
   },
   ...schritte("FA-2026-001", [
     ["Grundgesamtheit", "Abgleich mit der Kontrollsumme"],
@@ -440,9 +465,11 @@ export const seiten = [
   ...fristenseiten,
   ...kundenreaktion,
   ...reaktionsseiten,
+  ...datenschutz,
   ...widerspruch,
   ...widerspruchEinlesen,
   ...kundenreaktionAuswertung,
+  ...prueflistenseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

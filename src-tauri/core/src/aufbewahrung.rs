@@ -13,6 +13,8 @@ aufzaehlung! {
         Widerspruch = "widerspruch", "Widersprüche, Überprüfungsanträge und Klagen";
         /// Reactions of customers.
         Kundenreaktion = "kundenreaktion", "Kundenreaktionen";
+        /// Requests of persons concerned.
+        Betroffenenanfrage = "betroffenenanfrage", "Betroffenenanfragen";
     }
 }
 
@@ -59,6 +61,12 @@ impl Aufbewahrungsart {
                 warum: "Ab dem Abschluss; entstand daraus ein Widerspruch, nicht vor diesem. Eine gesetzliche Frist gibt es nicht; drei Jahre lassen Zeit für Rückfragen.",
                 entfernt: "Name, Kontakt, Fallnummer und Schilderung, auch aus der Suche, dazu alle Notizen und Texte an die Person.",
                 bleibt: "Die Reaktion mit Betreff, Pseudonym, Daten, Schritten und Ergebnis für die Statistik, auch mit den freien Texten der Schritte: Gründe von Pausen und Beurteilungen, Maßnahmen, an wen abgegeben wurde.",
+            },
+            Self::Betroffenenanfrage => Aufbewahrungsregel {
+                jahre: 3,
+                warum: "Ab der Antwort. Eine gesetzliche Frist gibt es nicht; in drei Jahren verjähren Ansprüche aus dem Umgang mit der Anfrage (§§ 195, 199 BGB).",
+                entfernt: "Name, Kontakt und Fallnummer, auch aus der Suche.",
+                bleibt: "Die Anfrage mit Betreff, Vermerk, Pseudonym, Daten, Schritten und Ergebnis als Nachweis (Art. 5 Abs. 2 DSGVO).",
             },
         }
     }

@@ -14,7 +14,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 /// A demo house in a temporary folder, opened by the Qualitätsmanagement.
-fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
+pub fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
     let ordner = tempfile::tempdir().unwrap();
     let pfad = Ordner::neu(ordner.path().join("haus"));
     let gemacht = demo::anlegen(pfad.clone(), &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();
@@ -103,6 +103,13 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
         exportiere("bericht.exportieren", frage);
         pruefe(&lies(&format!("{nummer}.pdf")));
     }
+    // A released run with a run before it, a correction, and one that is only half answered.
+    for nummer in ["PL-2025-003", "PL-2024-003", "PL-2026-001"] {
+        let datei = ordner.path().join(format!("{nummer}.pdf"));
+        let frage = json!({"name": "pruefliste", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": false});
+        exportiere("bericht.exportieren", frage);
+        pruefe(&lies(&format!("{nummer}.pdf")));
+    }
     let datei = ordner.path().join("auszug.pdf");
     exportiere(
         "bericht.exportieren",
@@ -113,6 +120,7 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
         ("widerspruch", "2025-11-01", "2026-10-31"),
         ("fristenbuch", "2026-11-01", "2026-11-20"),
         ("kundenreaktion", "2025-11-01", "2026-10-31"),
+        ("massnahmen", "2024-01-01", "2026-11-20"),
     ] {
         let datei = ordner.path().join(format!("{name}.pdf"));
         exportiere(
@@ -150,6 +158,7 @@ fn jeder_bericht_des_demohauses_ist_pdf_a_2a_und_pdf_ua_1() {
             "widerspruch.pdf".into(),
             "fristenbuch.pdf".into(),
             "kundenreaktion.pdf".into(),
+            "massnahmen.pdf".into(),
         ] {
             std::fs::write(std::path::Path::new(&ziel).join(&datei), lies(&datei)).unwrap();
         }

@@ -240,6 +240,392 @@ mit_feststellung: number,
  */
 gezogen_am: string | null, };
 
+export type AnfrageAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What every reader of the request may see.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * Who asks.
+ */
+klar: Anfrageklar, };
+
+export type AnfrageAnlegen = { 
+/**
+ * What every reader of the request may see.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * Who asks.
+ */
+klar: Anfrageklar, 
+/**
+ * The Kundenreaktion in which it came; it must touch data protection.
+ */
+aus_reaktion: string | null, };
+
+export type AnfrageDetail = { 
+/**
+ * The request.
+ */
+anfrage: Betroffenenanfrage, 
+/**
+ * Who asks; only for the Datenschutz.
+ */
+klar: Anfrageklar | null, 
+/**
+ * Day on which that was removed by rule.
+ */
+entfernt_am: string | null, 
+/**
+ * Its clock with the reasons.
+ */
+uhr: Monatsfrist, 
+/**
+ * Last day on which the person may be told of an extension.
+ */
+verlaengerung_bis: string, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answered after the time.
+ */
+verspaetet: boolean, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Anfrageschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Other requests of the same person, newest first; only for the Datenschutz.
+ */
+dieselbe_person: Array<Eintragsverweis>, 
+/**
+ * The Kundenreaktion in which it came.
+ */
+reaktion: Eintragsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type AnfrageFilter = { 
+/**
+ * Words; all must occur. Names are found only by the Datenschutz.
+ */
+suche: string, 
+/**
+ * Rights; none: all.
+ */
+arten: Array<Anfrageart>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Anfragestand>, 
+/**
+ * Results; none: all.
+ */
+ergebnisse: Array<Anfrageergebnis>, 
+/**
+ * Not answered.
+ */
+nur_offene: boolean, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Not answered, and due until that day.
+ */
+faellig_bis: string | null, 
+/**
+ * Received since.
+ */
+eingang_von: string | null, 
+/**
+ * Received until.
+ */
+eingang_bis: string | null, };
+
+export type AnfrageSchritt = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Anfrageschritt, };
+
+export type Anfrageabschluss = { 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+ergebnis: Anfrageergebnis, 
+/**
+ * Why, or to whom; may be empty.
+ */
+grund: string, };
+
+export type Anfrageart = "auskunft" | "berichtigung" | "loeschung" | "einschraenkung" | "uebertragung" | "widerspruch" | "beschwerde";
+
+export type Anfrageergebnis = "erfuellt" | "teilweise" | "abgelehnt" | "abgegeben" | "zurueckgezogen";
+
+export type Anfrageinhalt = { 
+/**
+ * Which right.
+ */
+art: Anfrageart, 
+/**
+ * How it came in.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt; starts the month.
+ */
+eingang: string, 
+/**
+ * What it is about, without names, 3 to 120 characters.
+ */
+betreff: string, 
+/**
+ * More about it, without names, at most 1,000 characters.
+ */
+vermerk: string, };
+
+export type Anfrageklar = { 
+/**
+ * Name, 2 to 120 characters.
+ */
+name: string, 
+/**
+ * How to reach the person, at most 200 characters.
+ */
+kontakt: string, 
+/**
+ * Case number, at most 40 characters.
+ */
+fallnummer: string, };
+
+export type Anfragelage = { 
+/**
+ * State.
+ */
+stand: Anfragestand, 
+/**
+ * From when the clock runs, if not from the receipt: the person came back.
+ */
+uhr_ab: string | null, 
+/**
+ * Who asks is known.
+ */
+identitaet: Identitaet | null, 
+/**
+ * Two months more.
+ */
+verlaengerung: Fristverlaengerung | null, 
+/**
+ * How it ended.
+ */
+abschluss: Anfrageabschluss | null, };
+
+export type AnfragenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: AnfragenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type AnfragenListe = { 
+/**
+ * What to leave out.
+ */
+filter: AnfrageFilter, 
+/**
+ * Order.
+ */
+sortierung: Anfragesortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Anfrageschritt = { "art": "identitaet_pruefen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: Identitaetsnachweis, } | { "art": "verlaengern", 
+/**
+ * Day on which she was told.
+ */
+unterrichtet_am: string, 
+/**
+ * Why: how complex, how many; 10 to 500 characters.
+ */
+grund: string, } | { "art": "beantworten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * `erfuellt`, `teilweise` or `abgelehnt`.
+ */
+ergebnis: Anfrageergebnis, 
+/**
+ * Why not or not all, 10 to 500 characters then.
+ */
+grund: string, } | { "art": "abgeben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * To whom, 3 to 120 characters.
+ */
+an: string, } | { "art": "zurueckziehen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Day on which she came back.
+ */
+am: string, 
+/**
+ * With what, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Anfrageschrittart = "identitaet_pruefen" | "verlaengern" | "beantworten" | "abgeben" | "zurueckziehen" | "wiederaufnehmen";
+
+export type Anfragesortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "frist";
+
+export type Anfragestand = "eingegangen" | "bearbeitung" | "erledigt";
+
+export type Anfrageuebersicht = { 
+/**
+ * Not answered.
+ */
+offen: number, 
+/**
+ * Nobody has made sure who asks.
+ */
+identitaet_offen: number, 
+/**
+ * Due within seven days.
+ */
+bald: number, 
+/**
+ * The time is over.
+ */
+ueberfaellig: number, 
+/**
+ * Last day of the one that is due first.
+ */
+naechste_frist: string | null, };
+
+export type Anfragezeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Which right.
+ */
+art: Anfrageart, 
+/**
+ * Channel.
+ */
+kanal: Kanal, 
+/**
+ * Day of receipt.
+ */
+eingang: string, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * Name; only for the Datenschutz.
+ */
+name: string | null, 
+/**
+ * State.
+ */
+stand: Anfragestand, 
+/**
+ * Last day for the answer.
+ */
+frist_bis: string, 
+/**
+ * Two months more.
+ */
+verlaengert: boolean, 
+/**
+ * Not answered, and the time is over.
+ */
+ueberfaellig: boolean, 
+/**
+ * Answered after the time.
+ */
+verspaetet: boolean, 
+/**
+ * How it ended.
+ */
+ergebnis: Anfrageergebnis | null, 
+/**
+ * When.
+ */
+erledigt_am: string | null, 
+/**
+ * Other requests of the same person.
+ */
+wiederholungen: number, };
+
 export type Angabe = { 
 /**
  * Name.
@@ -249,6 +635,38 @@ name: string,
  * Value as text.
  */
 wert: string, };
+
+export type Anhang = { 
+/**
+ * UUIDv7; also the name of the encrypted file.
+ */
+id: string, 
+/**
+ * Name as it was attached, without what a file system could misread.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the file as it was attached, hexadecimal.
+ */
+sha256: string, };
+
+export type AnhangSpeichern = { 
+/**
+ * Evidence that it belongs to.
+ */
+nachweis_id: string, 
+/**
+ * Path with the ending of the attached file.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
 
 export type Anliegen = { 
 /**
@@ -280,6 +698,8 @@ zeilen: Array<Reaktionsgruppe>,
  * told as they are, and the rows protect each other without them.
  */
 daneben: Array<Restzeile>, };
+
+export type Annahme = "angenommen" | "abgelehnt" | "zurueckgegeben" | "gespendet";
 
 export type AnsichtSpeichern = { 
 /**
@@ -475,7 +895,7 @@ version: number,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch" | "kundenreaktion";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage";
 
 export type Aufbewahrungsuebersicht = { 
 /**
@@ -587,6 +1007,16 @@ export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefe
 
 export type AufschiebendeWirkung = "ja" | "nein" | "teilweise" | "offen";
 
+export type Aufsichtsnachricht = { 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Authority.
+ */
+stelle: string, };
+
 export type AusgabeBefund = { 
 /**
  * Hash of the given file.
@@ -643,7 +1073,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -999,6 +1429,8 @@ zugang: string, };
 
 export type Bekanntgabeweg = "post_inland" | "elektronisch" | "zustellung" | "uebergabe_einschreiben" | "post_ausland";
 
+export type Benachrichtigungsausnahme = "vorkehrungen" | "massnahmen" | "aufwand";
+
 export type Benutzer = { 
 /**
  * UUIDv7.
@@ -1265,7 +1697,7 @@ beschreibung: string,
  */
 format: string, 
 /**
- * It is about one check.
+ * It is about one check or run, named by its number.
  */
 mit_nummer: boolean, 
 /**
@@ -1273,7 +1705,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -1390,6 +1822,66 @@ kommune_gesamt_cent: number,
  * Monthly ones without a period; they are missing in the totals.
  */
 ohne_zeitraum: number, };
+
+export type Betroffenenanfrage = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `BA-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Anfrageinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Anfrageschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Anfragelage, 
+/**
+ * Keyed pseudonym of the case number or the name, 64 hex digits.
+ */
+pseudonym: string, 
+/**
+ * The Kundenreaktion in which it came.
+ */
+reaktion_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Betroffenennachricht = { "art": "benachrichtigt", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: string, } | { "art": "ausnahme", 
+/**
+ * By which exception.
+ */
+ausnahme: Benachrichtigungsausnahme, 
+/**
+ * Why.
+ */
+begruendung: string, };
 
 export type Beurteilung = { 
 /**
@@ -1865,6 +2357,8 @@ text: string, };
 
 export type Dateiformat = "csv" | "xlsx";
 
+export type Datenkategorie = "stammdaten" | "bankdaten" | "leistungsdaten" | "einkommen" | "vermittlung" | "familie" | "gesundheit" | "besondere_art" | "ausweise" | "beschaeftigte" | "sonstige";
+
 export type Datenschutzhinweis = { 
 /**
  * The words as they stand in the text, with some of what stands around them.
@@ -1874,6 +2368,44 @@ wort: string,
  * What it means, as a sentence.
  */
 grund: string, };
+
+export type Datenschutzvorfall = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `DV-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Vorfallinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Vorfallschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Vorfalllage, 
+/**
+ * The Kundenreaktion through which it became known.
+ */
+reaktion_id: string | null, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
 
 export type Datumsspalte = { 
 /**
@@ -1928,6 +2460,484 @@ export type DieZiehung = {
  * Id of the draw.
  */
 ziehung_id: string, };
+
+export type DurchgaengeExportieren = { 
+/**
+ * Filter and order; its page does not count.
+ */
+liste: DurchgaengeListe, 
+/**
+ * Where to.
+ */
+ausgabe: Listenziel, };
+
+export type DurchgaengeListe = { 
+/**
+ * What to leave out.
+ */
+filter: DurchgangFilter, 
+/**
+ * Column.
+ */
+sortierung: Durchgangssortierung, 
+/**
+ * Descending.
+ */
+absteigend: boolean, 
+/**
+ * Which page.
+ */
+blatt: Blatt, };
+
+export type DurchgaengePlanen = { 
+/**
+ * 1 to 100.
+ */
+durchgaenge: Array<DurchgangAnlegen>, };
+
+export type Durchgang = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * `PL-2026-001`.
+ */
+nummer: string, 
+/**
+ * 1, and one more with each correction.
+ */
+fassung: number, 
+/**
+ * The run that this one corrects.
+ */
+ersetzt: string | null, 
+/**
+ * Why it is corrected.
+ */
+berichtigung: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * Its version.
+ */
+katalogfassung_id: string, 
+/**
+ * Kennungen of the questions that are due in it.
+ */
+fragen: Array<string>, 
+/**
+ * State.
+ */
+stand: Durchgangsstand, 
+/**
+ * Reason of the last return, or why it was not done.
+ */
+grund: string, 
+/**
+ * Who presented it.
+ */
+vorgelegt_von: string | null, 
+/**
+ * When, UTC.
+ */
+vorgelegt_am: string | null, 
+/**
+ * Who released it.
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * Who planned it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Site or team; none for the house.
+ */
+einheit_id: string | null, 
+/**
+ * First day of the period that the answers are about.
+ */
+von: string, 
+/**
+ * Last day of it.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented for release.
+ */
+faellig_am: string, };
+
+export type DurchgangAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, };
+
+export type DurchgangAnlegen = { 
+/**
+ * Catalogue; its newest released version is taken.
+ */
+katalog_id: string, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, 
+/**
+ * Every question, also those whose interval has not passed.
+ */
+alle_fragen: boolean, };
+
+export type DurchgangBegruendet = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why; 5 to 500 characters.
+ */
+grund: string, };
+
+export type DurchgangBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type DurchgangDetail = { 
+/**
+ * The run.
+ */
+durchgang: Durchgang, 
+/**
+ * Its catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Number of its version.
+ */
+katalogfassung: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * Chapters with the questions that are due in this run.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * Kennungen of the questions that are asked after the answers so far.
+ */
+gestellt: Array<string>, 
+/**
+ * Answers by question.
+ */
+antworten: Array<Pruefantwort>, 
+/**
+ * Evidence, also what was withdrawn.
+ */
+nachweise: Array<Nachweis>, 
+/**
+ * Ids of attached files that are missing in the folder of the house.
+ */
+fehlende_anhaenge: Array<string>, 
+/**
+ * What is missing before it can be presented.
+ */
+luecken: Array<Durchgangsluecke>, 
+/**
+ * The result so far.
+ */
+ergebnis: Listenergebnis, 
+/**
+ * Against earlier runs of the same catalogue in the same unit, question by question.
+ */
+vergleich: Array<Fragenvergleich>, 
+/**
+ * What the result says.
+ */
+saetze: Array<string>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Durchgangsschritt>, 
+/**
+ * The person may change answers and evidence now.
+ */
+bearbeitbar: boolean, 
+/**
+ * Number of a newer released version of the catalogue that the run could use.
+ */
+neue_fassung: number | null, 
+/**
+ * The run that this one corrects.
+ */
+berichtigt: Durchgangsverweis | null, 
+/**
+ * A correction of this run.
+ */
+berichtigung: Durchgangsverweis | null, 
+/**
+ * The run before in the same unit.
+ */
+vorheriger: Durchgangsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type DurchgangFilter = { 
+/**
+ * Part of number, catalogue or unit.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+gebiete: Array<Pruefgebiet>, 
+/**
+ * Catalogue.
+ */
+katalog_id: string | null, 
+/**
+ * States; none: all.
+ */
+staende: Array<Durchgangsstand>, 
+/**
+ * Planned, at work or presented.
+ */
+nur_offene: boolean, 
+/**
+ * Open, and its due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Presented, and this person may release it.
+ */
+zur_freigabe: boolean, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene | null, 
+/**
+ * Site or team.
+ */
+einheit_id: string | null, 
+/**
+ * Responsible functions; none: all.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Its period ends on that day or later.
+ */
+zeitraum_von: string | null, 
+/**
+ * Its period begins on that day or earlier.
+ */
+zeitraum_bis: string | null, 
+/**
+ * Due on that day or later.
+ */
+faellig_von: string | null, 
+/**
+ * Due on that day or earlier.
+ */
+faellig_bis: string | null, 
+/**
+ * With those that a correction replaced.
+ */
+auch_ersetzte: boolean, };
+
+export type DurchgangLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type Durchgangsluecke = { 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What is missing.
+ */
+art: Listenluecke, };
+
+export type Durchgangsrahmen = { 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Site or team; none for the house.
+ */
+einheit_id: string | null, 
+/**
+ * First day of the period that the answers are about.
+ */
+von: string, 
+/**
+ * Last day of it.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented for release.
+ */
+faellig_am: string, };
+
+export type Durchgangsschritt = "vorlegen" | "zurueckziehen" | "zurueckgeben" | "freigeben" | "entfallen" | "berichtigen";
+
+export type Durchgangssortierung = "dringlichkeit" | "nummer" | "katalog" | "einheit" | "zeitraum" | "faellig" | "stand" | "ergebnis";
+
+export type Durchgangsstand = "geplant" | "in_arbeit" | "vorgelegt" | "freigegeben" | "ersetzt" | "entfallen";
+
+export type Durchgangsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Fassung.
+ */
+fassung: number, };
+
+export type Durchgangszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * 1, and one more with each correction.
+ */
+fassung: number, 
+/**
+ * Title of the catalogue.
+ */
+katalog: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * Version of the catalogue.
+ */
+katalogfassung: number, 
+/**
+ * Kind of the unit.
+ */
+ebene: Ebene, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * First day of the period.
+ */
+von: string, 
+/**
+ * Last day.
+ */
+bis: string, 
+/**
+ * Responsible function.
+ */
+rolle: Rolle, 
+/**
+ * By when it is presented.
+ */
+faellig_am: string, 
+/**
+ * State.
+ */
+stand: Durchgangsstand, 
+/**
+ * Questions that are due in it, with conditional ones.
+ */
+fragen: number, 
+/**
+ * Answered ones.
+ */
+beantwortet: number, 
+/**
+ * Deviations among them.
+ */
+abweichungen: number, 
+/**
+ * Fulfilled ones, once released.
+ */
+erfuellt: number | null, 
+/**
+ * Applicable ones, once released.
+ */
+anwendbar: number | null, 
+/**
+ * When it was released, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Ebene = "haus" | "standort" | "team";
 
 export type Eingangsform = "schriftlich" | "elektronisch" | "niederschrift" | "einfache_mail" | "telefonisch";
 
@@ -2022,6 +3032,46 @@ erledigt: boolean,
  * Page of Verwaltung.
  */
 seite: string, };
+
+export type EintragBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type EintragLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type EintragZurueck = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Eintragsverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, };
 
 export type Entscheidung = { 
 /**
@@ -2228,6 +3278,20 @@ feld: string,
  * German sentence.
  */
 text: string, };
+
+export type Feldunterschied = { 
+/**
+ * Label of the field.
+ */
+feld: string, 
+/**
+ * In the older version.
+ */
+vorher: string, 
+/**
+ * In the newer one.
+ */
+nachher: string, };
 
 export type Feststellen = { 
 /**
@@ -2665,6 +3729,78 @@ text: string,
  */
 anteil: number | null, };
 
+export type FrageBeantworten = { 
+/**
+ * Run.
+ */
+id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * Answer; none takes it back.
+ */
+wert: Listenantwort | null, 
+/**
+ * Why, or what is to be seen; at most 2,000 characters.
+ */
+bemerkung: string, 
+/**
+ * Expected version of this answer; 0 for the first.
+ */
+version: number, };
+
+export type Frageantwort = { 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * What people call the run.
+ */
+bezeichnung: string, 
+/**
+ * Answered with "erfüllt".
+ */
+erfuellt: boolean, };
+
+export type Fragebedingung = { 
+/**
+ * Kennung of an earlier question.
+ */
+frage: string, 
+/**
+ * One of these answers must have been given.
+ */
+antwort: Array<Listenantwort>, };
+
+export type Fragenvergleich = { 
+/**
+ * Kennung.
+ */
+frage: string, 
+/**
+ * Answer of the run before.
+ */
+vorher: Listenantwort | null, 
+/**
+ * Answer of this run.
+ */
+jetzt: Listenantwort | null, 
+/**
+ * What became of it.
+ */
+veraenderung: Veraenderung, 
+/**
+ * The wording is another one than before, so the comparison has to be read with care.
+ */
+anderer_wortlaut: boolean, 
+/**
+ * A deviation since the end of this day's run, if it is one now.
+ */
+offen_seit: string | null, };
+
 export type Frist = { 
 /**
  * Day.
@@ -2961,6 +4097,16 @@ export type Fristfrage = { "art": "widerspruch" } & Bescheidangaben | { "art": "
 
 export type Friststand = "laufend" | "erledigt" | "gegenstandslos";
 
+export type Fristverlaengerung = { 
+/**
+ * The person was told on.
+ */
+unterrichtet_am: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
 export type Fristvorschau = { 
 /**
  * German name of its kind, with what it is about.
@@ -2984,6 +4130,408 @@ objekte: Array<Objekt>,
  * Sentences for the person.
  */
 hinweise: Array<string>, };
+
+export type Geberart = "kunde" | "bildungstraeger" | "vermieter" | "firma" | "stelle" | "unbekannt";
+
+export type Gefaehrdung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `G-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Gefaehrdungsschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Gefaehrdungslage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type GefaehrdungAnlegen = { 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, };
+
+export type GefaehrdungDetail = { 
+/**
+ * The entry with all its versions.
+ */
+gefaehrdung: Gefaehrdung, 
+/**
+ * When the rotation is due, by the version that holds or waits.
+ */
+rotation: Rotation | null, 
+/**
+ * It is due, and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * The day of the next look is over.
+ */
+ueberpruefung_faellig: boolean, 
+/**
+ * Steps that fit now and that the person may take; versions and the second person have operations of their own.
+ */
+moeglich: Array<Gefaehrdungsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type GefaehrdungFassen = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changes, 5 to 500 characters; may be empty as long as no version holds.
+ */
+grund: string, };
+
+export type GefaehrdungFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Gefaehrdungsstand>, 
+/**
+ * How exposed; none: all.
+ */
+grade: Array<Gefaehrdungsgrad>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Area, with its teams.
+ */
+bereich_id: string | null, 
+/**
+ * Without those that are no more.
+ */
+nur_bestehende: boolean, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * To be looked at again.
+ */
+ueberpruefung_faellig: boolean, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: boolean, };
+
+export type GefaehrdungSchritt = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Gefaehrdungsschritt, };
+
+export type GefaehrdungenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: GefaehrdungenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type GefaehrdungenListe = { 
+/**
+ * What to leave out.
+ */
+filter: GefaehrdungFilter, 
+/**
+ * Order.
+ */
+sortierung: Gefaehrdungssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Gefaehrdungsfassung = { 
+/**
+ * 1, 2, 3 …; versions that were given back keep none.
+ */
+nummer: number, 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changed; empty for the first.
+ */
+grund: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type Gefaehrdungsgrad = "gering" | "mittel" | "hoch" | "besonders";
+
+export type Gefaehrdungsinhalt = { 
+/**
+ * What is described.
+ */
+art: Gefaehrdungsort, 
+/**
+ * Post or area, without a name of anyone, 3 to 120 characters.
+ */
+bezeichnung: string, 
+/**
+ * Team, if it belongs to one.
+ */
+team_id: string | null, 
+/**
+ * Area, if it belongs to one and to no single team.
+ */
+bereich_id: string | null, 
+/**
+ * How exposed.
+ */
+grad: Gefaehrdungsgrad, 
+/**
+ * What makes it so; at least one above "gering".
+ */
+merkmale: Array<Gefaehrdungsmerkmal>, 
+/**
+ * Why so exposed, 5 to 1,000 characters.
+ */
+begruendung: string, 
+/**
+ * Day of the risk analysis; needed from "hoch" on.
+ */
+analyse_am: string | null, 
+/**
+ * What it found, at most 2,000 characters; needed with a day.
+ */
+analyse: string, 
+/**
+ * What guards it; at least one from "hoch" on.
+ */
+sicherungen: Array<Sicherung>, 
+/**
+ * Other safeguards, at most 500 characters.
+ */
+weitere_sicherungen: string, 
+/**
+ * Month since which the same person is in use there, `JJJJ-MM`; only for a post.
+ */
+seit: string | null, 
+/**
+ * Longer than five years.
+ */
+ausnahme: Rotationsausnahme | null, 
+/**
+ * Day by which the entry is looked at again.
+ */
+ueberpruefung_am: string, };
+
+export type Gefaehrdungslage = { 
+/**
+ * State.
+ */
+stand: Gefaehrdungsstand, 
+/**
+ * The version that holds, and those before it, newest first.
+ */
+fassungen: Array<Gefaehrdungsfassung>, 
+/**
+ * The version that waits.
+ */
+vorschlag: Gefaehrdungsfassung | null, 
+/**
+ * The version that was given back last, and why.
+ */
+zurueckgegeben: Gefaehrdungsfassung | null, 
+/**
+ * Why it was given back.
+ */
+rueckgabegrund: string | null, 
+/**
+ * Day by which it is looked at again: of the version, or of the last look.
+ */
+ueberpruefung_am: string | null, 
+/**
+ * No more since.
+ */
+aufgehoben_am: string | null, };
+
+export type Gefaehrdungsmerkmal = "zahlungen" | "vergabe" | "ermessen" | "aussenkontakte" | "kontrolle" | "informationen" | "berechtigungen" | "allein" | "dauerhafte_kontakte" | "wertgegenstaende";
+
+export type Gefaehrdungsort = "dienstposten" | "arbeitsgebiet";
+
+export type Gefaehrdungsschritt = { "art": "fassen", 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changes, 5 to 500 characters; empty for the first.
+ */
+grund: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "ueberpruefen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * When next.
+ */
+naechste: string, 
+/**
+ * On what that rests, 5 to 500 characters.
+ */
+vermerk: string, } | { "art": "aufheben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufheben";
+
+export type Gefaehrdungssortierung = "grad" | "nummer" | "bezeichnung" | "rotation" | "ueberpruefung" | "stand";
+
+export type Gefaehrdungsstand = "vorgeschlagen" | "zurueckgegeben" | "gueltig" | "aufgehoben";
+
+export type Gefaehrdungsuebersicht = { 
+/**
+ * Entries that are not abolished.
+ */
+bestehend: number, 
+/**
+ * From "hoch" on.
+ */
+besonders: number, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: number, 
+/**
+ * To be looked at again.
+ */
+ueberpruefung_faellig: number, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: number, };
+
+export type Gefaehrdungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Post or area.
+ */
+bezeichnung: string, 
+/**
+ * Team or area it belongs to.
+ */
+einheit: string | null, 
+/**
+ * How exposed.
+ */
+grad: Gefaehrdungsgrad, 
+/**
+ * State.
+ */
+stand: Gefaehrdungsstand, 
+/**
+ * Number of the version that holds; 0: none yet.
+ */
+fassung: number, 
+/**
+ * Day of the risk analysis.
+ */
+analyse_am: string | null, 
+/**
+ * First day after five years in use.
+ */
+rotation_ab: string | null, 
+/**
+ * Last day of an exception.
+ */
+ausnahme_bis: string | null, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * Looked at again by.
+ */
+ueberpruefung_am: string, 
+/**
+ * That day is over.
+ */
+ueberpruefung_faellig: boolean, };
 
 export type Gegenkontrolle = { 
 /**
@@ -3297,11 +4845,61 @@ version: number, };
 
 export type Herkunft = "mitgeliefert" | "haus";
 
+export type HerkunftFrage = { 
+/**
+ * The record.
+ */
+herkunft: Massnahmenherkunft, };
+
+export type Herkunftsangabe = { 
+/**
+ * Its number, where it has one.
+ */
+nummer: string | null, 
+/**
+ * What it is about.
+ */
+betreff: string, 
+/**
+ * The item or question concerned, in words.
+ */
+frage: string | null, 
+/**
+ * Its id.
+ */
+stelle: string, 
+/**
+ * Team that it is about, if it names exactly one.
+ */
+team_id: string | null, 
+/**
+ * What its own steps promise; to begin a measure with.
+ */
+was: string | null, 
+/**
+ * Until when.
+ */
+bis: string | null, };
+
+export type Herkunftsart = "feststellung" | "abweichung" | "kundenreaktion" | "widerspruch" | "datenschutzvorfall" | "gefaehrdung" | "eigen";
+
 export type HinweiseSuchen = { 
 /**
  * Subject line, line break, account; at most 10,200 characters.
  */
 text: string, };
+
+export type Identitaet = { 
+/**
+ * Since.
+ */
+am: string, 
+/**
+ * How.
+ */
+wie: Identitaetsnachweis, };
+
+export type Identitaetsnachweis = "ausweis" | "aktenabgleich" | "bekannte_anschrift" | "portal" | "vollmacht";
 
 export type ImportbefundeExportieren = { 
 /**
@@ -3413,6 +5011,16 @@ fuer: string | null, };
 
 export type Kanal = "schriftlich" | "telefonisch" | "persoenlich" | "online" | "e_mail" | "meinungskarte" | "andere_stelle";
 
+export type Kapitel = { 
+/**
+ * Heading.
+ */
+titel: string, 
+/**
+ * Questions in their order.
+ */
+fragen: Array<Kontrollfrage>, };
+
 export type Kartenfeld = { 
 /**
  * Files with the item wrong.
@@ -3452,6 +5060,44 @@ frage: string,
 felder: Array<Kartenfeld | null>, };
 
 export type Katalog = "sachgebiet" | "ursache";
+
+export type KatalogAusDatei = { 
+/**
+ * Introduction, where the file has one.
+ */
+einleitung: string | null, 
+/**
+ * The day whose law the questions follow, where the file says it.
+ */
+rechtsstand: string | null, 
+/**
+ * Chapters with questions, also where something is wrong.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * What is wrong, by line of the file.
+ */
+fehler: Array<Katalogzeilenfehler>, };
+
+export type KatalogEinlesen = { 
+/**
+ * Path of a JSON, XLSX or CSV file.
+ */
+datei: string, };
+
+export type KatalogExportieren = { 
+/**
+ * Version.
+ */
+id: string, 
+/**
+ * Path that ends in `.json` or `.xlsx`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
 
 export type KatalogSpeichern = { 
 /**
@@ -3513,6 +5159,202 @@ gueltig_ab: string,
  */
 gueltig_bis: string | null, };
 
+export type Katalogfassung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * 1, 2, 3 … within the catalogue.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Chapters with questions.
+ */
+kapitel: Array<Kapitel>, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * Who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type KatalogfassungDetail = { 
+/**
+ * Its catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Signs and states.
+ */
+kopf: Katalogfassungskopf, 
+/**
+ * Content.
+ */
+fassung: Katalogfassung, 
+/**
+ * Number of the version it is compared with.
+ */
+verglichen_mit: number | null, 
+/**
+ * What it changes.
+ */
+unterschiede: Array<Katalogunterschied>, 
+/**
+ * The person may release it.
+ */
+freigebbar: boolean, };
+
+export type KatalogfassungFreigeben = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type KatalogfassungLesen = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Version to compare with; none: the one before.
+ */
+gegen: string | null, };
+
+export type KatalogfassungSpeichern = { 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * None: a new version.
+ */
+bezug: Bezug | null, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * What to read first.
+ */
+einleitung: string, 
+/**
+ * Chapters with questions.
+ */
+kapitel: Array<Kapitel>, };
+
+export type Katalogfassungskopf = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * 1, 2, 3 … within the catalogue.
+ */
+nummer: number, 
+/**
+ * The day whose law the questions follow.
+ */
+rechtsstand: string, 
+/**
+ * Shipped or of the house.
+ */
+herkunft: Herkunft, 
+/**
+ * Number of questions.
+ */
+fragen: number, 
+/**
+ * Runs that use it.
+ */
+durchgaenge: number, 
+/**
+ * Sign of who wrote it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * Sign of who released it; none: "ungeprüft".
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Katalogunterschied = { 
+/**
+ * Kennung of the question.
+ */
+kennung: string, 
+/**
+ * The question as it reads in the newer version, or in the older one if it is gone.
+ */
+frage: string, 
+/**
+ * What happened to it.
+ */
+art: Unterschiedsart, 
+/**
+ * Which fields changed, with both texts.
+ */
+felder: Array<Feldunterschied>, };
+
+export type Katalogzeilenfehler = { 
+/**
+ * Line in the file.
+ */
+zeile: number, 
+/**
+ * German sentence.
+ */
+text: string, };
+
 export type Klarangaben = { 
 /**
  * Case number, 1 to 40 characters.
@@ -3568,6 +5410,48 @@ eingetragen_zeichen: string,
  * The deadline as the person may see it.
  */
 ansicht: Fristansicht, };
+
+export type Kontrollfrage = { 
+/**
+ * Stays the same over all versions, so that years can be compared.
+ */
+kennung: string, 
+/**
+ * A question whose good answer is "erfüllt".
+ */
+frage: string, 
+/**
+ * Paragraph, directive or module.
+ */
+quelle: string, 
+/**
+ * Why it is asked and what is meant.
+ */
+erlaeuterung: string, 
+/**
+ * What counts as evidence.
+ */
+nachweis: string, 
+/**
+ * "Erfüllt" needs evidence.
+ */
+nachweis_pflicht: boolean, 
+/**
+ * 1 supplementary, 2 important, 3 essential.
+ */
+gewicht: number, 
+/**
+ * After so many months it is asked again.
+ */
+turnus_monate: number, 
+/**
+ * Function or unit that it concerns.
+ */
+betrifft: string, 
+/**
+ * Asked only after certain answers to an earlier question.
+ */
+wenn: Fragebedingung | null, };
 
 export type Kontrollvorgabe = { 
 /**
@@ -3911,6 +5795,8 @@ datei: string,
  */
 leseweise: Verfahrensleseweise, };
 
+export type Listenantwort = "erfuellt" | "teilweise" | "nicht_erfuellt" | "nicht_anwendbar";
+
 export type Listenbefund = { 
 /**
  * Line in the file.
@@ -3924,6 +5810,44 @@ vorhanden: boolean,
  * German sentence.
  */
 text: string, };
+
+export type Listenergebnis = { 
+/**
+ * Over all asked questions.
+ */
+zahlen: Listenzahlen, 
+/**
+ * Fulfilled of applicable.
+ */
+anteil: Anteil, 
+/**
+ * The same by weights.
+ */
+gewichtet: Anteil, 
+/**
+ * Chapters with asked questions, in their order.
+ */
+kapitel: Array<Listenergebniszeile>, 
+/**
+ * Weights from 3 down to 1.
+ */
+gewichte: Array<Listenergebniszeile>, };
+
+export type Listenergebniszeile = { 
+/**
+ * Chapter, or weight.
+ */
+titel: string, 
+/**
+ * Its counts.
+ */
+zahlen: Listenzahlen, 
+/**
+ * Fulfilled of applicable.
+ */
+anteil: Anteil, };
+
+export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis";
 
 export type Listenpruefung = { 
 /**
@@ -3963,6 +5887,28 @@ hinweise: Array<string>,
  */
 sha256: string, };
 
+export type Listenuebersicht = { 
+/**
+ * Planned, at work or presented.
+ */
+offen: number, 
+/**
+ * Due within four weeks.
+ */
+bald_faellig: number, 
+/**
+ * The due day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Presented, and this person may release them.
+ */
+zur_freigabe: number, 
+/**
+ * The day until which `bald_faellig` counts, for the link to the list.
+ */
+bald_bis: string | null, };
+
 export type Listenvorschau = { 
 /**
  * The list.
@@ -3972,6 +5918,36 @@ vorschau: Vorschau,
  * A first guess.
  */
 vorschlag: { [key in Verfahrensfeld]?: string }, };
+
+export type Listenzahlen = { 
+/**
+ * Asked and not answered.
+ */
+offen: number, 
+/**
+ * As it should be.
+ */
+erfuellt: number, 
+/**
+ * Partly.
+ */
+teilweise: number, 
+/**
+ * Not.
+ */
+nicht_erfuellt: number, 
+/**
+ * The question did not arise.
+ */
+nicht_anwendbar: number, 
+/**
+ * Sum of the weights of the applicable questions.
+ */
+gewicht_anwendbar: number, 
+/**
+ * Sum of the weights of the fulfilled ones; a partly fulfilled one adds nothing.
+ */
+gewicht_erfuellt: number, };
 
 export type Listenziel = { 
 /**
@@ -4067,6 +6043,492 @@ art: Lueckenart, };
 
 export type Lueckenart = "antwort" | "feststellung" | "ueberzaehlig";
 
+export type Massnahme = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `M-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What exactly there: the item of a Feststellung, the question of a Prüfliste; else empty.
+ */
+herkunft_stelle: string, 
+/**
+ * Team that the origin is about, if it names one.
+ */
+herkunft_team: string | null, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Massnahmeneintrag>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Massnahmenlage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type MassnahmeAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeAnlegen = { 
+/**
+ * Where it comes from.
+ */
+herkunft: Massnahmenherkunft, 
+/**
+ * What was entered.
+ */
+angaben: Massnahmeninhalt, };
+
+export type MassnahmeDetail = { 
+/**
+ * The measure.
+ */
+massnahme: Massnahme, 
+/**
+ * Name of the team that sees to it.
+ */
+team: string | null, 
+/**
+ * Number of the record it comes from.
+ */
+herkunft_nummer: string | null, 
+/**
+ * That record, as far as the person may see it.
+ */
+herkunft: Herkunftsangabe | null, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Its effect.
+ */
+wirkung: Wirkungsblatt, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Massnahmenschrittart>, 
+/**
+ * She may change what was entered, and take steps back.
+ */
+darf_aendern: boolean, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type MassnahmeLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type MassnahmeSchritt = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Massnahmenschritt, };
+
+export type MassnahmeSchrittZuruecknehmen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type MassnahmenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: MassnahmenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type MassnahmenFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Massnahmenstand>, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Massnahmenart>, 
+/**
+ * Kinds of origin; none: all.
+ */
+herkuenfte: Array<Herkunftsart>, 
+/**
+ * Functions that see to it; none: all.
+ */
+rollen: Array<Rolle>, 
+/**
+ * Its team.
+ */
+team_id: string | null, 
+/**
+ * Something is left to do.
+ */
+nur_offene: boolean, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: boolean, 
+/**
+ * What the person entered, or what her function sees to.
+ */
+eigene: boolean, 
+/**
+ * Due since.
+ */
+faellig_von: string | null, 
+/**
+ * Due until.
+ */
+faellig_bis: string | null, };
+
+export type MassnahmenListe = { 
+/**
+ * What to leave out.
+ */
+filter: MassnahmenFilter, 
+/**
+ * By what to sort.
+ */
+sortierung: Massnahmensortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Massnahmenart = "schulung" | "arbeitshilfe" | "prozess" | "it_meldung" | "einzelfallkorrektur";
+
+export type Massnahmeneintrag = { 
+/**
+ * The step.
+ */
+schritt: Massnahmenschritt, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
+export type Massnahmenherkunft = { "art": "feststellung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "abweichung", 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * Id of the question.
+ */
+frage: string, } | { "art": "kundenreaktion", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the measures that its own steps name, from 1; `None`: another one.
+ */
+massnahme: number | null, } | { "art": "widerspruch", 
+/**
+ * Id of the procedure.
+ */
+id: string, } | { "art": "datenschutzvorfall", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "gefaehrdung", 
+/**
+ * Its id.
+ */
+id: string, } | { "art": "eigen", };
+
+export type Massnahmeninhalt = { 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * More about it, at most 2,000 characters.
+ */
+erlaeuterung: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Its team, if only that.
+ */
+team_id: string | null, 
+/**
+ * Due day as entered first; moved by a step only.
+ */
+faellig: string, };
+
+export type Massnahmenlage = { 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due day as it is now.
+ */
+faellig: string, 
+/**
+ * Due days that were moved, oldest first.
+ */
+verschiebungen: Array<Massnahmenverschiebung>, 
+/**
+ * Work began.
+ */
+begonnen_am: string | null, 
+/**
+ * Done.
+ */
+umgesetzt_am: string | null, 
+/**
+ * The last note of doing.
+ */
+vermerk: string | null, 
+/**
+ * What the last check on the effect counted.
+ */
+nachweis: Wirkungsnachweis | null, 
+/**
+ * Why it was given up, or why no effect can be measured.
+ */
+grund: string | null, 
+/**
+ * Nothing is left to do since.
+ */
+abschluss_am: string | null, };
+
+export type Massnahmenschritt = { "art": "beginnen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "vermerken", 
+/**
+ * What was done, 3 to 1,000 characters.
+ */
+text: string, } | { "art": "verschieben", 
+/**
+ * The new one.
+ */
+bis: string, 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, } | { "art": "umsetzen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What was done, 5 to 1,000 characters.
+ */
+vermerk: string, } | { "art": "wirkung_feststellen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * The counts it rests on.
+ */
+nachweis: Wirkungsnachweis, } | { "art": "nicht_messbar", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "weiterfuehren", 
+/**
+ * New due day.
+ */
+bis: string, 
+/**
+ * What is done differently now, 5 to 300 characters.
+ */
+grund: string, } | { "art": "verwerfen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Massnahmenschrittart = "beginnen" | "vermerken" | "verschieben" | "umsetzen" | "wirkung_feststellen" | "nicht_messbar" | "weiterfuehren" | "verwerfen";
+
+export type Massnahmensortierung = "dringlichkeit" | "nummer" | "art" | "herkunft" | "zustaendig" | "faellig" | "stand" | "umgesetzt";
+
+export type Massnahmenstand = "offen" | "in_umsetzung" | "umgesetzt" | "wirkung_belegt" | "wirkung_nicht_belegt" | "nicht_messbar" | "verworfen";
+
+export type Massnahmenuebersicht = { 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Not done, and due within two weeks.
+ */
+bald_faellig: number, 
+/**
+ * Done, and the day of the effect check has come.
+ */
+wirkung_zu_pruefen: number, 
+/**
+ * A later check did not show an effect.
+ */
+nicht_belegt: number, 
+/**
+ * Something is left to do.
+ */
+offen: number, };
+
+export type Massnahmenverschiebung = { 
+/**
+ * The old day.
+ */
+von: string, 
+/**
+ * The new one.
+ */
+auf: string, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Massnahmenverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * Question of a Prüfliste, or item of a check sheet.
+ */
+stelle: string, 
+/**
+ * Which of the measures that the steps of a Kundenreaktion name, from 1.
+ */
+massnahme: number | null, };
+
+export type Massnahmenwirkung = { 
+/**
+ * Shown.
+ */
+belegt: boolean, 
+/**
+ * Fisher's exact test, one-sided: P(so many of the errors, or more, lie in the first check).
+ */
+p: number | null, 
+/**
+ * In words; the first sentence names the counts, the second the verdict.
+ */
+saetze: Array<string>, };
+
 export type Massnahmenzahl = { 
 /**
  * Reactions with at least one.
@@ -4076,6 +6538,86 @@ reaktionen: number,
  * Measures.
  */
 massnahmen: number, };
+
+export type Massnahmenzeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * What.
+ */
+was: string, 
+/**
+ * Kind.
+ */
+art: Massnahmenart, 
+/**
+ * Kind of origin.
+ */
+herkunft: Herkunftsart, 
+/**
+ * Number of the record it comes from, as far as it has one.
+ */
+herkunft_nummer: string | null, 
+/**
+ * Function that sees to it.
+ */
+rolle: Rolle, 
+/**
+ * Name of its team.
+ */
+team: string | null, 
+/**
+ * Due.
+ */
+faellig: string, 
+/**
+ * How often the due day was moved.
+ */
+verschiebungen: number, 
+/**
+ * State.
+ */
+stand: Massnahmenstand, 
+/**
+ * Not done, and the due day has passed.
+ */
+ueberfaellig: boolean, 
+/**
+ * By when something must happen next.
+ */
+naechster_tag: string | null, 
+/**
+ * Done on.
+ */
+umgesetzt_am: string | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
+export type Meldung = { "art": "gemeldet", 
+/**
+ * When, with its offset.
+ */
+zeit: string, 
+/**
+ * Reference.
+ */
+zeichen: string, 
+/**
+ * After the end of the clock; then with reasons.
+ */
+verspaetung: string | null, } | { "art": "keine", 
+/**
+ * Why.
+ */
+begruendung: string, };
 
 export type Merkmal = { 
 /**
@@ -4106,6 +6648,44 @@ entscheidend: boolean,
  * Asked only after certain answers to an earlier item.
  */
 wenn: Bedingung | null, };
+
+export type Merkmalsergebnis = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * First day of its period.
+ */
+von: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * How its units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * Its draw was stratified.
+ */
+geschichtet: boolean, 
+/**
+ * Units with the item wrong by the rule about "teilweise" of the first check; withdrawn ones not counted.
+ */
+fehler: number, 
+/**
+ * Units in which the item applied and was judged.
+ */
+beurteilt: number, 
+/**
+ * Units in which it could not be judged; they count against the effect.
+ */
+nicht_pruefbar: number, };
 
 export type Merkmalskarte = { 
 /**
@@ -4177,6 +6757,98 @@ benutzername: string,
  */
 passwort: string, };
 
+export type Monatsfrist = { 
+/**
+ * The end by the calendar, on whatever day it falls.
+ */
+frist_nominal: string, 
+/**
+ * The last day of the period, until 24:00. Never Saturday, Sunday or holiday.
+ */
+fristende: string, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
+
+export type Nachweis = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Run.
+ */
+durchgang_id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What it is and where it lies.
+ */
+bezeichnung: string, 
+/**
+ * Day of the evidence itself.
+ */
+datum: string, 
+/**
+ * The attached file.
+ */
+anhang: Anhang | null, 
+/**
+ * Id of who entered it.
+ */
+erfasst_von: string, 
+/**
+ * When, UTC.
+ */
+erfasst_am: string, 
+/**
+ * Why it no longer counts; the row stays.
+ */
+entfernt_grund: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type NachweisAnlegen = { 
+/**
+ * Run.
+ */
+durchgang_id: string, 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * What it is and where it lies.
+ */
+bezeichnung: string, 
+/**
+ * Day of the evidence itself.
+ */
+datum: string, 
+/**
+ * Path of a file to attach, up to 25 MB; none: only where it is to be found.
+ */
+datei: string | null, };
+
+export type NachweisEntfernen = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why.
+ */
+grund: string, };
+
 export type Objekt = { 
 /**
  * Kind.
@@ -4222,6 +6894,16 @@ friedensfest: boolean,
  * One-off statutory days.
  */
 weitere: string[], };
+
+export type Pannenfrist = { 
+/**
+ * That moment, in the time of Europe/Berlin.
+ */
+ende: string, 
+/**
+ * The reasoning, one sentence or two a step.
+ */
+schritte: Array<string>, };
 
 export type PasswortAendern = { 
 /**
@@ -4397,6 +7079,46 @@ satz: string,
  */
 risikosatz: string, };
 
+export type Planvorschlag = { 
+/**
+ * Catalogue.
+ */
+katalog_id: string, 
+/**
+ * Its title.
+ */
+katalog: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * Name of the unit.
+ */
+einheit: string, 
+/**
+ * Where and when.
+ */
+rahmen: Durchgangsrahmen, 
+/**
+ * Questions due in it.
+ */
+fragen: number, 
+/**
+ * Questions of the catalogue.
+ */
+fragen_gesamt: number, 
+/**
+ * End of the last period; none: the first run.
+ */
+zuletzt: string | null, };
+
+export type PlanvorschlagLesen = { 
+/**
+ * Last day of the plan.
+ */
+bis: string, };
+
 export type ProfilSpeichern = { 
 /**
  * None: new.
@@ -4509,6 +7231,32 @@ rolle: string,
  */
 hash: string, };
 
+export type Pruefantwort = { 
+/**
+ * Kennung of the question.
+ */
+frage: string, 
+/**
+ * The answer.
+ */
+wert: Listenantwort, 
+/**
+ * Why, or what is to be seen; compulsory for "nicht anwendbar" and for deviations.
+ */
+bemerkung: string, 
+/**
+ * Id of who answered.
+ */
+von: string, 
+/**
+ * When, UTC.
+ */
+am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
 export type Pruefergebnis = { 
 /**
  * Entries in the chain.
@@ -4526,6 +7274,76 @@ gesuchte_folge: number | null,
  * German sentences, the first broken place first; empty when everything agrees.
  */
 befunde: Array<string>, };
+
+export type Pruefgebiet = "datenschutz" | "korruption" | "it_sicherheit" | "sonstiges";
+
+export type Pruefkatalog = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Offered for new runs.
+ */
+aktiv: boolean, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type PruefkatalogAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Offered for new runs.
+ */
+aktiv: boolean, };
+
+export type PruefkatalogAnlegen = { 
+/**
+ * Stable short name.
+ */
+kennung: string, 
+/**
+ * What it is about.
+ */
+gebiet: Pruefgebiet, 
+/**
+ * What people read.
+ */
+titel: string, };
+
+export type PruefkatalogZeile = { 
+/**
+ * The catalogue.
+ */
+katalog: Pruefkatalog, 
+/**
+ * Its versions, newest first.
+ */
+fassungen: Array<Katalogfassungskopf>, };
 
 export type Pruefthema = { 
 /**
@@ -5300,6 +8118,14 @@ zusammengefuehrt_mit: Reaktionsverweis | null,
  * The procedures that were found in it, in the order of the triages.
  */
 verfahren: Array<Reaktionsverweis>, 
+/**
+ * The Datenschutzvorfall that became known through it.
+ */
+datenschutzvorfall: Reaktionsverweis | null, 
+/**
+ * The request of the person concerned that came in it.
+ */
+betroffenenanfrage: Reaktionsverweis | null, 
 /**
  * Signs of the persons named, by id.
  */
@@ -6530,6 +9356,24 @@ zustellung: string,
  */
 rechtsmittel: Rechtsmittel, };
 
+export type Registerschritt<S> = { 
+/**
+ * The step.
+ */
+schritt: S, 
+/**
+ * Who entered it (user id).
+ */
+von: string, 
+/**
+ * When it was entered (UTC).
+ */
+eingetragen_am: string, 
+/**
+ * Taken back.
+ */
+zurueckgenommen: Zuruecknahme | null, };
+
 export type RestlicheAufJa = { 
 /**
  * Unit.
@@ -6550,7 +9394,33 @@ titel: string,
  */
 anzahl: number, };
 
+export type Risiko = "kein" | "gering" | "risiko" | "hoch";
+
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
+
+export type Rotation = { 
+/**
+ * First day after five years.
+ */
+ab: string, 
+/**
+ * Last day of an exception.
+ */
+ausnahme_bis: string | null, };
+
+export type Rotationsausnahme = { 
+/**
+ * Why, 10 to 500 characters.
+ */
+grund: string, 
+/**
+ * What makes up for it, 5 to 500 characters.
+ */
+ausgleich: string, 
+/**
+ * Last day of the exception.
+ */
+bis: string, };
 
 export type Rueckmeldezahl = { 
 /**
@@ -6670,6 +9540,8 @@ seite: number,
  */
 svg: string, };
 
+export type Sicherung = "vier_augen" | "stichproben" | "trennung" | "dokumentation" | "rotation" | "fallwechsel" | "berechtigungen" | "belehrung" | "aufsicht" | "auffaelligkeiten";
+
 export type SicherungErstellen = { 
 /**
  * Path of the new file.
@@ -6759,6 +9631,46 @@ sichtung: Sichtung,
  * The procedure to open; needed if it contains a Rechtsbehelf, else none.
  */
 widerspruch: WiderspruchAusReaktion | null, };
+
+export type SpaetereMessung = { 
+/**
+ * What it counted.
+ */
+ergebnis: Merkmalsergebnis, 
+/**
+ * Why it shows no effect; `None`: it may be used.
+ */
+hindernis: string | null, 
+/**
+ * What the test against the first check says; the verdict on its own goal is added when it is used.
+ */
+vergleich: Massnahmenwirkung | null, };
+
+export type SpaetererDurchgang = { 
+/**
+ * Id of the run.
+ */
+durchgang_id: string, 
+/**
+ * `PL-2027-001`.
+ */
+nummer: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * What was answered.
+ */
+antwort: Listenantwort, 
+/**
+ * Why it shows no effect; `None`: it may be used.
+ */
+hindernis: string | null, 
+/**
+ * What the two answers say together.
+ */
+vergleich: Massnahmenwirkung | null, };
 
 export type Spalte = { 
 /**
@@ -7270,6 +10182,8 @@ eingang: string,
  */
 verfahren: Wartefrist, };
 
+export type Unterschiedsart = "neu" | "geaendert" | "entfallen";
+
 export type UrsachenExportieren = { 
 /**
  * Period and choice.
@@ -7426,6 +10340,8 @@ titel: string,
  * Reactions.
  */
 anzahl: number, };
+
+export type Veraenderung = "verbessert" | "verschlechtert" | "unveraendert_offen" | "unveraendert_erfuellt" | "nicht_vergleichbar";
 
 export type Verfahren = { 
 /**
@@ -8285,6 +11201,8 @@ titel: string,
  */
 person: string, };
 
+export type Verletzung = "vertraulichkeit" | "integritaet" | "verfuegbarkeit";
+
 export type Versiegeln = { 
 /**
  * Check with its expected version.
@@ -8294,6 +11212,250 @@ pruefung: Bezug,
  * Units to draw; none: as planned. Only for a random selection.
  */
 anzahl: number | null, };
+
+export type VorfaelleExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: VorfaelleListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type VorfaelleListe = { 
+/**
+ * What to leave out.
+ */
+filter: VorfallFilter, 
+/**
+ * Order.
+ */
+sortierung: Vorfallsortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type VorfallAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What happened.
+ */
+angaben: Vorfallinhalt, };
+
+export type VorfallAnlegen = { 
+/**
+ * What happened.
+ */
+angaben: Vorfallinhalt, 
+/**
+ * The Kundenreaktion through which it became known; it must touch data protection.
+ */
+aus_reaktion: string | null, };
+
+export type VorfallDetail = { 
+/**
+ * The breach.
+ */
+vorfall: Datenschutzvorfall, 
+/**
+ * Its clock with the reasons.
+ */
+uhr: Pannenfrist, 
+/**
+ * The clock runs: nobody has reported, or said why not.
+ */
+uhr_laeuft: boolean, 
+/**
+ * It has run out meanwhile.
+ */
+ueberfaellig: boolean, 
+/**
+ * Now (UTC), by the clock of the house.
+ */
+jetzt: string, 
+/**
+ * Questions of the law that are open, as "Bitte …"; empty: it may be closed.
+ */
+fehlt: Array<string>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Vorfallschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * The Kundenreaktion through which it became known.
+ */
+reaktion: Eintragsverweis | null, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type VorfallFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Vorfallstand>, 
+/**
+ * Risks; none: all.
+ */
+risiken: Array<Risiko>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: boolean, 
+/**
+ * The clock has run out and nobody has answered.
+ */
+ueberfaellig: boolean, 
+/**
+ * Reported too late.
+ */
+verspaetet: boolean, 
+/**
+ * Known since.
+ */
+kenntnis_von: string | null, 
+/**
+ * Known until.
+ */
+kenntnis_bis: string | null, };
+
+export type VorfallSchritt = { 
+/**
+ * Which breach.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Vorfallschritt, };
+
+export type Vorfallbewertung = { 
+/**
+ * How great.
+ */
+risiko: Risiko, 
+/**
+ * Why.
+ */
+begruendung: string, };
+
+export type Vorfallinhalt = { 
+/**
+ * In a few words, without names, 3 to 120 characters.
+ */
+betreff: string, 
+/**
+ * What happened, without Sozialdaten, 10 to 2,000 characters.
+ */
+hergang: string, 
+/**
+ * Likely consequences (Art. 33 Abs. 3 Buchst. c), at most 1,000 characters.
+ */
+folgen: string, 
+/**
+ * What was violated; at least one.
+ */
+verletzungen: Array<Verletzung>, 
+/**
+ * Kinds of data; at least one.
+ */
+daten: Array<Datenkategorie>, 
+/**
+ * Persons concerned, roughly; `None`: unknown.
+ */
+personen: number | null, 
+/**
+ * Records concerned, roughly; `None`: unknown.
+ */
+datensaetze: number | null, 
+/**
+ * Day on which it happened, if known.
+ */
+geschehen_am: string | null, 
+/**
+ * Day on which the house got to know of it.
+ */
+kenntnis_am: string, 
+/**
+ * Hour and minute of that day, on the clock of the house; starts the clock.
+ */
+kenntnis_um: string, 
+/**
+ * Through whom or what, at most 200 characters.
+ */
+kenntnis_durch: string, };
+
+export type Vorfalllage = { 
+/**
+ * State.
+ */
+stand: Vorfallstand, 
+/**
+ * The risk, as it was last assessed.
+ */
+bewertung: Vorfallbewertung | null, 
+/**
+ * The report to the BfDI.
+ */
+meldung: Meldung | null, 
+/**
+ * The notice of § 83a SGB X.
+ */
+aufsicht: Aufsichtsnachricht | null, 
+/**
+ * Telling the persons concerned.
+ */
+betroffene: Betroffenennachricht | null, 
+/**
+ * Measures so far.
+ */
+massnahmen: number, 
+/**
+ * Later reports so far.
+ */
+nachmeldungen: number, 
+/**
+ * Day of the last closing.
+ */
+abschluss_am: string | null, };
 
 export type Vorfallsangaben = { 
 /**
@@ -8308,6 +11470,208 @@ uhrzeit: string,
  * 72 by law; at most 720.
  */
 stunden: number, };
+
+export type Vorfallschritt = { "art": "bewerten", 
+/**
+ * How great.
+ */
+risiko: Risiko, 
+/**
+ * Why, 10 to 1,000 characters.
+ */
+begruendung: string, } | { "art": "melden", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Hour and minute, on the clock of the house.
+ */
+um: string, 
+/**
+ * Reference of the report, at most 60 characters.
+ */
+zeichen: string, 
+/**
+ * Why so late (Art. 33 Abs. 1 Satz 2), 10 to 500 characters then; empty when in time.
+ */
+verspaetung: string, } | { "art": "nicht_melden", 
+/**
+ * Why, 10 to 500 characters.
+ */
+begruendung: string, } | { "art": "aufsicht_unterrichten", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Which authority, 3 to 120 characters.
+ */
+stelle: string, } | { "art": "benachrichtigen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How, 3 to 200 characters.
+ */
+wie: string, } | { "art": "nicht_benachrichtigen", 
+/**
+ * By which exception.
+ */
+ausnahme: Benachrichtigungsausnahme, 
+/**
+ * Why, 10 to 500 characters.
+ */
+begruendung: string, } | { "art": "massnahme_ableiten", 
+/**
+ * What, 5 to 300 characters.
+ */
+was: string, 
+/**
+ * Until when; `None`: already done.
+ */
+bis: string | null, } | { "art": "nachmelden", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What, 5 to 500 characters.
+ */
+was: string, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * What, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Vorfallschrittart = "bewerten" | "melden" | "nicht_melden" | "aufsicht_unterrichten" | "benachrichtigen" | "nicht_benachrichtigen" | "massnahme_ableiten" | "nachmelden" | "abschliessen" | "wiederaufnehmen";
+
+export type Vorfallsortierung = "dringlichkeit" | "nummer" | "kenntnis" | "risiko" | "stand";
+
+export type Vorfallstand = "erfasst" | "bewertet" | "bearbeitung" | "abgeschlossen";
+
+export type Vorfalluebersicht = { 
+/**
+ * Not closed.
+ */
+offen: number, 
+/**
+ * Nobody has assessed the risk.
+ */
+zu_bewerten: number, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: number, 
+/**
+ * It has run out, and nobody has answered.
+ */
+ueberfaellig: number, 
+/**
+ * The breach whose running clock ends first: id.
+ */
+naechster: string | null, 
+/**
+ * Its number.
+ */
+naechste_nummer: string | null, 
+/**
+ * Its end (UTC).
+ */
+naechstes_ende: string | null, };
+
+export type Vorfallzahlen = { 
+/**
+ * Breaches that became known.
+ */
+vorfaelle: number, 
+/**
+ * Reported to the BfDI.
+ */
+gemeldet: number, 
+/**
+ * Of them after the end of the clock.
+ */
+verspaetet: number, 
+/**
+ * Ruled out.
+ */
+ohne_meldung: number, 
+/**
+ * With high risk.
+ */
+hohes_risiko: number, 
+/**
+ * Not closed.
+ */
+offen: number, };
+
+export type Vorfallzeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * In a few words.
+ */
+betreff: string, 
+/**
+ * Moment of knowledge (UTC).
+ */
+kenntnis: string, 
+/**
+ * End of the 72 hours (UTC).
+ */
+frist_ende: string, 
+/**
+ * The clock runs.
+ */
+uhr_laeuft: boolean, 
+/**
+ * It has run out, and nobody has answered.
+ */
+ueberfaellig: boolean, 
+/**
+ * State.
+ */
+stand: Vorfallstand, 
+/**
+ * Risk.
+ */
+risiko: Risiko | null, 
+/**
+ * Reported at (UTC).
+ */
+gemeldet: string | null, 
+/**
+ * `true`: a report was ruled out.
+ */
+keine_meldung: boolean, 
+/**
+ * Reported too late.
+ */
+verspaetet: boolean, 
+/**
+ * Persons concerned, roughly.
+ */
+personen: number | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
 
 export type VorlageAusDatei = { 
 /**
@@ -8729,6 +12093,90 @@ erledigt: boolean, };
 
 export type Wirkung = "ueberzahlung" | "unterzahlung" | "ohne" | "nicht_bezifferbar";
 
+export type WirkungFeststellen = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Id of the later check, or of the later run of the Prüfliste.
+ */
+spaetere_id: string, };
+
+export type Wirkungsblatt = { 
+/**
+ * The item or question in words.
+ */
+frage: string | null, 
+/**
+ * What the check that the measure comes from counted at it.
+ */
+erste: Merkmalsergebnis | null, 
+/**
+ * When and how large the effect check should be.
+ */
+vorschlag: Wirkungsvorschlag | null, 
+/**
+ * Later checks, latest first.
+ */
+spaetere: Array<SpaetereMessung>, 
+/**
+ * Later runs that asked the same question, latest first.
+ */
+spaetere_durchgaenge: Array<SpaetererDurchgang>, 
+/**
+ * What was recorded last, computed from its counts.
+ */
+ergebnis: Massnahmenwirkung | null, 
+/**
+ * Why no check can show an effect (yet).
+ */
+hinweis: string | null, };
+
+export type Wirkungsnachweis = { "art": "pruefung", 
+/**
+ * The check that the measure comes from.
+ */
+erste: Merkmalsergebnis, 
+/**
+ * The later one.
+ */
+spaetere: Merkmalsergebnis, 
+/**
+ * Verdict of the later check on its own goal.
+ */
+urteil: Urteil | null, } | { "art": "durchgang", 
+/**
+ * The run that the measure comes from.
+ */
+erste: Frageantwort, 
+/**
+ * A later one.
+ */
+spaetere: Frageantwort, };
+
+export type Wirkungsvorschlag = { 
+/**
+ * First day of the period to check.
+ */
+ab: string, 
+/**
+ * Cases that are enough if none of them is wrong.
+ */
+ohne_fehler: number | null, 
+/**
+ * Cases that show a halved rate with a probability of 80 per cent.
+ */
+halbe_quote: number | null, 
+/**
+ * The proposal and its assumptions in words.
+ */
+saetze: Array<string>, };
+
 export type Wortfeld = "art" | "ergebnis" | "sachgebiet" | "team";
 
 export type Wortzuordnung = { 
@@ -9089,6 +12537,346 @@ programmversion: string, };
 
 export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt" | "offen";
 
+export type Zuwendung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `Z-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Zuwendungsinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Zuwendungsschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Zuwendungslage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type ZuwendungAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What was offered.
+ */
+angaben: Zuwendungsinhalt, };
+
+export type ZuwendungAnlegen = { 
+/**
+ * What was offered.
+ */
+angaben: Zuwendungsinhalt, };
+
+export type ZuwendungDetail = { 
+/**
+ * The Zuwendung.
+ */
+zuwendung: Zuwendung, 
+/**
+ * Steps that fit now and that the person may take; the two of the second person have operations of their own.
+ */
+moeglich: Array<Zuwendungsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What the rules say of its value.
+ */
+hinweise: Array<string>, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type ZuwendungFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Zuwendungsart>, 
+/**
+ * Kinds of givers; none: all.
+ */
+geber: Array<Geberart>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Zuwendungsstand>, 
+/**
+ * Decisions of two; none: all.
+ */
+entscheidungen: Array<Annahme>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: boolean, 
+/**
+ * Offered since.
+ */
+tag_von: string | null, 
+/**
+ * Offered until.
+ */
+tag_bis: string | null, };
+
+export type ZuwendungSchritt = { 
+/**
+ * Which Zuwendung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Zuwendungsschritt, };
+
+export type ZuwendungenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: ZuwendungenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type ZuwendungenListe = { 
+/**
+ * What to leave out.
+ */
+filter: ZuwendungFilter, 
+/**
+ * Order.
+ */
+sortierung: Zuwendungssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Zuwendungsart = "sachgeschenk" | "bewirtung" | "einladung" | "geld" | "rabatt" | "sonstige";
+
+export type Zuwendungsentscheidung = { 
+/**
+ * What.
+ */
+annahme: Annahme, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type Zuwendungsinhalt = { 
+/**
+ * Kind.
+ */
+art: Zuwendungsart, 
+/**
+ * Who offered it.
+ */
+geber: Geberart, 
+/**
+ * Day on which it was offered.
+ */
+tag: string, 
+/**
+ * Number of the notice of the employee, at most 40 characters.
+ */
+anzeige_nr: string, 
+/**
+ * Where the notice lies, 3 to 120 characters: names stand there.
+ */
+ablage: string, 
+/**
+ * What it is, without names, 3 to 200 characters.
+ */
+gegenstand: string, 
+/**
+ * Occasion, without names, at most 300 characters.
+ */
+anlass: string, 
+/**
+ * Value in cents; `None`: unknown.
+ */
+wert_cent: number | null, };
+
+export type Zuwendungslage = { 
+/**
+ * State.
+ */
+stand: Zuwendungsstand, 
+/**
+ * What is proposed or decided.
+ */
+entscheidung: Zuwendungsentscheidung | null, 
+/**
+ * Why the second person did not agree to the last proposal.
+ */
+zurueckgegeben: string | null, 
+/**
+ * Carried out on.
+ */
+abschluss_am: string | null, };
+
+export type Zuwendungsschritt = { "art": "vorschlagen", 
+/**
+ * What.
+ */
+annahme: Annahme, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How it was given back or away, 5 to 300 characters then; else it may be empty.
+ */
+vermerk: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Zuwendungsschrittart = "vorschlagen" | "bestaetigen" | "zurueckgeben" | "abschliessen" | "wiederaufnehmen";
+
+export type Zuwendungssortierung = "dringlichkeit" | "nummer" | "tag" | "art" | "geber" | "wert" | "stand";
+
+export type Zuwendungsstand = "angezeigt" | "vorgeschlagen" | "entschieden" | "abgeschlossen";
+
+export type Zuwendungsuebersicht = { 
+/**
+ * Not closed.
+ */
+offen: number, 
+/**
+ * Nobody has proposed anything.
+ */
+zu_entscheiden: number, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: number, 
+/**
+ * Decided, not yet carried out.
+ */
+auszufuehren: number, };
+
+export type Zuwendungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Day of the offer.
+ */
+tag: string, 
+/**
+ * Kind.
+ */
+art: Zuwendungsart, 
+/**
+ * Who offered it.
+ */
+geber: Geberart, 
+/**
+ * What it is.
+ */
+gegenstand: string, 
+/**
+ * Value in cents; `None`: unknown.
+ */
+wert_cent: number | null, 
+/**
+ * Number of the notice.
+ */
+anzeige_nr: string, 
+/**
+ * Where the notice lies.
+ */
+ablage: string, 
+/**
+ * State.
+ */
+stand: Zuwendungsstand, 
+/**
+ * Proposed, and waits for the second person.
+ */
+vorschlag: Annahme | null, 
+/**
+ * Decided by two.
+ */
+entscheidung: Annahme | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
@@ -9177,6 +12965,57 @@ export interface Operationen {
   "kundenreaktion.textbaustein_speichern": TextbausteinSpeichern;
   "kundenreaktion.textbaustein_loeschen": TextbausteinLoeschen;
   "kundenreaktion.textbausteine_uebernehmen": Leer;
+  "pruefkatalog.anlegen": PruefkatalogAnlegen;
+  "pruefkatalog.aendern": PruefkatalogAendern;
+  "pruefkatalog.fassung_speichern": KatalogfassungSpeichern;
+  "pruefkatalog.fassung_freigeben": KatalogfassungFreigeben;
+  "pruefkatalog.mitgelieferte_uebernehmen": Leer;
+  "pruefkatalog.exportieren": KatalogExportieren;
+  "pruefliste.anlegen": DurchgangAnlegen;
+  "pruefliste.planen": DurchgaengePlanen;
+  "pruefliste.aendern": DurchgangAendern;
+  "pruefliste.fassung_wechseln": DurchgangBezug;
+  "pruefliste.antworten": FrageBeantworten;
+  "pruefliste.nachweis_anlegen": NachweisAnlegen;
+  "pruefliste.nachweis_entfernen": NachweisEntfernen;
+  "pruefliste.anhang_speichern": AnhangSpeichern;
+  "pruefliste.vorlegen": DurchgangBezug;
+  "pruefliste.zurueckziehen": DurchgangBezug;
+  "pruefliste.zurueckgeben": DurchgangBegruendet;
+  "pruefliste.freigeben": DurchgangBezug;
+  "pruefliste.entfallen": DurchgangBegruendet;
+  "pruefliste.berichtigen": DurchgangBegruendet;
+  "pruefliste.exportieren": DurchgaengeExportieren;
+  "massnahme.anlegen": MassnahmeAnlegen;
+  "massnahme.aendern": MassnahmeAendern;
+  "massnahme.schritt": MassnahmeSchritt;
+  "massnahme.wirkung_feststellen": WirkungFeststellen;
+  "massnahme.schritt_zuruecknehmen": MassnahmeSchrittZuruecknehmen;
+  "massnahme.exportieren": MassnahmenExportieren;
+  "datenschutzvorfall.anlegen": VorfallAnlegen;
+  "datenschutzvorfall.aendern": VorfallAendern;
+  "datenschutzvorfall.schritt": VorfallSchritt;
+  "datenschutzvorfall.schritt_zuruecknehmen": EintragZurueck;
+  "datenschutzvorfall.exportieren": VorfaelleExportieren;
+  "betroffenenanfrage.anlegen": AnfrageAnlegen;
+  "betroffenenanfrage.aendern": AnfrageAendern;
+  "betroffenenanfrage.schritt": AnfrageSchritt;
+  "betroffenenanfrage.schritt_zuruecknehmen": EintragZurueck;
+  "betroffenenanfrage.exportieren": AnfragenExportieren;
+  "zuwendung.anlegen": ZuwendungAnlegen;
+  "zuwendung.aendern": ZuwendungAendern;
+  "zuwendung.schritt": ZuwendungSchritt;
+  "zuwendung.bestaetigen": EintragBezug;
+  "zuwendung.zurueckgeben": EintragZurueck;
+  "zuwendung.schritt_zuruecknehmen": EintragZurueck;
+  "zuwendung.exportieren": ZuwendungenExportieren;
+  "gefaehrdung.anlegen": GefaehrdungAnlegen;
+  "gefaehrdung.fassen": GefaehrdungFassen;
+  "gefaehrdung.schritt": GefaehrdungSchritt;
+  "gefaehrdung.bestaetigen": EintragBezug;
+  "gefaehrdung.zurueckgeben": EintragZurueck;
+  "gefaehrdung.schritt_zuruecknehmen": EintragZurueck;
+  "gefaehrdung.exportieren": GefaehrdungenExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -9250,6 +13089,31 @@ export interface Abfragen {
   "kundenreaktion.regeln": { anfrage: Leer; antwort: Reaktionsregeln };
   "kundenreaktion.textbausteine": { anfrage: Leer; antwort: Array<Textbaustein> };
   "kundenreaktion.baustein_einsetzen": { anfrage: BausteinEinsetzen; antwort: Bausteintext };
+  "pruefkatalog.liste": { anfrage: Leer; antwort: Array<PruefkatalogZeile> };
+  "pruefkatalog.fassung": { anfrage: KatalogfassungLesen; antwort: KatalogfassungDetail };
+  "pruefkatalog.einlesen": { anfrage: KatalogEinlesen; antwort: KatalogAusDatei };
+  "pruefliste.liste": { anfrage: DurchgaengeListe; antwort: Seite<Durchgangszeile> };
+  "pruefliste.lesen": { anfrage: DurchgangLesen; antwort: DurchgangDetail };
+  "pruefliste.uebersicht": { anfrage: Leer; antwort: Listenuebersicht };
+  "pruefliste.planvorschlag": { anfrage: PlanvorschlagLesen; antwort: Array<Planvorschlag> };
+  "massnahme.liste": { anfrage: MassnahmenListe; antwort: Seite<Massnahmenzeile> };
+  "massnahme.lesen": { anfrage: MassnahmeLesen; antwort: MassnahmeDetail };
+  "massnahme.zu_herkunft": { anfrage: HerkunftFrage; antwort: Array<Massnahmenverweis> };
+  "massnahme.herkunft": { anfrage: HerkunftFrage; antwort: Herkunftsangabe };
+  "massnahme.uebersicht": { anfrage: Leer; antwort: Massnahmenuebersicht };
+  "datenschutzvorfall.liste": { anfrage: VorfaelleListe; antwort: Seite<Vorfallzeile> };
+  "datenschutzvorfall.lesen": { anfrage: EintragLesen; antwort: VorfallDetail };
+  "datenschutzvorfall.uebersicht": { anfrage: Leer; antwort: Vorfalluebersicht };
+  "datenschutzvorfall.verzeichnis": { anfrage: Auswertungszeitraum; antwort: Vorfallzahlen };
+  "betroffenenanfrage.liste": { anfrage: AnfragenListe; antwort: Seite<Anfragezeile> };
+  "betroffenenanfrage.lesen": { anfrage: EintragLesen; antwort: AnfrageDetail };
+  "betroffenenanfrage.uebersicht": { anfrage: Leer; antwort: Anfrageuebersicht };
+  "zuwendung.liste": { anfrage: ZuwendungenListe; antwort: Seite<Zuwendungszeile> };
+  "zuwendung.lesen": { anfrage: EintragLesen; antwort: ZuwendungDetail };
+  "zuwendung.uebersicht": { anfrage: Leer; antwort: Zuwendungsuebersicht };
+  "gefaehrdung.liste": { anfrage: GefaehrdungenListe; antwort: Seite<Gefaehrdungszeile> };
+  "gefaehrdung.lesen": { anfrage: EintragLesen; antwort: GefaehrdungDetail };
+  "gefaehrdung.uebersicht": { anfrage: Leer; antwort: Gefaehrdungsuebersicht };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

@@ -134,11 +134,13 @@ pub struct EinrichtenAnfrage {
 }
 
 /// Main navigation: name of the page, and one query that the role needs for it.
-const NAVIGATION: [(&str, &str); 6] = [
+const NAVIGATION: [(&str, &str); 8] = [
     ("Übersicht", "haus.lesen"),
     ("Fachaufsicht", "pruefung.liste"),
     ("Widersprüche", "widerspruch.liste"),
     ("Kundenreaktionen", "kundenreaktion.liste"),
+    ("Prüflisten", "pruefliste.liste"),
+    ("Maßnahmen", "massnahme.liste"),
     // The Rechner lies there, for every role; the other pages of the area ask for their own rights.
     ("Berichte", "rechner.frist"),
     ("Verwaltung", "organisation.uebersicht"),

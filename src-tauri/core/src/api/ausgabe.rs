@@ -76,6 +76,14 @@ aufzaehlung! {
         Fristenbuch = "fristenbuch", "Fristenbuch";
         /// Figures of the Kundenreaktionen.
         KrmBericht = "krm_bericht", "KRM-Bericht";
+        /// A run of a Prüfliste.
+        Prueflistenbericht = "prueflistenbericht", "Prüflistenbericht";
+        /// A file that was attached as evidence.
+        Anhang = "anhang", "Anhang";
+        /// The Maßnahmenliste.
+        Massnahmenliste = "massnahmenliste", "Maßnahmenliste";
+        /// Register of breaches.
+        Vorfallverzeichnis = "vorfallverzeichnis", "Verzeichnis der Datenschutzvorfälle";
         /// Extract of the audit chain.
         Protokollauszug = "protokollauszug", "Protokollauszug";
         /// Draw protocol for machines.
@@ -182,7 +190,8 @@ fn art_titel(name: &str) -> Zelle {
     Ausgabeart::aus(name).map_or(name, |a| a.titel()).into()
 }
 
-fn zeitpunkt(utc: &str) -> Zelle {
+/// A stored moment (UTC) by the clock of Germany; a text that is none stays as it is.
+pub(super) fn zeitpunkt(utc: &str) -> Zelle {
     DateTime::parse_from_rfc3339(utc)
         .map_or_else(|_| utc.into(), |z| Zelle::Zeitpunkt(z.with_timezone(&Berlin).naive_local()))
 }

@@ -18,7 +18,7 @@ pub struct Berichtsart {
     pub beschreibung: String,
     /// Ending of the file.
     pub format: String,
-    /// It is about one check.
+    /// It is about one check or run, named by its number.
     pub mit_nummer: bool,
     /// It is about a period.
     pub mit_zeitraum: bool,
@@ -38,6 +38,12 @@ pub enum Berichtsname {
     Fristenbuch,
     /// Figures of the Kundenreaktionen of a period.
     Kundenreaktion,
+    /// One run of a Prüfliste.
+    Pruefliste,
+    /// Measures of a period.
+    Massnahmen,
+    /// The register of breaches of a period.
+    Datenschutzvorfaelle,
     /// An extract of the audit chain.
     Protokoll,
 }
@@ -48,12 +54,15 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 6] = [
+    const ALLE: [Self; 9] = [
         Self::Pruefung,
         Self::Pruefkoffer,
         Self::Widerspruch,
         Self::Fristenbuch,
         Self::Kundenreaktion,
+        Self::Pruefliste,
+        Self::Massnahmen,
+        Self::Datenschutzvorfaelle,
         Self::Protokoll,
     ];
 
@@ -84,6 +93,21 @@ impl Berichtsname {
                 "kundenreaktion", "KRM-Bericht",
                 "Kundenreaktionen eines Zeitraums: Bestand, zugesagte Antworten, Anliegen, Ursachen, Beurteilung und was daraus folgte, mit zehn Jahren im Vergleich.",
                 false, &["kundenreaktion.auswertung"],
+            ),
+            Self::Pruefliste => (
+                "pruefliste", "Prüflistenbericht",
+                "Ein Durchgang einer Prüfliste: Ergebnis nach Kapiteln und Gewicht, Abweichungen, Antworten, Vergleich mit dem letzten Durchgang und Nachweise; auch vorläufig.",
+                true, &["pruefliste.lesen"],
+            ),
+            Self::Massnahmen => (
+                "massnahmen", "Maßnahmenliste",
+                "Maßnahmen eines Zeitraums aus allen Registern: Stand, Überfälliges, Zuständigkeit und festgestellte Wirkung.",
+                false, &["massnahme.liste"],
+            ),
+            Self::Datenschutzvorfaelle => (
+                "datenschutzvorfaelle", "Verzeichnis der Datenschutzvorfälle",
+                "Alle Datenschutzvorfälle, die in einem Zeitraum bekannt wurden, mit Hergang, Folgen, Meldung und Abhilfe (Art. 33 Abs. 5 DSGVO).",
+                false, &["datenschutzvorfall.verzeichnis"],
             ),
             Self::Protokoll => (
                 "protokoll", "Protokollauszug",

@@ -60,7 +60,8 @@ fn speichern(a: &Auftrag<'_>, anfrage: HausSpeichern) -> Ergebnis<Aenderung> {
     }
     // Other holidays move deadlines that run.
     let aenderung = super::widerspruch::alle_fristen_angleichen(a, aenderung)?;
-    super::kundenreaktion::alle_uhren_angleichen(a, aenderung)
+    let aenderung = super::kundenreaktion::alle_uhren_angleichen(a, aenderung)?;
+    super::datenschutz::anfrage::alle_uhren_angleichen(a, aenderung)
 }
 
 fn lesen(f: &Frage<'_>, _: Leer) -> Ergebnis<Hausdaten> {
@@ -156,7 +157,8 @@ pub(crate) fn erstausstattung(
                 versiegle(s, u, wer, ObjektArt::KATALOGEINTRAG, eintrag.id)?;
             }
         }
-        super::fachaufsicht::thema::erstausstattung(s, u, wer)
+        super::fachaufsicht::thema::erstausstattung(s, u, wer)?;
+        super::pruefliste::katalog::erstausstattung(s, u, wer)
     })?;
     crate::haus::slot_uebernehmen(&wartend, &haus.slot_pfad(benutzername));
     Ok(person)

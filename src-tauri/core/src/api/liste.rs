@@ -16,6 +16,7 @@ use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::frist::Kurz;
 use crate::listenausgabe::{Angaben, Liste, Listenspalte, Plan, Zelle, waehle};
 use crate::stichprobe::zahl;
+use crate::vollzaehlung::je;
 use chrono::NaiveDate;
 use chrono_tz::Europe::Berlin;
 use serde::Deserialize;
@@ -185,7 +186,8 @@ pub(super) fn exportieren<T>(
     a.fortschritt.beginne("Liste wird geschrieben", gesamt);
     let bytes = schreibe(a, &liste, format)?;
     a.fortschritt.melde(gesamt)?;
-    let titel = format!("{} ({} Zeilen, {})", liste.titel, zahl(gesamt), endung(&pfad));
+    let zeilen_satz = je(gesamt, "1 Zeile", |n| format!("{n} Zeilen"));
+    let titel = format!("{} ({zeilen_satz}, {})", liste.titel, endung(&pfad));
     let export = ausgeben(
         a,
         &pfad,
@@ -193,7 +195,7 @@ pub(super) fn exportieren<T>(
         &Ausgabeangaben { art: Ausgabeart::Liste, objekt: angaben.abfrage, titel: &titel, kopf: Some(&kopf) },
     )?;
     Ok(Aenderung::an(ObjektArt::EXPORT, export)
-        .mit_hinweis(format!("Die Liste ist geschrieben: {} Zeilen.", zahl(gesamt))))
+        .mit_hinweis(format!("Die Liste ist geschrieben: {}.", zeilen_satz)))
 }
 
 fn schreibe(a: &Auftrag<'_>, liste: &Liste, format: Listenformat) -> Ergebnis<Vec<u8>> {

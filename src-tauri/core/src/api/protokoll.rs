@@ -5,7 +5,7 @@ use super::fachaufsicht::ziehung::populationsbefunde;
 use super::register::modul;
 use super::tuer::Frage;
 use super::{Blatt, Seite};
-use super::{kundenreaktion, widerspruch};
+use super::{datenschutz, kundenreaktion, widerspruch};
 use crate::audit::{FORMAT, NULL_HASH, ObjektArt, VORGANG, aus_hex, hex};
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Haus;
@@ -157,6 +157,11 @@ fn pruefe_abfrage(f: &Frage<'_>, anfrage: ProtokollPruefen) -> Ergebnis<Prueferg
     Ok(ergebnis)
 }
 
+/// Attached files that are gone or no longer what was attached.
+fn anhangbefunde(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Vec<String>> {
+    Ok(l.anhaenge()?.iter().filter_map(|a| haus.anhang_lesen(a).err()).map(|f| f.text).collect())
+}
+
 /// Recomputes the chain, every sealed row and the hash of every population; with `kopf` also says whether that head is in it.
 pub fn pruefe(haus: &Haus, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
     haus.db().lies(|l| pruefe_kette(haus, l, kopf))
@@ -200,7 +205,9 @@ fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Prue
     befunde.extend(populationsbefunde(haus, l)?);
     befunde.extend(widerspruch::nummernbefund(haus, l)?);
     befunde.extend(kundenreaktion::nummernbefund(haus, l)?);
+    befunde.extend(datenschutz::anfrage::nummernbefund(haus, l)?);
     befunde.extend(loeschbefunde(l)?);
+    befunde.extend(anhangbefunde(haus, l)?);
     let gesuchte_folge = match kopf {
         None => None,
         Some(text) => {

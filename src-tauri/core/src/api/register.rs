@@ -3,12 +3,15 @@
 //! Each module declares its own with [`modul!`]; this file only joins the modules. An entry has a name
 //! (what the wire, the matrix and the chain call it), a German label, a request type and a function.
 
+use super::datenschutz::{anfrage as betroffenenanfrage, vorfall as datenschutzvorfall};
 use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
+use super::korruption::{gefaehrdung, zuwendung};
+use super::pruefliste::katalog as pruefkatalog;
 use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
-    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, organisation, protokoll,
-    rechner, sicherung, ursachen,
+    aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, massnahme, organisation,
+    protokoll, pruefliste, rechner, sicherung, ursachen,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -190,6 +193,13 @@ module! {
     Feststellung => feststellung::FeststellungOperation, FeststellungAbfrage;
     Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
+    Pruefkatalog => pruefkatalog::PruefkatalogOperation, PruefkatalogAbfrage;
+    Pruefliste => pruefliste::PrueflisteOperation, PrueflisteAbfrage;
+    Massnahme => massnahme::MassnahmeOperation, MassnahmeAbfrage;
+    Datenschutzvorfall => datenschutzvorfall::VorfallOperation, VorfallAbfrage;
+    Betroffenenanfrage => betroffenenanfrage::AnfrageOperation, AnfrageAbfrage;
+    Zuwendung => zuwendung::ZuwendungOperation, ZuwendungAbfrage;
+    Gefaehrdung => gefaehrdung::GefaehrdungOperation, GefaehrdungAbfrage;
     Einlesen => einlesen::EinlesenOperation, EinlesenAbfrage;
     Frist => frist::FristOperation, FristAbfrage;
     Abwesenheit => abwesenheit::AbwesenheitOperation, AbwesenheitAbfrage;
@@ -203,5 +213,16 @@ fn unbekannt(name: &str) -> Fehler {
 }
 
 fn unlesbar(ursache: serde_json::Error) -> Fehler {
+    // What chrono says of the 31st of February, of 25:00, and of a word.
+    if ["is out of range", "contains invalid characters", "premature end of input", "trailing input"]
+        .iter()
+        .any(|satz| ursache.to_string().contains(satz))
+    {
+        return Fehler::neu(
+            Code::Eingabe,
+            "Einen der Tage oder eine der Uhrzeiten gibt es nicht. Bitte prüfen Sie die Eingabe.",
+        )
+        .wegen(ursache);
+    }
     Fehler::neu(Code::Eingabe, "Die Angaben sind unvollständig oder nicht lesbar.").wegen(ursache)
 }

@@ -92,6 +92,28 @@ arten! {
     REAKTIONSREGEL = "reaktionsregel", "Antwortzeit";
     /// A block of text.
     TEXTBAUSTEIN = "textbaustein", "Textbaustein";
+    /// A catalogue of questions.
+    PRUEFKATALOG = "pruefkatalog", "Prüfkatalog";
+    /// A version of one.
+    PRUEFKATALOGFASSUNG = "pruefkatalogfassung", "Fassung eines Prüfkatalogs";
+    /// A run of a Prüfliste.
+    DURCHGANG = "durchgang", "Durchgang einer Prüfliste";
+    /// An answer in one.
+    PRUEFANTWORT = "pruefantwort", "Antwort einer Prüfliste";
+    /// Evidence of an answer.
+    NACHWEIS = "nachweis", "Nachweis";
+    /// An attached file.
+    ANHANG = "anhang", "Anhang";
+    /// A measure.
+    MASSNAHME = "massnahme", "Maßnahme";
+    /// A breach of data protection.
+    DATENSCHUTZVORFALL = "datenschutzvorfall", "Datenschutzvorfall";
+    /// A request of a person concerned.
+    BETROFFENENANFRAGE = "betroffenenanfrage", "Betroffenenanfrage";
+    /// A benefit that was offered.
+    ZUWENDUNG = "zuwendung", "Zuwendung";
+    /// A post or area at risk of corruption.
+    GEFAEHRDUNG = "gefaehrdung", "Eintrag im Gefährdungsatlas";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

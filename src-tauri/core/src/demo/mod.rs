@@ -5,8 +5,11 @@
 
 mod kundenreaktionen;
 mod liste;
+mod massnahmen;
 mod organisation;
+mod prueflisten;
 mod pruefungen;
+mod register;
 mod widersprueche;
 mod wuerfel;
 
@@ -67,7 +70,7 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     Ok(Demo { benutzer, pruefungen })
 }
 
-/// Widersprüche and Kundenreaktionen, day by day.
+/// Widersprüche, Kundenreaktionen, Prüflisten and the small registers, day by day; then the measures that come from them and from the checks.
 fn register(
     bau: &Bau,
     struktur: &organisation::Struktur,
@@ -79,14 +82,24 @@ fn register(
     let mut kundenreaktionen = kundenreaktionen::Lauf::neu(bau, struktur, vorgaben)?;
     bau.stelle(beginn, 7)?;
     kundenreaktionen.vorbereiten(beginn)?;
+    let mut prueflisten = prueflisten::Lauf::neu(bau, struktur, vorgaben)?;
+    prueflisten.vorbereiten()?;
+    let mut register = register::Lauf::neu(bau, struktur, vorgaben)?;
     let tage: Vec<NaiveDate> = beginn.iter_days().take_while(|tag| *tag <= vorgaben.stichtag).collect();
     fortschritt.beginne("Demohaus wird angelegt", tage.len() as u64);
     for (i, tag) in tage.into_iter().enumerate() {
         fortschritt.melde(i as u64)?;
+        prueflisten.tag(tag)?;
         kundenreaktionen.tag(tag)?;
         widersprueche.tag(tag)?;
+        if tag < vorgaben.stichtag {
+            register.tag(tag)?;
+        }
     }
-    widersprueche.offenes()
+    massnahmen::anlegen(bau, vorgaben)?;
+    widersprueche.offenes()?;
+    // Its day ends in the evening, after everything else of the key date.
+    register.tag(vorgaben.stichtag)
 }
 
 /// The house under construction.

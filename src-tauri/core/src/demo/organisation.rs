@@ -126,7 +126,7 @@ pub(super) fn finde(ids: &BTreeMap<String, String>, kennung: &str) -> Ergebnis<S
     ids.get(kennung).cloned().ok_or_else(|| Fehler::intern(format!("demo data: {kennung}")))
 }
 
-fn erste_id(g: &Geaendert) -> Ergebnis<String> {
+pub(super) fn erste_id(g: &Geaendert) -> Ergebnis<String> {
     g.objekte.first().map(|o| o.id.clone()).ok_or_else(|| Fehler::intern("demo data: nothing was made"))
 }
 

@@ -1,5 +1,6 @@
 //! An open house: folder, keys, database. And how to get in.
 
+mod anhang;
 mod fehlversuche;
 pub mod ordner;
 pub mod schluessel;

@@ -200,8 +200,7 @@ impl Pruefer {
                 "Die Kennung hat 2 bis 60 Zeichen: kleine Buchstaben ohne Umlaute, Ziffern und Bindestrich.",
             );
         } else if !self.kennungen.insert(kennung.clone()) {
-            self.felder
-                .melde(format!("{pfad}.kennung"), format!("Die Kennung „{kennung}“ kommt schon vor."));
+            self.felder.melde(format!("{pfad}.kennung"), format!("Die Kennung „{kennung}“ kommt schon vor."));
         }
         if !(1..=3).contains(&f.gewicht) {
             self.felder.melde(
@@ -210,7 +209,8 @@ impl Pruefer {
             );
         }
         if !(1..=120).contains(&f.turnus_monate) {
-            self.felder.melde(format!("{pfad}.turnus_monate"), "Der Turnus liegt zwischen 1 und 120 Monaten.");
+            self.felder
+                .melde(format!("{pfad}.turnus_monate"), "Der Turnus liegt zwischen 1 und 120 Monaten.");
         }
         Kontrollfrage {
             kennung,

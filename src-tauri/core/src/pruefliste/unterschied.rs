@@ -75,7 +75,8 @@ fn felder(
 ) -> Vec<Feldunterschied> {
     let bedingung = |f: &Kontrollfrage| {
         f.wenn.as_ref().map_or(String::new(), |w| {
-            let antworten: Vec<&str> = w.antwort.iter().map(|x| crate::aufzaehlung::Aufzaehlung::titel(*x)).collect();
+            let antworten: Vec<&str> =
+                w.antwort.iter().map(|x| crate::aufzaehlung::Aufzaehlung::titel(*x)).collect();
             format!("{}: {}", w.frage, antworten.join(", "))
         })
     };

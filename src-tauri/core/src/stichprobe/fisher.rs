@@ -1,8 +1,8 @@
 //! Do two teams differ? Fisher's exact test, for few errors.
 
-use super::eingabe;
 use super::fehler::StichprobeFehler;
 use super::hypergeometrisch::Hypergeometrisch;
+use super::{binomial, eingabe};
 
 /// Relative slack for "as likely as": tables that tie exactly differ in the last bits of a float.
 const SPIEL: f64 = 1e-7;
@@ -35,4 +35,61 @@ pub fn fisher(n1: u64, k1: u64, n2: u64, k2: u64) -> Result<FisherTest, Stichpro
         erste_schlechter: oben,
         erste_besser: verteilung.schwaenze(k1).0,
     })
+}
+
+/// Level below which a decrease counts as shown.
+pub const FISHER_NIVEAU: f64 = 0.05;
+/// Probability with which a planned check shall show a decrease that is there.
+pub const FISHER_TRENNSCHAERFE: f64 = 0.8;
+
+/// Smallest later sample whose test against `k1` of `n1` would fall below [`FISHER_NIVEAU`] if it held no error
+/// at all; `None` beyond `hoechstens`, and where the first sample held none.
+///
+/// # Errors
+/// As [`fisher`].
+pub fn umfang_ohne_fehler(n1: u64, k1: u64, hoechstens: u64) -> Result<Option<u64>, StichprobeFehler> {
+    eingabe::stichprobe(None, n1, k1)?;
+    let reicht = |n: u64| Ok(fisher(n1, k1, n, 0)?.erste_schlechter < FISHER_NIVEAU);
+    if k1 == 0 || hoechstens == 0 || !reicht(hoechstens)? {
+        return Ok(None);
+    }
+    // A larger sample without an error is never weaker evidence, so halving finds the smallest.
+    let (mut zu_klein, mut genug) = (0, hoechstens);
+    while genug - zu_klein > 1 {
+        let mitte = zu_klein + (genug - zu_klein) / 2;
+        if reicht(mitte)? {
+            genug = mitte;
+        } else {
+            zu_klein = mitte;
+        }
+    }
+    Ok(Some(genug))
+}
+
+/// Smallest later sample that shows, with a probability of at least [`FISHER_TRENNSCHAERFE`], that half of the
+/// first rate is less than the first rate; errors taken as binomial. `None` beyond `hoechstens`.
+///
+/// # Errors
+/// As [`fisher`].
+pub fn umfang_bei_halber_rate(n1: u64, k1: u64, hoechstens: u64) -> Result<Option<u64>, StichprobeFehler> {
+    eingabe::stichprobe(None, n1, k1)?;
+    if k1 == 0 {
+        return Ok(None);
+    }
+    let rate = k1 as f64 / (2.0 * n1 as f64);
+    // Errors that a sample of n may hold and still be significant: grows with n, so it is carried along.
+    let mut erlaubt: Option<u64> = None;
+    for n in 1..=hoechstens {
+        loop {
+            let naechste = erlaubt.map_or(0, |c| c + 1);
+            if naechste > n || fisher(n1, k1, n, naechste)?.erste_schlechter >= FISHER_NIVEAU {
+                break;
+            }
+            erlaubt = Some(naechste);
+        }
+        if erlaubt.is_some_and(|c| binomial::unten(n, rate, 1.0 - rate, c) >= FISHER_TRENNSCHAERFE) {
+            return Ok(Some(n));
+        }
+    }
+    Ok(None)
 }

@@ -46,7 +46,9 @@ pub use auswahl::{GezogeneEinheit, Los, consistent_sample, schichtziehung, ticke
 pub use auswertung::{Auswertung, Befund, Urteil, auswerten, auswerten_geschichtet, urteil};
 pub use dezimal::{Dezimal, KeineDezimalzahl};
 pub use fehler::StichprobeFehler;
-pub use fisher::{FisherTest, fisher};
+pub use fisher::{
+    FISHER_NIVEAU, FISHER_TRENNSCHAERFE, FisherTest, fisher, umfang_bei_halber_rate, umfang_ohne_fehler,
+};
 pub use geldeinheiten::{Geldmodell, HOECHSTE_TREFFER, mus_fixed_interval, mus_plan};
 pub use grenze::{Grenze, Modell, lower_bound, upper_bound};
 pub use intervall::{Intervall, Intervallart, interval};

@@ -93,6 +93,13 @@ impl Lesen<'_> {
                    FROM kundenreaktion k ORDER BY k.nr",
                 Some(heute),
             ),
+            Aufbewahrungsart::Betroffenenanfrage => (
+                "SELECT a.id, NULL AS verbunden_mit, '[]' AS nicht_vor, a.erledigt_am AS ende,
+                        EXISTS (SELECT 1 FROM betroffenenanfrage_klar k WHERE k.anfrage_id = a.id) AS klar,
+                        0 AS wiedervorlage, 0 AS massnahme
+                   FROM betroffenenanfrage a ORDER BY a.nr",
+                None,
+            ),
         };
         self.alle(sql, params_from_iter(massnahmen_ab), |z| {
             let gruende = [
@@ -232,6 +239,12 @@ fn ablage(art: Aufbewahrungsart) -> Ablage {
             klar: "kundenreaktion_klar",
             bezug: "reaktion_id",
             suche: "kundenreaktion_klarsuche",
+        },
+        Aufbewahrungsart::Betroffenenanfrage => Ablage {
+            tabelle: "betroffenenanfrage",
+            klar: "betroffenenanfrage_klar",
+            bezug: "anfrage_id",
+            suche: "betroffenenanfrage_klarsuche",
         },
     }
 }

@@ -14,6 +14,9 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0005_entwurf_vier_augen.sql"),
     include_str!("../../../../migrations/0006_kundenreaktion.sql"),
     include_str!("../../../../migrations/0007_aufbewahrung.sql"),
+    include_str!("../../../../migrations/0008_pruefliste.sql"),
+    include_str!("../../../../migrations/0009_massnahme.sql"),
+    include_str!("../../../../migrations/0010_register.sql"),
 ];
 
 /// Schema version of this program.

@@ -8,16 +8,20 @@ mod aufbewahrung;
 mod benutzer;
 mod berichte;
 mod datenbank;
+mod datenschutz;
 mod export;
 mod fachaufsicht;
 mod fehler;
 mod haus;
 mod importprofil;
 mod katalog;
+mod korruption;
 mod kundenreaktion;
+mod massnahme;
 mod migration;
 mod organisation;
 mod protokoll;
+mod pruefliste;
 mod siegel;
 mod ursachen;
 mod widerspruch;
@@ -25,6 +29,10 @@ mod widerspruch;
 pub use aufbewahrung::{Aufbewahrungsdauer, Loeschung};
 pub use benutzer::Slotbindung;
 pub use datenbank::Datenbank;
+pub use datenschutz::{
+    AnfrageFilter, Anfragesortierung, Anfrageuebersicht, Anfragezeile, Registerblatt, VorfallFilter,
+    Vorfallsortierung, Vorfalluebersicht, Vorfallzeile,
+};
 pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,
@@ -35,12 +43,24 @@ pub use fachaufsicht::{
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
+pub use korruption::{
+    GefaehrdungFilter, Gefaehrdungssortierung, Gefaehrdungsuebersicht, Gefaehrdungszeile, ZuwendungFilter,
+    Zuwendungssortierung, Zuwendungsuebersicht, Zuwendungszeile,
+};
 pub use kundenreaktion::{
     Beitragsart, ReaktionFilter, Reaktionsbeitrag, Reaktionsregelzeile, Reaktionssicht, Reaktionssortierung,
     Reaktionstexte, Reaktionsuebersicht, Reaktionszeile, Textbaustein, Uhrtage,
 };
+pub use massnahme::{
+    MassnahmenFilter, Massnahmensicht, Massnahmensortierung, Massnahmenuebersicht, Massnahmenverweis,
+    Massnahmenzeile,
+};
 pub use migration::SCHEMA_VERSION;
 pub use protokoll::{GespeicherterEintrag, LetzterStand, ProtokollFilter};
+pub use pruefliste::{
+    DurchgangFilter, Durchgangssortierung, Durchgangszeile, Einheitsstand, Katalogfassung,
+    Katalogfassungskopf, Listensicht, Listenuebersicht, Nachweis, Pruefkatalog,
+};
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
     Verfahrenszeile, Wiedervorlage,
@@ -126,6 +146,37 @@ fn json_spalte<T: serde::de::DeserializeOwned>(zeile: &Row<'_>, spalte: &str) ->
 /// Writes a value as JSON text for a column.
 fn als_json<T: serde::Serialize>(wert: &T) -> StorageErgebnis<String> {
     Ok(serde_json::to_string(wert)?)
+}
+
+impl Lesen<'_> {
+    /// The highest number of a register that begins so, as `K-2026-`; 0 if there is none.
+    fn letzte_nummer(&self, tabelle: &'static str, beginn: &str) -> StorageErgebnis<u32> {
+        let letzte: Option<String> = self.eine(
+            // The sign after "-" is ".": a range, so that the index serves.
+            &format!(
+                "SELECT nummer FROM {tabelle} WHERE nummer >= ?1 || '-' AND nummer < ?1 || '.' ORDER BY length(nummer) DESC, nummer DESC LIMIT 1"
+            ),
+            [beginn.trim_end_matches('-')],
+            |z| z.get(0),
+        )?;
+        Ok(letzte.and_then(|n| n.rsplit('-').next().and_then(|n| n.parse().ok())).unwrap_or(0))
+    }
+}
+
+impl Schreiben<'_> {
+    /// Replaces what a search index knows of a record.
+    fn suchtext_schreiben(
+        &self,
+        tabelle: &'static str,
+        index: &'static str,
+        id: &str,
+        text: &str,
+    ) -> StorageErgebnis<()> {
+        let nr = self.zahl(&format!("SELECT nr FROM {tabelle} WHERE id = ?1"), [id])?;
+        self.fuehre_aus(&format!("DELETE FROM {index} WHERE rowid = ?1"), [nr])?;
+        self.fuehre_aus(&format!("INSERT INTO {index} (rowid, text) VALUES (?1, ?2)"), (nr, text))?;
+        Ok(())
+    }
 }
 
 /// Every word as a quoted beginning: nothing a person types is an operator of the search.

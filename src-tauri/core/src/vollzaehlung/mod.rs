@@ -3,7 +3,7 @@
 
 pub mod bericht;
 
-use crate::stichprobe::Zehntelprozent;
+use crate::stichprobe::{Zehntelprozent, zahl};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -51,6 +51,11 @@ pub struct Bestandsmonat {
     pub abgang: u64,
     /// Open at its end.
     pub bestand: u64,
+}
+
+/// The words for one, or those for several with the number.
+pub(crate) fn je(n: u64, eins: &str, viele: impl Fn(String) -> String) -> String {
+    if n == 1 { eins.to_owned() } else { viele(zahl(n)) }
 }
 
 /// `2026-11`.

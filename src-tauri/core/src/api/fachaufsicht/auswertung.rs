@@ -68,7 +68,7 @@ fn pruefung(f: &Frage<'_>, anfrage: AuswertungFrage) -> Ergebnis<AuswertungAntwo
 }
 
 /// A check with everything that its evaluation and its report read.
-pub(super) struct Akte {
+pub(in crate::api) struct Akte {
     pub(super) pruefung: Pruefung,
     pub(super) thema: Pruefthema,
     pub(super) vorlage: Bogenvorlage,
@@ -78,7 +78,7 @@ pub(super) struct Akte {
 }
 
 impl Akte {
-    pub(super) fn laden(l: &Lesen<'_>, pruefung: Pruefung) -> Ergebnis<Self> {
+    pub(in crate::api) fn laden(l: &Lesen<'_>, pruefung: Pruefung) -> Ergebnis<Self> {
         let fehlt = || Fehler::nicht_gefunden("Die Prüfung");
         let thema = l.pruefthema(&pruefung.plan.thema_id)?.ok_or_else(fehlt)?;
         let vorlage = l.bogenvorlage(&pruefung.plan.vorlage_id)?.ok_or_else(fehlt)?;
@@ -102,7 +102,7 @@ impl Akte {
         Ok(Self { pruefung, thema, vorlage, grundgesamtheit, ziehungen, material })
     }
 
-    pub(super) fn auswertung(&self) -> Ergebnis<Pruefungsauswertung> {
+    pub(in crate::api) fn auswertung(&self) -> Ergebnis<Pruefungsauswertung> {
         werte_aus(&self.material).map_err(Fehler::intern)
     }
 }

@@ -8,8 +8,11 @@ use crate::api::ausgabe::Ausgabeart;
 use crate::api::berichte::{hauskopf, unsetzbar};
 use crate::api::berichtsart::{self, Berichtsart, Berichtsname};
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_schreiben};
+use crate::api::datenschutz::vorfall;
 use crate::api::kundenreaktion::bericht as kundenreaktion;
+use crate::api::massnahme::bericht as massnahme;
 use crate::api::protokoll::{tagesbeginn, titel};
+use crate::api::pruefliste::bericht as pruefliste;
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
 use crate::api::widerspruch::bericht as widerspruch;
 use crate::api::{Leer, rechte};
@@ -94,6 +97,13 @@ pub(super) fn exportieren(a: &Auftrag<'_>, r: BerichtExportieren) -> Ergebnis<Ae
     )))
 }
 
+/// The number of the record that a report is about.
+fn nummer<'a>(nummer: Option<&'a str>, wovon: &str, beispiel: &str) -> Ergebnis<&'a str> {
+    nummer.map(str::trim).filter(|n| !n.is_empty() && n.chars().count() <= 20).ok_or_else(|| {
+        Fehler::feld("nummer", format!("Bitte geben Sie die Nummer {wovon} an, zum Beispiel {beispiel}."))
+    })
+}
+
 /// Gathers a report as a person may see it.
 pub(super) fn inhalt(
     l: &Lesen<'_>,
@@ -105,16 +115,7 @@ pub(super) fn inhalt(
     let haus = hauskopf(l)?;
     let (bericht, art, objekt) = match auswahl.name {
         Berichtsname::Pruefung | Berichtsname::Pruefkoffer => {
-            let nummer = auswahl
-                .nummer
-                .map(str::trim)
-                .filter(|n| !n.is_empty() && n.chars().count() <= 20)
-                .ok_or_else(|| {
-                Fehler::feld(
-                    "nummer",
-                    "Bitte geben Sie die Nummer einer Prüfung an, zum Beispiel FA-2026-001.",
-                )
-            })?;
+            let nummer = nummer(auswahl.nummer, "einer Prüfung", "FA-2026-001")?;
             let mit_dateien = auswahl.name == Berichtsname::Pruefkoffer;
             let (bericht, id) = pruefung(l, (sitzung, umfang), nummer, mit_dateien, haus, kopf.clone())?;
             (bericht, Ausgabeart::Pruefbericht, id)
@@ -133,6 +134,21 @@ pub(super) fn inhalt(
             let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;
             let bericht = kundenreaktion::bericht(l, (sitzung, umfang), zeitraum, haus, kopf.clone())?;
             (bericht, Ausgabeart::KrmBericht, "haus".to_owned())
+        }
+        Berichtsname::Pruefliste => {
+            let nummer = nummer(auswahl.nummer, "eines Durchgangs", "PL-2026-001")?;
+            let (bericht, id) = pruefliste::bericht(l, (sitzung, umfang), nummer, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Prueflistenbericht, id)
+        }
+        Berichtsname::Massnahmen => {
+            let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;
+            let bericht = massnahme::bericht(l, (sitzung, umfang), zeitraum, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Massnahmenliste, "haus".to_owned())
+        }
+        Berichtsname::Datenschutzvorfaelle => {
+            let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;
+            let bericht = vorfall::bericht(l, zeitraum, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Vorfallverzeichnis, "haus".to_owned())
         }
         Berichtsname::Protokoll => {
             let (von, bis) = berichtsart::zeitraum(auswahl.zeitraum)?;

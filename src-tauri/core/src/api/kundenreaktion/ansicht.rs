@@ -50,6 +50,10 @@ pub struct ReaktionDetail {
     pub zusammengefuehrt_mit: Option<Reaktionsverweis>,
     /// The procedures that were found in it, in the order of the triages.
     pub verfahren: Vec<Reaktionsverweis>,
+    /// The Datenschutzvorfall that became known through it.
+    pub datenschutzvorfall: Option<Reaktionsverweis>,
+    /// The request of the person concerned that came in it.
+    pub betroffenenanfrage: Option<Reaktionsverweis>,
     /// Signs of the persons named, by id.
     pub personen: Vec<Personenzeichen>,
 }
@@ -126,6 +130,8 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
             None => None,
         },
         verfahren,
+        datenschutzvorfall: f.l.vorfall_zur_reaktion(&k.id)?.map(verweis),
+        betroffenenanfrage: f.l.anfrage_zur_reaktion(&k.id)?.map(verweis),
         personen: f
             .l
             .alle_benutzer()?

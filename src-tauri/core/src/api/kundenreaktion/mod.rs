@@ -128,6 +128,22 @@ fn laden(
         .ok_or_else(|| Fehler::nicht_gefunden("Die Kundenreaktion"))
 }
 
+/// Id and number of a ticket that the person sees and that touches data protection: a breach may come from it.
+pub(in crate::api) fn mit_datenschutz(a: &Auftrag<'_>, id: &str) -> Ergebnis<(String, String)> {
+    // Without the right the ticket looks as if it did not exist: the operation itself is allowed.
+    let umfang = rechte::verlange(a.sitzung, "kundenreaktion.lesen")
+        .map_err(|_| Fehler::nicht_gefunden("Die Kundenreaktion"))?
+        .1;
+    let k = laden(a.s, a.sitzung, umfang, id)?;
+    if !k.lage.sichtung.is_some_and(|s| s.datenschutz) {
+        return Err(Fehler::feld(
+            "aus_reaktion",
+            "Diese Kundenreaktion ist nicht als Sache des Datenschutzes gesichtet. Bitte holen Sie das zuerst nach.",
+        ));
+    }
+    Ok((k.id, k.nummer))
+}
+
 /// The same to change it: once its plain data are gone, it stays as it is.
 fn zu_aendern(a: &Auftrag<'_>, id: &str) -> Ergebnis<Kundenreaktion> {
     let k = laden(a.s, a.sitzung, (a.umfang, Zweck::Bearbeiten), id)?;

@@ -7,6 +7,7 @@ use crate::frist::Kurz;
 use crate::kleingruppen::MINDESTENS;
 use crate::kundenreaktion::Reaktionsart;
 use crate::stichprobe::zahl;
+use crate::vollzaehlung::je;
 
 /// Movement, promises, days, judgement, and what came of it.
 pub(super) fn saetze(a: &Reaktionsauswertung) -> Vec<String> {
@@ -148,11 +149,6 @@ pub(super) fn nicht_gezaehlt(a: &Reaktionsauswertung) -> Vec<String> {
         format!("Wiederholungen anonymer Reaktionen: Wer weder Name noch Fallnummer nennt, wird nicht wiedererkannt.{anonym}"),
         "Wie viele Menschen mit dem Haus zu tun hatten: Ein Anteil je Person oder je Bescheid lässt sich aus diesem Register nicht bilden.".to_owned(),
     ]
-}
-
-/// `eins` for one, else `viele` with the number.
-fn je(n: u64, eins: &str, viele: impl Fn(String) -> String) -> String {
-    if n == 1 { eins.to_owned() } else { viele(zahl(n)) }
 }
 
 fn tage(n: u32) -> String {

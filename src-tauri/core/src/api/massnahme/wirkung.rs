@@ -1,0 +1,163 @@
+//! The effect of a measure: the first check, the later ones on the same item, and what they say.
+
+use super::*;
+use crate::api::fachaufsicht::auswertung::Akte;
+use crate::fachaufsicht::pruefung::{Pruefung, Stand};
+use crate::massnahme::{Herkunft, Merkmalsergebnis, Wirkung, Wirkungsnachweis, Wirkungsvorschlag};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A later check on the same item.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SpaetereMessung {
+    /// What it counted.
+    pub ergebnis: Merkmalsergebnis,
+    /// Why it shows no effect; `None`: it may be used.
+    pub hindernis: Option<String>,
+    /// What the test against the first check says; the verdict on its own goal is added when it is used.
+    pub vergleich: Option<Wirkung>,
+}
+
+/// Everything about the effect of a measure.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct Wirkungsblatt {
+    /// The item or question in words.
+    pub frage: Option<String>,
+    /// What the check that the measure comes from counted at it.
+    pub erste: Option<Merkmalsergebnis>,
+    /// When and how large the effect check should be.
+    pub vorschlag: Option<Wirkungsvorschlag>,
+    /// Later checks, latest first.
+    pub spaetere: Vec<SpaetereMessung>,
+    /// Later runs that asked the same question, latest first.
+    pub spaetere_durchgaenge: Vec<anschluss::SpaetererDurchgang>,
+    /// What was recorded last, computed from its counts.
+    pub ergebnis: Option<Wirkung>,
+    /// Why no check can show an effect (yet).
+    pub hinweis: Option<String>,
+}
+
+/// Everything about the effect of a measure.
+pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
+    let ergebnis = match &m.lage.nachweis {
+        Some(n) => Some(n.wirkung().map_err(Fehler::intern)?),
+        None => None,
+    };
+    if let Herkunft::Abweichung { durchgang_id, frage } = &m.herkunft {
+        let spaetere_durchgaenge = anschluss::spaetere_durchgaenge(l, m, durchgang_id, frage)?;
+        let hinweis = spaetere_durchgaenge.is_empty().then(|| {
+            "Die Wirkung zeigt sich an derselben Frage im nächsten freigegebenen Durchgang der Prüfliste."
+                .to_owned()
+        });
+        return Ok(Wirkungsblatt { ergebnis, spaetere_durchgaenge, hinweis, ..Wirkungsblatt::default() });
+    }
+    let Herkunft::Feststellung { id } = &m.herkunft else {
+        let hinweis = "Der Anlass dieser Maßnahme ist weder ein Merkmal eines Prüfbogens noch eine Frage einer Prüfliste. Eine Wirkung lässt sich hier nicht errechnen; nach der Umsetzung begründen Sie, warum sie nicht messbar ist.";
+        return Ok(Wirkungsblatt { ergebnis, hinweis: Some(hinweis.to_owned()), ..Wirkungsblatt::default() });
+    };
+    let Some(erste_pruefung) = pruefung_der_feststellung(l, id)? else {
+        return Ok(Wirkungsblatt { ergebnis, ..Wirkungsblatt::default() });
+    };
+    let frage = l.bogenrahmen(&erste_pruefung.id)?.and_then(|r| {
+        let merkmal =
+            r.abschnitte.iter().flat_map(|a| &a.merkmale).find(|x| x.kennung == m.herkunft_stelle)?;
+        Some(merkmal.frage.clone())
+    });
+    if erste_pruefung.stand != Stand::Abgeschlossen {
+        return Ok(Wirkungsblatt {
+            frage,
+            ergebnis,
+            hinweis: Some(format!(
+                "{} ist noch nicht abgeschlossen; erst danach steht fest, womit eine spätere Prüfung verglichen wird.",
+                erste_pruefung.nummer
+            )),
+            ..Wirkungsblatt::default()
+        });
+    }
+    let teilweise = erste_pruefung.plan.teilweise_zaehlt;
+    let Some(erste) = l.merkmalsergebnis(&erste_pruefung.id, &m.herkunft_stelle, teilweise)? else {
+        return Ok(Wirkungsblatt { frage, ergebnis, ..Wirkungsblatt::default() });
+    };
+    let tag = m.lage.umgesetzt_am.unwrap_or(m.lage.faellig);
+    let vorschlag = Wirkungsvorschlag::neu(&erste, tag).map_err(Fehler::intern)?;
+    let mut spaetere = Vec::new();
+    for ergebnis in l.spaetere_merkmalsergebnisse(&erste_pruefung.id, &m.herkunft_stelle, teilweise)? {
+        let hindernis = match m.lage.umgesetzt_am {
+            None => Some("Die Maßnahme ist noch nicht umgesetzt.".to_owned()),
+            Some(tag) => ergebnis.hindernis(&erste, tag),
+        };
+        let nachweis =
+            Wirkungsnachweis::Pruefung { erste: erste.clone(), spaetere: ergebnis.clone(), urteil: None };
+        let vergleich = match hindernis {
+            None => Some(nachweis.wirkung().map_err(Fehler::intern)?),
+            Some(_) => None,
+        };
+        spaetere.push(SpaetereMessung { ergebnis, hindernis, vergleich });
+    }
+    Ok(Wirkungsblatt {
+        frage,
+        erste: Some(erste),
+        vorschlag: Some(vorschlag),
+        spaetere,
+        ergebnis,
+        ..Wirkungsblatt::default()
+    })
+}
+
+/// The counts of both checks, for a measure that was done; refused if the later one can show nothing.
+pub(super) fn nachweis(l: &Lesen<'_>, m: &Massnahme, spaetere_id: &str) -> Ergebnis<Wirkungsnachweis> {
+    match &m.herkunft {
+        Herkunft::Feststellung { id } => am_merkmal(l, m, id, spaetere_id),
+        Herkunft::Abweichung { durchgang_id, frage } => {
+            anschluss::nachweis_am_durchgang(l, m, (durchgang_id, frage), spaetere_id)?
+                .ok_or_else(|| Fehler::nicht_gefunden("Der spätere Durchgang"))
+        }
+        _ => Err(Fehler::regel(
+            "Der Anlass dieser Maßnahme ist kein Merkmal eines Prüfbogens; eine Wirkung lässt sich nicht errechnen. Bitte begründen Sie, warum sie nicht messbar ist.",
+        )),
+    }
+}
+
+fn am_merkmal(
+    l: &Lesen<'_>,
+    m: &Massnahme,
+    feststellung_id: &str,
+    spaetere_id: &str,
+) -> Ergebnis<Wirkungsnachweis> {
+    let fehlt = || Fehler::nicht_gefunden("Die Prüfung");
+    let erste_pruefung = pruefung_der_feststellung(l, feststellung_id)?.ok_or_else(fehlt)?;
+    let spaetere_pruefung = l.pruefung(spaetere_id)?.ok_or_else(fehlt)?;
+    for p in [&erste_pruefung, &spaetere_pruefung] {
+        if p.stand != Stand::Abgeschlossen {
+            return Err(Fehler::regel(format!(
+                "{} ist nicht abgeschlossen; ihre Ergebnisse stehen noch nicht fest.",
+                p.nummer
+            )));
+        }
+    }
+    if (&erste_pruefung.plan.thema_id, &erste_pruefung.plan.bereich_id)
+        != (&spaetere_pruefung.plan.thema_id, &spaetere_pruefung.plan.bereich_id)
+    {
+        return Err(Fehler::regel(
+            "Die spätere Prüfung hat ein anderes Thema oder einen anderen Bereich; vergleichen lässt sich nur dasselbe Merkmal im selben Bereich.",
+        ));
+    }
+    let zaehle = |p: &Pruefung| {
+        l.merkmalsergebnis(&p.id, &m.herkunft_stelle, erste_pruefung.plan.teilweise_zaehlt)?.ok_or_else(fehlt)
+    };
+    let (erste, spaetere) = (zaehle(&erste_pruefung)?, zaehle(&spaetere_pruefung)?);
+    let umgesetzt_am = m.lage.umgesetzt_am.unwrap_or(m.lage.faellig);
+    if let Some(grund) = spaetere.hindernis(&erste, umgesetzt_am) {
+        return Err(Fehler::regel(format!("{} belegt keine Wirkung. {grund}", spaetere.nummer)));
+    }
+    let urteil = Akte::laden(l, spaetere_pruefung)?.auswertung()?.rate.and_then(|r| r.urteil);
+    Ok(Wirkungsnachweis::Pruefung { erste, spaetere, urteil })
+}
+
+/// The check of a Feststellung, whoever asks: counts of an item name no case.
+fn pruefung_der_feststellung(l: &Lesen<'_>, id: &str) -> Ergebnis<Option<Pruefung>> {
+    match l.pruefung_zu_feststellung(id)? {
+        Some(pruefung_id) => Ok(l.pruefung(&pruefung_id)?),
+        None => Ok(None),
+    }
+}

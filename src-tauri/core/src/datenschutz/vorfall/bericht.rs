@@ -1,0 +1,255 @@
+//! The register of breaches (Art. 33 Abs. 5 DSGVO) as a report: each with its facts, its effects and what was done.
+//! Pure; persons of the house stand with no name and no sign.
+
+use super::lage::{Betroffenennachricht, Meldung};
+use super::schritt::Vorfallschritt;
+use super::{Datenschutzvorfall, MELDEFRIST_STUNDEN, ortszeit, zeitpunkt};
+use crate::aufzaehlung::Aufzaehlung;
+use crate::bericht::modell::{Bericht, Block, Hauskopf, Spalte, Stufe, Tabelle, Text, Titelblatt};
+use crate::datenschutz::vorfall::Risiko;
+use crate::fachaufsicht::pruefbericht::BerichtKopf;
+use crate::fachaufsicht::pruefbericht::text::{
+    datum, gruppen, liste, paar, tabelle_oder, zahl, zeitpunkt as moment,
+};
+use crate::schrittfolge::geltende;
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+
+/// What the register is made of.
+#[derive(Clone, Debug)]
+pub struct Vorfallverzeichnis {
+    /// What every report of the house carries.
+    pub haus: Hauskopf,
+    /// First day of the period.
+    pub von: NaiveDate,
+    /// Last day.
+    pub bis: NaiveDate,
+    /// Breaches that became known in it, oldest first, with the number of their Kundenreaktion.
+    pub vorfaelle: Vec<(Datenschutzvorfall, Option<String>)>,
+    /// The head of the chain.
+    pub kopf: BerichtKopf,
+}
+
+/// Builds the register.
+#[must_use]
+pub fn vorfallverzeichnis(d: &Vorfallverzeichnis) -> Bericht {
+    let zeitraum = format!("{} bis {}", datum(d.von), datum(d.bis));
+    let mut bloecke = deckblatt(d, &zeitraum);
+    bloecke.push(Block::Ueberschrift(Stufe::Eins, "Übersicht".to_owned()));
+    bloecke.push(uebersicht(d));
+    if !d.vorfaelle.is_empty() {
+        bloecke.push(Block::Ueberschrift(Stufe::Eins, "Die Vorfälle im Einzelnen".to_owned()));
+        bloecke.extend(
+            d.vorfaelle.iter().flat_map(|(v, reaktion)| vorfall(v, reaktion.as_deref(), d.kopf.zeit)),
+        );
+    }
+    bloecke.extend(grundlagen());
+    Bericht {
+        kopf: d.haus.kopf(
+            format!("Verzeichnis der Datenschutzvorfälle {zeitraum}"),
+            format!("Datenschutzvorfälle, die vom {zeitraum} bekannt wurden (Art. 33 Abs. 5 DSGVO)"),
+            d.kopf.zeit,
+            format!("Verzeichnis der Datenschutzvorfälle · Protokolleintrag {}", d.kopf.folge),
+        ),
+        bloecke,
+        beilagen: Vec::new(),
+    }
+}
+
+fn deckblatt(d: &Vorfallverzeichnis, zeitraum: &str) -> Vec<Block> {
+    let zaehle = |wenn: &dyn Fn(&Datenschutzvorfall) -> bool| {
+        d.vorfaelle.iter().filter(|(v, _)| wenn(v)).count() as u64
+    };
+    let gemeldet = zaehle(&|v| v.lage.gemeldet().is_some());
+    let verspaetet = zaehle(&|v| v.lage.verspaetet());
+    let hoch = zaehle(&|v| v.lage.risiko() == Some(Risiko::Hoch));
+    let offen = zaehle(&|v| v.lage.abschluss_am.is_none());
+    let alle = d.vorfaelle.len() as u64;
+    vec![
+        Block::Titelblatt(Titelblatt {
+            art: "Verzeichnis der Datenschutzvorfälle".to_owned(),
+            titel: d.haus.haus.clone(),
+            untertitel: zeitraum.to_owned(),
+        }),
+        Block::Werte(vec![
+            paar("Zeitraum", format!("{zeitraum}, nach dem Tag der Kenntnis")),
+            paar("Umfang", "alle Datenschutzvorfälle des Hauses, auch nicht gemeldete"),
+            paar("Stand", format!("{} (letzter Eintrag im Protokoll)", moment(d.kopf.zeit))),
+            paar("Kopf der Kette", Text::default().fett(gruppen(&d.kopf.hash))),
+        ]),
+        Block::Kasten {
+            titel: "Ergebnis".to_owned(),
+            saetze: [
+                format!("Datenschutzvorfälle im Zeitraum: {}; davon nicht abgeschlossen: {}.", zahl(alle), zahl(offen)),
+                format!(
+                    "An den BfDI gemeldet: {} von {}, davon nach Ablauf von {MELDEFRIST_STUNDEN} Stunden: {}.",
+                    zahl(gemeldet),
+                    zahl(alle),
+                    zahl(verspaetet)
+                ),
+                format!("Mit hohem Risiko für die betroffenen Personen: {}.", zahl(hoch)),
+            ]
+            .map(Text::from)
+            .to_vec(),
+        },
+    ]
+}
+
+fn uebersicht(d: &Vorfallverzeichnis) -> Block {
+    let zeilen = d.vorfaelle.iter().map(|(v, _)| {
+        [
+            v.nummer.clone(),
+            kenntnis(v),
+            v.lage.risiko().map_or("nicht bewertet", Aufzaehlung::titel).to_owned(),
+            match &v.lage.meldung {
+                Some(Meldung::Gemeldet { zeit, verspaetung, .. }) => {
+                    let spaet = if verspaetung.is_some() { ", verspätet" } else { "" };
+                    format!("{}{spaet}", ortszeit(zeit.with_timezone(&Utc)))
+                }
+                Some(Meldung::Keine { .. }) => "keine Meldung".to_owned(),
+                None => "offen".to_owned(),
+            },
+            v.lage.stand.titel().to_owned(),
+        ]
+        .into_iter()
+        .collect()
+    });
+    tabelle_oder(
+        Tabelle {
+            beschriftung: Some("Datenschutzvorfälle nach dem Zeitpunkt der Kenntnis".to_owned()),
+            zeilenkopf: Some(0),
+            spalten: vec![
+                Spalte::links("Nummer", 1.4),
+                Spalte::links("Kenntnis", 2.0),
+                Spalte::links("Risiko", 1.5),
+                Spalte::links("Meldung an den BfDI", 2.2),
+                Spalte::links("Stand", 1.6),
+            ],
+            zeilen: zeilen.collect(),
+            eng: true,
+            ..Tabelle::default()
+        },
+        "Im Zeitraum wurde kein Datenschutzvorfall bekannt.",
+    )
+}
+
+fn kenntnis(v: &Datenschutzvorfall) -> String {
+    zeitpunkt("", v.angaben.kenntnis_am, v.angaben.kenntnis_um)
+        .map_or_else(|_| datum(v.angaben.kenntnis_am), |z| ortszeit(z.with_timezone(&Utc)))
+}
+
+fn titel<T: Aufzaehlung>(werte: &[T]) -> String {
+    werte.iter().map(|w| w.titel()).collect::<Vec<_>>().join(", ")
+}
+
+fn oder_strich(text: &str) -> &str {
+    if text.is_empty() { "–" } else { text }
+}
+
+fn vorfall(v: &Datenschutzvorfall, reaktion: Option<&str>, stand: DateTime<FixedOffset>) -> Vec<Block> {
+    let a = &v.angaben;
+    let unbekannt = |n: Option<u32>| n.map_or_else(|| "unbekannt".to_owned(), |n| zahl(n.into()));
+    let frist = a.uhr().map(|u| u.ende);
+    let ende = frist.as_ref().map_or_else(|_| "–".to_owned(), |e| ortszeit(e.with_timezone(&Utc)));
+    let mut werte = vec![
+        paar("Hergang", a.hergang.as_str()),
+        paar("Geschehen am", a.geschehen_am.map_or_else(|| "unbekannt".to_owned(), datum)),
+        paar("Kenntnis", kenntnis(v)),
+        paar("Bekannt durch", oder_strich(&a.kenntnis_durch)),
+        paar("Verletzt", titel(&a.verletzungen)),
+        paar("Arten von Daten", titel(&a.daten)),
+        paar("Betroffene Personen (etwa)", unbekannt(a.personen)),
+        paar("Betroffene Datensätze (etwa)", unbekannt(a.datensaetze)),
+        paar("Folgen", oder_strich(&a.folgen)),
+        paar(
+            "Risiko",
+            v.lage.bewertung.as_ref().map_or_else(
+                || "nicht bewertet".to_owned(),
+                |b| format!("{}: {}", b.risiko.titel(), b.begruendung),
+            ),
+        ),
+        paar(format!("Ende der {MELDEFRIST_STUNDEN} Stunden").as_str(), ende),
+        paar("Meldung an den BfDI", meldung(v, frist.is_ok_and(|e| e < stand))),
+        paar("Aufsicht (§ 83a SGB X)", aufsicht(v)),
+        paar("Betroffene (Art. 34 DSGVO)", betroffene(v)),
+    ];
+    werte.extend(reaktion.map(|nummer| paar("Aus der Kundenreaktion", nummer)));
+    let mut bloecke =
+        vec![Block::Ueberschrift(Stufe::Zwei, format!("{}: {}", v.nummer, a.betreff)), Block::Werte(werte)];
+    let schritte: Vec<String> = geltende(&v.schritte).filter_map(|e| massnahme(&e.schritt)).collect();
+    if !schritte.is_empty() {
+        bloecke.push(Block::Absatz(Text::from("Was getan wurde:")));
+        bloecke.push(liste(schritte));
+    }
+    bloecke.push(Block::Absatz(Text::from(match v.lage.abschluss_am {
+        Some(tag) => format!("Abgeschlossen am {}.", datum(tag)),
+        None => format!("Noch nicht abgeschlossen. {}", v.lage.naechster_schritt(a)),
+    })));
+    bloecke
+}
+
+fn meldung(v: &Datenschutzvorfall, vorbei: bool) -> String {
+    match &v.lage.meldung {
+        Some(Meldung::Gemeldet { zeit, zeichen, verspaetung }) => {
+            let zeichen = if zeichen.is_empty() { String::new() } else { format!(", Zeichen {zeichen}") };
+            let grund = verspaetung.as_ref().map(|g| format!(" Grund der Verspätung: {g}"));
+            let wie = if grund.is_some() { "verspätet" } else { "fristgerecht" };
+            let zeit = ortszeit(zeit.with_timezone(&Utc));
+            format!("{zeit}, {wie}{zeichen}.{}", grund.unwrap_or_default())
+        }
+        Some(Meldung::Keine { begruendung }) => format!("keine: {begruendung}"),
+        None if vorbei => "offen; die Frist ist abgelaufen".to_owned(),
+        None => "offen".to_owned(),
+    }
+}
+
+fn aufsicht(v: &Datenschutzvorfall) -> String {
+    match &v.lage.aufsicht {
+        Some(a) => format!("{} am {}", a.stelle, datum(a.am)),
+        None if !v.angaben.sozialdaten() => "keine Sozialdaten betroffen".to_owned(),
+        None if v.lage.gemeldet().is_some() => "offen".to_owned(),
+        None => "–".to_owned(),
+    }
+}
+
+fn betroffene(v: &Datenschutzvorfall) -> String {
+    match &v.lage.betroffene {
+        Some(Betroffenennachricht::Benachrichtigt { am, wie }) => {
+            format!("benachrichtigt am {}: {wie}", datum(*am))
+        }
+        Some(Betroffenennachricht::Ausnahme { ausnahme, begruendung }) => {
+            format!("Ausnahme: {}. {begruendung}", ausnahme.titel())
+        }
+        None if v.lage.risiko() == Some(Risiko::Hoch) => "offen".to_owned(),
+        None => "nicht vorgeschrieben".to_owned(),
+    }
+}
+
+fn massnahme(schritt: &Vorfallschritt) -> Option<String> {
+    match schritt {
+        Vorfallschritt::MassnahmeAbleiten { was, bis: Some(bis) } => {
+            Some(format!("Maßnahme bis {}: {was}", datum(*bis)))
+        }
+        Vorfallschritt::MassnahmeAbleiten { was, bis: None } => Some(format!("Maßnahme: {was}")),
+        Vorfallschritt::Nachmelden { am, was } => Some(format!("Nachmeldung am {}: {was}", datum(*am))),
+        Vorfallschritt::Wiederaufnehmen { am, grund } => {
+            Some(format!("Wieder aufgenommen am {}: {grund}", datum(*am)))
+        }
+        _ => None,
+    }
+}
+
+fn grundlagen() -> Vec<Block> {
+    vec![
+        Block::Ueberschrift(Stufe::Eins, "Grundlagen".to_owned()),
+        liste(
+            [
+                "Verzeichnis: Art. 33 Abs. 5 DSGVO. Es enthält alle bekannt gewordenen Verletzungen des Schutzes personenbezogener Daten, auch solche ohne Meldung, mit Hergang, Auswirkungen und Abhilfe.",
+                "Meldung: Art. 33 Abs. 1 DSGVO, an die oder den Bundesbeauftragten für den Datenschutz und die Informationsfreiheit (BfDI, § 50 Abs. 4 SGB II), unverzüglich und möglichst binnen 72 Stunden nach Kenntnis. Die Stunde der Kenntnis zählt nicht mit; Wochenenden und Feiertage laufen mit (Verordnung Nr. 1182/71 Art. 3).",
+                "Ohne Meldung bleibt nur, was voraussichtlich zu keinem oder nur zu einem geringen Risiko führt.",
+                "Unterrichtung der Rechts- oder Fachaufsichtsbehörde: § 83a SGB X. Benachrichtigung der betroffenen Personen bei hohem Risiko: Art. 34 DSGVO.",
+                "Das Verzeichnis enthält keine Namen und keine Fallnummern. Zahlen von Personen und Datensätzen sind Schätzungen.",
+            ]
+            .map(str::to_owned),
+        ),
+    ]
+}

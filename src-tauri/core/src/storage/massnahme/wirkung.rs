@@ -1,0 +1,76 @@
+//! What finished checks counted at one item.
+
+use crate::massnahme::Merkmalsergebnis;
+use crate::storage::fachaufsicht::wort;
+use crate::storage::{Lesen, StorageErgebnis};
+use rusqlite::{Row, params};
+
+/// Later checks that are shown with a measure.
+const HOECHSTENS: u32 = 20;
+
+/// Counts of the item ?2 in a check `p`; "teilweise" is an error if ?3.
+const ZAEHLE: &str = "p.id, p.nummer, p.zeitraum_von, p.zeitraum_bis, p.auswahl,
+    EXISTS (SELECT 1 FROM ziehung g WHERE g.pruefung_id = p.id AND g.ergebnis_hash IS NOT NULL AND g.schichtung = 'team') AS geschichtet,
+    count(a.id) FILTER (WHERE a.wert IN ('ja', 'nein', 'teilweise')) AS beurteilt,
+    count(a.id) FILTER (WHERE a.wert = 'nicht_pruefbar') AS nicht_pruefbar,
+    count(a.id) FILTER (WHERE (a.wert = 'nein' OR a.wert = 'teilweise' AND ?3) AND x.stand IS NOT 'zurueckgenommen') AS fehler";
+
+const VON: &str = "FROM pruefung p
+    LEFT JOIN prueffall f ON f.pruefung_id = p.id AND f.stand IN ('geprueft', 'bestaetigt')
+    LEFT JOIN antwort a ON a.prueffall_id = f.id AND a.merkmal = ?2
+    LEFT JOIN feststellung x ON x.prueffall_id = f.id AND x.merkmal = a.merkmal";
+
+impl Lesen<'_> {
+    /// Id of the check that a Feststellung belongs to.
+    pub fn pruefung_zu_feststellung(&self, id: &str) -> StorageErgebnis<Option<String>> {
+        self.eine("SELECT pruefung_id FROM feststellung WHERE id = ?1", [id], |z| z.get(0))
+    }
+
+    /// What a check counted at an item.
+    pub fn merkmalsergebnis(
+        &self,
+        pruefung_id: &str,
+        merkmal: &str,
+        teilweise_zaehlt: bool,
+    ) -> StorageErgebnis<Option<Merkmalsergebnis>> {
+        self.eine(
+            &format!("SELECT {ZAEHLE} {VON} WHERE p.id = ?1 GROUP BY p.id"),
+            params![pruefung_id, merkmal, teilweise_zaehlt],
+            ergebnis,
+        )
+    }
+
+    /// What later finished checks of the same theme and Bereich counted at the item, latest first: those whose
+    /// period begins after that of the check.
+    pub fn spaetere_merkmalsergebnisse(
+        &self,
+        pruefung_id: &str,
+        merkmal: &str,
+        teilweise_zaehlt: bool,
+    ) -> StorageErgebnis<Vec<Merkmalsergebnis>> {
+        self.alle(
+            &format!(
+                "SELECT {ZAEHLE} {VON}
+                  WHERE p.stand = 'abgeschlossen' AND EXISTS (
+                        SELECT 1 FROM pruefung e WHERE e.id = ?1 AND p.thema_id = e.thema_id AND p.bereich_id = e.bereich_id AND p.zeitraum_von > e.zeitraum_von)
+                  GROUP BY p.id ORDER BY p.zeitraum_von DESC, p.nummer DESC LIMIT {HOECHSTENS}"
+            ),
+            params![pruefung_id, merkmal, teilweise_zaehlt],
+            ergebnis,
+        )
+    }
+}
+
+fn ergebnis(z: &Row<'_>) -> rusqlite::Result<Merkmalsergebnis> {
+    Ok(Merkmalsergebnis {
+        pruefung_id: z.get("id")?,
+        nummer: z.get("nummer")?,
+        von: z.get("zeitraum_von")?,
+        bis: z.get("zeitraum_bis")?,
+        auswahl: wort(z, "auswahl")?,
+        geschichtet: z.get("geschichtet")?,
+        fehler: z.get("fehler")?,
+        beurteilt: z.get("beurteilt")?,
+        nicht_pruefbar: z.get("nicht_pruefbar")?,
+    })
+}
