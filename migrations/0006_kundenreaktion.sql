@@ -26,6 +26,7 @@ CREATE TABLE kundenreaktion (
     stufe_bl_ab      TEXT,
     stufe_gf_ab      TEXT,
     pausentage       INTEGER NOT NULL DEFAULT 0,
+    nachgetragen     INTEGER NOT NULL DEFAULT 0 CHECK (nachgetragen IN (0, 1)), -- a pause moved a day that had passed
     ergebnis         TEXT,
     urteil           TEXT,                      -- agreed by two
     beurteilt_von    TEXT REFERENCES benutzer (id),

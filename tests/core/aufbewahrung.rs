@@ -2,7 +2,7 @@
 //! then Kundenreaktionen.
 
 use crate::fixture::{PASSWORT, Testhaus};
-use crate::kundenreaktion::{Krm, gesichtet, kontakt, reaktion, versteckt};
+use crate::kundenreaktion::{Krm, gesichtet, kontakt, reaktion, versteckt, versteckt_am};
 use crate::widerspruch::{Stelle, angaben, klar, mit};
 use chrono::{TimeZone, Utc};
 use iks_core::api::{self, Fortschritt, Operation};
@@ -395,29 +395,33 @@ fn ein_widerspruch_haelt_die_reaktion_aus_der_er_kam() {
     let anna = t.person("anna", &[Rolle::Widerspruchsstelle], None, &[]);
     let zweite = t.person("zweite", &[Rolle::Administration], None, &[]);
     let id = k.anlegen(reaktion(), kontakt(), versteckt()).unwrap();
+    // A second letter holds another one; each of them counts.
+    k.sichten(&id, versteckt_am("2026-11-19")).unwrap();
     let ohne = json!({"art": "ohne_antwort", "am": "2026-11-20", "grund": "wird als Widerspruch geführt"});
     k.schritt(&id, ohne, None).unwrap();
     abschliessen(&k, &id, "2026-11-20");
     am(t, 2029, 21);
     assert_eq!(faellige(&k), gehalten("offen", 1));
-    let verfahren = k.lesen(&k.karla, &id)["verfahren"]["id"].clone();
-    let v = t.lesen(&anna, "widerspruch.lesen", json!({"id": verfahren})).unwrap();
-    let r = json!({"id": verfahren, "version": v["verfahren"]["version"], "schritt": {"art": "zuruecknehmen", "am": "2029-11-21"}});
-    t.aendern(&anna, "widerspruch.schritt", r).unwrap();
-    assert_eq!(faellige(&k), gehalten("spaeter", 1));
+    for (stelle, danach) in [(0, "offen"), (1, "spaeter")] {
+        let verfahren = k.lesen(&k.karla, &id)["verfahren"][stelle]["id"].clone();
+        let v = t.lesen(&anna, "widerspruch.lesen", json!({"id": verfahren})).unwrap();
+        let r = json!({"id": verfahren, "version": v["verfahren"]["version"], "schritt": {"art": "zuruecknehmen", "am": "2029-11-21"}});
+        t.aendern(&anna, "widerspruch.schritt", r).unwrap();
+        assert_eq!(faellige(&k), gehalten(danach, 1));
+    }
     // The Widerspruch has a rule of its own, and so many years hold for both.
     am(t, 2039, 21);
     assert_eq!((stand(t), faellige(&k)), ((0, vec![]), gehalten("spaeter", 1)));
     speichern(t, &t.admin, "widerspruch", 9).unwrap();
-    assert_eq!((stand(t).0, faellige(&k)), (1, (1, vec![])));
+    assert_eq!((stand(t).0, faellige(&k)), (2, (1, vec![])));
     speichern(t, &t.admin, "widerspruch", 10).unwrap();
     am(t, 2039, 22);
-    assert_eq!((stand(t).0, faellige(&k)), (1, (1, vec![])));
-    // It may go first.
-    entfernen(t, Some(&t.admin), &zweite, 1).unwrap();
+    assert_eq!((stand(t).0, faellige(&k)), (2, (1, vec![])));
+    // They may go first.
+    entfernen(t, Some(&t.admin), &zweite, 2).unwrap();
     assert_eq!(faellige(&k), (1, vec![]));
     entfernen_von(t, "kundenreaktion", Some(&t.admin), &zweite, 1).unwrap();
-    assert_eq!(k.lesen(&k.karla, &id)["verfahren"]["nummer"], "W-2026-0001");
+    assert_eq!(k.lesen(&k.karla, &id)["verfahren"][0]["nummer"], "W-2026-0001");
     t.protokoll_stimmt();
 }
 

@@ -3,7 +3,7 @@
 mod antwort;
 mod beilagen;
 mod bilder;
-mod demohaus;
+pub mod demohaus;
 mod eigene;
 pub mod konform;
 mod lesen;

@@ -67,8 +67,8 @@ fn register(k: &Krm) {
     neu(k, "2026-11-01", "Leistung 1", "Anna Beispiel", &[]);
     neu(k, "2026-11-18", "Leistung 2", "", &[]);
     // Twenty days, ten of them paused.
-    let pause =
-        json!({"art": "pausieren", "ab": "2026-10-10", "grund": "kunde", "text": "fehlende Unterlagen"});
+    let pause = json!({"art": "pausieren", "ab": "2026-10-10", "grund": "kunde", "text": "fehlende Unterlagen",
+                       "begruendung": "Alles am selben Tag eingetragen"});
     neu(
         k,
         "2026-10-05",
@@ -118,7 +118,7 @@ fn gezaehlt_wie_von_hand() {
     // 9, 10, 19, 40 and with the pause 9, 19, 20, 40: places 2 and 4.
     assert_eq!(a["dauer"], json!({"anzahl": 4, "median": 10, "neunzig": 40, "laengste": 40}));
     assert_eq!(a["dauer_mit_pausen"], json!({"anzahl": 4, "median": 19, "neunzig": 40, "laengste": 40}));
-    assert_eq!(a["pausen"], json!({"reaktionen": 1, "tage": 10}));
+    assert_eq!(a["pausen"], json!({"reaktionen": 1, "tage": 10, "nachgetragen": 1}));
     // What was judged of the first answer does not hold for the second.
     assert_eq!((&a["urteile"]["beurteilt"], &a["urteile"]["ohne_urteil"]), (&json!(2), &json!(5)));
     assert_eq!((&a["wiederholer"], &a["anonym"]), (&Value::Null, &json!(1)));

@@ -11,7 +11,11 @@ use proptest::prelude::*;
 const TAG: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
 
 fn sichten(rechtsbehelf: bool) -> S {
-    S::Sichten { sichtung: Sichtung { rechtsbehelf, begruendung: String::new(), datenschutz: false } }
+    S::Sichten {
+        sichtung: Sichtung { rechtsbehelf, begruendung: String::new(), datenschutz: false },
+        verfahren: None,
+        notizen: 0,
+    }
 }
 
 fn schritt(was: Reaktionsschrittart) -> S {
@@ -22,7 +26,13 @@ fn schritt(was: Reaktionsschrittart) -> S {
         A::EingangBestaetigen => S::EingangBestaetigen { am: TAG },
         A::Beantworten => S::Beantworten { am: TAG, weg: Antwortweg::Brief },
         A::OhneAntwort => S::OhneAntwort { am: TAG, grund: text() },
-        A::Pausieren => S::Pausieren { ab: TAG, grund: Pausengrund::Kunde, text: text() },
+        A::Pausieren => S::Pausieren {
+            ab: TAG,
+            grund: Pausengrund::Kunde,
+            text: text(),
+            begruendung: String::new(),
+            nachgetragen_am: None,
+        },
         A::Fortsetzen => S::Fortsetzen { am: TAG },
         A::Beurteilen => S::Beurteilen { urteil: Reaktionsurteil::Teilweise, begruendung: text() },
         A::BeurteilungBestaetigen => S::BeurteilungBestaetigen {},
@@ -33,6 +43,7 @@ fn schritt(was: Reaktionsschrittart) -> S {
         A::Nachfragen => S::Nachfragen { am: TAG, rueckmeldung: Rueckmeldung::Geholfen },
         A::Abschliessen => S::Abschliessen { am: TAG },
         A::WiederOeffnen => S::WiederOeffnen { am: TAG, grund: text() },
+        A::Berichtigen => S::Berichtigen { was: text(), begruendung: text(), neu_beurteilen: true },
     }
 }
 
@@ -69,7 +80,7 @@ const BESCHWERDE: &[Zeile] = &[
     (
         "rechtsbehelf",
         Reaktionsstand::Offen,
-        "eingang_bestaetigen beantworten ohne_antwort pausieren beurteilen abgeben zusammenfuehren massnahme_ableiten",
+        "sichten eingang_bestaetigen beantworten ohne_antwort pausieren beurteilen abgeben zusammenfuehren massnahme_ableiten",
     ),
     (
         "sichten eingang_bestaetigen",
@@ -94,7 +105,23 @@ const BESCHWERDE: &[Zeile] = &[
     ),
     ("sichten ohne_antwort", Reaktionsstand::Beantwortet, "sichten beurteilen massnahme_ableiten"),
     // Nothing but a Rechtsbehelf: judged in its procedure.
-    ("rechtsbehelf ohne_antwort", Reaktionsstand::Beantwortet, "beurteilen massnahme_ableiten abschliessen"),
+    (
+        "rechtsbehelf ohne_antwort",
+        Reaktionsstand::Beantwortet,
+        "sichten beurteilen massnahme_ableiten abschliessen",
+    ),
+    // Another letter is looked through; the Rechtsbehelf found before stays found.
+    (
+        "rechtsbehelf sichten ohne_antwort",
+        Reaktionsstand::Beantwortet,
+        "sichten beurteilen massnahme_ableiten abschliessen",
+    ),
+    // A correction takes a judgement away that was made of something else.
+    (
+        "sichten beantworten beurteilen beurteilung_bestaetigen berichtigen",
+        Reaktionsstand::Beantwortet,
+        "sichten beurteilen massnahme_ableiten nachfragen",
+    ),
     (
         "sichten beantworten beurteilen",
         Reaktionsstand::Beantwortet,
@@ -157,7 +184,10 @@ fn jeder_schritt_in_jedem_stand() {
             let lage = lage(*art, weg);
             assert_eq!(lage.stand, *stand, "{art:?}: {weg}");
             let erlaubt: Vec<&str> = erlaubt.split_whitespace().collect();
-            for was in Reaktionsschrittart::ALLE {
+            // A correction is no step of the window: it fits always.
+            let schritte =
+                Reaktionsschrittart::ALLE.iter().filter(|s| **s != Reaktionsschrittart::Berichtigen);
+            for was in schritte {
                 let ergebnis = lage.nach(*art, &schritt(*was), "zweite");
                 // Her own proposal nobody confirms: "zweite" did not make it.
                 assert_eq!(ergebnis.is_ok(), erlaubt.contains(&was.name()), "{art:?} {weg}: {}", was.name());

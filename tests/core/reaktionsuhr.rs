@@ -19,7 +19,7 @@ fn ort(land: &str) -> Ort {
 
 fn pause(ab: &str, bis: &str) -> Reaktionspause {
     let bis = (!bis.is_empty()).then(|| tag(bis));
-    Reaktionspause { ab: tag(ab), bis, grund: Pausengrund::Kunde }
+    Reaktionspause { ab: tag(ab), bis, grund: Pausengrund::Kunde, nachgetragen_am: None }
 }
 
 fn regel(ab: &str, arbeitstage: u32, kalendertage: u32) -> Reaktionsregel {
@@ -325,7 +325,7 @@ fn um(eingang: NaiveDate, pausen: &[(i64, Option<u8>)]) -> Vec<Reaktionspause> {
         .map(|&(versatz, dauer)| {
             let ab = eingang + chrono::TimeDelta::days(versatz);
             let grund = if versatz % 2 == 0 { Pausengrund::Kunde } else { Pausengrund::AndereStelle };
-            Reaktionspause { ab, bis: dauer.map(|d| ab + Days::new(d.into())), grund }
+            Reaktionspause { ab, bis: dauer.map(|d| ab + Days::new(d.into())), grund, nachgetragen_am: None }
         })
         .collect()
 }

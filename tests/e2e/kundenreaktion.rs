@@ -108,8 +108,10 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.tippe("Ruht ab", "04.03.2026").await;
     f.kreuze_an("wartet auf die Person").await;
     f.tippe("Worauf das Haus wartet", "Nachweise angefordert").await;
+    f.tippe("Warum erst jetzt", "Der Anruf wurde erst heute notiert").await;
     f.klicke("Eintragen").await;
     f.text_da("Pausiert seit 04.03.2026").await;
+    f.text_da("nachträglich eingetragen am").await;
     f.bild("kundenreaktion-pausiert").await;
     f.schliesse_meldungen().await;
     weitere_schritte(f).await;

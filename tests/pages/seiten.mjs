@@ -19,6 +19,7 @@ import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
 import { massnahmen } from "./massnahme.mjs";
+import { prueflistenseiten } from "./pruefliste.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
@@ -51,6 +52,27 @@ export const seiten = [
     benutzer: "qm",
     weg: "#/fachaufsicht/themen",
     h1: "Prüfthemen",
+  },
+  {
+    name: "pruefthema-editor",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/themen",
+    h1: "Prüfthemen",
+    schritte: async (page) => {
+      await page.locator("[role=gridcell]").first().click();
+      await page.getByRole("link", { name: "Neue Fassung" }).click();
+      await page
+        .getByRole("button", { name: "Merkmal hinzufügen" })
+        .first()
+        .click();
+      // The item stays open while its question is typed.
+      const frage = page.getByRole("textbox", { name: "Frage", exact: true });
+      await frage.pressSequentially("Ist der Vermerk datiert?");
+      await page
+        .getByRole("button", { name: /Ist der Vermerk datiert\?/ })
+        .waitFor();
+      await page.getByRole("button", { name: "Nach unten" }).first().click();
+    },
   },
   ...schritte("FA-2026-001", [
     ["Grundgesamtheit", "Abgleich mit der Kontrollsumme"],
@@ -445,6 +467,7 @@ export const seiten = [
   ...widerspruch,
   ...widerspruchEinlesen,
   ...kundenreaktionAuswertung,
+  ...prueflistenseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

@@ -91,8 +91,8 @@ pub struct Vorgang {
     pub id: String,
     /// The record of the same kind it comes from, or in which it goes on.
     pub verbunden_mit: Option<String>,
-    /// The record of another kind that it must not leave before.
-    pub nicht_vor: Option<String>,
+    /// The records of another kind that it must not leave before.
+    pub nicht_vor: Vec<String>,
     /// When it ended; `None` while it is open.
     pub ende: Option<NaiveDate>,
     /// Its plain data are still there.
@@ -152,7 +152,7 @@ pub fn halten(vorgaenge: &mut [Vorgang], andere: &[Vorgang], stichtag: NaiveDate
         .map(|a| (a.id.as_str(), if a.ende.is_none() { Haltegrund::Offen } else { Haltegrund::Spaeter }))
         .collect();
     for v in vorgaenge {
-        v.gehalten.extend(v.nicht_vor.as_deref().and_then(|id| gruende.get(id)));
+        v.gehalten.extend(v.nicht_vor.iter().filter_map(|id| gruende.get(id.as_str())));
     }
 }
 
@@ -195,7 +195,7 @@ mod tests {
         Vorgang {
             id: id.into(),
             verbunden_mit: Some(verbunden_mit.to_owned()).filter(|x| !x.is_empty()),
-            nicht_vor: None,
+            nicht_vor: Vec::new(),
             ende: ende.parse().ok(),
             klar: true,
             gehalten: vec![],
@@ -265,7 +265,7 @@ mod tests {
         ];
         andere[4].klar = false;
         let mut vorgaenge =
-            andere.clone().map(|a| Vorgang { nicht_vor: Some(a.id), ..v("x", "", "2010-01-01") });
+            andere.clone().map(|a| Vorgang { nicht_vor: vec![a.id], ..v("x", "", "2010-01-01") });
         halten(&mut vorgaenge, &andere, grenze);
         let gruende = vorgaenge.map(|v| v.gehalten.first().copied());
         assert_eq!(

@@ -14,7 +14,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 /// A demo house in a temporary folder, opened by the Qualitätsmanagement.
-fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
+pub fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
     let ordner = tempfile::tempdir().unwrap();
     let pfad = Ordner::neu(ordner.path().join("haus"));
     let gemacht = demo::anlegen(pfad.clone(), &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();

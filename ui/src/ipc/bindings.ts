@@ -695,6 +695,8 @@ zeilen: Array<Reaktionsgruppe>,
  */
 daneben: Array<Restzeile>, };
 
+export type Annahme = "angenommen" | "abgelehnt" | "zurueckgegeben" | "gespendet";
+
 export type AnsichtSpeichern = { 
 /**
  * Which page or list, e.g. `fachaufsicht.liste`.
@@ -2775,6 +2777,14 @@ zeitraum_von: string | null,
  */
 zeitraum_bis: string | null, 
 /**
+ * Due on that day or later.
+ */
+faellig_von: string | null, 
+/**
+ * Due on that day or earlier.
+ */
+faellig_bis: string | null, 
+/**
  * With those that a correction replaced.
  */
 auch_ersetzte: boolean, };
@@ -3018,6 +3028,16 @@ erledigt: boolean,
  * Page of Verwaltung.
  */
 seite: string, };
+
+export type EintragBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
 
 export type EintragLesen = { 
 /**
@@ -4106,6 +4126,408 @@ objekte: Array<Objekt>,
  * Sentences for the person.
  */
 hinweise: Array<string>, };
+
+export type Geberart = "kunde" | "bildungstraeger" | "vermieter" | "firma" | "stelle" | "unbekannt";
+
+export type Gefaehrdung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `G-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Gefaehrdungsschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Gefaehrdungslage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type GefaehrdungAnlegen = { 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, };
+
+export type GefaehrdungDetail = { 
+/**
+ * The entry with all its versions.
+ */
+gefaehrdung: Gefaehrdung, 
+/**
+ * When the rotation is due, by the version that holds or waits.
+ */
+rotation: Rotation | null, 
+/**
+ * It is due, and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * The day of the next look is over.
+ */
+ueberpruefung_faellig: boolean, 
+/**
+ * Steps that fit now and that the person may take; versions and the second person have operations of their own.
+ */
+moeglich: Array<Gefaehrdungsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type GefaehrdungFassen = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changes, 5 to 500 characters; may be empty as long as no version holds.
+ */
+grund: string, };
+
+export type GefaehrdungFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * States; none: all.
+ */
+staende: Array<Gefaehrdungsstand>, 
+/**
+ * How exposed; none: all.
+ */
+grade: Array<Gefaehrdungsgrad>, 
+/**
+ * Team.
+ */
+team_id: string | null, 
+/**
+ * Area, with its teams.
+ */
+bereich_id: string | null, 
+/**
+ * Without those that are no more.
+ */
+nur_bestehende: boolean, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * To be looked at again.
+ */
+ueberpruefung_faellig: boolean, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: boolean, };
+
+export type GefaehrdungSchritt = { 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Gefaehrdungsschritt, };
+
+export type GefaehrdungenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: GefaehrdungenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type GefaehrdungenListe = { 
+/**
+ * What to leave out.
+ */
+filter: GefaehrdungFilter, 
+/**
+ * Order.
+ */
+sortierung: Gefaehrdungssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Gefaehrdungsfassung = { 
+/**
+ * 1, 2, 3 …; versions that were given back keep none.
+ */
+nummer: number, 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changed; empty for the first.
+ */
+grund: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type Gefaehrdungsgrad = "gering" | "mittel" | "hoch" | "besonders";
+
+export type Gefaehrdungsinhalt = { 
+/**
+ * What is described.
+ */
+art: Gefaehrdungsort, 
+/**
+ * Post or area, without a name of anyone, 3 to 120 characters.
+ */
+bezeichnung: string, 
+/**
+ * Team, if it belongs to one.
+ */
+team_id: string | null, 
+/**
+ * Area, if it belongs to one and to no single team.
+ */
+bereich_id: string | null, 
+/**
+ * How exposed.
+ */
+grad: Gefaehrdungsgrad, 
+/**
+ * What makes it so; at least one above "gering".
+ */
+merkmale: Array<Gefaehrdungsmerkmal>, 
+/**
+ * Why so exposed, 5 to 1,000 characters.
+ */
+begruendung: string, 
+/**
+ * Day of the risk analysis; needed from "hoch" on.
+ */
+analyse_am: string | null, 
+/**
+ * What it found, at most 2,000 characters; needed with a day.
+ */
+analyse: string, 
+/**
+ * What guards it; at least one from "hoch" on.
+ */
+sicherungen: Array<Sicherung>, 
+/**
+ * Other safeguards, at most 500 characters.
+ */
+weitere_sicherungen: string, 
+/**
+ * Month since which the same person is in use there, `JJJJ-MM`; only for a post.
+ */
+seit: string | null, 
+/**
+ * Longer than five years.
+ */
+ausnahme: Rotationsausnahme | null, 
+/**
+ * Day by which the entry is looked at again.
+ */
+ueberpruefung_am: string, };
+
+export type Gefaehrdungslage = { 
+/**
+ * State.
+ */
+stand: Gefaehrdungsstand, 
+/**
+ * The version that holds, and those before it, newest first.
+ */
+fassungen: Array<Gefaehrdungsfassung>, 
+/**
+ * The version that waits.
+ */
+vorschlag: Gefaehrdungsfassung | null, 
+/**
+ * The version that was given back last, and why.
+ */
+zurueckgegeben: Gefaehrdungsfassung | null, 
+/**
+ * Why it was given back.
+ */
+rueckgabegrund: string | null, 
+/**
+ * Day by which it is looked at again: of the version, or of the last look.
+ */
+ueberpruefung_am: string | null, 
+/**
+ * No more since.
+ */
+aufgehoben_am: string | null, };
+
+export type Gefaehrdungsmerkmal = "zahlungen" | "vergabe" | "ermessen" | "aussenkontakte" | "kontrolle" | "informationen" | "berechtigungen" | "allein" | "dauerhafte_kontakte" | "wertgegenstaende";
+
+export type Gefaehrdungsort = "dienstposten" | "arbeitsgebiet";
+
+export type Gefaehrdungsschritt = { "art": "fassen", 
+/**
+ * What it says.
+ */
+angaben: Gefaehrdungsinhalt, 
+/**
+ * Why it changes, 5 to 500 characters; empty for the first.
+ */
+grund: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "ueberpruefen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * When next.
+ */
+naechste: string, 
+/**
+ * On what that rests, 5 to 500 characters.
+ */
+vermerk: string, } | { "art": "aufheben", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, };
+
+export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufheben";
+
+export type Gefaehrdungssortierung = "grad" | "nummer" | "bezeichnung" | "rotation" | "ueberpruefung" | "stand";
+
+export type Gefaehrdungsstand = "vorgeschlagen" | "zurueckgegeben" | "gueltig" | "aufgehoben";
+
+export type Gefaehrdungsuebersicht = { 
+/**
+ * Entries that are not abolished.
+ */
+bestehend: number, 
+/**
+ * From "hoch" on.
+ */
+besonders: number, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: number, 
+/**
+ * To be looked at again.
+ */
+ueberpruefung_faellig: number, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: number, };
+
+export type Gefaehrdungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Post or area.
+ */
+bezeichnung: string, 
+/**
+ * Team or area it belongs to.
+ */
+einheit: string | null, 
+/**
+ * How exposed.
+ */
+grad: Gefaehrdungsgrad, 
+/**
+ * State.
+ */
+stand: Gefaehrdungsstand, 
+/**
+ * Number of the version that holds; 0: none yet.
+ */
+fassung: number, 
+/**
+ * Day of the risk analysis.
+ */
+analyse_am: string | null, 
+/**
+ * First day after five years in use.
+ */
+rotation_ab: string | null, 
+/**
+ * Last day of an exception.
+ */
+ausnahme_bis: string | null, 
+/**
+ * Rotation is due and no exception runs.
+ */
+rotation_faellig: boolean, 
+/**
+ * Looked at again by.
+ */
+ueberpruefung_am: string, 
+/**
+ * That day is over.
+ */
+ueberpruefung_faellig: boolean, };
 
 export type Gegenkontrolle = { 
 /**
@@ -5273,7 +5695,7 @@ zustaendig_team: string | null,
  */
 zustaendig: string | null, 
 /**
- * The Widerspruch that was found in it.
+ * The first Widerspruch that was found in it; all are in [`Self::verfahren`].
  */
 verfahren_id: string | null, 
 /**
@@ -6523,7 +6945,11 @@ reaktionen: number,
 /**
  * These days together.
  */
-tage: number, };
+tage: number, 
+/**
+ * Reactions, answered or not, with a pause that was entered after it had moved a day that had passed.
+ */
+nachgetragen: number, };
 
 export type Person = { 
 /**
@@ -7567,7 +7993,12 @@ angaben: Reaktionsinhalt,
 /**
  * Contact and account.
  */
-klar: Reaktionsklar, };
+klar: Reaktionsklar, 
+/**
+ * Why, 5 to 500 characters; needed where receipt, kind or Anliegen change after the triage, or where a hint at a
+ * Rechtsbehelf disappears.
+ */
+begruendung: string, };
 
 export type ReaktionAnlegen = { 
 /**
@@ -7655,6 +8086,11 @@ naechster_schritt: string,
  */
 hinweise: SichtungHinweise, 
 /**
+ * What came in since the last triage and hints at a Rechtsbehelf; only for who may see it. Until another triage
+ * the ticket cannot be answered or ended.
+ */
+spaetere_hinweise: Array<Rechtsbehelfshinweis>, 
+/**
  * Notes and texts to the person, oldest first; only for who works on tickets.
  */
 beitraege: Array<Reaktionsbeitrag>, 
@@ -7671,9 +8107,9 @@ zusammengefuehrte: Array<Reaktionsverweis>,
  */
 zusammengefuehrt_mit: Reaktionsverweis | null, 
 /**
- * The procedure that was found in it.
+ * The procedures that were found in it, in the order of the triages.
  */
-verfahren: Reaktionsverweis | null, 
+verfahren: Array<Reaktionsverweis>, 
 /**
  * The Datenschutzvorfall that became known through it.
  */
@@ -8195,6 +8631,14 @@ stand: Reaktionsstand,
  */
 sichtung: Sichtung | null, 
 /**
+ * A triage found a Rechtsbehelf since the ticket was opened; a later one that finds none does not undo that.
+ */
+rechtsbehelf: boolean, 
+/**
+ * A triage said that it touches data protection; only taking that triage back undoes it.
+ */
+datenschutz: boolean, 
+/**
  * From when the clocks run, if not from the receipt: the person came back.
  */
 uhr_ab: string | null, 
@@ -8269,7 +8713,11 @@ bis: string | null,
 /**
  * Whom it waits for.
  */
-grund: Pausengrund, };
+grund: Pausengrund, 
+/**
+ * The day on which it was entered, if it moved a day that had passed.
+ */
+nachgetragen_am: string | null, };
 
 export type Reaktionsregel = { 
 /**
@@ -8341,7 +8789,15 @@ export type Reaktionsschritt = { "art": "sichten",
 /**
  * Its answers.
  */
-sichtung: Sichtung, } | { "art": "eingang_bestaetigen", 
+sichtung: Sichtung, 
+/**
+ * The procedure that was opened with it (id); only the core sets it.
+ */
+verfahren: string | null, 
+/**
+ * Notes that were there and were looked through with it; only the core sets it.
+ */
+notizen: number, } | { "art": "eingang_bestaetigen", 
 /**
  * Day.
  */
@@ -8357,7 +8813,15 @@ grund: Pausengrund,
 /**
  * For what, 5 to 300 characters.
  */
-text: string, } | { "art": "fortsetzen", 
+text: string, 
+/**
+ * Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
+ */
+begruendung: string, 
+/**
+ * The day on which it was entered, if it moved a day that had passed; only the core sets it.
+ */
+nachgetragen_am: string | null, } | { "art": "fortsetzen", 
 /**
  * First day that counts again.
  */
@@ -8437,9 +8901,21 @@ am: string,
 /**
  * With what, 5 to 300 characters.
  */
-grund: string, };
+grund: string, } | { "art": "berichtigen", 
+/**
+ * What was changed, with what stood there before.
+ */
+was: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, 
+/**
+ * The judgement does not hold for what stands there now.
+ */
+neu_beurteilen: boolean, };
 
-export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen";
+export type Reaktionsschrittart = "sichten" | "eingang_bestaetigen" | "beantworten" | "ohne_antwort" | "pausieren" | "fortsetzen" | "beurteilen" | "beurteilung_bestaetigen" | "beurteilung_zurueckgeben" | "abgeben" | "zusammenfuehren" | "massnahme_ableiten" | "nachfragen" | "abschliessen" | "wieder_oeffnen" | "berichtigen";
 
 export type Reaktionssortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "zustaendig" | "beantwortet";
 
@@ -8860,6 +9336,30 @@ export type Risiko = "kein" | "gering" | "risiko" | "hoch";
 
 export type Rolle = "administration" | "qualitaetsmanagement" | "pruefkraft" | "teamleitung" | "bereichsleitung" | "widerspruchsstelle" | "kundenreaktionsmanagement" | "datenschutz" | "korruptionspraevention" | "geschaeftsfuehrung" | "revision";
 
+export type Rotation = { 
+/**
+ * First day after five years.
+ */
+ab: string, 
+/**
+ * Last day of an exception.
+ */
+ausnahme_bis: string | null, };
+
+export type Rotationsausnahme = { 
+/**
+ * Why, 10 to 500 characters.
+ */
+grund: string, 
+/**
+ * What makes up for it, 5 to 500 characters.
+ */
+ausgleich: string, 
+/**
+ * Last day of the exception.
+ */
+bis: string, };
+
 export type Rueckmeldezahl = { 
 /**
  * It did, of those who said something.
@@ -8977,6 +9477,8 @@ seite: number,
  * The picture, A4 upright. It refers to nothing outside itself and holds no script.
  */
 svg: string, };
+
+export type Sicherung = "vier_augen" | "stichproben" | "trennung" | "dokumentation" | "rotation" | "fallwechsel" | "berechtigungen" | "belehrung" | "aufsicht" | "auffaelligkeiten";
 
 export type SicherungErstellen = { 
 /**
@@ -11361,6 +11863,10 @@ elektronische_form_genannt: boolean,
  */
 form: Eingangsform, 
 /**
+ * When it came in; `None`: with what was looked through first. Needed for what came in later.
+ */
+eingang: string | null, 
+/**
  * Receipt at the other authority; it keeps the period.
  */
 eingang_andere_stelle: string | null, 
@@ -11965,6 +12471,346 @@ programmversion: string, };
 
 export type ZustandArt = "kein_haus" | "beschaedigt" | "geschlossen" | "gesperrt" | "offen";
 
+export type Zuwendung = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Such as `Z-2026-001`; never given twice.
+ */
+nummer: string, 
+/**
+ * What was entered.
+ */
+angaben: Zuwendungsinhalt, 
+/**
+ * All steps, in order; those that were taken back stay.
+ */
+schritte: Array<Registerschritt<Zuwendungsschritt>>, 
+/**
+ * Where it stands, computed from the steps.
+ */
+lage: Zuwendungslage, 
+/**
+ * Who entered it (user id).
+ */
+angelegt_von: string, 
+/**
+ * When (UTC).
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type ZuwendungAendern = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * What was offered.
+ */
+angaben: Zuwendungsinhalt, };
+
+export type ZuwendungAnlegen = { 
+/**
+ * What was offered.
+ */
+angaben: Zuwendungsinhalt, };
+
+export type ZuwendungDetail = { 
+/**
+ * The Zuwendung.
+ */
+zuwendung: Zuwendung, 
+/**
+ * Steps that fit now and that the person may take; the two of the second person have operations of their own.
+ */
+moeglich: Array<Zuwendungsschrittart>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * What the rules say of its value.
+ */
+hinweise: Array<string>, 
+/**
+ * The person may change what was entered.
+ */
+darf_aendern: boolean, 
+/**
+ * The person may take the last step back.
+ */
+darf_zuruecknehmen: boolean, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type ZuwendungFilter = { 
+/**
+ * Words; all must occur.
+ */
+suche: string, 
+/**
+ * Kinds; none: all.
+ */
+arten: Array<Zuwendungsart>, 
+/**
+ * Kinds of givers; none: all.
+ */
+geber: Array<Geberart>, 
+/**
+ * States; none: all.
+ */
+staende: Array<Zuwendungsstand>, 
+/**
+ * Decisions of two; none: all.
+ */
+entscheidungen: Array<Annahme>, 
+/**
+ * Not closed.
+ */
+nur_offene: boolean, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: boolean, 
+/**
+ * Offered since.
+ */
+tag_von: string | null, 
+/**
+ * Offered until.
+ */
+tag_bis: string | null, };
+
+export type ZuwendungSchritt = { 
+/**
+ * Which Zuwendung.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * The step with what it needs.
+ */
+schritt: Zuwendungsschritt, };
+
+export type ZuwendungenExportieren = { 
+/**
+ * Filter and order; the page is ignored, all rows are written.
+ */
+liste: ZuwendungenListe, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
+export type ZuwendungenListe = { 
+/**
+ * What to leave out.
+ */
+filter: ZuwendungFilter, 
+/**
+ * Order.
+ */
+sortierung: Zuwendungssortierung, 
+/**
+ * Last or highest first.
+ */
+absteigend: boolean, 
+/**
+ * Which rows.
+ */
+blatt: Blatt, };
+
+export type Zuwendungsart = "sachgeschenk" | "bewirtung" | "einladung" | "geld" | "rabatt" | "sonstige";
+
+export type Zuwendungsentscheidung = { 
+/**
+ * What.
+ */
+annahme: Annahme, 
+/**
+ * Why.
+ */
+begruendung: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
+export type Zuwendungsinhalt = { 
+/**
+ * Kind.
+ */
+art: Zuwendungsart, 
+/**
+ * Who offered it.
+ */
+geber: Geberart, 
+/**
+ * Day on which it was offered.
+ */
+tag: string, 
+/**
+ * Number of the notice of the employee, at most 40 characters.
+ */
+anzeige_nr: string, 
+/**
+ * Where the notice lies, 3 to 120 characters: names stand there.
+ */
+ablage: string, 
+/**
+ * What it is, without names, 3 to 200 characters.
+ */
+gegenstand: string, 
+/**
+ * Occasion, without names, at most 300 characters.
+ */
+anlass: string, 
+/**
+ * Value in cents; `None`: unknown.
+ */
+wert_cent: number | null, };
+
+export type Zuwendungslage = { 
+/**
+ * State.
+ */
+stand: Zuwendungsstand, 
+/**
+ * What is proposed or decided.
+ */
+entscheidung: Zuwendungsentscheidung | null, 
+/**
+ * Why the second person did not agree to the last proposal.
+ */
+zurueckgegeben: string | null, 
+/**
+ * Carried out on.
+ */
+abschluss_am: string | null, };
+
+export type Zuwendungsschritt = { "art": "vorschlagen", 
+/**
+ * What.
+ */
+annahme: Annahme, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, } | { "art": "bestaetigen", } | { "art": "zurueckgeben", 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "abschliessen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * How it was given back or away, 5 to 300 characters then; else it may be empty.
+ */
+vermerk: string, } | { "art": "wiederaufnehmen", 
+/**
+ * Why, 5 to 300 characters.
+ */
+grund: string, };
+
+export type Zuwendungsschrittart = "vorschlagen" | "bestaetigen" | "zurueckgeben" | "abschliessen" | "wiederaufnehmen";
+
+export type Zuwendungssortierung = "dringlichkeit" | "nummer" | "tag" | "art" | "geber" | "wert" | "stand";
+
+export type Zuwendungsstand = "angezeigt" | "vorgeschlagen" | "entschieden" | "abgeschlossen";
+
+export type Zuwendungsuebersicht = { 
+/**
+ * Not closed.
+ */
+offen: number, 
+/**
+ * Nobody has proposed anything.
+ */
+zu_entscheiden: number, 
+/**
+ * Waits for a second person, and this person may be the second.
+ */
+zu_bestaetigen: number, 
+/**
+ * Decided, not yet carried out.
+ */
+auszufuehren: number, };
+
+export type Zuwendungszeile = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Number.
+ */
+nummer: string, 
+/**
+ * Day of the offer.
+ */
+tag: string, 
+/**
+ * Kind.
+ */
+art: Zuwendungsart, 
+/**
+ * Who offered it.
+ */
+geber: Geberart, 
+/**
+ * What it is.
+ */
+gegenstand: string, 
+/**
+ * Value in cents; `None`: unknown.
+ */
+wert_cent: number | null, 
+/**
+ * Number of the notice.
+ */
+anzeige_nr: string, 
+/**
+ * Where the notice lies.
+ */
+ablage: string, 
+/**
+ * State.
+ */
+stand: Zuwendungsstand, 
+/**
+ * Proposed, and waits for the second person.
+ */
+vorschlag: Annahme | null, 
+/**
+ * Decided by two.
+ */
+entscheidung: Annahme | null, 
+/**
+ * Closed on.
+ */
+abschluss_am: string | null, };
+
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
@@ -12090,6 +12936,20 @@ export interface Operationen {
   "betroffenenanfrage.schritt": AnfrageSchritt;
   "betroffenenanfrage.schritt_zuruecknehmen": EintragZurueck;
   "betroffenenanfrage.exportieren": AnfragenExportieren;
+  "zuwendung.anlegen": ZuwendungAnlegen;
+  "zuwendung.aendern": ZuwendungAendern;
+  "zuwendung.schritt": ZuwendungSchritt;
+  "zuwendung.bestaetigen": EintragBezug;
+  "zuwendung.zurueckgeben": EintragZurueck;
+  "zuwendung.schritt_zuruecknehmen": EintragZurueck;
+  "zuwendung.exportieren": ZuwendungenExportieren;
+  "gefaehrdung.anlegen": GefaehrdungAnlegen;
+  "gefaehrdung.fassen": GefaehrdungFassen;
+  "gefaehrdung.schritt": GefaehrdungSchritt;
+  "gefaehrdung.bestaetigen": EintragBezug;
+  "gefaehrdung.zurueckgeben": EintragZurueck;
+  "gefaehrdung.schritt_zuruecknehmen": EintragZurueck;
+  "gefaehrdung.exportieren": GefaehrdungenExportieren;
   "widerspruch.einlesen": ListeEinlesen;
   "widerspruch.importbefunde_exportieren": ImportbefundeExportieren;
   "widerspruch.importprofil_speichern": VerfahrensprofilSpeichern;
@@ -12182,6 +13042,12 @@ export interface Abfragen {
   "betroffenenanfrage.liste": { anfrage: AnfragenListe; antwort: Seite<Anfragezeile> };
   "betroffenenanfrage.lesen": { anfrage: EintragLesen; antwort: AnfrageDetail };
   "betroffenenanfrage.uebersicht": { anfrage: Leer; antwort: Anfrageuebersicht };
+  "zuwendung.liste": { anfrage: ZuwendungenListe; antwort: Seite<Zuwendungszeile> };
+  "zuwendung.lesen": { anfrage: EintragLesen; antwort: ZuwendungDetail };
+  "zuwendung.uebersicht": { anfrage: Leer; antwort: Zuwendungsuebersicht };
+  "gefaehrdung.liste": { anfrage: GefaehrdungenListe; antwort: Seite<Gefaehrdungszeile> };
+  "gefaehrdung.lesen": { anfrage: EintragLesen; antwort: GefaehrdungDetail };
+  "gefaehrdung.uebersicht": { anfrage: Leer; antwort: Gefaehrdungsuebersicht };
   "widerspruch.import_vorschau": { anfrage: ListeAnsehen; antwort: Listenvorschau };
   "widerspruch.import_pruefen": { anfrage: ListePruefen; antwort: Listenpruefung };
   "widerspruch.importprofile": { anfrage: Leer; antwort: Array<Verfahrensprofil> };

@@ -76,6 +76,20 @@ impl Listenformat {
     }
 }
 
+/// The words looked for, as a list that leaves the house may say them: only if all that was found was found in what
+/// every reader sees. `gefunden` counts with (`true`) and without the index of names, numbers and accounts.
+pub(super) fn suchwort(suche: &str, gefunden: impl Fn(bool) -> Ergebnis<u64>) -> Ergebnis<Option<String>> {
+    if suche.is_empty() {
+        return Ok(None);
+    }
+    let offen = gefunden(false)?;
+    Ok(Some(if offen > 0 && offen == gefunden(true)? {
+        suche.to_owned()
+    } else {
+        "nach einer Person (Wort nicht ausgegeben)".to_owned()
+    }))
+}
+
 /// The columns of a list: name in the window, title, kind of cell, value.
 macro_rules! plan {
     ($T:ty { $( $name:literal, $titel:literal, $art:ident, $wert:expr; )* }) => {

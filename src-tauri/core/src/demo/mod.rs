@@ -9,6 +9,7 @@ mod massnahmen;
 mod organisation;
 mod prueflisten;
 mod pruefungen;
+mod register;
 mod widersprueche;
 mod wuerfel;
 
@@ -69,7 +70,7 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     Ok(Demo { benutzer, pruefungen })
 }
 
-/// Widersprüche, Kundenreaktionen and Prüflisten, day by day; then the measures that come from them and from the checks.
+/// Widersprüche, Kundenreaktionen, Prüflisten and the small registers, day by day; then the measures that come from them and from the checks.
 fn register(
     bau: &Bau,
     struktur: &organisation::Struktur,
@@ -83,6 +84,7 @@ fn register(
     kundenreaktionen.vorbereiten(beginn)?;
     let mut prueflisten = prueflisten::Lauf::neu(bau, struktur, vorgaben)?;
     prueflisten.vorbereiten()?;
+    let mut register = register::Lauf::neu(bau, struktur, vorgaben)?;
     let tage: Vec<NaiveDate> = beginn.iter_days().take_while(|tag| *tag <= vorgaben.stichtag).collect();
     fortschritt.beginne("Demohaus wird angelegt", tage.len() as u64);
     for (i, tag) in tage.into_iter().enumerate() {
@@ -90,9 +92,14 @@ fn register(
         prueflisten.tag(tag)?;
         kundenreaktionen.tag(tag)?;
         widersprueche.tag(tag)?;
+        if tag < vorgaben.stichtag {
+            register.tag(tag)?;
+        }
     }
     massnahmen::anlegen(bau, vorgaben)?;
-    widersprueche.offenes()
+    widersprueche.offenes()?;
+    // Its day ends in the evening, after everything else of the key date.
+    register.tag(vorgaben.stichtag)
 }
 
 /// The house under construction.

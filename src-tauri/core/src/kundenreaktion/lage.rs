@@ -77,6 +77,10 @@ pub struct Reaktionslage {
     pub stand: Reaktionsstand,
     /// What the triage said.
     pub sichtung: Option<Sichtung>,
+    /// A triage found a Rechtsbehelf since the ticket was opened; a later one that finds none does not undo that.
+    pub rechtsbehelf: bool,
+    /// A triage said that it touches data protection; only taking that triage back undoes it.
+    pub datenschutz: bool,
     /// From when the clocks run, if not from the receipt: the person came back.
     #[ts(type = "string | null")]
     pub uhr_ab: Option<NaiveDate>,
@@ -114,6 +118,8 @@ impl Default for Reaktionslage {
         Self {
             stand: Reaktionsstand::Eingegangen,
             sichtung: None,
+            rechtsbehelf: false,
+            datenschutz: false,
             uhr_ab: None,
             bestaetigt_am: None,
             pausen: Vec::new(),
@@ -143,10 +149,10 @@ impl Reaktionslage {
             .try_fold(Self::default(), |lage, e| lage.nach(art, &e.schritt, &e.von))
     }
 
-    /// Whether the triage found a Rechtsbehelf.
+    /// A pause was entered after it had moved a day that had passed.
     #[must_use]
-    pub fn rechtsbehelf(&self) -> bool {
-        self.sichtung.as_ref().is_some_and(|s| s.rechtsbehelf)
+    pub fn nachgetragen(&self) -> bool {
+        self.pausen.iter().any(|p| p.nachgetragen_am.is_some())
     }
 
     /// The agreed judgement.
@@ -165,14 +171,16 @@ impl Reaktionslage {
     /// Rechtsbehelf is judged in its procedure.
     #[must_use]
     pub fn beurteilung_fehlt(&self, art: Reaktionsart) -> bool {
-        let nur_rechtsbehelf = self.rechtsbehelf() && self.ergebnis == Some(Reaktionsergebnis::OhneAntwort);
+        let nur_rechtsbehelf = self.rechtsbehelf && self.ergebnis == Some(Reaktionsergebnis::OhneAntwort);
         art.beurteilt() && !nur_rechtsbehelf && self.urteil().is_none()
     }
 
     /// The steps that fit now, in the order of the window.
     #[must_use]
     pub fn moeglich(&self, art: Reaktionsart) -> Vec<Reaktionsschrittart> {
-        Reaktionsschrittart::ALLE.iter().copied().filter(|s| self.erlaubt(art, *s)).collect()
+        // A correction fits always, but nobody is asked for one.
+        let knopf = |s: &Reaktionsschrittart| *s != Reaktionsschrittart::Berichtigen;
+        Reaktionsschrittart::ALLE.iter().copied().filter(knopf).filter(|s| self.erlaubt(art, *s)).collect()
     }
 
     /// What comes next, as a sentence.

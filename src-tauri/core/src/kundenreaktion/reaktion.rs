@@ -1,8 +1,8 @@
 //! A ticket as the register keeps it.
 
 use super::{
-    Eskalationsstufe, Reaktionseintrag, Reaktionsinhalt, Reaktionslage, Reaktionsregel, Reaktionsstand,
-    Reaktionsuhr, reaktionsuhr,
+    Eskalationsstufe, Reaktionseintrag, Reaktionsinhalt, Reaktionslage, Reaktionsregel, Reaktionsschritt,
+    Reaktionsstand, Reaktionsuhr, reaktionsuhr,
 };
 use crate::frist::{FristFehler, Ort};
 use chrono::NaiveDate;
@@ -28,7 +28,7 @@ pub struct Kundenreaktion {
     pub zustaendig_team: Option<String>,
     /// Person who works on it (user id).
     pub zustaendig: Option<String>,
-    /// The Widerspruch that was found in it.
+    /// The first Widerspruch that was found in it; all are in [`Self::verfahren`].
     pub verfahren_id: Option<String>,
     /// Who entered it (user id).
     pub angelegt_von: String,
@@ -46,6 +46,20 @@ impl Kundenreaktion {
     pub fn uhr(&self, regeln: &[Reaktionsregel], ort: &Ort) -> Result<Reaktionsuhr, FristFehler> {
         let ab = self.lage.uhr_ab.unwrap_or(self.angaben.eingang);
         reaktionsuhr(ab, self.angaben.art.sofort(), &self.lage.pausen, regeln, ort)
+    }
+
+    /// Ids of all procedures that were found in it, in the order of the triages.
+    pub fn verfahren(&self) -> impl Iterator<Item = &str> {
+        self.schritte.iter().filter_map(|e| match &e.schritt {
+            Reaktionsschritt::Sichten { verfahren, .. } => verfahren.as_deref(),
+            _ => None,
+        })
+    }
+
+    /// Somebody judged its text, whether that was taken back or not: from then on the text stays.
+    #[must_use]
+    pub fn je_gesichtet(&self) -> bool {
+        self.schritte.iter().any(|e| matches!(e.schritt, Reaktionsschritt::Sichten { .. }))
     }
 
     /// The day by which something must happen next; `None` while the clock rests or nothing is left to do.

@@ -67,6 +67,12 @@ pub enum Reaktionsschritt {
     Sichten {
         /// Its answers.
         sichtung: Sichtung,
+        /// The procedure that was opened with it (id); only the core sets it.
+        #[serde(default)]
+        verfahren: Option<String>,
+        /// Notes that were there and were looked through with it; only the core sets it.
+        #[serde(default)]
+        notizen: u32,
     },
     /// Receipt confirmed to the person.
     EingangBestaetigen {
@@ -83,6 +89,13 @@ pub enum Reaktionsschritt {
         grund: Pausengrund,
         /// For what, 5 to 300 characters.
         text: String,
+        /// Why it is entered only now, 5 to 300 characters; needed if it moves a day that has passed.
+        #[serde(default)]
+        begruendung: String,
+        /// The day on which it was entered, if it moved a day that had passed; only the core sets it.
+        #[serde(default)]
+        #[ts(type = "string | null")]
+        nachgetragen_am: Option<NaiveDate>,
     },
     /// It runs again.
     Fortsetzen {
@@ -168,6 +181,15 @@ pub enum Reaktionsschritt {
         /// With what, 5 to 300 characters.
         grund: String,
     },
+    /// What was entered was corrected after the triage.
+    Berichtigen {
+        /// What was changed, with what stood there before.
+        was: String,
+        /// Why, 5 to 500 characters.
+        begruendung: String,
+        /// The judgement does not hold for what stands there now.
+        neu_beurteilen: bool,
+    },
 }
 
 aufzaehlung! {
@@ -203,6 +225,8 @@ aufzaehlung! {
         Abschliessen = "abschliessen", "Abschließen";
         /// [`Reaktionsschritt::WiederOeffnen`].
         WiederOeffnen = "wieder_oeffnen", "Wieder öffnen";
+        /// [`Reaktionsschritt::Berichtigen`]; follows from changing what was entered, never a button.
+        Berichtigen = "berichtigen", "Angaben berichtigen";
     }
 }
 
@@ -226,6 +250,7 @@ impl Reaktionsschritt {
             Self::Nachfragen { .. } => Reaktionsschrittart::Nachfragen,
             Self::Abschliessen { .. } => Reaktionsschrittart::Abschliessen,
             Self::WiederOeffnen { .. } => Reaktionsschrittart::WiederOeffnen,
+            Self::Berichtigen { .. } => Reaktionsschrittart::Berichtigen,
         }
     }
 
@@ -247,7 +272,8 @@ impl Reaktionsschritt {
             | Self::Beurteilen { .. }
             | Self::BeurteilungBestaetigen {}
             | Self::BeurteilungZurueckgeben { .. }
-            | Self::MassnahmeAbleiten { .. } => None,
+            | Self::MassnahmeAbleiten { .. }
+            | Self::Berichtigen { .. } => None,
         }
     }
 }

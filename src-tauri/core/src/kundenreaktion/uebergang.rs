@@ -20,10 +20,7 @@ impl Reaktionslage {
         let gesichtet = self.sichtung.is_some();
         match schritt {
             // Again, when something came in later: a letter may hide a Widerspruch as well as the first one.
-            S::Sichten => {
-                self.stand == T::Eingegangen
-                    || (in_arbeit || self.stand == T::Beantwortet) && !self.rechtsbehelf()
-            }
+            S::Sichten => self.stand != T::Erledigt,
             S::EingangBestaetigen => in_arbeit && self.bestaetigt_am.is_none() && !art.nur_abgabe(),
             S::Pausieren => self.stand == T::Offen && !art.nur_abgabe(),
             S::Fortsetzen => self.stand == T::Wartet,
@@ -44,6 +41,8 @@ impl Reaktionslage {
             S::WiederOeffnen => {
                 self.stand == T::Erledigt && self.ergebnis != Some(Reaktionsergebnis::Zusammengefuehrt)
             }
+            // Also where the triage before it was taken back.
+            S::Berichtigen => true,
         }
     }
 
@@ -62,16 +61,23 @@ impl Reaktionslage {
         }
         let mut neu = self.clone();
         match schritt {
-            Reaktionsschritt::Sichten { sichtung } => {
+            Reaktionsschritt::Sichten { sichtung, .. } => {
+                neu.rechtsbehelf |= sichtung.rechtsbehelf;
+                neu.datenschutz |= sichtung.datenschutz;
                 neu.sichtung = Some(sichtung.clone());
                 if self.stand == Reaktionsstand::Eingegangen {
                     neu.stand = Reaktionsstand::Offen;
                 }
             }
             Reaktionsschritt::EingangBestaetigen { am } => neu.bestaetigt_am = Some(*am),
-            Reaktionsschritt::Pausieren { ab, grund, text } => {
+            Reaktionsschritt::Pausieren { ab, grund, text, nachgetragen_am, .. } => {
                 let text = laenge("schritt.text", text, 5, 300)?;
-                neu.pausen.push(Reaktionspause { ab: *ab, bis: None, grund: *grund });
+                neu.pausen.push(Reaktionspause {
+                    ab: *ab,
+                    bis: None,
+                    grund: *grund,
+                    nachgetragen_am: *nachgetragen_am,
+                });
                 neu.wartet_auf = Some(Wartegrund { grund: *grund, text });
                 neu.stand = Reaktionsstand::Wartet;
             }
@@ -142,7 +148,18 @@ impl Reaktionslage {
                 }
                 // What was said of the first answer does not hold for the second, and what is new must be looked
                 // through again; measures stay.
-                neu = Self { uhr_ab: Some(*am), massnahmen: neu.massnahmen, ..Self::default() };
+                neu = Self {
+                    uhr_ab: Some(*am),
+                    datenschutz: neu.datenschutz,
+                    massnahmen: neu.massnahmen,
+                    ..Self::default()
+                };
+            }
+            Reaktionsschritt::Berichtigen { begruendung, neu_beurteilen, .. } => {
+                laenge("begruendung", begruendung, 5, 500)?;
+                if *neu_beurteilen {
+                    neu.beurteilung = None;
+                }
             }
         }
         Ok(neu)

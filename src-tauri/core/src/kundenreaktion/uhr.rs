@@ -53,6 +53,10 @@ pub struct Reaktionspause {
     pub bis: Option<NaiveDate>,
     /// Whom it waits for.
     pub grund: Pausengrund,
+    /// The day on which it was entered, if it moved a day that had passed.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub nachgetragen_am: Option<NaiveDate>,
 }
 
 aufzaehlung! {
@@ -260,18 +264,10 @@ fn pausensaetze(pausen: &[Reaktionspause], uhr: &Reaktionsuhr, tage: u32) -> Vec
     let mut saetze: Vec<String> = pausen
         .iter()
         .filter(wirksam)
-        .map(|p| match p.bis.and_then(|bis| Some((bis, bis.pred_opt()?))) {
-            Some((_, letzter)) if letzter == p.ab => {
-                format!("Die Antwortfrist ruht am {} ({}): 1 Tag.", Lang(p.ab), p.grund.titel())
-            }
-            Some((bis, letzter)) => format!(
-                "Die Antwortfrist ruht von {} bis {} ({}): {} Tage.",
-                Lang(p.ab),
-                Lang(letzter),
-                p.grund.titel(),
-                abstand(p.ab, bis)
-            ),
-            None => format!("Die Antwortfrist ruht seit {} ({}).", Lang(p.ab), p.grund.titel()),
+        .map(|p| {
+            pausensatz(p)
+                + &p.nachgetragen_am
+                    .map_or_else(String::new, |tag| format!(" Nachträglich eingetragen am {}.", Kurz(tag)))
         })
         .collect();
     let frist = anzahl(tage, "Kalendertag", "Kalendertagen");
@@ -290,6 +286,22 @@ fn pausensaetze(pausen: &[Reaktionspause], uhr: &Reaktionsuhr, tage: u32) -> Vec
         (None, None) => return saetze,
     });
     saetze
+}
+
+fn pausensatz(p: &Reaktionspause) -> String {
+    match p.bis.and_then(|bis| Some((bis, bis.pred_opt()?))) {
+        Some((_, letzter)) if letzter == p.ab => {
+            format!("Die Antwortfrist ruht am {} ({}): 1 Tag.", Lang(p.ab), p.grund.titel())
+        }
+        Some((bis, letzter)) => format!(
+            "Die Antwortfrist ruht von {} bis {} ({}): {} Tage.",
+            Lang(p.ab),
+            Lang(letzter),
+            p.grund.titel(),
+            abstand(p.ab, bis)
+        ),
+        None => format!("Die Antwortfrist ruht seit {} ({}).", Lang(p.ab), p.grund.titel()),
+    }
 }
 
 fn stufensatz(stufen: &[Stufentag], sofort: bool) -> String {

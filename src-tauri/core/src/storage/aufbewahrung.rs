@@ -67,7 +67,7 @@ impl Lesen<'_> {
     pub fn aufzubewahrende(&self, art: Aufbewahrungsart, heute: NaiveDate) -> StorageErgebnis<Vec<Vorgang>> {
         let (sql, massnahmen_ab) = match art {
             Aufbewahrungsart::Widerspruch => (
-                "SELECT v.id, v.vorgaenger_id AS verbunden_mit, NULL AS nicht_vor, v.abschluss_am AS ende,
+                "SELECT v.id, v.vorgaenger_id AS verbunden_mit, '[]' AS nicht_vor, v.abschluss_am AS ende,
                         EXISTS (SELECT 1 FROM verfahren_klar k WHERE k.verfahren_id = v.id) AS klar,
                         EXISTS (SELECT 1 FROM wiedervorlage w WHERE w.verfahren_id = v.id AND w.erledigt_am IS NULL) AS wiedervorlage,
                         0 AS massnahme
@@ -76,7 +76,11 @@ impl Lesen<'_> {
             ),
             // The steps are opened only where a column says that there is something to find.
             Aufbewahrungsart::Kundenreaktion => (
-                "SELECT k.id, k.verfahren_id AS nicht_vor, k.abschluss_am AS ende,
+                "SELECT k.id, k.abschluss_am AS ende,
+                        CASE WHEN k.verfahren_id IS NULL THEN '[]' ELSE
+                            (SELECT json_group_array(s.value ->> '$.schritt.verfahren') FROM json_each(k.schritte) s
+                              WHERE s.value ->> '$.schritt.verfahren' IS NOT NULL)
+                        END AS nicht_vor,
                         CASE WHEN k.ergebnis = 'zusammengefuehrt' THEN
                             (SELECT s.value ->> '$.schritt.mit' FROM json_each(k.schritte) s
                               WHERE s.value ->> '$.schritt.art' = 'zusammenfuehren' AND s.value ->> '$.zurueckgenommen' IS NULL)
@@ -90,7 +94,7 @@ impl Lesen<'_> {
                 Some(heute),
             ),
             Aufbewahrungsart::Betroffenenanfrage => (
-                "SELECT a.id, NULL AS verbunden_mit, NULL AS nicht_vor, a.erledigt_am AS ende,
+                "SELECT a.id, NULL AS verbunden_mit, '[]' AS nicht_vor, a.erledigt_am AS ende,
                         EXISTS (SELECT 1 FROM betroffenenanfrage_klar k WHERE k.anfrage_id = a.id) AS klar,
                         0 AS wiedervorlage, 0 AS massnahme
                    FROM betroffenenanfrage a ORDER BY a.nr",
@@ -105,7 +109,7 @@ impl Lesen<'_> {
             Ok(Vorgang {
                 id: z.get("id")?,
                 verbunden_mit: z.get("verbunden_mit")?,
-                nicht_vor: z.get("nicht_vor")?,
+                nicht_vor: super::json_spalte(z, "nicht_vor")?,
                 ende: z.get("ende")?,
                 klar: z.get("klar")?,
                 gehalten: gruende.into_iter().filter_map(|(haelt, grund)| haelt.then_some(grund)).collect(),

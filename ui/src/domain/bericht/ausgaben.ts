@@ -12,8 +12,11 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsliste: 'Liste der Pseudonyme',
   importbefunde: 'Befunde der Einlesung',
   antwortschreiben: 'Antwortschreiben',
+  prueflistenbericht: 'Prüflistenbericht',
+  anhang: 'Anhang',
   krm_bericht: 'KRM-Bericht',
   massnahmenliste: 'Maßnahmenliste',
+  vorfallverzeichnis: 'Verzeichnis der Datenschutzvorfälle',
   liste: 'Liste',
 };
 
@@ -39,6 +42,12 @@ export interface Berichtsangaben {
 }
 
 export const leereAngaben = (): Berichtsangaben => ({ nummer: '', von: null, bis: null, datei: '' });
+
+/** Whose number a report asks for, and how one looks. */
+export const numeriert = (bericht: string): { wessen: string; beispiel: string } =>
+  bericht === 'pruefliste'
+    ? { wessen: 'des Durchgangs', beispiel: 'PL-2026-001' }
+    : { wessen: 'der Prüfung', beispiel: 'FA-2026-001' };
 
 export type Berichtsauswahl = Omit<Anfrage<'bericht.vorschau'>, 'blatt'>;
 

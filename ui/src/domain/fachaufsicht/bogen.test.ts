@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { alsInhalt, antwortDerTaste, bogenstand, leererInhalt, offenesAls } from './bogen';
+import { antwortDerTaste } from '../../shared/bogen/lauf.svelte';
+import { alsInhalt, ANTWORTEN, antworttext, bogenstand, leererInhalt, offenesAls } from './bogen';
 
 describe('Prüfbogen', () => {
   it('kennt zu jeder Taste die Antwort', () => {
-    expect(['j', 'N', 't', 'A', 'p'].map(antwortDerTaste)).toEqual([
+    expect(['j', 'N', 't', 'A', 'p'].map((t) => antwortDerTaste(ANTWORTEN, t))).toEqual([
       'ja',
       'nein',
       'teilweise',
       'nicht_anwendbar',
       'nicht_pruefbar',
     ]);
-    expect(antwortDerTaste('x')).toBeNull();
-    expect(antwortDerTaste('Tab')).toBeNull();
+    expect(antwortDerTaste(ANTWORTEN, 'x')).toBeUndefined();
+    expect(antwortDerTaste(ANTWORTEN, 'Tab')).toBeUndefined();
+    expect([antworttext('nicht_pruefbar'), antworttext(undefined)]).toEqual(['Nicht prüfbar', 'offen']);
   });
 
   it('nennt nur bestätigt, was jemand bestätigt hat', () => {

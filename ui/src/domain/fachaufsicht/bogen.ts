@@ -12,11 +12,12 @@ import type {
   StellungnahmeAntwort,
   Wirkung,
 } from '../../ipc/bindings';
+import type { Bogenantwort } from '../../shared/bogen/lauf.svelte';
 import { anzahl } from '../../shared/format';
 import type { Statusart } from '../../shared/Status.svelte';
 
 /** Answers in the order of the sheet, each with the key that gives it. */
-export const ANTWORTEN: { wert: Antwortwert; text: string; taste: string }[] = [
+export const ANTWORTEN: Bogenantwort<Antwortwert>[] = [
   { wert: 'ja', text: 'Ja', taste: 'J' },
   { wert: 'nein', text: 'Nein', taste: 'N' },
   { wert: 'teilweise', text: 'Teilweise', taste: 'T' },
@@ -24,10 +25,9 @@ export const ANTWORTEN: { wert: Antwortwert; text: string; taste: string }[] = [
   { wert: 'nicht_pruefbar', text: 'Nicht prüfbar', taste: 'P' },
 ];
 
-/** The answer of a key, or null. */
-export function antwortDerTaste(taste: string): Antwortwert | null {
-  return ANTWORTEN.find((a) => a.taste === taste.toUpperCase())?.wert ?? null;
-}
+/** Name of an answer; without one it is open. */
+export const antworttext = (wert: Antwortwert | undefined): string =>
+  ANTWORTEN.find((a) => a.wert === wert)?.text ?? 'offen';
 
 interface Stand {
   art: Statusart;

@@ -139,6 +139,8 @@ export function quelleAus(e: Reaktionseingabe): Sichtungsquelle {
     team_id: erstes?.team_id ?? '',
     fallnummer,
     name,
+    erneut_seit: null,
+    spaeteres: [],
   };
 }
 

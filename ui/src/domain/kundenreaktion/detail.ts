@@ -83,8 +83,19 @@ export function ausgangswerte(
 }
 
 /** What the triage takes over from a ticket that is there already. */
-export const sichtungsquelle = ({ reaktion, klar }: Pick<ReaktionDetail, 'reaktion' | 'klar'>) =>
-  quelleAus(eingabeAus(reaktion, klar));
+export const sichtungsquelle = ({
+  reaktion,
+  klar,
+  spaetere_hinweise,
+}: Pick<ReaktionDetail, 'reaktion' | 'klar' | 'spaetere_hinweise'>) => ({
+  ...quelleAus(eingabeAus(reaktion, klar)),
+  erneut_seit: jeGesichtet(reaktion) ? reaktion.angaben.eingang : null,
+  spaeteres: spaetere_hinweise,
+});
+
+/** Somebody judged its text, whether that was taken back or not: from then on the text stays. */
+export const jeGesichtet = (k: Pick<Kundenreaktion, 'schritte'>) =>
+  k.schritte.some((s) => s.schritt.art === 'sichten');
 
 /** What in a text to a person still stands in square brackets, each once. */
 export const nochOffen = (text: string): string[] => [

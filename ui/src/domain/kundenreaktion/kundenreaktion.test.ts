@@ -98,7 +98,16 @@ describe('Sichtung', () => {
     team_id: 't1',
     fallnummer: '93002BG1',
     name: 'Erika Beispiel',
+    erneut_seit: null,
+    spaeteres: [],
   };
+
+  it('fragt nach dem Eingang des Rechtsbehelfs nur, wenn schon gesichtet wurde', () => {
+    const e = { ...leereSichtung(), rechtsbehelf: 'ja', eingang: '2026-12-09' };
+    expect(antwortAus(e, quelle)?.widerspruch?.eingang).toBeNull();
+    const erneut = { ...quelle, erneut_seit: '2026-11-18' };
+    expect(antwortAus(e, erneut)?.widerspruch?.eingang).toBe('2026-12-09');
+  });
 
   it('ist ohne Antwort keine', () => {
     expect(antwortAus(leereSichtung(), quelle)).toBeNull();

@@ -38,6 +38,7 @@ describe('Schritte', () => {
       weg: 'brief',
       text: 'Guten Tag',
       grund: 'weil es so ist',
+      nachtrag: 'erst heute gesagt',
       warten: 'kunde',
       urteil: 'teilweise',
       an: 'Landkreis',
@@ -51,7 +52,13 @@ describe('Schritte', () => {
       eingang_bestaetigen: { am },
       beantworten: { am, weg: 'brief' },
       ohne_antwort: { am, grund: 'weil es so ist' },
-      pausieren: { ab: am, grund: 'kunde', text: 'weil es so ist' },
+      pausieren: {
+        ab: am,
+        grund: 'kunde',
+        text: 'weil es so ist',
+        begruendung: 'erst heute gesagt',
+        nachgetragen_am: null,
+      },
       fortsetzen: { am },
       beurteilen: { urteil: 'teilweise', begruendung: 'weil es so ist' },
       abgeben: { am, an: 'Landkreis', zeichen: 'Z 1' },
@@ -113,23 +120,38 @@ describe('Schritte', () => {
     zurueckgenommen: zurueck ? { von: 'p2', am: '2026-11-21T08:00:00Z', grund: 'versehentlich' } : null,
   });
   const gesichtet = (rechtsbehelf: boolean) =>
-    eintrag({ art: 'sichten', sichtung: { rechtsbehelf, begruendung: '', datenschutz: false } });
+    eintrag({
+      art: 'sichten',
+      sichtung: { rechtsbehelf, begruendung: '', datenschutz: false },
+      verfahren: rechtsbehelf ? 'w1' : null,
+      notizen: 0,
+    });
 
   it('read in the course of events with what they carried', () => {
-    const nummer = (id: string) => (id === 'r2' ? 'K-2026-0002' : '?');
+    const nummer = (id: string) => ({ r2: 'K-2026-0002', w1: 'W-2026-0001' })[id] ?? '?';
     const zeile = (s: Reaktionsschritt) => verlaufszeile(eintrag(s), nummer);
     expect(zeile({ art: 'zusammenfuehren', am: '2026-11-20', mit: 'r2' })).toEqual({
       titel: 'Mit anderer Reaktion zusammengeführt',
       tag: '2026-11-20',
       einzelheiten: ['weiter in K-2026-0002'],
     });
-    expect(zeile({ art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' })).toEqual({
+    const pause = { art: 'pausieren', ab: '2026-11-20', grund: 'kunde', text: 'Unterlagen' } as const;
+    expect(
+      zeile({ ...pause, begruendung: 'erst heute gesagt', nachgetragen_am: '2026-11-23' }).einzelheiten[1],
+    ).toBe('Nachträglich eingetragen am 23.11.2026: erst heute gesagt');
+    expect(zeile({ ...pause, begruendung: '', nachgetragen_am: null })).toEqual({
       titel: 'Pausiert',
       tag: '2026-11-20',
       einzelheiten: ['wartet auf die Person: Unterlagen'],
     });
     expect(zeile({ art: 'beurteilung_bestaetigen' }).tag).toBeNull();
-    expect(verlaufszeile(gesichtet(true), nummer).einzelheiten).toEqual(['Enthält einen Rechtsbehelf.']);
+    expect(verlaufszeile(gesichtet(true), nummer).einzelheiten).toEqual([
+      'Enthält einen Rechtsbehelf: W-2026-0001.',
+    ]);
+    const was = 'Eingang 16.11.2026 statt 18.11.2026';
+    expect(
+      zeile({ art: 'berichtigen', was, begruendung: 'Stempel', neu_beurteilen: true }).einzelheiten,
+    ).toEqual([was, 'Grund: Stempel', 'Die Beurteilung gilt dafür nicht mehr.']);
     expect(zeile({ art: 'abgeben', am: '2026-11-20', an: 'Kreis', zeichen: '' }).einzelheiten).toEqual([
       'an Kreis',
     ]);
@@ -141,6 +163,13 @@ describe('Schritte', () => {
     expect(letzterSchritt([gesichtet(true)])).toBeNull();
     const weg = eintrag({ art: 'abschliessen', am: '2026-11-20' }, true);
     expect(letzterSchritt([gesichtet(true), bestaetigt, weg])).toBe(bestaetigt);
+    const berichtigt = eintrag({
+      art: 'berichtigen',
+      was: 'Art',
+      begruendung: 'Grund',
+      neu_beurteilen: false,
+    });
+    expect(letzterSchritt([bestaetigt, berichtigt])).toBe(bestaetigt);
     expect(letzterSchritt([])).toBeNull();
   });
 });
@@ -185,6 +214,8 @@ describe('Markierung', () => {
 const LAGE: Reaktionslage = {
   stand: 'offen',
   sichtung: null,
+  rechtsbehelf: false,
+  datenschutz: false,
   uhr_ab: null,
   bestaetigt_am: null,
   pausen: [],
@@ -285,13 +316,16 @@ describe('Uhr', () => {
       text: 'ruht seit 22.11.2026, noch 1 Tag übrig',
     });
     expect(ueberfaellig(d, '2026-12-20')).toBe(0);
-    const pause = { ab: '2026-10-30', grund: 'kunde' } as const;
+    const pause = { ab: '2026-10-30', grund: 'kunde', nachgetragen_am: null } as const;
     expect(pausentext({ ...pause, bis: null })).toBe('seit 30.10.2026: wartet auf die Person');
     expect(pausentext({ ...pause, bis: '2026-11-01' })).toBe(
       '30.10.2026 bis 31.10.2026, 2 Tage: wartet auf die Person',
     );
     expect(pausentext({ ...pause, bis: '2026-10-31' })).toBe('30.10.2026, 1 Tag: wartet auf die Person');
     expect(pausentext({ ...pause, bis: '2026-10-30' })).toMatch(/ohne Wirkung/);
+    expect(pausentext({ ...pause, bis: null, nachgetragen_am: '2026-11-20' })).toMatch(
+      /, nachträglich eingetragen am 20\.11\.2026$/,
+    );
   });
 
   it('shows how far it has gone up', () => {

@@ -30,6 +30,7 @@ export const GETAN: Record<Reaktionsschrittart, string> = {
   nachfragen: 'Nachgefragt',
   abschliessen: 'Abgeschlossen',
   wieder_oeffnen: 'Wieder geöffnet',
+  berichtigen: 'Angaben berichtigt',
 };
 
 /** By what a judgement is found, so that two persons mean the same by a word. */
@@ -46,6 +47,8 @@ export interface Schritteingabe {
   text: string;
   /** Why, for what, or what is to be done. */
   grund: string;
+  /** Why it is entered only now. */
+  nachtrag: string;
   warten: string;
   urteil: string;
   an: string;
@@ -55,10 +58,11 @@ export interface Schritteingabe {
   rueckmeldung: string;
 }
 
-/** The triage has a page part of its own, the second person's decision operations of their own. */
+/** The triage has a page part of its own, the second person's decision operations of their own; a correction follows
+ * from changing what was entered. */
 export type Eigenschritt = Exclude<
   Reaktionsschrittart,
-  'sichten' | 'beurteilung_bestaetigen' | 'beurteilung_zurueckgeben'
+  'sichten' | 'beurteilung_bestaetigen' | 'beurteilung_zurueckgeben' | 'berichtigen'
 >;
 
 /** What a step asks for. */
@@ -75,7 +79,9 @@ export type Schrittfeld =
   | 'massnahme'
   | 'rueckmeldung';
 
-const FELDER: Record<Exclude<Reaktionsschrittart, 'sichten'>, Schrittfeld[]> = {
+const FELDER: Record<Reaktionsschrittart, Schrittfeld[]> = {
+  sichten: [],
+  berichtigen: [],
   eingang_bestaetigen: ['am', 'nachricht'],
   beantworten: ['am', 'weg', 'antwort'],
   ohne_antwort: ['am', 'grund'],
@@ -92,8 +98,7 @@ const FELDER: Record<Exclude<Reaktionsschrittart, 'sichten'>, Schrittfeld[]> = {
   wieder_oeffnen: ['am', 'grund'],
 };
 
-export const schrittfelder = (schritt: Reaktionsschrittart): Schrittfeld[] =>
-  schritt === 'sichten' ? [] : FELDER[schritt];
+export const schrittfelder = (schritt: Reaktionsschrittart): Schrittfeld[] => FELDER[schritt];
 
 const TAGWORT: Partial<Record<Reaktionsschrittart, string>> = {
   eingang_bestaetigen: 'Bestätigt am',
@@ -168,6 +173,7 @@ export const leererSchritt = (): Schritteingabe => ({
   weg: '',
   text: '',
   grund: '',
+  nachtrag: '',
   warten: '',
   urteil: '',
   an: '',
@@ -187,7 +193,15 @@ export function schrittAus(art: Eigenschritt, e: Schritteingabe): Reaktionsschri
     case 'wieder_oeffnen':
       return { art, am, grund: e.grund };
     case 'pausieren':
-      return { art, ab: am, grund: e.warten as Pausengrund, text: e.grund };
+      return {
+        art,
+        ab: am,
+        grund: e.warten as Pausengrund,
+        text: e.grund,
+        begruendung: am < heute() ? e.nachtrag : '',
+        // Only the core says so.
+        nachgetragen_am: null,
+      };
     case 'beurteilen':
       return { art, urteil: e.urteil as Reaktionsurteil, begruendung: e.grund };
     case 'abgeben':
@@ -255,7 +269,7 @@ export function knopftext(
   return schritt === 'beurteilen' && lage.beurteilung ? 'Anders beurteilen' : titel;
 }
 
-/** How a step reads in the course of events. `nummer` names another ticket. */
+/** How a step reads in the course of events. `nummer` names another ticket or a procedure. */
 export function verlaufszeile(
   { schritt: s }: Reaktionseintrag,
   nummer: (id: string) => string,
@@ -271,7 +285,9 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
   switch (s.art) {
     case 'sichten':
       return [
-        s.sichtung.rechtsbehelf ? 'Enthält einen Rechtsbehelf.' : 'Enthält keinen Rechtsbehelf.',
+        s.sichtung.rechtsbehelf
+          ? `Enthält einen Rechtsbehelf${s.verfahren ? `: ${nummer(s.verfahren)}` : ''}.`
+          : 'Enthält keinen Rechtsbehelf.',
         s.sichtung.begruendung && `Begründung: ${s.sichtung.begruendung}`,
         s.sichtung.datenschutz && 'Berührt den Datenschutz; die oder der Datenschutzbeauftragte sieht sie.',
       ].filter((t): t is string => !!t);
@@ -282,7 +298,12 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
     case 'beurteilung_zurueckgeben':
       return [`Grund: ${s.grund}`];
     case 'pausieren':
-      return [`${PAUSENGRUND[s.grund]}: ${s.text}`];
+      return [
+        `${PAUSENGRUND[s.grund]}: ${s.text}`,
+        ...(s.nachgetragen_am
+          ? [`Nachträglich eingetragen am ${datum(s.nachgetragen_am)}: ${s.begruendung}`]
+          : []),
+      ];
     case 'beurteilen':
       return [`Ergebnis: ${URTEIL[s.urteil]}`, `Begründung: ${s.begruendung}`];
     case 'abgeben':
@@ -291,6 +312,12 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
       return [`weiter in ${nummer(s.mit)}`];
     case 'massnahme_ableiten':
       return [`${s.was}, bis ${datum(s.bis)}`];
+    case 'berichtigen':
+      return [
+        s.was,
+        `Grund: ${s.begruendung}`,
+        ...(s.neu_beurteilen ? ['Die Beurteilung gilt dafür nicht mehr.'] : []),
+      ];
     case 'nachfragen':
       return [`Ergebnis: ${RUECKMELDUNG[s.rueckmeldung]}`];
     default:
@@ -298,9 +325,10 @@ function einzelheiten(s: Reaktionsschritt, nummer: (id: string) => string): stri
   }
 }
 
-/** The last step that counts, if it may be taken back; a triage that opened a procedure may not. */
+/** The last step that counts, if it may be taken back; a triage that opened a procedure may not, and a correction is
+ * undone by another one. */
 export function letzterSchritt(schritte: Reaktionseintrag[]): Reaktionseintrag | null {
-  const letzter = schritte.findLast((s) => s.zurueckgenommen === null);
+  const letzter = schritte.findLast((s) => s.zurueckgenommen === null && s.schritt.art !== 'berichtigen');
   return !letzter || (letzter.schritt.art === 'sichten' && letzter.schritt.sichtung.rechtsbehelf)
     ? null
     : letzter;

@@ -6,6 +6,7 @@ import type {
   Eingangsform,
   Kanal,
   Rechtsbehelfsbelehrung,
+  Rechtsbehelfshinweis,
   Sichtungsantwort,
   Verfahrensart,
   WiderspruchAusReaktion,
@@ -24,6 +25,8 @@ export interface Sichtungseingabe {
   weg: Wegeingabe;
   belehrung: string;
   elektronische_form_genannt: boolean;
+  /** Of the Rechtsbehelf; asked only where it may have come in later than the reaction. */
+  eingang: string | null;
   eingang_andere_stelle: string | null;
   form: string | null;
   sachgebiet: string | null;
@@ -42,6 +45,10 @@ export interface Sichtungsquelle {
   team_id: string;
   fallnummer: string;
   name: string;
+  /** Day of receipt, if somebody has looked through it before; null: this is the first time. */
+  erneut_seit: string | null;
+  /** Hints in what came in since. */
+  spaeteres: Rechtsbehelfshinweis[];
 }
 
 /** Unanswered. How the decision became known is rarely known at the desk, so it starts as not known. */
@@ -55,6 +62,7 @@ export const leereSichtung = (): Sichtungseingabe => ({
   weg: { ...leererWeg(), weg: '' },
   belehrung: 'ordnungsgemaess',
   elektronische_form_genannt: false,
+  eingang: null,
   eingang_andere_stelle: null,
   form: null,
   sachgebiet: null,
@@ -105,6 +113,7 @@ function widerspruchAus(e: Sichtungseingabe, q: Sichtungsquelle): WiderspruchAus
     elektronische_form_genannt:
       !mitWeg || (e.belehrung === 'ordnungsgemaess' && e.elektronische_form_genannt),
     form: form as Eingangsform,
+    eingang: q.erneut_seit === null ? null : e.eingang,
     eingang_andere_stelle: q.kanal === 'andere_stelle' ? e.eingang_andere_stelle : null,
     team_id: team_id || null,
   };

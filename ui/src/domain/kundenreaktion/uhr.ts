@@ -112,7 +112,12 @@ export function stufentage(d: Pick<ReaktionDetail, 'stufe' | 'uhr' | 'reaktion'>
 }
 
 /** `01.11.2026 bis 03.11.2026, 3 Tage: wartet auf die Person`; the last day is the one before it goes on. */
-export function pausentext({ ab, bis, grund }: Reaktionspause): string {
+export function pausentext(p: Reaktionspause): string {
+  const nachtrag = p.nachgetragen_am ? `, nachträglich eingetragen am ${datum(p.nachgetragen_am)}` : '';
+  return `${spannentext(p)}${nachtrag}`;
+}
+
+function spannentext({ ab, bis, grund }: Reaktionspause): string {
   if (bis === null) return `seit ${datum(ab)}: ${PAUSENGRUND[grund]}`;
   const tage = tageBis(ab, bis);
   if (tage <= 0) return `${datum(ab)}, ohne Wirkung: ${PAUSENGRUND[grund]}`;

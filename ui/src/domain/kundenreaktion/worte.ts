@@ -126,4 +126,5 @@ export const SCHRITT: Record<Reaktionsschrittart, string> = {
   nachfragen: 'Nachfrage eintragen',
   abschliessen: 'Abschließen',
   wieder_oeffnen: 'Wieder öffnen',
+  berichtigen: 'Angaben berichtigen',
 };

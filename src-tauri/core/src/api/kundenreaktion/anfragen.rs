@@ -42,6 +42,10 @@ pub struct ReaktionAendern {
     pub angaben: Reaktionsinhalt,
     /// Contact and account.
     pub klar: Reaktionsklar,
+    /// Why, 5 to 500 characters; needed where receipt, kind or Anliegen change after the triage, or where a hint at a
+    /// Rechtsbehelf disappears.
+    #[serde(default)]
+    pub begruendung: String,
 }
 
 /// One ticket of several.

@@ -3,7 +3,9 @@
 use super::grundlage::Grundlage;
 use super::*;
 use crate::api::widerspruch::Personenzeichen;
-use crate::kundenreaktion::{Eskalationsstufe, Reaktionsklar, Reaktionsschrittart, Reaktionsuhr};
+use crate::kundenreaktion::{
+    Eskalationsstufe, Reaktionsklar, Reaktionsschrittart, Reaktionsstand, Reaktionsuhr, Rechtsbehelfshinweis,
+};
 use crate::storage::Reaktionsbeitrag;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -33,6 +35,9 @@ pub struct ReaktionDetail {
     pub naechster_schritt: String,
     /// What subject line and account hint at; only for who may see them.
     pub hinweise: SichtungHinweise,
+    /// What came in since the last triage and hints at a Rechtsbehelf; only for who may see it. Until another triage
+    /// the ticket cannot be answered or ended.
+    pub spaetere_hinweise: Vec<Rechtsbehelfshinweis>,
     /// Notes and texts to the person, oldest first; only for who works on tickets.
     pub beitraege: Vec<Reaktionsbeitrag>,
     /// Other tickets of the same person, newest first; only for who works on tickets.
@@ -41,8 +46,8 @@ pub struct ReaktionDetail {
     pub zusammengefuehrte: Vec<Reaktionsverweis>,
     /// The ticket in which this one goes on.
     pub zusammengefuehrt_mit: Option<Reaktionsverweis>,
-    /// The procedure that was found in it.
-    pub verfahren: Option<Reaktionsverweis>,
+    /// The procedures that were found in it, in the order of the triages.
+    pub verfahren: Vec<Reaktionsverweis>,
     /// The Datenschutzvorfall that became known through it.
     pub datenschutzvorfall: Option<Reaktionsverweis>,
     /// The request of the person concerned that came in it.
@@ -67,8 +72,10 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
     let klar = if sicht.klar { f.l.reaktion_klar(&k.id)? } else { None };
     let entfernt_am = f.l.entfernt_am(&k.id)?;
     let uhr = g.uhr(&k)?;
+    let spaeter = spaeteres::hinweise(f.l, &k)?;
     let darf = |s: &Reaktionsschrittart| match s {
         _ if entfernt_am.is_some() => false,
+        s if !spaeter.is_empty() && spaeteres::endet(*s) => false,
         Reaktionsschrittart::Sichten => rechte::darf(f.sitzung, "kundenreaktion.sichten"),
         Reaktionsschrittart::BeurteilungBestaetigen => {
             rechte::darf(f.sitzung, "kundenreaktion.beurteilung_bestaetigen") && !eigene(&k, f.sitzung)
@@ -82,12 +89,25 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
     let text = klar.as_ref().map_or("", |x| x.schilderung.as_str());
     let bestaetigt = k.lage.bestaetigt_am.or(k.lage.beantwortet_am).unwrap_or(g.heute);
     let beantwortet = k.lage.beantwortet_am.unwrap_or(g.heute);
+    let mut verfahren = Vec::new();
+    for id in k.verfahren() {
+        verfahren.extend(f.l.verfahren(id)?.map(|x| Reaktionsverweis { id: x.id, nummer: x.nummer }));
+    }
     Ok(ReaktionDetail {
         stufe: k.stufe(&uhr, g.heute),
         bestaetigung_verspaetet: bestaetigt > uhr.bestaetigung_bis,
         antwort_verspaetet: uhr.antwort_bis.is_some_and(|bis| beantwortet > bis),
         moeglich: k.lage.moeglich(k.angaben.art).into_iter().filter(darf).collect(),
-        naechster_schritt: k.lage.naechster_schritt(k.angaben.art).to_owned(),
+        naechster_schritt: match k.lage.stand {
+            Reaktionsstand::Offen | Reaktionsstand::Wartet | Reaktionsstand::Beantwortet
+                if !spaeter.is_empty() =>
+            {
+                "Noch einmal sichten: Was nach der Sichtung kam, deutet auf einen Rechtsbehelf hin."
+                    .to_owned()
+            }
+            _ => k.lage.naechster_schritt(k.angaben.art).to_owned(),
+        },
+        spaetere_hinweise: if sicht.klar { spaeter } else { Vec::new() },
         hinweise: sichtung::durchgesehen(&k.angaben.betreff, text),
         beitraege: if sicht.klar { f.l.reaktionsbeitraege(&k.id)? } else { Vec::new() },
         dieselbe_person: if sicht.klar {
@@ -100,10 +120,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
             Some(id) => f.l.reaktion(id)?.map(|x| Reaktionsverweis { id: x.id, nummer: x.nummer }),
             None => None,
         },
-        verfahren: match &k.verfahren_id {
-            Some(id) => f.l.verfahren(id)?.map(|x| Reaktionsverweis { id: x.id, nummer: x.nummer }),
-            None => None,
-        },
+        verfahren,
         datenschutzvorfall: f.l.vorfall_zur_reaktion(&k.id)?.map(verweis),
         betroffenenanfrage: f.l.anfrage_zur_reaktion(&k.id)?.map(verweis),
         personen: f

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::api::haus::pruefe_text;
-use crate::kundenreaktion::rechtsbehelfshinweise;
 use crate::storage::{Beitragsart, Reaktionsbeitrag};
 
 pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderung> {
@@ -15,7 +14,7 @@ pub(super) fn notieren(a: &Auftrag<'_>, r: ReaktionNotieren) -> Ergebnis<Aenderu
     }
     let text = pruefe_text("text", &r.text, 3, 5_000)?;
     let aenderung = anlegen(a, &k.id, Beitragsart::Notiz, text.clone())?;
-    Ok(warnen(aenderung, &k, &text))
+    Ok(spaeteres::warnen(aenderung, &k, &text))
 }
 
 pub(super) fn anlegen(
@@ -35,15 +34,4 @@ pub(super) fn anlegen(
     };
     a.s.reaktionsbeitrag_anlegen(&b, &a.salz())?;
     Ok(Aenderung::an(ObjektArt::REAKTIONSBEITRAG, b.id))
-}
-
-/// What comes in later may hide a Rechtsbehelf as well.
-pub(super) fn warnen(aenderung: Aenderung, k: &Kundenreaktion, text: &str) -> Aenderung {
-    match rechtsbehelfshinweise(text).first() {
-        Some(fund) if !k.lage.rechtsbehelf() => aenderung.mit_hinweis(format!(
-            "Der Text deutet auf einen Rechtsbehelf hin („{}“). Bitte sichten Sie die Reaktion noch einmal.",
-            fund.wort
-        )),
-        _ => aenderung,
-    }
 }

@@ -2,13 +2,13 @@
 
 use super::{ReaktionenExportieren, ReaktionenListe, sicht};
 use crate::api::haus::pruefe_text;
-use crate::api::liste::{Listenangaben, exportieren, ja, name_von, plan, titel, von_bis};
+use crate::api::liste::{Listenangaben, exportieren, ja, name_von, plan, suchwort, titel, von_bis};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::fehler::Ergebnis;
 use crate::katalog::Katalog;
 use crate::listenausgabe::{Plan, filtersatz};
-use crate::storage::Reaktionszeile;
+use crate::storage::{Reaktionssicht, Reaktionszeile};
 use std::collections::BTreeMap;
 
 const REAKTIONEN: &[Plan<Reaktionszeile>] = plan! { Reaktionszeile {
@@ -44,11 +44,17 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
         _ => katalog.get(&(art, kennung.clone())).unwrap_or(kennung).clone(),
     };
     let namen = |art, liste: &[String]| liste.iter().map(|x| name(art, x)).collect::<Vec<_>>().join(", ");
+    let heute = a.haus.umgebung().heute();
+    let suche = suchwort(&filter.suche, |klar| {
+        let sicht = sicht(a.sitzung, a.umfang);
+        let sicht = Reaktionssicht { klar: klar && sicht.klar, ..sicht };
+        Ok(a.s.reaktionsliste(&sicht, heute, &filter, (sortierung, absteigend), (0, 1))?.1)
+    })?;
     let angaben = Listenangaben {
         abfrage: "kundenreaktion.liste",
         titel: "Kundenreaktionen",
         filter: filtersatz(&[
-            ("Suche", Some(filter.suche.clone())),
+            ("Suche", suche),
             ("Art", titel(&filter.arten)),
             ("Kanal", titel(&filter.kanaele)),
             ("Stand", titel(&filter.staende)),
@@ -73,7 +79,6 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: ReaktionenExportieren) -> Er
             ("Personen", filter.wiederholt.then(|| "mit mehreren Reaktionen".to_owned())),
         ]),
     };
-    let heute = a.haus.umgebung().heute();
     exportieren(a, &r.ausgabe, angaben, REAKTIONEN, |umfang, hoechstens| {
         let (mut zeilen, gesamt) = a.s.reaktionsliste(
             &sicht(a.sitzung, umfang),

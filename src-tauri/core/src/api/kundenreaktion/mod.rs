@@ -1,5 +1,6 @@
 //! Kundenreaktionen: the queue, the triage, the way of a ticket, its clocks, texts, and the promises of the house.
 
+mod aendern;
 mod anfragen;
 mod ansicht;
 mod antwort;
@@ -12,6 +13,7 @@ mod reaktion;
 mod regel;
 mod schritt;
 mod sichtung;
+mod spaeteres;
 mod textbaustein;
 mod zahlen;
 
@@ -35,7 +37,7 @@ pub use textbaustein::Bausteintext;
 modul! {
     operationen KundenreaktionOperation {
         Anlegen(ReaktionAnlegen) = "kundenreaktion.anlegen", "Kundenreaktion anlegen" => reaktion::anlegen;
-        Aendern(ReaktionAendern) = "kundenreaktion.aendern", "Angaben einer Kundenreaktion ändern" => reaktion::aendern;
+        Aendern(ReaktionAendern) = "kundenreaktion.aendern", "Angaben einer Kundenreaktion ändern" => aendern::aendern;
         Zuweisen(ReaktionenZuweisen) = "kundenreaktion.zuweisen", "Kundenreaktionen zuweisen" => reaktion::zuweisen;
         Sichten(ReaktionSichten) = "kundenreaktion.sichten", "Kundenreaktion sichten" => sichtung::sichten;
         Schritt(ReaktionSchritt) = "kundenreaktion.schritt", "Schritt einer Kundenreaktion eintragen" => schritt::eintragen;

@@ -65,37 +65,6 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ReaktionAnlegen) -> Ergebnis<Aenderung
     }
 }
 
-pub(super) fn aendern(a: &Auftrag<'_>, r: ReaktionAendern) -> Ergebnis<Aenderung> {
-    let vorher = zu_aendern(a, &r.id)?;
-    let g = Grundlage::lesen(a.s, a.haus)?;
-    let (angaben, klar) = g.geprueft(r.angaben, r.klar)?;
-    let klar_vorher = a.s.reaktion_klar(&vorher.id)?.unwrap_or_default();
-    if vorher.lage.sichtung.is_some() {
-        // Else a text could be exchanged after the question whether it contains a Widerspruch.
-        if klar.schilderung != klar_vorher.schilderung {
-            return Err(Fehler::feld(
-                "klar.schilderung",
-                "Nach der Sichtung bleibt die Schilderung, wie sie ist. Bitte ergänzen Sie eine Notiz, oder nehmen Sie die Sichtung zurück.",
-            ));
-        }
-        if angaben.art != vorher.angaben.art && (angaben.art.nur_abgabe() || vorher.angaben.art.nur_abgabe())
-        {
-            return Err(Fehler::feld(
-                "angaben.art",
-                "Von und zu einer Dienstaufsichtsbeschwerde lässt sich nur vor der Sichtung wechseln.",
-            ));
-        }
-    }
-    let lage = Reaktionslage::aus(angaben.art, &vorher.schritte).map_err(|e| {
-        Fehler::feld("angaben.art", format!("Die bisherigen Schritte passen nicht zu dieser Art. {e}"))
-    })?;
-    let neu = Kundenreaktion { angaben, lage, pseudonym: g.pseudonym(&klar), version: r.version, ..vorher };
-    let aenderung = speichern(a, &g, &neu)?;
-    a.s.reaktion_klar_schreiben(&neu.id, &klar)?;
-    suchbar(a, &g, &neu, &klar)?;
-    Ok(freitext::warnung(&neu.angaben.betreff).into_iter().fold(aenderung, Aenderung::mit_hinweis))
-}
-
 /// Bulk or single: the same gate for each ticket.
 pub(super) fn zuweisen(a: &Auftrag<'_>, r: ReaktionenZuweisen) -> Ergebnis<Aenderung> {
     if !(1..=HOECHSTENS).contains(&r.reaktionen.len()) {
@@ -153,7 +122,12 @@ pub(super) fn speichern(a: &Auftrag<'_>, g: &Grundlage, k: &Kundenreaktion) -> E
 }
 
 /// What the search finds: texts that every reader may see, and contact and account in an index of their own.
-fn suchbar(a: &Auftrag<'_>, g: &Grundlage, k: &Kundenreaktion, klar: &Reaktionsklar) -> Ergebnis<()> {
+pub(super) fn suchbar(
+    a: &Auftrag<'_>,
+    g: &Grundlage,
+    k: &Kundenreaktion,
+    klar: &Reaktionsklar,
+) -> Ergebnis<()> {
     let sachgebiete = k.angaben.anliegen.iter().filter_map(|x| x.sachgebiet.as_deref());
     let titel = sachgebiete.filter_map(|s| g.titel(Katalog::Sachgebiet, s));
     let offen = [k.nummer.as_str(), &k.angaben.betreff, &k.angaben.andere_stelle]

@@ -1,15 +1,15 @@
 //! Steps of a ticket: taking one, judging by two, taking the last one back.
 
 use super::antwort::fertig;
-use super::beitrag::{anlegen as beitrag_anlegen, warnen};
+use super::beitrag::anlegen as beitrag_anlegen;
 use super::grundlage::Grundlage;
 use super::reaktion::speichern;
 use super::*;
 use crate::api::haus::pruefe_text;
 use crate::kundenreaktion::{
-    Reaktionseintrag, Reaktionsergebnis, Reaktionslage, Reaktionsschritt, Reaktionsschrittart,
+    Reaktionseintrag, Reaktionsergebnis, Reaktionslage, Reaktionspause, Reaktionsschritt, Reaktionsschrittart,
 };
-use crate::storage::Beitragsart;
+use crate::storage::{Beitragsart, Uhrtage};
 use crate::widerspruch::Zuruecknahme;
 use chrono::NaiveDate;
 
@@ -19,16 +19,19 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         Reaktionsschrittart::Sichten
             | Reaktionsschrittart::BeurteilungBestaetigen
             | Reaktionsschrittart::BeurteilungZurueckgeben
+            | Reaktionsschrittart::Berichtigen
     ) {
         return Err(Fehler::regel(
             "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",
         ));
     }
     let k = zu_aendern(a, &r.id)?;
-    if k.lage.erlaubt(k.angaben.art, r.schritt.art()) {
-        pruefen(a, &k, &r.schritt)?;
+    let mut schritt = r.schritt;
+    if k.lage.erlaubt(k.angaben.art, schritt.art()) {
+        pruefen(a, &k, &schritt)?;
+        schritt = nachgetragen(a, &k, schritt)?;
     }
-    let text = match (&r.schritt, r.text.filter(|t| !t.trim().is_empty())) {
+    let text = match (&schritt, r.text.filter(|t| !t.trim().is_empty())) {
         (Reaktionsschritt::Beantworten { .. }, None) => {
             return Err(Fehler::feld("text", "Bitte geben Sie an, was geantwortet wurde."));
         }
@@ -43,7 +46,7 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: ReaktionSchritt) -> Ergebnis<Aenderu
         fertig(text)?;
     }
     let id = k.id.clone();
-    let aenderung = gehen(a, k, r.version, r.schritt)?;
+    let aenderung = gehen(a, k, r.version, schritt)?;
     match text {
         Some((art, text)) => {
             let text = pruefe_text("text", &text, 5, 10_000)?;
@@ -66,10 +69,14 @@ pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: BeurteilungZurueckgeben) -> Ergeb
 pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: ReaktionSchrittZuruecknehmen) -> Ergebnis<Aenderung> {
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
     let mut k = zu_aendern(a, &r.id)?;
-    let letzter = k.schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none());
+    // A correction is undone by another one.
+    let zaehlt = |e: &&mut Reaktionseintrag| {
+        e.zurueckgenommen.is_none() && e.schritt.art() != Reaktionsschrittart::Berichtigen
+    };
+    let letzter = k.schritte.iter_mut().rev().find(zaehlt);
     let letzter =
         letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))?;
-    if matches!(&letzter.schritt, Reaktionsschritt::Sichten { sichtung } if sichtung.rechtsbehelf) {
+    if matches!(&letzter.schritt, Reaktionsschritt::Sichten { sichtung, .. } if sichtung.rechtsbehelf) {
         return Err(Fehler::regel(
             "Aus dieser Sichtung ist ein Verfahren im Register der Widersprüche entstanden; sie lässt sich nicht zurücknehmen. Bitte beenden Sie das Verfahren dort, wenn es kein Rechtsbehelf war.",
         ));
@@ -93,8 +100,8 @@ fn gehen(
     schritt: Reaktionsschritt,
 ) -> Ergebnis<Aenderung> {
     let von = a.sitzung.benutzer_id();
+    let text = spaeteres::freier_text(&schritt, k.lage.rechtsbehelf).to_owned();
     k.lage = k.lage.nach(k.angaben.art, &schritt, von)?;
-    let text = freier_text(&schritt).to_owned();
     k.schritte.push(Reaktionseintrag {
         schritt,
         von: von.to_owned(),
@@ -104,7 +111,7 @@ fn gehen(
     k.version = version;
     let g = Grundlage::lesen(a.s, a.haus)?;
     let k = ohne_zuweisung_vor_der_sichtung(k);
-    Ok(warnen(speichern(a, &g, &k)?, &k, &text))
+    Ok(spaeteres::warnen(speichern(a, &g, &k)?, &k, &text))
 }
 
 /// A ticket that must be looked through (again) belongs to the Kundenreaktionsmanagement.
@@ -115,14 +122,6 @@ fn ohne_zuweisung_vor_der_sichtung(k: Kundenreaktion) -> Kundenreaktion {
     Kundenreaktion { zustaendig_team: None, zustaendig: None, ..k }
 }
 
-fn freier_text(schritt: &Reaktionsschritt) -> &str {
-    match schritt {
-        Reaktionsschritt::Pausieren { text, .. } => text,
-        Reaktionsschritt::OhneAntwort { grund, .. } | Reaktionsschritt::WiederOeffnen { grund, .. } => grund,
-        _ => "",
-    }
-}
-
 /// What the state machine cannot know: today, the receipt, the other ticket.
 fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> Ergebnis<()> {
     let heute = a.haus.umgebung().heute();
@@ -130,6 +129,7 @@ fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> E
     let feld =
         if matches!(schritt, Reaktionsschritt::Pausieren { .. }) { "schritt.ab" } else { "schritt.am" };
     tag_moeglich(feld, schritt.am(), ab, heute)?;
+    spaeteres::beantwortet(a.s, k, schritt.art())?;
     match schritt {
         Reaktionsschritt::MassnahmeAbleiten { bis, .. } if *bis < heute => {
             Err(Fehler::feld("schritt.bis", "Dieser Tag ist schon vorbei."))
@@ -157,6 +157,44 @@ fn pruefen(a: &Auftrag<'_>, k: &Kundenreaktion, schritt: &Reaktionsschritt) -> E
         }
         _ => Ok(()),
     }
+}
+
+/// A pause that is entered only after it would have changed something needs a reason, and shows when it was entered:
+/// else a ticket that has gone up would quietly come down again.
+fn nachgetragen(
+    a: &Auftrag<'_>,
+    k: &Kundenreaktion,
+    schritt: Reaktionsschritt,
+) -> Ergebnis<Reaktionsschritt> {
+    let Reaktionsschritt::Pausieren { ab, grund, text, begruendung, .. } = schritt else {
+        return Ok(schritt);
+    };
+    let g = Grundlage::lesen(a.s, a.haus)?;
+    let mit_pause = {
+        let mut k = k.clone();
+        k.lage.pausen.push(Reaktionspause { ab, bis: None, grund, nachgetragen_am: None });
+        Uhrtage::from(&g.uhr(&k)?)
+    };
+    let ohne = Uhrtage::from(&g.uhr(k)?);
+    let tage = |u: &Uhrtage| {
+        let stufen = [u.krm_ab, u.bereichsleitung_ab, u.geschaeftsfuehrung_ab];
+        (u.antwort_bis.filter(|tag| *tag < g.heute), stufen.map(|tag| tag.filter(|tag| *tag <= g.heute)))
+    };
+    let verschiebt = ab < g.heute && tage(&ohne) != tage(&mit_pause);
+    let begruendung = if verschiebt {
+        let text = begruendung.trim().to_owned();
+        if !(5..=300).contains(&text.chars().count()) {
+            return Err(Fehler::feld(
+                "schritt.begruendung",
+                "Diese Pause verschiebt einen Tag, der schon vorbei ist. Bitte begründen Sie in 5 bis 300 Zeichen, warum sie erst jetzt eingetragen wird.",
+            ));
+        }
+        text
+    } else {
+        String::new()
+    };
+    let nachgetragen_am = verschiebt.then_some(g.heute);
+    Ok(Reaktionsschritt::Pausieren { ab, grund, text, begruendung, nachgetragen_am })
 }
 
 fn tag_moeglich(feld: &str, tag: Option<NaiveDate>, ab: NaiveDate, heute: NaiveDate) -> Ergebnis<()> {

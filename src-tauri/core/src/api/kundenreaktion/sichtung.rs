@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// The procedure that was found in a reaction. Day of receipt and authority are those of the ticket.
+/// The procedure that was found in a reaction. The other authority is that of the ticket.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct WiderspruchAusReaktion {
@@ -34,6 +34,9 @@ pub struct WiderspruchAusReaktion {
     pub elektronische_form_genannt: bool,
     /// In which form the remedy came in.
     pub form: Eingangsform,
+    /// When it came in; `None`: with what was looked through first. Needed for what came in later.
+    #[ts(type = "string | null")]
+    pub eingang: Option<NaiveDate>,
     /// Receipt at the other authority; it keeps the period.
     #[ts(type = "string | null")]
     pub eingang_andere_stelle: Option<NaiveDate>,
@@ -89,16 +92,20 @@ pub(super) fn durchfuehren(
     aenderung: Aenderung,
 ) -> Ergebnis<Aenderung> {
     let begruendung = pruefe_text("sichtung.begruendung", &antwort.sichtung.begruendung, 0, 500)?;
-    let schritt = Reaktionsschritt::Sichten { sichtung: Sichtung { begruendung, ..antwort.sichtung } };
+    let sichtung = Sichtung { begruendung, ..antwort.sichtung };
+    let notizen = u32::try_from(spaeteres::notizen(a.s, &k)?.len()).unwrap_or(u32::MAX);
+    let mut schritt = Reaktionsschritt::Sichten { sichtung: sichtung.clone(), verfahren: None, notizen };
     let von = a.sitzung.benutzer_id();
+    let bisher = k.lage.uhr_ab;
     // First whether it fits at all, then what it says.
     k.lage = k.lage.nach(k.angaben.art, &schritt, von)?;
-    let Reaktionsschritt::Sichten { sichtung } = &schritt else { return Ok(aenderung) };
     let mut aenderung = aenderung;
     match (sichtung.rechtsbehelf, antwort.widerspruch) {
         (true, Some(w)) => {
-            let (id, nummer, angelegt) = widerspruch::aus_reaktion(a, &k.angaben, &k.nummer, w)?;
-            k.verfahren_id = Some(id);
+            let eingang = eingang(&k, bisher, w.eingang, g.heute)?;
+            let (id, nummer, angelegt) = widerspruch::aus_reaktion(a, &k.angaben, &k.nummer, eingang, w)?;
+            k.verfahren_id.get_or_insert_with(|| id.clone());
+            schritt = Reaktionsschritt::Sichten { sichtung, verfahren: Some(id), notizen };
             aenderung = aenderung.zusammen(angelegt).mit_hinweis(format!(
                 "Das Verfahren {nummer} ist im Register der Widersprüche angelegt. Es läuft dort mit eigenen Fristen weiter."
             ));
@@ -116,7 +123,8 @@ pub(super) fn durchfuehren(
             ));
         }
         (false, None) => {
-            let funde = durchgesehen(&k.angaben.betreff, &klar.schilderung).rechtsbehelf;
+            let mut funde = spaeteres::hinweise(a.s, &k)?;
+            funde.extend(durchgesehen(&k.angaben.betreff, &klar.schilderung).rechtsbehelf);
             if let (Some(fund), true) = (funde.first(), sichtung.begruendung.chars().count() < 5) {
                 return Err(Fehler::feld(
                     "sichtung.begruendung",
@@ -135,4 +143,24 @@ pub(super) fn durchfuehren(
         zurueckgenommen: None,
     });
     Ok(aenderung.zusammen(speichern(a, g, &k)?))
+}
+
+/// The day on which a Rechtsbehelf came in. Its deadlines hang on it, so where there was a triage before, the day of
+/// the ticket says nothing about what came later.
+fn eingang(
+    k: &Kundenreaktion,
+    uhr_ab: Option<NaiveDate>,
+    genannt: Option<NaiveDate>,
+    heute: NaiveDate,
+) -> Ergebnis<NaiveDate> {
+    let feld = |text: &str| Err(Fehler::feld("widerspruch.eingang", text));
+    match genannt {
+        None if k.je_gesichtet() => feld("Bitte geben Sie an, wann dieser Rechtsbehelf eingegangen ist."),
+        None => Ok(uhr_ab.unwrap_or(k.angaben.eingang)),
+        Some(tag) if tag > heute => feld("Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Datum."),
+        Some(tag) if tag < k.angaben.eingang => {
+            feld("Dieser Tag liegt vor dem Eingang der Reaktion. Bitte prüfen Sie das Datum.")
+        }
+        Some(tag) => Ok(tag),
+    }
 }

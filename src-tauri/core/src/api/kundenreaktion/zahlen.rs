@@ -65,6 +65,7 @@ pub(super) fn zeilen(a: &Reaktionsauswertung) -> Vec<Zahlzeile> {
     dauer(&mut z, "Dauer in Tagen, mit Pausen", a.dauer_mit_pausen);
     z.push(neu("Pausen", "beantwortete Reaktionen mit Pausen", a.pausen.reaktionen));
     z.push(Zahlzeile { gezaehlt: "Tage", ..neu("Pausen", "Tage zusammen", a.pausen.tage) });
+    z.push(neu("Pausen", "Reaktionen mit nachträglich eingetragener Pause", a.pausen.nachgetragen));
     gruppen(
         &mut z,
         ["Art", "Art: in der Zeit beantwortet", "Art: ganz oder teilweise berechtigt"],

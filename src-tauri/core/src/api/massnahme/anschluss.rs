@@ -82,15 +82,15 @@ pub(super) fn datenschutzvorfall(
 
 /// An entry of the Gefährdungsatlas, as far as the person may see it.
 pub(super) fn gefaehrdung(l: &Lesen<'_>, sitzung: &Sitzung, id: &str) -> Ergebnis<Option<Herkunftsangabe>> {
-    if reichweite(sitzung, "gefaehrdung.lesen") == Umfang::Kein {
+    if reichweite(sitzung, "gefaehrdung.lesen") < Umfang::Haus {
         return Ok(None);
     }
     Ok(l.gefaehrdung(id)?.map(|g| {
-        let angaben = g.lage.angaben();
+        let inhalt = g.lage.fassungen.into_iter().next().or(g.lage.vorschlag).map(|f| f.angaben);
         Herkunftsangabe {
-            betreff: angaben.map(|a| a.bezeichnung.clone()).unwrap_or_default(),
-            team_id: angaben.and_then(|a| a.team_id.clone()),
             nummer: Some(g.nummer),
+            team_id: inhalt.as_ref().and_then(|i| i.team_id.clone()),
+            betreff: inhalt.map_or_else(String::new, |i| i.bezeichnung),
             ..Herkunftsangabe::default()
         }
     }))

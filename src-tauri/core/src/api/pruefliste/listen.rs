@@ -73,6 +73,7 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: DurchgaengeExportieren) -> E
             ("Einheit", name_von(filter.einheit_id.as_ref(), einheiten, |e| (&e.0, &e.1))),
             ("Zuständig", (!rollen.is_empty()).then(|| rollen.join(", "))),
             ("Zeitraum", von_bis(filter.zeitraum_von, filter.zeitraum_bis)),
+            ("Fällig", von_bis(filter.faellig_von, filter.faellig_bis)),
             ("Ersetzte", filter.auch_ersetzte.then(|| "mit ersetzten Fassungen".to_owned())),
         ]),
     };

@@ -2,7 +2,9 @@
 
 use super::{VerfahrenListe, sicht};
 use crate::api::haus::pruefe_text;
-use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, name_von, plan, titel, von_bis};
+use crate::api::liste::{
+    Listenangaben, Listenziel, exportieren, ja, name_von, plan, suchwort, titel, von_bis,
+};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::fehler::Ergebnis;
@@ -52,11 +54,16 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: VerfahrenExportieren) -> Erg
         "" => "keine festgestellt".to_owned(),
         _ => aus(Katalog::Ursache, kennung),
     };
+    let suche = suchwort(&filter.suche, |klar| {
+        let sicht = sicht(a.sitzung, a.umfang);
+        let sicht = Registersicht { klar: klar && sicht.klar, ..sicht };
+        Ok(a.s.verfahrensliste(&sicht, &filter, (sortierung, absteigend), (0, 1))?.1)
+    })?;
     let angaben = Listenangaben {
         abfrage: "widerspruch.liste",
         titel: "Widerspruchsverfahren",
         filter: filtersatz(&[
-            ("Suche", Some(filter.suche.clone())),
+            ("Suche", suche),
             ("Verfahrensart", titel(&filter.arten)),
             ("Stand", titel(&filter.staende)),
             ("Umfang", filter.nur_offene.then(|| "nur offene".to_owned())),

@@ -6,15 +6,17 @@ use super::*;
 use crate::api::kundenreaktion::WiderspruchAusReaktion;
 use crate::kundenreaktion::Reaktionsinhalt;
 use crate::widerspruch::{AufschiebendeWirkung, Klarangaben, Verfahrensangaben, Verfahrensart};
+use chrono::NaiveDate;
 
 /// Opens the procedure; answers its id and number. Errors name the fields of the request (`widerspruch.…`).
 pub(in crate::api) fn aus_reaktion(
     a: &Auftrag<'_>,
     reaktion: &Reaktionsinhalt,
     nummer: &str,
+    eingang: NaiveDate,
     r: WiderspruchAusReaktion,
 ) -> Ergebnis<(String, String, Aenderung)> {
-    anlegen(a, reaktion, nummer, r).map_err(|mut e| {
+    anlegen(a, reaktion, nummer, eingang, r).map_err(|mut e| {
         for feld in &mut e.felder {
             if let Some((_, rest)) = feld.feld.split_once('.') {
                 feld.feld = format!("widerspruch.{rest}");
@@ -28,6 +30,7 @@ fn anlegen(
     a: &Auftrag<'_>,
     reaktion: &Reaktionsinhalt,
     nummer: &str,
+    eingang: NaiveDate,
     r: WiderspruchAusReaktion,
 ) -> Ergebnis<(String, String, Aenderung)> {
     if !matches!(r.art, Verfahrensart::Widerspruch | Verfahrensart::Ueberpruefung) {
@@ -47,7 +50,7 @@ fn anlegen(
         } else {
             String::new()
         },
-        eingang: reaktion.eingang,
+        eingang,
         form: r.form,
         form_nachgeholt_am: None,
         bevollmaechtigt: false,

@@ -223,7 +223,7 @@ impl Gefaehrdungsinhalt {
             "Dieser Tag liegt in der Zukunft.",
         );
         wenn(
-            self.analyse_am.is_some() != !self.analyse.is_empty(),
+            self.analyse_am.is_some() == self.analyse.is_empty(),
             "analyse",
             "Zur Risikoanalyse gehören ihr Tag und ihr Ergebnis.",
         );

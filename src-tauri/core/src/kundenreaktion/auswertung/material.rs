@@ -45,6 +45,8 @@ pub struct Reaktionszahl {
     pub beantwortet_am: Option<NaiveDate>,
     /// Days that did not count.
     pub pausentage: u32,
+    /// A pause was entered after it had moved a day that had passed.
+    pub nachgetragen: bool,
     /// How it ended.
     pub ergebnis: Option<Reaktionsergebnis>,
     /// Judgement that two agreed on.

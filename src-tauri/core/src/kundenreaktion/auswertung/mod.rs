@@ -106,6 +106,8 @@ pub struct Pausenzahl {
     pub reaktionen: u64,
     /// These days together.
     pub tage: u64,
+    /// Reactions, answered or not, with a pause that was entered after it had moved a day that had passed.
+    pub nachgetragen: u64,
 }
 
 /// Judgements of two persons about reactions that are judged.
@@ -226,8 +228,12 @@ fn dauer(zahlen: &[&Reaktionszahl], abzug: impl Fn(&Reaktionszahl) -> u32) -> Op
 }
 
 fn pausen(zahlen: &[&Reaktionszahl]) -> Pausenzahl {
-    zahlen.iter().filter(|r| r.pausentage > 0 && r.tage().is_some()).fold(Pausenzahl::default(), |p, r| {
-        Pausenzahl { reaktionen: p.reaktionen + 1, tage: p.tage + u64::from(r.pausentage) }
+    let nachgetragen = anzahl(zahlen.iter().copied(), |r| r.nachgetragen);
+    let pausen = Pausenzahl { nachgetragen, ..Pausenzahl::default() };
+    zahlen.iter().filter(|r| r.pausentage > 0 && r.tage().is_some()).fold(pausen, |p, r| Pausenzahl {
+        reaktionen: p.reaktionen + 1,
+        tage: p.tage + u64::from(r.pausentage),
+        ..p
     })
 }
 

@@ -104,6 +104,13 @@ pub(super) fn hinweise(a: &Reaktionsauswertung) -> Vec<String> {
         "Eine Reaktion hat bis zu drei Anliegen. Art und Kanal zählen Reaktionen; Gegenstand, Sachgebiet, Ursache und Team zählen Anliegen. Zeit und Beurteilung eines Anliegens sind die seiner Reaktion.".to_owned(),
         "Fällig ist, was beantwortet ist oder hätte beantwortet sein sollen: Überfällige offene Reaktionen zählen als verspätet, noch nicht fällige und ruhende zählen nicht mit.".to_owned(),
     ];
+    if a.pausen.nachgetragen > 0 {
+        hinweise.push(je(
+            a.pausen.nachgetragen,
+            "Bei einer Reaktion wurde eine Pause nachträglich eingetragen; sie verschob einen Tag, der schon vorbei war.",
+            |n| format!("Bei {n} Reaktionen wurde eine Pause nachträglich eingetragen; sie verschob einen Tag, der schon vorbei war."),
+        ));
+    }
     let neben = [
         (a.abseits.abgegeben, "abgegeben"),
         (a.abseits.zusammengefuehrt, "mit einer anderen zusammengeführt"),

@@ -29,6 +29,7 @@ fn offen(eingang: &str) -> Reaktionszahl {
         antwort_bis: Some(eingang + chrono::Days::new(14)),
         beantwortet_am: None,
         pausentage: 0,
+        nachgetragen: false,
         ergebnis: None,
         urteil: None,
         pseudonym: None,
@@ -114,14 +115,18 @@ fn tage_ohne_und_mit_pausen() {
     let mut reaktionen: Vec<Reaktionszahl> =
         [1, 2, 3, 4, 5, 6, 7, 8, 9].map(|tage| beendet("2026-02-01", tage, E::Beantwortet)).to_vec();
     // Forty days, of which thirty waited for the person; received before the period, it would not count.
-    reaktionen.push(Reaktionszahl { pausentage: 30, ..beendet("2026-02-01", 40, E::Beantwortet) });
+    reaktionen.push(Reaktionszahl {
+        pausentage: 30,
+        nachgetragen: true,
+        ..beendet("2026-02-01", 40, E::Beantwortet)
+    });
     reaktionen.push(beendet("2025-12-31", 99, E::Beantwortet));
     reaktionen.push(Reaktionszahl { pausentage: 5, ..beendet("2026-02-01", 99, E::Abgegeben) });
     let a = werte_aus(&material(reaktionen));
     // Ten values 1 to 10: places 5 and 9. With pauses the last one is 40.
     assert_eq!(a.dauer, Some(Tagedauer { anzahl: 10, median: 5, neunzig: 9, laengste: 10 }));
     assert_eq!(a.dauer_mit_pausen, Some(Tagedauer { anzahl: 10, median: 5, neunzig: 9, laengste: 40 }));
-    assert_eq!(a.pausen, Pausenzahl { reaktionen: 1, tage: 30 });
+    assert_eq!(a.pausen, Pausenzahl { reaktionen: 1, tage: 30, nachgetragen: 1 });
     assert_eq!((a.bestand_vorher, a.zugang, a.abgang), (1, 11, 12));
     assert_eq!(
         a.saetze[2],
@@ -330,6 +335,7 @@ fn beliebig() -> impl Strategy<Value = Reaktionszahl> {
                 abschluss_am: ergebnis.map(|_| am).filter(|_| !ruht),
                 urteil: U::ALLE.get(urteil).copied().filter(|_| art.beurteilt()),
                 pausentage,
+                nachgetragen: false,
                 pseudonym: (person > 3).then(|| person.to_string()),
                 anliegen: if art.nur_abgabe() { Vec::new() } else { anliegen },
                 ..r

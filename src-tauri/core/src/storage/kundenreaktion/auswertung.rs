@@ -18,7 +18,7 @@ impl Lesen<'_> {
         let tage = [seit, bis].map(|tag| tag.to_string().into());
         let werte = sicht.werte()?.into_iter().chain(tage);
         let mut anweisung = self.conn.prepare_cached(&format!(
-            "SELECT k.nr, k.art, k.kanal, k.eingang, k.bestaetigung_bis, k.bestaetigt_am, k.antwort_bis, k.beantwortet_am, k.pausentage,
+            "SELECT k.nr, k.art, k.kanal, k.eingang, k.bestaetigung_bis, k.bestaetigt_am, k.antwort_bis, k.beantwortet_am, k.pausentage, k.nachgetragen,
                     k.ergebnis, k.urteil, k.pseudonym, k.verfahren_id IS NOT NULL AS rechtsbehelf, k.massnahmen, k.rueckmeldung, k.abschluss_am,
                     a.art AS anliegen, a.sachgebiet, a.team_id, a.ursache
                FROM kundenreaktion k LEFT JOIN kundenreaktion_anliegen a ON a.reaktion_id = k.id
@@ -58,6 +58,7 @@ fn zahl(z: &Row<'_>) -> rusqlite::Result<Reaktionszahl> {
         antwort_bis: z.get("antwort_bis")?,
         beantwortet_am: z.get("beantwortet_am")?,
         pausentage: z.get("pausentage")?,
+        nachgetragen: z.get("nachgetragen")?,
         ergebnis: wort_oder_nichts(z, "ergebnis")?,
         urteil: wort_oder_nichts(z, "urteil")?,
         pseudonym: z.get("pseudonym")?,

@@ -188,9 +188,10 @@ impl Lesen<'_> {
         let mut wo = format!("{} AND ?6 IS NOT NULL AND {WO}", Reaktionssicht::REAKTION);
         match filter.stufe {
             None | Some(Eskalationsstufe::Team) => {}
-            Some(Eskalationsstufe::Krm) => {
-                wo.push_str(" AND k.beantwortet_am IS NULL AND k.stufe_krm_ab <= ?6")
-            }
+            // Petition and press go to the Geschäftsführung without the two stages before.
+            Some(Eskalationsstufe::Krm) => wo.push_str(
+                " AND k.beantwortet_am IS NULL AND (k.stufe_krm_ab <= ?6 OR k.stufe_bl_ab <= ?6 OR k.stufe_gf_ab <= ?6)",
+            ),
             Some(Eskalationsstufe::Bereichsleitung) => {
                 wo.push_str(" AND k.beantwortet_am IS NULL AND (k.stufe_bl_ab <= ?6 OR k.stufe_gf_ab <= ?6)");
             }

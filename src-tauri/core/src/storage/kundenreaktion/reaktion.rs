@@ -101,7 +101,10 @@ impl Lesen<'_> {
     /// The tickets in which a procedure was found: id and number.
     pub fn reaktionen_zum_verfahren(&self, verfahren_id: &str) -> StorageErgebnis<Vec<(String, String)>> {
         self.alle(
-            "SELECT id, nummer FROM kundenreaktion WHERE verfahren_id = ?1 ORDER BY nr",
+            // Few tickets have one at all: the index finds them, and only their steps are opened.
+            "SELECT id, nummer FROM kundenreaktion WHERE verfahren_id IS NOT NULL AND (verfahren_id = ?1
+                OR EXISTS (SELECT 1 FROM json_each(schritte) s WHERE s.value ->> '$.schritt.verfahren' = ?1))
+              ORDER BY nr",
             [verfahren_id],
             |z| Ok((z.get(0)?, z.get(1)?)),
         )
@@ -188,7 +191,7 @@ impl Schreiben<'_> {
                     zustaendig_team = ?11, zustaendig = ?12, verfahren_id = ?13, datenschutz = ?14, eingang = ?15, bestaetigung_bis = ?16,
                     bestaetigt_am = ?17, antwort_bis = ?18, beantwortet_am = ?19, naechster_tag = ?20, stufe_krm_ab = ?21, stufe_bl_ab = ?22,
                     stufe_gf_ab = ?23, pausentage = ?24, ergebnis = ?25, urteil = ?26, beurteilt_von = ?27, beurteilung_bestaetigt_von = ?28,
-                    massnahmen = ?29, rueckmeldung = ?30, abschluss_am = ?31, version = version + ?3
+                    massnahmen = ?29, rueckmeldung = ?30, abschluss_am = ?31, nachgetragen = ?32, version = version + ?3
               WHERE id = ?1 AND version = ?2",
             params![
                 k.id,
@@ -204,7 +207,7 @@ impl Schreiben<'_> {
                 k.zustaendig_team,
                 k.zustaendig,
                 k.verfahren_id,
-                l.sichtung.as_ref().is_some_and(|s| s.datenschutz),
+                l.datenschutz,
                 k.angaben.eingang,
                 tage.bestaetigung_bis,
                 l.bestaetigt_am,
@@ -222,6 +225,7 @@ impl Schreiben<'_> {
                 u32::try_from(l.massnahmen.len()).unwrap_or(u32::MAX),
                 l.rueckmeldung.map(Aufzaehlung::name),
                 l.abschluss_am,
+                l.nachgetragen(),
             ],
         )?;
         self.anliegen_schreiben(&k.id, &k.angaben)

@@ -65,6 +65,12 @@ pub struct DurchgangFilter {
     /// Its period begins on that day or earlier.
     #[ts(type = "string | null")]
     pub zeitraum_bis: Option<NaiveDate>,
+    /// Due on that day or later.
+    #[ts(type = "string | null")]
+    pub faellig_von: Option<NaiveDate>,
+    /// Due on that day or earlier.
+    #[ts(type = "string | null")]
+    pub faellig_bis: Option<NaiveDate>,
     /// With those that a correction replaced.
     pub auch_ersetzte: bool,
 }
@@ -130,7 +136,8 @@ const WO: &str = "
     AND (?15 IS NULL OR d.ebene = ?15) AND (?16 IS NULL OR d.einheit_id = ?16)
     AND (?17 = '[]' OR d.rolle IN (SELECT value FROM json_each(?17)))
     AND (?18 IS NULL OR d.bis >= ?18) AND (?19 IS NULL OR d.von <= ?19)
-    AND (?20 OR d.stand <> 'ersetzt')";
+    AND (?20 OR d.stand <> 'ersetzt')
+    AND (?21 IS NULL OR d.faellig_am >= ?21) AND (?22 IS NULL OR d.faellig_am <= ?22)";
 
 const AUS: &str = "FROM durchgang d JOIN pruefkatalog k ON k.id = d.katalog_id
     LEFT JOIN team t ON d.ebene = 'team' AND t.id = d.einheit_id LEFT JOIN standort s ON d.ebene = 'standort' AND s.id = d.einheit_id";
@@ -205,6 +212,8 @@ fn werte(
         tag(f.zeitraum_von),
         tag(f.zeitraum_bis),
         f.auch_ersetzte.into(),
+        tag(f.faellig_von),
+        tag(f.faellig_bis),
     ]);
     Ok(werte)
 }

@@ -92,9 +92,10 @@ fn zusagen(a: &Reaktionsauswertung) -> Vec<Block> {
             ..Tabelle::default()
         }));
         b.push(Block::Absatz(Text::from(format!(
-            "Beantwortete Reaktionen mit Pausen: {}; Pausentage zusammen: {}.",
+            "Beantwortete Reaktionen mit Pausen: {}; Pausentage zusammen: {}. Reaktionen mit einer Pause, die nachträglich eingetragen wurde und einen vergangenen Tag verschob: {}.",
             zahl(a.pausen.reaktionen),
-            zahl(a.pausen.tage)
+            zahl(a.pausen.tage),
+            zahl(a.pausen.nachgetragen)
         ))));
     }
     b

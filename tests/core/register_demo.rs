@@ -1,0 +1,60 @@
+//! The registers of the demo house: as many as promised, in every state, and sound.
+
+use crate::bericht::demohaus::demohaus;
+use crate::bericht::konform::pruefe;
+use iks_core::api::{self, Abfrage, Operation};
+use iks_core::demo;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+#[test]
+fn register_des_demohauses_stehen_in_allen_staenden() {
+    let (ordner, haus, _, _) = demohaus();
+    let dsb = haus.anmelden("dsb", demo::PASSWORT).unwrap();
+    let akp = haus.anmelden("akp", demo::PASSWORT).unwrap();
+    let mut bild: BTreeMap<&str, BTreeMap<String, u64>> = BTreeMap::new();
+    let mut mindestens = |wer, register, erwartet: std::ops::RangeInclusive<u64>, staende: &[&str]| {
+        let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 500}});
+        let name = format!("{register}.liste");
+        let seite: Value = api::lesen(&haus, wer, Abfrage::aus_json(&name, liste).unwrap()).unwrap();
+        assert!(erwartet.contains(&seite["gesamt"].as_u64().unwrap()), "{register}: {}", seite["gesamt"]);
+        for zeile in seite["zeilen"].as_array().unwrap() {
+            *bild
+                .entry(register)
+                .or_default()
+                .entry(zeile["stand"].as_str().unwrap().to_owned())
+                .or_default() += 1;
+        }
+        for stand in staende {
+            assert!(bild[register].contains_key(*stand), "{register}: {:?}", bild[register]);
+        }
+        println!("{register}: {:?}", bild[register]);
+    };
+    mindestens(&dsb, "datenschutzvorfall", 34..=40, &["erfasst", "abgeschlossen"]);
+    mindestens(&dsb, "betroffenenanfrage", 70..=80, &["eingegangen", "erledigt"]);
+    mindestens(&akp, "zuwendung", 42..=50, &["vorgeschlagen", "abgeschlossen"]);
+    mindestens(&akp, "gefaehrdung", 14..=14, &["gueltig"]);
+    let lesen =
+        |wer, name: &str| api::lesen(&haus, wer, Abfrage::aus_json(name, json!({})).unwrap()).unwrap();
+    let vorfaelle = lesen(&dsb, "datenschutzvorfall.uebersicht");
+    assert!(
+        vorfaelle["offen"].as_u64() > Some(1) && vorfaelle["uhr_laeuft"].as_u64() > Some(0),
+        "{vorfaelle}"
+    );
+    let atlas = lesen(&akp, "gefaehrdung.uebersicht");
+    assert!(atlas["rotation_faellig"].as_u64() > Some(0) && atlas["besonders"].as_u64() > Some(4), "{atlas}");
+    println!(
+        "{vorfaelle} {} {} {atlas}",
+        lesen(&dsb, "betroffenenanfrage.uebersicht"),
+        lesen(&akp, "zuwendung.uebersicht")
+    );
+    let datei = ordner.path().join("vorfaelle.pdf");
+    let frage = json!({"name": "datenschutzvorfaelle", "nummer": null, "von": "2023-11-01", "bis": "2026-11-30", "datei": datei, "ueberschreiben": false});
+    api::aendern(&haus, &dsb, Operation::aus_json("bericht.exportieren", frage).unwrap()).unwrap();
+    let bytes = std::fs::read(&datei).unwrap();
+    pruefe(&bytes);
+    if let Some(ziel) = std::env::var_os("IKS_TEST_BERICHTE") {
+        std::fs::write(std::path::Path::new(&ziel).join("vorfaelle-demo.pdf"), bytes).unwrap();
+    }
+    assert_eq!(api::protokoll::pruefe(&haus, None).unwrap().befunde, Vec::<String>::new());
+}
