@@ -22,6 +22,7 @@ import { kundenreaktion } from "./kundenreaktion.mjs";
 import { massnahmen } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
+import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
 const LISTE = path.resolve(
@@ -60,7 +61,7 @@ export const seiten = [
     weg: "#/fachaufsicht/themen",
     h1: "Prüfthemen",
     schritte: async (page) => {
-      await page.locator("[role=gridcell]").first().click();
+      await page.getByRole("gridcell").first().click();
       await page.getByRole("link", { name: "Neue Fassung" }).click();
       await page
         .getByRole("button", { name: "Merkmal hinzufügen" })
@@ -465,6 +466,7 @@ export const seiten = [
   ...fristenseiten,
   ...kundenreaktion,
   ...reaktionsseiten,
+  ...durchgangsseiten,
   ...datenschutz,
   ...widerspruch,
   ...widerspruchEinlesen,

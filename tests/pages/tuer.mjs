@@ -31,5 +31,6 @@ function rufe(page, befehl, daten) {
 export const lesen = (page, name, daten) =>
   rufe(page, "lesen", { abfrage: { name, daten } });
 
-export const aendern = (page, name, daten) =>
-  rufe(page, "aendern", { operation: { name, daten }, mitzeichnung: null });
+/** `mitzeichnung`: name and password of the second person. */
+export const aendern = (page, name, daten, mitzeichnung = null) =>
+  rufe(page, "aendern", { operation: { name, daten }, mitzeichnung });

@@ -72,11 +72,14 @@ export const VERAENDERUNG: Record<Veraenderung, { art: Statusart; text: string }
   nicht_vergleichbar: { art: 'neutral', text: 'nicht vergleichbar' },
 };
 
+/** What the two answers say by themselves. */
+const OHNE_WORT = new Set<Veraenderung>(['unveraendert_erfuellt', 'nicht_vergleichbar']);
+
 /** `Zuletzt teilweise, unverändert abweichend seit 31.12.2024`; empty when no earlier run answered it. */
 export function frueherText(v: Fragenvergleich | undefined): string {
   if (!v?.vorher) return '';
   const zuletzt = `Zuletzt ${antwortwort(v.vorher)}`;
-  if (v.jetzt === null || v.veraenderung === 'nicht_vergleichbar') return zuletzt;
+  if (v.jetzt === null || OHNE_WORT.has(v.veraenderung)) return zuletzt;
   const seit = v.veraenderung === 'unveraendert_offen' && v.offen_seit ? ` seit ${datum(v.offen_seit)}` : '';
   return `${zuletzt}, ${VERAENDERUNG[v.veraenderung].text}${seit}`;
 }

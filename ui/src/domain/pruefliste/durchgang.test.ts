@@ -125,6 +125,11 @@ describe('Antworten einer Prüfliste', () => {
     expect(
       frueherText(vergleich({ jetzt: null, veraenderung: 'nicht_vergleichbar', offen_seit: null })),
     ).toBe('Zuletzt teilweise');
+    expect(
+      frueherText(
+        vergleich({ vorher: 'erfuellt', jetzt: 'erfuellt', veraenderung: 'unveraendert_erfuellt' }),
+      ),
+    ).toBe('Zuletzt erfüllt');
     expect(frueherText(vergleich({ vorher: null }))).toBe('');
     expect(frueherText(undefined)).toBe('');
   });

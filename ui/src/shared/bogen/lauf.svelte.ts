@@ -61,11 +61,13 @@ export class Bogenlauf<E> {
     return `${this.#quelle.praefix}-${punkt}`;
   }
 
-  /** True when it was saved. */
+  /** True when it was saved. After a conflict the person decides first: a further entry joins the one that waits. */
   speichere(punkt: string, eingabe: E): Promise<boolean> {
-    this.liegen.delete(punkt);
     return this.#reihe(
       async () => {
+        const liegt = this.liegen.get(punkt);
+        if (liegt?.fehler.code === 'konflikt') throw liegt.fehler;
+        this.liegen.delete(punkt);
         await this.#quelle.sende(punkt, eingabe);
         await this.#quelle.neuLaden();
         this.gespeichert = punkt;
@@ -101,6 +103,12 @@ export class Bogenlauf<E> {
     if (ziel !== punkt) this.fokussiere(ziel);
     void fertig.then(() => this.#zuFolgefrage(punkt, ziel, galten));
     return fertig;
+  }
+
+  /** What was not taken is sent again on the present state, as the person decided. */
+  nochmals(punkt: string, eingabe: E): Promise<boolean> {
+    this.liegen.delete(punkt);
+    return this.speichere(punkt, eingabe);
   }
 
   /** What was not taken is given up; what is saved stays. */

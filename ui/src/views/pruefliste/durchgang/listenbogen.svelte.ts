@@ -90,24 +90,25 @@ export class Listenbogen {
     const fehlt = bemerkungshinweis(wert) !== undefined && bemerkung.trim() === '';
     if (stehtSo(alt, eingabe) && !this.#unterwegs.has(frage)) {
       if (!fehlt) this.lauf.ruecke(frage, 1);
-    } else void this.sichere(frage, eingabe, !fehlt);
+    } else void this.#sichere(frage, eingabe, () => this.lauf.antworte(frage, eingabe, !fehlt));
     return fehlt;
   }
 
   /** The field of the remark was left. */
   sichereBemerkung(frage: string): void {
     const text = this.#quelle.bemerkungen.get(frage);
-    const wert = this.wert(frage);
+    // A remark to an entry that was not taken belongs to that entry.
+    const wert = this.lauf.liegen.get(frage)?.eingabe.wert ?? this.wert(frage);
     if (text === undefined || wert === null) return;
     const eingabe = { wert, bemerkung: text };
     if (stehtSo(this.lagen.get(frage)?.antwort, eingabe) && !this.#unterwegs.has(frage)) {
       this.#quelle.bemerkungen.delete(frage);
-    } else void this.sichere(frage, eingabe, false);
+    } else void this.#sichere(frage, eingabe, () => this.lauf.speichere(frage, eingabe));
   }
 
-  async sichere(frage: string, eingabe: Antworteingabe, weiter: boolean): Promise<void> {
+  async #sichere(frage: string, eingabe: Antworteingabe, tun: () => Promise<boolean>): Promise<void> {
     this.#unterwegs.set(frage, eingabe.wert);
-    const gut = await this.lauf.antworte(frage, eingabe, weiter);
+    const gut = await tun();
     if (this.#unterwegs.get(frage) === eingabe.wert) this.#unterwegs.delete(frage);
     if (gut && this.#quelle.bemerkungen.get(frage) === eingabe.bemerkung) {
       this.#quelle.bemerkungen.delete(frage);
@@ -119,7 +120,8 @@ export class Listenbogen {
     const liegt = this.lauf.liegen.get(frage);
     if (!liegt) return;
     const bemerkung = this.#quelle.bemerkungen.get(frage) ?? liegt.eingabe.bemerkung;
-    void this.sichere(frage, { ...liegt.eingabe, bemerkung }, false);
+    const eingabe = { ...liegt.eingabe, bemerkung };
+    void this.#sichere(frage, eingabe, () => this.lauf.nochmals(frage, eingabe));
   }
 
   verwirf(frage: string): void {
@@ -130,7 +132,9 @@ export class Listenbogen {
   /** Takes an answer back together with its remark; throws nothing, a refusal stays at the question. */
   async nimmZurueck(frage: string): Promise<void> {
     this.#quelle.bemerkungen.delete(frage);
-    if (this.lagen.get(frage)?.antwort) await this.sichere(frage, { wert: null, bemerkung: '' }, false);
+    if (!this.lagen.get(frage)?.antwort) return;
+    const eingabe = { wert: null, bemerkung: '' };
+    await this.#sichere(frage, eingabe, () => this.lauf.speichere(frage, eingabe));
   }
 
   async #sende(frage: string, e: Antworteingabe): Promise<void> {
