@@ -211,7 +211,7 @@ export const datenschutz = [
     await page.waitForFunction(
       (alt) => document.querySelector("[role=timer]").innerText !== alt,
       vorher,
-      { timeout: 61_000 },
+      { timeout: 75_000 },
     );
   }),
   seite("vorfall-bewerten", "dsb", async (page) => {
