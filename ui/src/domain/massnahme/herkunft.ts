@@ -51,7 +51,7 @@ export function seiteVon(h: Massnahmenherkunft): { ziel: string; recht: keyof Ab
     case 'abweichung':
       return { ziel: verweis('pruefliste', h.durchgang_id), recht: 'pruefliste.lesen' };
     case 'datenschutzvorfall':
-      return { ziel: verweis('pruefliste', 'datenschutzvorfaelle', h.id), recht: 'datenschutzvorfall.lesen' };
+      return { ziel: verweis('pruefliste', 'vorfaelle', h.id), recht: 'datenschutzvorfall.lesen' };
     case 'gefaehrdung':
       return { ziel: verweis('pruefliste', 'gefaehrdungsatlas', h.id), recht: 'gefaehrdung.lesen' };
     case 'eigen':
