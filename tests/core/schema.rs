@@ -60,7 +60,8 @@ fn pruefliste_und_register(t: &Testhaus) {
     let akp = t.person("akp", &[Rolle::Korruptionspraevention], None, &[]);
     let kataloge =
         api::lesen(&t.haus, &qm, Abfrage::aus_json("pruefkatalog.liste", json!({})).unwrap()).unwrap();
-    let katalog = kataloge.as_array().unwrap().iter().find(|k| k["katalog"]["kennung"] == "datenschutz").unwrap();
+    let katalog =
+        kataloge.as_array().unwrap().iter().find(|k| k["katalog"]["kennung"] == "datenschutz").unwrap();
     let fassung = &katalog["fassungen"][0];
     let freigabe = json!({"id": fassung["id"], "version": fassung["version"]});
     t.aendern(&leitung, "pruefkatalog.fassung_freigeben", freigabe).unwrap();
