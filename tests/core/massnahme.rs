@@ -395,6 +395,12 @@ fn konflikt_verschieben_und_aendern() {
     let g = h.t.aendern(&h.qm, "massnahme.aendern", r).unwrap();
     assert!(g.hinweise[0].contains("IBAN"));
     assert_eq!(h.liste(&h.qm, json!({"suche": "merkblatt"}), "nummer"), ["001"]);
+    // A suspicion is not kept here, and the sentence says where it belongs.
+    let verdacht = json!({"art": "vermerken", "text": "Im Team wurde jemand bestochen."});
+    let f = h.schritt(&h.qm, &id, verdacht).unwrap_err();
+    assert!(f.felder[0].feld == "schritt.text" && f.text.contains("Meldestelle"));
+    let f = h.anlegen(&h.qm, eigen(), json!({"was": "Korruptionsverdacht im Team klären"})).unwrap_err();
+    assert_eq!(f.felder[0].feld, "angaben.was");
     assert_eq!(
         h.anlegen(&h.qm, eigen(), json!({"faellig": "2026-11-19"})).unwrap_err().felder[0].feld,
         "angaben.faellig"

@@ -152,7 +152,9 @@ export const datenschutz = [
       "Bitte tragen Sie keine Sozialdaten ein.",
     );
     // The moment of knowledge is now; the keyboard alone is enough for the rest.
-    const jetzt = await page.getByLabel("Uhrzeit", { exact: true }).inputValue();
+    const jetzt = await page
+      .getByLabel("Uhrzeit", { exact: true })
+      .inputValue();
     if (!/^\d\d:\d\d$/.test(jetzt)) throw new Error(`Uhrzeit: ${jetzt}`);
     gleich(
       await page.getByLabel("Bekannt geworden am").inputValue(),
@@ -209,7 +211,7 @@ export const datenschutz = [
     await page.waitForFunction(
       (alt) => document.querySelector("[role=timer]").innerText !== alt,
       vorher,
-      { timeout: 61_000 },
+      { timeout: 75_000 },
     );
   }),
   seite("vorfall-bewerten", "dsb", async (page) => {
@@ -235,7 +237,7 @@ export const datenschutz = [
     await page.getByLabel("Zeichen der Meldung").fill("33-170 II#0017");
     await knopf(page, "Eintragen");
     await page.getByText("rechtzeitig gemeldet").waitFor();
-    await page.getByText(/§ 83a SGB X/).first().waitFor();
+    await page.getByText(/^Bitte die Unterrichtung der/).waitFor();
   }),
   seite(
     "vorfall-verspaetet",
@@ -256,7 +258,7 @@ export const datenschutz = [
       await dialog(page, "Meldung an den BfDI eintragen");
       await page.getByLabel("Warum die Meldung später kommt").fill("Zu spät.");
       await knopf(page, "Eintragen");
-      await page.getByText(/mindestens 10 Zeichen/).waitFor();
+      await page.getByText(/10 bis 500 Zeichen/).waitFor();
     },
     { abgelehnt: true },
   ),
@@ -316,7 +318,10 @@ export const datenschutz = [
     h1: "Datenschutzvorfälle",
     schritte: async (page) => {
       const zeilen = page.getByRole("row");
-      await page.getByText(/^seit .* abgelaufen$/).first().waitFor();
+      await page
+        .getByText(/^seit .* abgelaufen$/)
+        .first()
+        .waitFor();
       // The most urgent one stands first.
       await zeilen
         .nth(1)
@@ -402,7 +407,10 @@ export const datenschutz = [
     h1: "Betroffenenanfragen",
     schritte: async (page) => {
       await page.getByText("Falsches Geburtsjahr").waitFor();
-      await page.getByText(/überfällig/).first().waitFor();
+      await page
+        .getByText(/Tage überfällig/)
+        .first()
+        .waitFor();
       await page.getByText("Ute Zweitbrief").waitFor();
     },
   },
@@ -418,17 +426,25 @@ export const datenschutz = [
     await page.getByRole("button", { name: "Angaben ändern …" }).waitFor();
   }),
   seite("uebersicht-dsb", "dsb", async (page) => {
-    await page.getByRole("heading", { name: "Datenschutz", exact: true }).waitFor();
+    await page
+      .getByRole("heading", { name: "Datenschutz", exact: true })
+      .waitFor();
     await page.getByText(/^Meldefrist von/).waitFor();
   }),
   seite("anfrage-leitung", "gf", async (page) => {
-    await zeigeAnfrage(page, merk.anfrage, "Wer fragt, sieht nur der Datenschutz.");
+    await zeigeAnfrage(
+      page,
+      merk.anfrage,
+      "Wer fragt, sieht nur der Datenschutz.",
+    );
     if ((await page.getByText("Erika Beispiel").count()) > 0)
       throw new Error("Die Geschäftsführung sieht den Namen.");
     gleich(await knoepfe(page), []);
   }),
   seite("uebersicht-gf", "gf", async (page) => {
-    await page.getByRole("heading", { name: "Datenschutz", exact: true }).waitFor();
+    await page
+      .getByRole("heading", { name: "Datenschutz", exact: true })
+      .waitFor();
   }),
   seite("reaktion", "krm", async (page) => {
     merk.reaktion = await reaktion(page);
@@ -447,7 +463,9 @@ export const datenschutz = [
     await page
       .getByRole("link", { name: "Als Datenschutzvorfall erfassen …" })
       .click();
-    await page.getByText("Übernommen ist ihr Eingang, nicht ihr Text.").waitFor();
+    await page
+      .getByText("Übernommen ist ihr Eingang, nicht ihr Text.")
+      .waitFor();
     gleich(
       await page.getByLabel("Uhrzeit", { exact: true }).inputValue(),
       "00:05",

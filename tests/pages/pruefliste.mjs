@@ -163,6 +163,12 @@ export const prueflistenseiten = [
   seite("qm", "liste", "", "Prüflisten", (page) =>
     page.getByRole("gridcell", { name: /^PL-/ }).first().waitFor(),
   ),
+  seite("qm", "oeffnen", "", "Prüflisten", async (page) => {
+    await page.getByRole("gridcell", { name: /^PL-/ }).first().click();
+    await page
+      .getByRole("heading", { level: 1, name: /IT-Sicherheit|PL-/ })
+      .waitFor();
+  }),
   seite("qm", "kataloge", "/kataloge", "Kataloge", (page) =>
     page.getByRole("heading", { name: "IT-Sicherheit" }).waitFor(),
   ),

@@ -61,7 +61,7 @@ export const seiten = [
     weg: "#/fachaufsicht/themen",
     h1: "Prüfthemen",
     schritte: async (page) => {
-      await page.locator("[role=gridcell]").first().click();
+      await page.getByRole("gridcell").first().click();
       await page.getByRole("link", { name: "Neue Fassung" }).click();
       await page
         .getByRole("button", { name: "Merkmal hinzufügen" })

@@ -133,17 +133,17 @@ pub struct EinrichtenAnfrage {
     pub passwort: String,
 }
 
-/// Main navigation: name of the page, and one query that the role needs for it.
-const NAVIGATION: [(&str, &str); 8] = [
-    ("Übersicht", "haus.lesen"),
-    ("Fachaufsicht", "pruefung.liste"),
-    ("Widersprüche", "widerspruch.liste"),
-    ("Kundenreaktionen", "kundenreaktion.liste"),
-    ("Prüflisten", "pruefliste.liste"),
-    ("Maßnahmen", "massnahme.liste"),
+/// Main navigation: name of the page, and the queries of which the role needs one.
+const NAVIGATION: [(&str, &[&str]); 8] = [
+    ("Übersicht", &["haus.lesen"]),
+    ("Fachaufsicht", &["pruefung.liste"]),
+    ("Widersprüche", &["widerspruch.liste"]),
+    ("Kundenreaktionen", &["kundenreaktion.liste"]),
+    ("Prüflisten", &["pruefliste.liste", "datenschutzvorfall.liste", "betroffenenanfrage.liste"]),
+    ("Maßnahmen", &["massnahme.liste"]),
     // The Rechner lies there, for every role; the other pages of the area ask for their own rights.
-    ("Berichte", "rechner.frist"),
-    ("Verwaltung", "organisation.uebersicht"),
+    ("Berichte", &["rechner.frist"]),
+    ("Verwaltung", &["organisation.uebersicht"]),
 ];
 
 impl Arbeitsplatz {
@@ -184,7 +184,7 @@ impl Arbeitsplatz {
                     sperre_minuten: daten.sperre_minuten,
                     navigation: NAVIGATION
                         .iter()
-                        .filter(|(_, name)| darf(name))
+                        .filter(|(_, namen)| namen.iter().any(|name| darf(name)))
                         .map(|(titel, _)| (*titel).to_owned())
                         .collect(),
                     rechte: Operation::alle()

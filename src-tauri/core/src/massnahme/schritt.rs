@@ -132,17 +132,17 @@ impl Massnahmenschritt {
         }
     }
 
-    /// What a person typed.
+    /// What a person typed, with the name of its field in the request.
     #[must_use]
-    pub fn freier_text(&self) -> &str {
+    pub fn freier_text(&self) -> (&'static str, &str) {
         match self {
-            Self::Vermerken { text } => text,
-            Self::Umsetzen { vermerk, .. } => vermerk,
+            Self::Vermerken { text } => ("schritt.text", text),
+            Self::Umsetzen { vermerk, .. } => ("schritt.vermerk", vermerk),
             Self::Verschieben { grund, .. }
             | Self::NichtMessbar { grund, .. }
             | Self::Weiterfuehren { grund, .. }
-            | Self::Verwerfen { grund, .. } => grund,
-            Self::Beginnen { .. } | Self::WirkungFeststellen { .. } => "",
+            | Self::Verwerfen { grund, .. } => ("schritt.grund", grund),
+            Self::Beginnen { .. } | Self::WirkungFeststellen { .. } => ("", ""),
         }
     }
 }

@@ -170,7 +170,11 @@ describe('the steps of a breach', () => {
       zeichen: 'Z',
       verspaetung: '',
     });
-    expect(schrittAus('massnahme_ableiten', e)).toEqual({ art: 'massnahme_ableiten', was: 'Text', bis: null });
+    expect(schrittAus('massnahme_ableiten', e)).toEqual({
+      art: 'massnahme_ableiten',
+      was: 'Text',
+      bis: null,
+    });
     expect(schrittAus('aufsicht_unterrichten', e)).toMatchObject({ stelle: 'Text' });
   });
 
@@ -189,7 +193,7 @@ describe('a request of a person concerned', () => {
   };
 
   it('tells how near its end is', () => {
-    expect(friststand(offen, '2026-12-01')).toEqual({ art: 'info', text: 'läuft, in 20 Tagen' });
+    expect(friststand(offen, '2026-12-01')).toEqual({ art: 'info', text: 'noch 20 Tage' });
     expect(friststand(offen, '2026-12-14').art).toBe('warnung');
     expect(friststand(offen, '2026-12-22')).toEqual({ art: 'gefahr', text: '1 Tag überfällig' });
   });
@@ -197,16 +201,14 @@ describe('a request of a person concerned', () => {
   it('tells how it ended', () => {
     const abschluss = { am: '2026-12-23', ergebnis: 'erfuellt', grund: '' } as const;
     const ende = { ...offen, anfrage: { lage: { abschluss } } as unknown as Betroffenenanfrage };
-    expect(friststand(ende, '2027-01-01')).toEqual({ art: 'erfolg', text: 'erfüllt am 23.12.2026' });
-    expect(friststand({ ...ende, verspaetet: true }, '2027-01-01').text).toBe(
-      'erfüllt am 23.12.2026, 2 Tage zu spät',
-    );
+    expect(friststand(ende, '2027-01-01')).toEqual({ art: 'erfolg', text: 'erfüllt' });
+    expect(friststand({ ...ende, verspaetet: true }, '2027-01-01').text).toBe('erfüllt, 2 Tage zu spät');
   });
 
   it('marks a row only where something needs to be said', () => {
     const zeile = { frist_bis: '2026-12-21', erledigt_am: null, verspaetet: false };
     expect(fristmarke(zeile, '2026-12-01')).toBeNull();
-    expect(fristmarke(zeile, '2026-12-20')).toEqual({ art: 'warnung', text: 'morgen' });
+    expect(fristmarke(zeile, '2026-12-20')).toEqual({ art: 'warnung', text: 'morgen fällig' });
     expect(fristmarke({ ...zeile, erledigt_am: '2026-12-30', verspaetet: true }, '2027-01-01')?.text).toBe(
       'verspätet',
     );

@@ -25,7 +25,7 @@ export const vorfallzahlen = (u: Vorfalluebersicht): Kennzahl[] => [
     ziel: vorfaelle({ meldefrist: 'abgelaufen' }),
     art: 'gefahr',
   },
-  { zahl: u.uhr_laeuft, wort: 'Meldefrist läuft', ziel: vorfaelle({ meldefrist: 'laeuft' }), art: 'warnung' },
+  { zahl: u.uhr_laeuft, wort: 'Meldung offen', ziel: vorfaelle({ meldefrist: 'laeuft' }), art: 'warnung' },
   { zahl: u.zu_bewerten, wort: 'zu bewerten', ziel: vorfaelle({ stand: 'erfasst' }), art: 'warnung' },
   { zahl: u.offen, wort: 'offene Vorfälle', ziel: vorfaelle({}) },
 ];

@@ -1,6 +1,6 @@
 /** What was decided about a breach, as the page shows it. The report stands with the clock. */
 import type { Vorfalllage } from '../../ipc/bindings';
-import { anzahl, datum } from '../../shared/format';
+import { datum, zahl } from '../../shared/format';
 import { AUSNAHME, RISIKO } from './worte';
 
 interface Werteintrag {
@@ -22,7 +22,7 @@ export const entscheidungen = (l: Vorfalllage): Werteintrag[] => [
   ...eintrag('Risiko', l.bewertung && `${RISIKO[l.bewertung.risiko].text}: ${l.bewertung.begruendung}`),
   ...eintrag('Aufsicht (§ 83a SGB X)', l.aufsicht && `${l.aufsicht.stelle}, ${datum(l.aufsicht.am)}`),
   ...eintrag('Betroffene (Art. 34 DSGVO)', betroffene(l)),
-  ...eintrag('Nachmeldungen', l.nachmeldungen > 0 && anzahl(l.nachmeldungen, 'Nachmeldung', 'Nachmeldungen')),
-  ...eintrag('Maßnahmen', l.massnahmen > 0 && anzahl(l.massnahmen, 'Maßnahme', 'Maßnahmen')),
+  ...eintrag('Nachmeldungen', l.nachmeldungen > 0 && zahl(l.nachmeldungen)),
+  ...eintrag('Maßnahmen', l.massnahmen > 0 && zahl(l.massnahmen)),
   ...eintrag('Abgeschlossen', l.abschluss_am && datum(l.abschluss_am)),
 ];

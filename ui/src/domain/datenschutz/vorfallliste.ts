@@ -14,7 +14,7 @@ export const FILTER = {
 export type Filterwerte = typeof FILTER;
 
 export const MELDEFRIST: Record<string, string> = {
-  laeuft: 'läuft',
+  laeuft: 'Meldung offen',
   abgelaufen: 'abgelaufen und offen',
   verspaetet: 'verspätet gemeldet',
 };

@@ -58,7 +58,7 @@ export const RISIKO_FOLGE: Record<Risiko, string> = {
   kein: 'Keine Meldung nötig; die Begründung kommt ins Verzeichnis.',
   gering: 'Keine Meldung nötig; die Begründung kommt ins Verzeichnis.',
   risiko: 'Meldung an den BfDI (Art. 33 DSGVO); bei Sozialdaten auch an die Aufsicht (§ 83a SGB X).',
-  hoch: 'Dazu werden die betroffenen Personen benachrichtigt (Art. 34 DSGVO).',
+  hoch: 'Meldung wie bei einem Risiko; dazu erfahren es die betroffenen Personen (Art. 34 DSGVO).',
 };
 
 export const STAND: Record<Vorfallstand, Marke> = {

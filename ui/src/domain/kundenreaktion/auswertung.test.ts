@@ -40,6 +40,14 @@ it('finds what is hidden in any column', () => {
 });
 
 it('names only what there is beside the shares', () => {
-  const abseits = { abgegeben: 2, zusammengefuehrt: 0, ohne_antwort: 1200, ohne_wunsch: 3, dienstaufsicht: 0 };
-  expect(abseitsText({ abseits })).toBe('2 abgegeben, 1.200 ohne Antwort beendet, 3 ohne Wunsch nach einer Antwort');
+  const abseits = {
+    abgegeben: 2,
+    zusammengefuehrt: 0,
+    ohne_antwort: 1200,
+    ohne_wunsch: 3,
+    dienstaufsicht: 0,
+  };
+  expect(abseitsText({ abseits })).toBe(
+    '2 abgegeben, 1.200 ohne Antwort beendet, 3 ohne Wunsch nach einer Antwort',
+  );
 });

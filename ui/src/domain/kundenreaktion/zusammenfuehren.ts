@@ -6,8 +6,7 @@ import { FILTER, filterAus } from './liste';
 import { ART } from './worte';
 
 /** What is open, with these words: a closed one does not go on. */
-export const wahlfilter = (suche: string): ReaktionFilter =>
-  filterAus({ ...FILTER, suche });
+export const wahlfilter = (suche: string): ReaktionFilter => filterAus({ ...FILTER, suche });
 
 /** What was found, or, before anything was looked for, the same person's other tickets. */
 export function vorschlaege(

@@ -48,7 +48,13 @@ export function seiteVon(h: Massnahmenherkunft): { ziel: string; recht: keyof Ab
       return { ziel: verweis('kundenreaktion', h.id), recht: 'kundenreaktion.lesen' };
     case 'widerspruch':
       return { ziel: verweis('widerspruch', h.id), recht: 'widerspruch.lesen' };
-    default:
+    case 'abweichung':
+      return { ziel: verweis('pruefliste', h.durchgang_id), recht: 'pruefliste.lesen' };
+    case 'datenschutzvorfall':
+      return { ziel: verweis('pruefliste', 'vorfaelle', h.id), recht: 'datenschutzvorfall.lesen' };
+    case 'gefaehrdung':
+      return { ziel: verweis('pruefliste', 'gefaehrdungsatlas', h.id), recht: 'gefaehrdung.lesen' };
+    case 'eigen':
       return null;
   }
 }

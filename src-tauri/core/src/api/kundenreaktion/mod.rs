@@ -134,8 +134,8 @@ pub(in crate::api) fn mit_datenschutz(a: &Auftrag<'_>, id: &str) -> Ergebnis<(St
     let umfang = rechte::verlange(a.sitzung, "kundenreaktion.lesen")
         .map_err(|_| Fehler::nicht_gefunden("Die Kundenreaktion"))?
         .1;
-    let k = laden(a.s, a.sitzung, umfang, id)?;
-    if !k.lage.sichtung.is_some_and(|s| s.datenschutz) {
+    let k = laden(a.s, a.sitzung, (umfang, Zweck::Ansehen), id)?;
+    if !k.lage.datenschutz {
         return Err(Fehler::feld(
             "aus_reaktion",
             "Diese Kundenreaktion ist nicht als Sache des Datenschutzes gesichtet. Bitte holen Sie das zuerst nach.",

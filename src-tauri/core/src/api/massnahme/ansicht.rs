@@ -39,7 +39,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: MassnahmeLesen) -> Ergebnis<MassnahmeDetai
     let meine = umfang > Umfang::Kein && f.l.massnahme_sichtbar(&sicht(f.sitzung, umfang), &m.id)?.is_some();
     let wirkung = blatt(f.l, &m)?;
     let messbar = wirkung.spaetere.iter().any(|s| s.hindernis.is_none())
-        || m.herkunft.art() == Herkunftsart::Abweichung;
+        || wirkung.spaetere_durchgaenge.iter().any(|s| s.hindernis.is_none());
     let moeglich = m
         .lage
         .moeglich()

@@ -107,7 +107,9 @@ fn reaktion(
     if umfang == Umfang::Kein {
         return Ok(None);
     }
-    let Some(k) = l.reaktion_sichtbar(&kundenreaktion::sicht(sitzung, umfang), id)? else {
+    let Some(k) =
+        l.reaktion_sichtbar(&kundenreaktion::sicht(sitzung, umfang, kundenreaktion::Zweck::Ansehen), id)?
+    else {
         return Ok(None);
     };
     let zugesagt =

@@ -4,6 +4,7 @@ use super::*;
 use crate::api::haus::pruefe_text;
 use crate::api::tuer::oder_konflikt;
 use crate::freitext;
+use crate::korruption::verdacht::kein_verdacht;
 use crate::massnahme::{Massnahmeninhalt, Massnahmenlage, massnahmennummer};
 use chrono::Datelike;
 
@@ -67,6 +68,9 @@ pub(super) fn aendern(a: &Auftrag<'_>, r: MassnahmeAendern) -> Ergebnis<Aenderun
 /// Refuses what cannot be right.
 fn geprueft(a: &Auftrag<'_>, angaben: Massnahmeninhalt) -> Ergebnis<Massnahmeninhalt> {
     let angaben = angaben.geprueft()?;
+    // A suspicion belongs elsewhere: half the house reads this register.
+    kein_verdacht("angaben.was", &angaben.was)?;
+    kein_verdacht("angaben.erlaeuterung", &angaben.erlaeuterung)?;
     if angaben.team_id.is_some() && !a.s.teams()?.iter().any(|t| Some(&t.id) == angaben.team_id.as_ref()) {
         return Err(Fehler::feld("angaben.team_id", "Dieses Team gibt es nicht."));
     }

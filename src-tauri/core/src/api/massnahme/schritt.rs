@@ -3,6 +3,7 @@
 use super::register::{gewarnt, speichern};
 use super::*;
 use crate::api::haus::pruefe_text;
+use crate::korruption::verdacht::kein_verdacht;
 use crate::massnahme::{Massnahmeneintrag, Massnahmenlage, Massnahmenschritt, Massnahmenschrittart};
 use crate::widerspruch::Zuruecknahme;
 
@@ -20,7 +21,9 @@ pub(super) fn eintragen(a: &Auftrag<'_>, r: MassnahmeSchritt) -> Ergebnis<Aender
     if r.schritt.bis().is_some_and(|tag| tag < heute) {
         return Err(Fehler::feld("schritt.bis", "Dieser Tag ist schon vorbei."));
     }
-    let text = r.schritt.freier_text().to_owned();
+    let (feld, text) = r.schritt.freier_text();
+    kein_verdacht(feld, text)?;
+    let text = text.to_owned();
     Ok(gewarnt(gehen(a, m, r.version, r.schritt)?, [&text]))
 }
 
@@ -33,7 +36,8 @@ pub(super) fn wirkung_feststellen(a: &Auftrag<'_>, r: WirkungFeststellen) -> Erg
         )));
     }
     let nachweis = wirkung::nachweis(a.s, &m, &r.spaetere_id)?;
-    let satz = nachweis.wirkung().map_err(Fehler::intern)?.saetze.into_iter().nth(1);
+    // The verdict stands after the counts, and alone where there are none.
+    let satz = nachweis.wirkung().map_err(Fehler::intern)?.saetze.into_iter().take(2).next_back();
     let schritt = Massnahmenschritt::WirkungFeststellen { am: a.haus.umgebung().heute(), nachweis };
     let aenderung = gehen(a, m, r.version, schritt)?;
     Ok(satz.into_iter().fold(aenderung, Aenderung::mit_hinweis))

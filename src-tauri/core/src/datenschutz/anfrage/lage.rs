@@ -106,6 +106,9 @@ impl Anfragelage {
             Anfragestand::Eingegangen if art.gesetzliche_frist() => {
                 "Die Identität prüfen; eine Auskunft an die falsche Person wäre selbst ein Datenschutzvorfall (Art. 12 Abs. 6 DSGVO)."
             }
+            Anfragestand::Eingegangen | Anfragestand::Bearbeitung if self.verlaengerung.is_some() => {
+                "Die Anfrage beantworten."
+            }
             Anfragestand::Eingegangen | Anfragestand::Bearbeitung => {
                 "Die Anfrage beantworten, oder die Person innerhalb des ersten Monats über eine Verlängerung unterrichten."
             }

@@ -122,7 +122,10 @@ const WO: &str = "
 pub(super) const HERKUNFT: &str = "CASE m.herkunft_art
     WHEN 'feststellung' THEN (SELECT p.nummer || ' Nr. ' || x.nummer FROM feststellung x JOIN pruefung p ON p.id = x.pruefung_id WHERE x.id = m.herkunft_id)
     WHEN 'kundenreaktion' THEN (SELECT k.nummer FROM kundenreaktion k WHERE k.id = m.herkunft_id)
-    WHEN 'widerspruch' THEN (SELECT v.nummer FROM verfahren v WHERE v.id = m.herkunft_id) END";
+    WHEN 'widerspruch' THEN (SELECT v.nummer FROM verfahren v WHERE v.id = m.herkunft_id)
+    WHEN 'abweichung' THEN (SELECT d.nummer || ' ' || m.herkunft_stelle FROM durchgang d WHERE d.id = m.herkunft_id)
+    WHEN 'datenschutzvorfall' THEN (SELECT d.nummer FROM datenschutzvorfall d WHERE d.id = m.herkunft_id)
+    WHEN 'gefaehrdung' THEN (SELECT g.nummer FROM gefaehrdung g WHERE g.id = m.herkunft_id) END";
 
 impl Lesen<'_> {
     /// Number of the record that a measure comes from.
