@@ -466,7 +466,7 @@ export const durchgangsseiten = [
       .waitFor();
     await page
       .getByLabel("Veränderung", { exact: true })
-      .selectOption({ label: "verschlechtert" });
+      .selectOption({ label: "unverändert abweichend" });
   }),
   seite("freigegeben", "qm", async (page) => {
     await zeige(page, merk.id, "freigegeben");
