@@ -351,7 +351,7 @@ export const kundenreaktion = [
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Gültig für Eingänge ab").fill("+1M");
       await dialog.getByLabel("Beantworten nach").fill("10");
-      await dialog.getByText("Laufende Reaktionen werden neu").waitFor();
+      await dialog.getByText("Reaktionen werden neu berechnet").waitFor();
       await speichere(dialog);
       await dialog.waitFor({ state: "detached" });
       await page.getByText("10 Kalendertagen").waitFor();

@@ -88,7 +88,10 @@ export const massnahmen = [
     async (page) => {
       await page.getByLabel("nur eigene", { exact: true }).check();
       await page.getByLabel("nur offene", { exact: true }).uncheck();
-      await page.getByText("Kundenreaktionsmanagement").first().waitFor();
+      await page
+        .getByRole("cell", { name: "Kundenreaktionsmanagement" })
+        .first()
+        .waitFor();
     },
     "krm",
   ),

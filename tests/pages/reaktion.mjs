@@ -155,7 +155,7 @@ export const reaktionsseiten = [
     const id = await anlegen(page, { eingang: tag(-20) });
     // 14 days after the receipt the answer was due.
     await zeige(page, id, "6 Tage überfällig");
-    await page.getByText("gemeldet an: Bereichsleitung").waitFor();
+    await page.getByText("gemeldet an: Geschäftsführung").waitFor();
     gleich(await knoepfe(page), [
       "Eingang bestätigen …",
       "Beantworten …",
@@ -362,7 +362,8 @@ export const reaktionsseiten = [
       .getByLabel("Grund", { exact: true })
       .fill("Der Brief ist noch nicht versandt.");
     await knopf(page, "Schritt zurücknehmen");
-    await page.getByText("zurückgenommen", { exact: true }).waitFor();
+    // Both the step and the text that went out with it say so.
+    await page.getByText("zurückgenommen", { exact: true }).first().waitFor();
     await page.getByText(/Der Brief ist noch nicht versandt/).waitFor();
   }),
   seite("zusammenfuehren", "krm", async (page) => {
@@ -406,7 +407,8 @@ export const reaktionsseiten = [
   seite("aendern", "krm", async (page) => {
     await zeige(page, merk.offen, "Interne Notizen");
     await dialog(page, "Angaben ändern …", /Angaben ändern/);
-    if ((await page.locator("dialog textarea").count()) > 0)
+    const schilderung = page.locator('dialog [name="klar.schilderung"]');
+    if ((await schilderung.count()) > 0)
       throw new Error("Die Schilderung ist nach der Sichtung noch offen.");
     await page.getByLabel("Ursache").first().selectOption({ index: 1 });
     await knopf(page, "Speichern");

@@ -18,6 +18,8 @@ use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::{Haus, Ordner, Sitzung};
 use crate::umgebung::FesteUmgebung;
 use chrono::{NaiveDate, NaiveTime};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Password of all demo users; demo data only.
@@ -62,7 +64,7 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     ));
     let (haus, admin, _) = Haus::einrichten(ordner, umgebung.clone(), &organisation::einrichtung())?;
     haus.db().ohne_warten()?;
-    let bau = Bau { haus, umgebung, admin };
+    let bau = Bau { haus, umgebung, admin, angemeldet: RefCell::default() };
     let (struktur, benutzer) = organisation::anlegen(&bau)?;
     let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
     // After the checks, so that their ids, draws and reports stay the same whatever is added here.
@@ -107,11 +109,18 @@ struct Bau {
     haus: Haus,
     umgebung: Arc<FesteUmgebung>,
     admin: Sitzung,
+    /// Each person signs in once: a password takes as long to check as a hundred entries to write.
+    angemeldet: RefCell<BTreeMap<String, Sitzung>>,
 }
 
 impl Bau {
     fn sitzung(&self, name: &str) -> Ergebnis<Sitzung> {
-        self.haus.anmelden(name, PASSWORT)
+        if let Some(sitzung) = self.angemeldet.borrow().get(name) {
+            return Ok(sitzung.clone());
+        }
+        let sitzung = self.haus.anmelden(name, PASSWORT)?;
+        self.angemeldet.borrow_mut().insert(name.to_owned(), sitzung.clone());
+        Ok(sitzung)
     }
 
     /// Sets the clock of the house to an hour of a day.
