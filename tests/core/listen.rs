@@ -345,7 +345,7 @@ fn alle_listen_gehen_in_jedes_format() {
             let datei = h.datei(&format!("{operation}.{endung}"));
             let ziel = json!({"datei": datei, "ueberschreiben": false, "spalten": []});
             let g = h.g.t.aendern(&h.g.qm, operation, json!({"liste": liste, "ausgabe": ziel})).unwrap();
-            assert!(g.hinweise[0].contains("Zeilen"), "{:?}", g.hinweise);
+            assert!(g.hinweise[0].contains("Zeile"), "{:?}", g.hinweise);
             let bytes = std::fs::read(&datei).unwrap();
             if let Some(ziel) = std::env::var_os("IKS_TEST_LISTE") {
                 std::fs::copy(&datei, Path::new(&ziel).join(format!("{operation}.{endung}"))).unwrap();
