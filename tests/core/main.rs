@@ -34,6 +34,7 @@ mod massnahme;
 mod massnahme_weg;
 mod pruefbericht;
 mod pruefliste;
+mod pruefliste_dateien;
 mod pruefung;
 mod reaktionsuhr;
 mod rechne;

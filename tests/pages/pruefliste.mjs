@@ -316,7 +316,7 @@ export const prueflistenseiten = [
     });
     await page.getByRole("tab", { name: /^Unterschiede/ }).click();
     await page
-      .getByText("Gegenüber Fassung 1: 1 neu, 1 geändert, 1 entfallen.")
+      .getByText(/^Gegenüber Fassung \d+: 1 neu, 1 geändert, 1 entfallen\.$/)
       .waitFor();
   }),
   seite("qm", "konflikt", "/kataloge", "Kataloge", async (page) => {
@@ -348,7 +348,7 @@ export const prueflistenseiten = [
   }),
   seite("qm", "neu", "/neu", "Neuer Durchgang", async (page) => {
     await waehle(page, "Prüfliste", "IT-Sicherheit");
-    await page.getByText(/^Fassung 1, Rechtsstand/).waitFor();
+    await page.getByText(/^Fassung \d+, Rechtsstand/).waitFor();
     await waehle(page, "Wo geprüft wird", "Team: Leistung 1");
     const zustaendig = page.getByLabel("Zuständig", { exact: true });
     if ((await zustaendig.inputValue()) !== "teamleitung")
@@ -359,7 +359,10 @@ export const prueflistenseiten = [
   }),
   // The period follows the last run of the unit, and an open one is named.
   seite("qm", "neu-folgt", "/neu", "Neuer Durchgang", async (page) => {
-    const [ort] = (await lesen(page, "organisation.uebersicht", {})).standorte;
+    // The other site has runs of its own by now.
+    const ort = (await lesen(page, "organisation.uebersicht", {})).standorte.at(
+      -1,
+    );
     const standort = { ebene: "standort", einheit_id: ort.id };
     await plane(page, "it_sicherheit", -5, standort);
     await waehle(page, "Prüfliste", "IT-Sicherheit");
@@ -373,6 +376,8 @@ export const prueflistenseiten = [
   }),
   seite("qm", "neu-abgelehnt", "/neu", "Neuer Durchgang", async (page) => {
     await waehle(page, "Prüfliste", "IT-Sicherheit");
+    // The proposal for this list comes a moment later and would stand over what is typed.
+    await page.getByText("Hier ist schon ein Durchgang offen.").waitFor();
     await page.getByLabel("Zeitraum bis", { exact: true }).fill("01.02.2020");
     await page.getByRole("button", { name: "Durchgang planen" }).click();
     await page.getByText("Der letzte Tag liegt vor dem ersten.").waitFor();

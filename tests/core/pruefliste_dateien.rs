@@ -1,0 +1,114 @@
+//! Files of Prüflisten: attachments, and catalogues that go out and come in.
+
+use crate::pruefliste::Listen;
+use iks_core::fehler::Code;
+use iks_core::haus::Sitzung;
+use serde_json::json;
+
+#[test]
+fn anhaenge_liegen_verschluesselt_und_werden_verglichen() {
+    let l = Listen::neu();
+    let id = l.planen(&l.quirin, "it_sicherheit", json!({})).unwrap();
+    let pfad = l.t.ordner.path().join("böse \u{202e}fdp.exe");
+    std::fs::write(&pfad, b"Inhalt des Nachweises").unwrap();
+    let n = l.nachweis(&l.quirin, &id, "it-01", pfad.to_str()).unwrap();
+    let anhang = l.lesen(&l.quirin, &id)["nachweise"][0]["anhang"].clone();
+    assert_eq!((&anhang["name"], &anhang["bytes"]), (&json!("böse fdp.exe"), &json!(21)));
+    let ordner = l.t.pfad().anhaenge();
+    let datei = ordner.join(format!("{}.anhang", anhang["id"].as_str().unwrap()));
+    let geheim = std::fs::read(&datei).unwrap();
+    assert!(!geheim.windows(6).any(|f| f == b"Inhalt"));
+    let ziel = l.t.ordner.path().join("zurück.exe");
+    let speichern = |wer: &Sitzung, ueber: bool| {
+        let r = json!({"nachweis_id": n, "datei": ziel.to_str(), "ueberschreiben": ueber});
+        l.t.aendern(wer, "pruefliste.anhang_speichern", r)
+    };
+    speichern(&l.rita, false).unwrap();
+    assert_eq!(std::fs::read(&ziel).unwrap(), b"Inhalt des Nachweises");
+    assert_eq!(speichern(&l.quirin, false).unwrap_err().felder[0].feld, "ueberschreiben");
+    assert_eq!(speichern(&l.dora, true).unwrap_err().code, Code::NichtGefunden, "not her list");
+    l.t.protokoll_stimmt();
+    // One flipped byte is an error, and so is a file that is gone.
+    let mut kaputt = geheim.clone();
+    *kaputt.last_mut().unwrap() ^= 1;
+    std::fs::write(&datei, kaputt).unwrap();
+    let fehler = speichern(&l.quirin, true).unwrap_err();
+    assert_eq!(fehler.code, Code::Beschaedigt);
+    assert_eq!(iks_core::api::protokoll::pruefe(&l.t.haus, None).unwrap().befunde.len(), 1);
+    std::fs::remove_file(&datei).unwrap();
+    let fehler = speichern(&l.quirin, true).unwrap_err();
+    assert!(fehler.text.contains("fehlt im Datenordner"), "{}", fehler.text);
+    assert_eq!(l.lesen(&l.quirin, &id)["fehlende_anhaenge"], json!([anhang["id"]]));
+    std::fs::write(&datei, geheim).unwrap();
+    assert_eq!(l.lesen(&l.quirin, &id)["fehlende_anhaenge"], json!([]));
+    // Withdrawn evidence stays, with its reason.
+    let r = json!({"id": n, "version": 1, "grund": "falsche Datei"});
+    l.t.aendern(&l.quirin, "pruefliste.nachweis_entfernen", r).unwrap();
+    assert_eq!(l.lesen(&l.quirin, &id)["nachweise"][0]["entfernt_grund"], "falsche Datei");
+}
+
+#[test]
+fn eine_datei_die_nicht_passt_hinterlaesst_nichts() {
+    let l = Listen::neu();
+    let id = l.planen(&l.quirin, "it_sicherheit", json!({})).unwrap();
+    let pfad = l.t.ordner.path().join("gross.pdf");
+    let grenze = 25 * 1024 * 1024;
+    std::fs::File::create(&pfad).unwrap().set_len(grenze + 1).unwrap();
+    let fehler = l.nachweis(&l.quirin, &id, "it-01", pfad.to_str()).unwrap_err();
+    assert_eq!(fehler.felder[0].feld, "datei");
+    assert!(fehler.text.starts_with("Die Datei ist 26 Megabyte groß"), "{}", fehler.text);
+    std::fs::write(&pfad, b"").unwrap();
+    assert_eq!(l.nachweis(&l.quirin, &id, "it-01", pfad.to_str()).unwrap_err().text, "Die Datei ist leer.");
+    // A bad date is found after the file could have been written: nothing stays behind.
+    std::fs::write(&pfad, b"x").unwrap();
+    let ops = vec![
+        (
+            "pruefliste.nachweis_anlegen",
+            json!({"durchgang_id": id, "frage": "it-01", "bezeichnung": "Aushang", "datum": "2026-01-05", "datei": pfad.to_str()}),
+        ),
+        (
+            "pruefliste.nachweis_anlegen",
+            json!({"durchgang_id": id, "frage": "it-01", "bezeichnung": "Aushang", "datum": "2027-01-05", "datei": null}),
+        ),
+    ];
+    let fehler = l.t.aendern_viele(&l.quirin, ops).unwrap_err();
+    assert_eq!(fehler.felder[0].feld, "datum");
+    assert_eq!(std::fs::read_dir(l.t.pfad().anhaenge()).unwrap().count(), 0);
+    assert_eq!(l.lesen(&l.quirin, &id)["nachweise"], json!([]));
+    let haus = l.t.pfad().datenbank();
+    let fehler = l.nachweis(&l.quirin, &id, "it-01", haus.to_str()).unwrap_err();
+    assert!(fehler.text.contains("liegt im Datenordner"), "{}", fehler.text);
+}
+
+#[test]
+fn kataloge_gehen_als_datei_hinaus_und_kommen_gleich_zurueck() {
+    let l = Listen::neu();
+    let katalog = l.katalog("datenschutz");
+    let id = &katalog["fassungen"][0]["id"];
+    let fassung =
+        l.t.lesen(&l.dora, "pruefkatalog.fassung", json!({"id": id, "gegen": null})).unwrap()["fassung"]
+            .clone();
+    for endung in ["json", "xlsx"] {
+        let datei = l.t.ordner.path().join(format!("liste.{endung}"));
+        let r = json!({"id": id, "datei": datei.to_str(), "ueberschreiben": false});
+        l.t.aendern(&l.dora, "pruefkatalog.exportieren", r).unwrap();
+        let gelesen = l.t.lesen(&l.dora, "pruefkatalog.einlesen", json!({"datei": datei.to_str()})).unwrap();
+        assert_eq!(gelesen["fehler"], json!([]), "{endung}");
+        assert_eq!(gelesen["kapitel"], fassung["kapitel"], "{endung}");
+    }
+    let falsch = l.t.ordner.path().join("falsch.csv");
+    std::fs::write(&falsch, "Kapitel;Kennung;Frage;Gewicht;Wenn Frage;Wenn Antwort\nA;x-1;Ist das geregelt?;viel;;\n;x-1;Noch etwas?;2;x-9;vielleicht\n").unwrap();
+    let gelesen = l.t.lesen(&l.dora, "pruefkatalog.einlesen", json!({"datei": falsch.to_str()})).unwrap();
+    let zeilen: Vec<_> = gelesen["fehler"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| (f["zeile"].as_u64().unwrap(), f["text"].as_str().unwrap()))
+        .collect();
+    assert!(zeilen.contains(&(2, "„Gewicht“ ist keine ganze Zahl.")), "{zeilen:?}");
+    assert!(zeilen.contains(&(3, "Die Kennung „x-1“ kommt schon vor.")), "{zeilen:?}");
+    assert!(
+        zeilen.contains(&(3, "Die Bedingung muss sich auf eine Frage weiter oben beziehen.")),
+        "{zeilen:?}"
+    );
+}
