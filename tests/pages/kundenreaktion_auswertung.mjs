@@ -25,10 +25,15 @@ async function anlegen(page, art, tag, anliegen) {
       uhrzeit: null,
       betreff: "Wartezeit am Empfang",
       andere_stelle: "",
-      antwort_erwuenscht: false,
+      antwort_erwuenscht: true,
       anliegen,
     },
-    klar: { name: "", kontakt: "", fallnummer: "", schilderung: "" },
+    klar: {
+      name: "",
+      kontakt: "Empfang, Postfach 7",
+      fallnummer: "",
+      schilderung: "",
+    },
     sichtung: {
       sichtung: { rechtsbehelf: false, begruendung: "", datenschutz: false },
       widerspruch: null,

@@ -89,7 +89,7 @@ export const massnahmen = [
       await page.getByLabel("nur eigene", { exact: true }).check();
       await page.getByLabel("nur offene", { exact: true }).uncheck();
       await page
-        .getByRole("cell", { name: "Kundenreaktionsmanagement" })
+        .locator("td", { hasText: "Kundenreaktionsmanagement" })
         .first()
         .waitFor();
     },
