@@ -15,6 +15,26 @@ pub(super) struct Muster {
     pub folge: &'static str,
 }
 
+/// Patterns as they are compared. Folding them costs more than a search, so each list is folded once.
+pub(super) struct Suchliste(Vec<Folge>);
+
+struct Folge {
+    grund: &'static str,
+    luecke: usize,
+    woerter: Vec<Vec<Form>>,
+}
+
+impl Suchliste {
+    pub(super) fn neu(muster: &[Muster]) -> Self {
+        let folge = |m: &Muster| Folge {
+            grund: m.grund,
+            luecke: m.luecke,
+            woerter: m.folge.split(' ').map(formen).collect(),
+        };
+        Self(muster.iter().map(folge).collect())
+    }
+}
+
 /// A place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fund {
@@ -32,19 +52,18 @@ const UMFELD: usize = 30;
 const HOECHSTENS: usize = 240;
 
 /// All places, in the order of the text. `frei` finds what patterns cannot say: a reason for a single word.
-pub(super) fn suche(text: &str, muster: &[Muster], frei: impl Fn(&str) -> Option<&'static str>) -> Vec<Fund> {
+pub(super) fn suche(text: &str, liste: &Suchliste, frei: impl Fn(&str) -> Option<&'static str>) -> Vec<Fund> {
     let woerter = woerter(text);
     let mut roh: Vec<(usize, usize, &'static str)> = Vec::new();
     let reihen = [zusammengezogen(text, &woerter), woerter];
     for wort in reihen.iter().flatten() {
         roh.extend(frei(&wort.text).map(|grund| (wort.nummer, wort.letzte, grund)));
     }
-    for m in muster {
-        let folge: Vec<Vec<Form>> = m.folge.split(' ').map(formen).collect();
+    for f in &liste.0 {
         for reihe in &reihen {
             for (i, erstes) in reihe.iter().enumerate() {
-                let letztes = trifft(reihe, i, &folge, m.luecke);
-                roh.extend(letztes.map(|letztes| (erstes.nummer, letztes.letzte, m.grund)));
+                let letztes = trifft(reihe, i, &f.woerter, f.luecke);
+                roh.extend(letztes.map(|letztes| (erstes.nummer, letztes.letzte, f.grund)));
             }
         }
     }
