@@ -292,7 +292,10 @@ fn kein_weg_fuehrt_an_der_sichtung_vorbei() {
     assert_eq!(k.lesen(&k.karla, &anderes)["reaktion"]["zustaendig_team"], Value::Null);
     // A batch of several operations, one of them about it: nothing of it stays.
     let schritt = |id: &str, schritt: Value| {
-        ("kundenreaktion.schritt", json!({"id": id, "version": k.version(id), "schritt": schritt, "text": null}))
+        (
+            "kundenreaktion.schritt",
+            json!({"id": id, "version": k.version(id), "schritt": schritt, "text": null}),
+        )
     };
     let bestaetigen = json!({"art": "eingang_bestaetigen", "am": "2026-11-20"});
     for zweite in [json!({"art": "abschliessen", "am": "2026-11-20"}), bestaetigen.clone()] {
