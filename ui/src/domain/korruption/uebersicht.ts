@@ -1,7 +1,7 @@
 /** The numbers of the start page and the lists they open. */
 import type { Gefaehrdungsuebersicht, Zuwendungsuebersicht } from '../../ipc/bindings';
 import { verweisMit } from '../../shared/router.svelte';
-import type { Kennzahl } from '../datenschutz/uebersicht';
+import type { Kennzahl } from '../../shared/kennzahl';
 import { AB_HOCH, type Filterwerte as Gefaehrdungsfilter } from './gefaehrdungsliste';
 import type { Filterwerte as Zuwendungsfilter } from './zuwendungsliste';
 
