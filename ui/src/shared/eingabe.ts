@@ -62,8 +62,7 @@ export function leseDatum(text: string, bezug: string = heute()): Gelesen<string
 export function leseMonat(text: string): Gelesen<string> {
   const t = text.trim();
   if (t === '') return { wert: null };
-  const teile =
-    /^(\d{1,2})[.,/\s](\d{4}|\d{2})$/.exec(t) ?? /^(\d{2})(\d{4}|\d{2})$/.exec(t);
+  const teile = /^(\d{1,2})[.,/\s](\d{4}|\d{2})$/.exec(t) ?? /^(\d{2})(\d{4}|\d{2})$/.exec(t);
   const umgekehrt = /^(\d{4})-(\d{2})$/.exec(t);
   const [m, jahrText] = teile
     ? [Number(teile[1]), teile[2]!]

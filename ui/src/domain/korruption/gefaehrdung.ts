@@ -226,6 +226,8 @@ export function rotationssaetze(
         : `Eine begründete Ausnahme gilt bis zum ${datum(r.ausnahme_bis)}.`,
     );
   if (d.rotation_faellig)
-    saetze.push('Bitte besetzen Sie den Dienstposten anders, oder begründen Sie eine Ausnahme mit Ausgleich.');
+    saetze.push(
+      'Bitte besetzen Sie den Dienstposten anders, oder begründen Sie eine Ausnahme mit Ausgleich.',
+    );
   return saetze;
 }

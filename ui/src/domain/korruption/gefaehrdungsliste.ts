@@ -7,6 +7,7 @@ import type {
   Gefaehrdungszeile,
 } from '../../ipc/bindings';
 import { eines } from '../../shared/liste';
+import type { Marke } from '../../shared/marke';
 import { rotationsmarke } from './gefaehrdung';
 import { GRAD } from './worte';
 
@@ -57,10 +58,9 @@ export const weitereGesetzt = (f: Filterwerte) =>
 export const sortierungAus = (spalte: string | null): Gefaehrdungssortierung =>
   (spalte ?? 'grad') as Gefaehrdungssortierung;
 
-/** The rotation of a row; null: no limit is known. */
-export const zeilenrotation = (z: Gefaehrdungszeile, heute: string) =>
-  rotationsmarke(
-    z.rotation_ab === null ? null : { ab: z.rotation_ab, ausnahme_bis: z.ausnahme_bis },
-    z.rotation_faellig,
-    heute,
-  );
+/** The rotation of a row, whose column says already what it is about; null: no limit is known. */
+export function zeilenrotation(z: Gefaehrdungszeile, heute: string): Marke | null {
+  const r = z.rotation_ab === null ? null : { ab: z.rotation_ab, ausnahme_bis: z.ausnahme_bis };
+  const marke = rotationsmarke(r, z.rotation_faellig, heute);
+  return marke && { ...marke, text: marke.text.replace(/^Rotation /, '') };
+}

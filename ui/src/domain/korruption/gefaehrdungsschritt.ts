@@ -1,9 +1,5 @@
 /** The steps of an entry of the atlas: what each asks for, what is sent, and how it reads. */
-import type {
-  Gefaehrdungsschritt,
-  Gefaehrdungsschrittart,
-  Registerschritt,
-} from '../../ipc/bindings';
+import type { Gefaehrdungsschritt, Gefaehrdungsschrittart, Registerschritt } from '../../ipc/bindings';
 import { verschiebe } from '../../shared/eingabe';
 import { datum, heute } from '../../shared/format';
 import type { Verlaufszeile } from '../../shared/schrittverlauf';

@@ -70,7 +70,13 @@ const fassung = (nummer: number, anders: Partial<Gefaehrdungsinhalt> = {}, grund
 
 const zuwendung = (lage: object = {}): Zuwendung =>
   ({
-    angaben: { ...leereZuwendung(HEUTE), art: 'sachgeschenk', geber: 'kunde', gegenstand: 'Pralinen', wert_cent: 800 },
+    angaben: {
+      ...leereZuwendung(HEUTE),
+      art: 'sachgeschenk',
+      geber: 'kunde',
+      gegenstand: 'Pralinen',
+      wert_cent: 800,
+    },
     lage: { stand: 'angezeigt', entscheidung: null, zurueckgegeben: null, abschluss_am: null, ...lage },
   }) as Zuwendung;
 
@@ -133,7 +139,12 @@ describe('an entry of the atlas', () => {
   });
 
   it('leaves out what the answers do not ask for', () => {
-    const e = { ...eingabeAus(inhalt(), HEUTE), mit_ausnahme: true, ausnahme_grund: 'x', ausnahme_bis: HEUTE };
+    const e = {
+      ...eingabeAus(inhalt(), HEUTE),
+      mit_ausnahme: true,
+      ausnahme_grund: 'x',
+      ausnahme_bis: HEUTE,
+    };
     expect(gefaehrdungsinhalt({ ...e, art: 'arbeitsgebiet' })).toMatchObject({ seit: null, ausnahme: null });
     expect(gefaehrdungsinhalt({ ...e, grad: 'mittel' })).toMatchObject({ seit: '2021-11', ausnahme: null });
     expect(gefaehrdungsinhalt(e).ausnahme).not.toBeNull();
@@ -188,15 +199,20 @@ describe('the versions of an entry', () => {
   });
 
   it('stand newest first, with the days of proposal and confirmation', () => {
-    const g = eintrag({ fassungen: [fassung(2), fassung(1)], vorschlag: { ...fassung(3), bestaetigt_von: null } }, [
-      schritt('fassen', '2024-01-01T08:00:00Z'),
-      schritt('bestaetigen', '2024-01-05T08:00:00Z'),
-      schritt('fassen', '2025-02-01T08:00:00Z', true),
-      schritt('fassen', '2025-03-01T08:00:00Z'),
-      schritt('bestaetigen', '2025-03-02T08:00:00Z'),
-      schritt('fassen', '2026-04-01T08:00:00Z'),
-    ]);
-    expect(fassungszeilen(g).map((z) => [z.fassung.nummer, z.vorgeschlagen_am.slice(0, 10), z.marke.text])).toEqual([
+    const g = eintrag(
+      { fassungen: [fassung(2), fassung(1)], vorschlag: { ...fassung(3), bestaetigt_von: null } },
+      [
+        schritt('fassen', '2024-01-01T08:00:00Z'),
+        schritt('bestaetigen', '2024-01-05T08:00:00Z'),
+        schritt('fassen', '2025-02-01T08:00:00Z', true),
+        schritt('fassen', '2025-03-01T08:00:00Z'),
+        schritt('bestaetigen', '2025-03-02T08:00:00Z'),
+        schritt('fassen', '2026-04-01T08:00:00Z'),
+      ],
+    );
+    expect(
+      fassungszeilen(g).map((z) => [z.fassung.nummer, z.vorgeschlagen_am.slice(0, 10), z.marke.text]),
+    ).toEqual([
       [3, '2026-04-01', 'wartet auf zweite Person'],
       [2, '2025-03-01', 'gültig'],
       [1, '2024-01-01', 'abgelöst'],
@@ -248,6 +264,14 @@ describe('the steps of an entry', () => {
 });
 
 describe('lists and start page', () => {
+  it('do not repeat in a row what its column says', () => {
+    const z = { rotation_ab: '2027-09-01', ausnahme_bis: null, rotation_faellig: false };
+    const zeile = z as unknown as Parameters<typeof atlas.zeilenrotation>[0];
+    expect(atlas.zeilenrotation(zeile, HEUTE)?.text).toBe('ab 01.09.2027');
+    expect(atlas.zeilenrotation({ ...zeile, rotation_faellig: true }, HEUTE)?.text).toBe('überfällig');
+    expect(atlas.zeilenrotation({ ...zeile, rotation_ab: null }, HEUTE)).toBeNull();
+  });
+
   it('ask for open Zuwendungen and entries that still are', () => {
     expect(zuwendungen.filterAus(zuwendungen.FILTER)).toMatchObject({ nur_offene: true, arten: [] });
     expect(zuwendungen.eingeengt({ ...zuwendungen.FILTER, mit_abgeschlossenen: 'ja' })).toBe(false);
@@ -262,7 +286,13 @@ describe('lists and start page', () => {
   });
 
   it('count with lists that hold what they count', () => {
-    const u = { bestehend: 14, besonders: 9, rotation_faellig: 3, ueberpruefung_faellig: 1, zu_bestaetigen: 2 };
+    const u = {
+      bestehend: 14,
+      besonders: 9,
+      rotation_faellig: 3,
+      ueberpruefung_faellig: 1,
+      zu_bestaetigen: 2,
+    };
     const alle = gefaehrdungszahlen(u, true);
     expect(alle[0]).toMatchObject({ zahl: 3, art: 'gefahr' });
     expect(alle[0]?.ziel).toContain('/gefaehrdungsatlas?rotation_faellig=ja');

@@ -6,7 +6,8 @@ import { AB_HOCH, type Filterwerte as Gefaehrdungsfilter } from './gefaehrdungsl
 import type { Filterwerte as Zuwendungsfilter } from './zuwendungsliste';
 
 const zuwendungen = (filter: Partial<Zuwendungsfilter>) => verweisMit(['pruefliste', 'zuwendungen'], filter);
-const atlas = (filter: Partial<Gefaehrdungsfilter>) => verweisMit(['pruefliste', 'gefaehrdungsatlas'], filter);
+const atlas = (filter: Partial<Gefaehrdungsfilter>) =>
+  verweisMit(['pruefliste', 'gefaehrdungsatlas'], filter);
 
 /** `zweite`: the person may agree as the second one. */
 export const zuwendungszahlen = (u: Zuwendungsuebersicht, zweite: boolean): Kennzahl[] => [

@@ -73,7 +73,13 @@ export function textwort(schritt: Eigenschritt, annahme: Annahme | undefined): T
       };
     }
     case 'wiederaufnehmen':
-      return { label: 'Grund', name: 'schritt.grund', laenge: 300, hinweis: 'Bitte ohne Namen', optional: false };
+      return {
+        label: 'Grund',
+        name: 'schritt.grund',
+        laenge: 300,
+        hinweis: 'Bitte ohne Namen',
+        optional: false,
+      };
   }
 }
 
@@ -99,7 +105,10 @@ export function schrittAus(art: Eigenschritt, e: Schritteingabe): Zuwendungsschr
 }
 
 /** What the first person may do: the way on, and what stands apart. */
-export function aufteilen(moeglich: Zuwendungsschrittart[]): { weiter: Eigenschritt[]; sonst: Eigenschritt[] } {
+export function aufteilen(moeglich: Zuwendungsschrittart[]): {
+  weiter: Eigenschritt[];
+  sonst: Eigenschritt[];
+} {
   const eigene = moeglich.filter((s): s is Eigenschritt => s !== 'bestaetigen' && s !== 'zurueckgeben');
   return {
     weiter: eigene.filter((s) => s !== 'wiederaufnehmen'),
