@@ -12,6 +12,7 @@ import type {
 import { abstand } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
 import { beurteilt, nurAbgabe, STAND, STUFE, URTEIL } from './worte';
+import { eines } from '../../shared/liste';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -44,8 +45,6 @@ export const STANDFILTER: Record<string, string | { text: string }> = {
   gesichtet: 'gesichtet und offen',
 };
 const GESICHTET: Reaktionsstand[] = ['offen', 'wartet', 'beantwortet'];
-
-const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
 /** Judgements with those taken together that the comparison of causes counts. */
 export const URTEILFILTER: Record<string, string> = {
