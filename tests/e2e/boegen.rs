@@ -7,7 +7,7 @@ use crate::{
     kern::{bezug, wort, zeilen},
 };
 
-const IN_GRUPPE: &str = "e.closest('[data-antworten]')";
+pub const IN_GRUPPE: &str = "e.closest('[data-antworten]')";
 
 /// Fills the open sheet without a mouse: the first item "nein" with its Feststellung, everything else "ja".
 pub async fn mit_tastatur(f: &Fenster) {

@@ -11,12 +11,14 @@
 
 mod berichte;
 mod boegen;
+mod datenschutz;
 #[allow(dead_code, reason = "the vocabulary of the journeys; not every word is in use at any time")]
 mod fenster;
 mod hauptweg;
 mod kern;
 mod kundenreaktion;
 mod musterkreis;
+mod pruefliste;
 mod start;
 mod treiber;
 mod vier_augen;
