@@ -163,7 +163,7 @@ export const felder = (o: Orte): Textfeld[] => [
   { name: 'bezeichnung', titel: 'Bezeichnung', text: (e) => e.bezeichnung },
   { name: 'einheit', titel: 'Team oder Bereich', text: (e) => einheitname(e.einheit, o) },
   { name: 'grad', titel: 'Gefährdung', text: (e) => GRAD[e.grad as Gefaehrdungsgrad]?.text ?? '' },
-  { name: 'merkmale', titel: 'Was sie gefährdet', text: (e) => worte(MERKMAL, e.merkmale) },
+  { name: 'merkmale', titel: 'Merkmale', text: (e) => worte(MERKMAL, e.merkmale) },
   { name: 'begruendung', titel: 'Begründung', text: (e) => e.begruendung },
   { name: 'analyse_am', titel: 'Risikoanalyse vom', text: (e) => (e.analyse_am ? datum(e.analyse_am) : '') },
   { name: 'analyse', titel: 'Ergebnis der Risikoanalyse', text: (e) => e.analyse },
