@@ -169,7 +169,7 @@ export const felder = (o: Orte): Textfeld[] => [
   { name: 'analyse', titel: 'Ergebnis der Risikoanalyse', text: (e) => e.analyse },
   { name: 'sicherungen', titel: 'Sicherungen', text: (e) => worte(SICHERUNG, e.sicherungen) },
   { name: 'weitere_sicherungen', titel: 'Weitere Sicherungen', text: (e) => e.weitere_sicherungen },
-  { name: 'seit', titel: 'Gleiche Besetzung seit', text: (e) => (e.seit ? monat(e.seit) : '') },
+  { name: 'seit', titel: 'Verwendung seit', text: (e) => (e.seit ? monat(e.seit) : '') },
   { name: 'mit_ausnahme', titel: 'Ausnahme von der Rotation', text: ausnahmetext },
   { name: 'ueberpruefung_am', titel: 'Überprüfung bis', text: (e) => datum(e.ueberpruefung_am) },
 ];

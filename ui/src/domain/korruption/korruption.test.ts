@@ -186,7 +186,7 @@ describe('an entry of the atlas', () => {
   it('is told in words, without what is left open', () => {
     const werte = inhaltswerte(inhalt({ weitere_sicherungen: '' }), ORTE);
     expect(werte).toContainEqual({ name: 'Team oder Bereich', wert: 'Bereich Leistung' });
-    expect(werte).toContainEqual({ name: 'Gleiche Besetzung seit', wert: '11.2021' });
+    expect(werte).toContainEqual({ name: 'Verwendung seit', wert: '11.2021' });
     expect(werte.map((w) => w.name)).not.toContain('Weitere Sicherungen');
   });
 });
