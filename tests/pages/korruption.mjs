@@ -408,7 +408,7 @@ async function fuelle(page) {
   await page.getByLabel("Risikoanalyse vom").fill("-1M");
   await page.getByLabel("Ergebnis der Risikoanalyse").fill("Wenige Anbieter.");
   await page.getByRole("checkbox", { name: "Mehr-Augen-Prinzip" }).check();
-  await page.getByLabel("Gleiche Besetzung seit").fill("3/20");
+  await page.getByLabel("Verwendung seit").fill("3/20");
   await page.getByText("Die fünf Jahre sind seit dem 01.03.2025").waitFor();
 }
 

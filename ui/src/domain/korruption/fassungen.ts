@@ -12,6 +12,10 @@ export interface Fassungszeile {
   bestaetigt_am: string | null;
 }
 
+const GUELTIG: Marke = { art: 'erfolg', text: 'gültig' };
+const AUFGEHOBEN: Marke = { art: 'neutral', text: 'aufgehoben' };
+const ABGELOEST: Marke = { art: 'neutral', text: 'abgelöst' };
+
 /** All versions, the newest first: the one that waits or was given back stands on top. */
 export function fassungszeilen(g: Gefaehrdung): Fassungszeile[] {
   const zeiten: { vorgeschlagen_am: string; bestaetigt_am: string }[] = [];
@@ -38,11 +42,11 @@ export function fassungszeilen(g: Gefaehrdung): Fassungszeile[] {
         ]
       : []),
     ...fassungen.map((fassung, i): Fassungszeile => {
-      const gilt = i === 0 && aufgehoben_am === null;
+      const letzte = aufgehoben_am === null ? GUELTIG : AUFGEHOBEN;
       const zeit = zeiten[fassungen.length - 1 - i];
       return {
         fassung,
-        marke: gilt ? { art: 'erfolg', text: 'gültig' } : { art: 'neutral', text: 'abgelöst' },
+        marke: i === 0 ? letzte : ABGELOEST,
         vorgeschlagen_am: zeit?.vorgeschlagen_am ?? '',
         bestaetigt_am: zeit?.bestaetigt_am ?? null,
       };

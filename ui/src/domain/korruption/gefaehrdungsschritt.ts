@@ -61,14 +61,14 @@ export function schrittAus(art: Kurzschritt, e: Schritteingabe): Gefaehrdungssch
 
 /**
  * What the first person may do: the way on, and what stands apart. A look that is due comes before a new version, and
- * while one waits for the second person, another one is the exception.
+ * while one waits for the second person, or once the entry is abolished, another one is the exception.
  */
 export function aufteilen(
   moeglich: Gefaehrdungsschrittart[],
-  lage: { faellig: boolean; wartet: boolean },
+  lage: { faellig: boolean; ruht: boolean },
 ): { weiter: ('fassen' | Kurzschritt)[]; sonst: ('fassen' | Kurzschritt)[] } {
   const da = (['fassen', 'ueberpruefen', 'aufheben'] as const).filter((s) => moeglich.includes(s));
-  const vorn = da.filter((s) => s !== 'aufheben' && !(s === 'fassen' && lage.wartet));
+  const vorn = da.filter((s) => s !== 'aufheben' && !(s === 'fassen' && lage.ruht));
   return {
     weiter: lage.faellig ? vorn.toReversed() : vorn,
     sonst: da.filter((s) => !vorn.includes(s)),

@@ -186,7 +186,7 @@ describe('an entry of the atlas', () => {
   it('is told in words, without what is left open', () => {
     const werte = inhaltswerte(inhalt({ weitere_sicherungen: '' }), ORTE);
     expect(werte).toContainEqual({ name: 'Team oder Bereich', wert: 'Bereich Leistung' });
-    expect(werte).toContainEqual({ name: 'Gleiche Besetzung seit', wert: '11.2021' });
+    expect(werte).toContainEqual({ name: 'Verwendung seit', wert: '11.2021' });
     expect(werte.map((w) => w.name)).not.toContain('Weitere Sicherungen');
   });
 });
@@ -219,6 +219,8 @@ describe('the versions of an entry', () => {
     ]);
     expect(fassungszeilen(g)[2]?.bestaetigt_am).toBe('2024-01-05T08:00:00Z');
     expect(vorlage(g)).toEqual(fassung(3).angaben);
+    const weg = eintrag({ fassungen: [fassung(2), fassung(1)], aufgehoben_am: HEUTE });
+    expect(fassungszeilen(weg).map((z) => z.marke.text)).toEqual(['aufgehoben', 'abgelöst']);
   });
 
   it('differ in what was changed, and in nothing else', () => {
@@ -240,12 +242,12 @@ describe('the versions of an entry', () => {
 describe('the steps of an entry', () => {
   it('put a look that is due first, and another version aside while one waits', () => {
     const alle = ['fassen', 'ueberpruefen', 'aufheben'] as const;
-    expect(aufteilenAtlas([...alle], { faellig: false, wartet: false })).toEqual({
+    expect(aufteilenAtlas([...alle], { faellig: false, ruht: false })).toEqual({
       weiter: ['fassen', 'ueberpruefen'],
       sonst: ['aufheben'],
     });
-    expect(aufteilenAtlas([...alle], { faellig: true, wartet: false }).weiter[0]).toBe('ueberpruefen');
-    expect(aufteilenAtlas(['fassen', 'bestaetigen'], { faellig: true, wartet: true })).toEqual({
+    expect(aufteilenAtlas([...alle], { faellig: true, ruht: false }).weiter[0]).toBe('ueberpruefen');
+    expect(aufteilenAtlas(['fassen', 'bestaetigen'], { faellig: true, ruht: true })).toEqual({
       weiter: [],
       sonst: ['fassen'],
     });
