@@ -350,7 +350,7 @@ export const kundenreaktion = [
       await page.getByRole("button", { name: "Neue Antwortzeiten" }).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Gültig für Eingänge ab").fill("+1M");
-      await dialog.getByLabel("Beantworten nach").fill("10");
+      await dialog.getByLabel("Beantworten innerhalb von").fill("10");
       await dialog.getByText("Reaktionen werden neu berechnet").waitFor();
       await speichere(dialog);
       await dialog.waitFor({ state: "detached" });

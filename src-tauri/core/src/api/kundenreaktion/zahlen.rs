@@ -128,7 +128,7 @@ fn zusage(z: &mut Vec<Zahlzeile>, tafel: &'static str, zusage: &Zusage) {
         ("verspätet", zusage.verspaetet),
         ("überfällig und offen", zusage.ueberfaellig),
         ("noch nicht fällig", zusage.nicht_faellig),
-        ("Frist ruht", zusage.ruht),
+        ("pausiert", zusage.ruht),
     ] {
         z.push(neu(tafel, zeile, n));
     }

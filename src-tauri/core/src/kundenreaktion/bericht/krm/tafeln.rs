@@ -57,7 +57,7 @@ fn zusagen(a: &Reaktionsauswertung) -> Vec<Block> {
             zeile("später", &|z| zahl(z.verspaetet)),
             zeile("überfällig und offen", &|z| zahl(z.ueberfaellig)),
             zeile("noch nicht fällig", &|z| zahl(z.nicht_faellig)),
-            zeile("Frist ruht", &|z| zahl(z.ruht)),
+            zeile("pausiert", &|z| zahl(z.ruht)),
             gleich("abgegeben", a.abseits.abgegeben),
             gleich("mit einer anderen zusammengeführt", a.abseits.zusammengefuehrt),
             gleich("ohne Antwort beendet", a.abseits.ohne_antwort),
