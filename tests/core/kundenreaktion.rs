@@ -591,7 +591,7 @@ fn textbausteine_werden_geprueft_und_eingesetzt() {
     let text = k.t.lesen(&k.karla, "kundenreaktion.baustein_einsetzen", r).unwrap();
     assert_eq!(
         text["text"],
-        "per E-Mail: Unterkunft und Heizung; unser Umgang mit Ihnen. Zuständig: Kundenreaktionsmanagement."
+        "per E-Mail: Aufhebung, Erstattung und Aufrechnung; unser Umgang mit Ihnen. Zuständig: Kundenreaktionsmanagement."
     );
     k.t.protokoll_stimmt();
 }

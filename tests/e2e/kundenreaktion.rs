@@ -92,7 +92,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.waehle("Art", "Beschwerde").await;
     f.waehle("Kanal", "schriftlich").await;
     f.tippe("Eingang am", "02.03.2026").await;
-    f.tippe("Worum geht es?", "Antrag liegt lange").await;
+    f.tippe("Betreff", "Antrag liegt lange").await;
     f.waehle("Anliegen", "Organisation und Ablauf").await;
     f.tippe("Name", "Milan Muster").await;
     f.kreuze_an("nein").await;

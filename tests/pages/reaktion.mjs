@@ -423,7 +423,7 @@ export const reaktionsseiten = [
     async (page) => {
       await zeige(page, merk.offen, "Interne Notizen");
       await dialog(page, "Angaben ändern …", /Angaben ändern/);
-      await page.getByLabel("Worum geht es?").fill("Auszahlung im November");
+      await page.getByLabel("Betreff").fill("Auszahlung im November");
       const { reaktion, klar: person } = await lesen(
         page,
         "kundenreaktion.lesen",

@@ -9,7 +9,7 @@ import type {
 } from '../../ipc/bindings';
 import { konfliktfelder } from './aenderung';
 import { eingabeAus } from './angaben';
-import { anliegenText, angabenwerte, ausgangswerte, eingefuegt, eingangText, nochOffen } from './detail';
+import { anliegenText, anliegenwerte, angabenwerte, ausgangswerte, eingefuegt, eingangText, nochOffen } from './detail';
 import { markiert } from './markierung';
 import {
   aufteilen,
@@ -407,17 +407,17 @@ const TITEL = {
 describe('Angaben', () => {
   it('name what an Anliegen is about', () => {
     expect(anliegenText({ art: 'sachanliegen', sachgebiet: 'kdu', team_id: 't1', ursache: 'u' }, TITEL)).toBe(
-      'Sachanliegen, Sachgebiet kdu; Team t1; Ursache: Ursache u',
+      'Sachanliegen: Sachgebiet kdu; Team t1; Ursache: Ursache u',
     );
     expect(anliegenText({ art: 'verhalten', sachgebiet: null, team_id: null, ursache: null }, TITEL)).toBe(
       'Verhalten',
     );
-    expect(angabenwerte(reaktion(), TITEL).map((w) => w.name)).toEqual([
+    expect(angabenwerte(reaktion()).map((w) => w.name)).toEqual([
       'Eingegangen',
       'Kanal',
       'Antwort erwünscht',
-      'Anliegen',
     ]);
+    expect(anliegenwerte(reaktion(), TITEL).map((w) => w.name)).toEqual(['Anliegen']);
     expect(eingangText(reaktion().angaben)).toBe('18.11.2026, 09:30 Uhr');
   });
 
@@ -443,7 +443,7 @@ describe('Angaben', () => {
     expect(Object.fromEntries(texte)).toMatchObject({
       art: 'Beschwerde',
       eingang: '18.11.2026',
-      anliegen: 'Sachanliegen, Sachgebiet kdu; Team t1',
+      anliegen: 'Sachanliegen: Sachgebiet kdu; Team t1',
     });
   });
 });
