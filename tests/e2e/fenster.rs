@@ -179,6 +179,10 @@ impl Fenster {
         let pfad = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(pfad).expect("axe-core fehlt. Bitte `make setup` ausführen.");
         self.skript(&format!("if (!window.axe) {{ {axe} }}"), vec![]).await;
+        // A list that loads is dimmed, and colours in motion would be read as low contrast.
+        let ruhig = "return !document.querySelector('[aria-busy=\"true\"]')
+            && document.getAnimations().every((a) => a.playState !== 'running')";
+        self.bis_wahr("Ruhe", ruhig).await;
         let lauf = "const fertig = arguments[arguments.length - 1];
             const werte = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
             axe.run(document, { runOnly: { type: 'tag', values: werte } })

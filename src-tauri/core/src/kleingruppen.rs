@@ -30,6 +30,8 @@ pub struct Gruppe {
     pub teams: BTreeSet<String>,
     /// More than one team, or none that may stand alone.
     pub zusammengefasst: bool,
+    /// Name of the Bereich of its teams; empty: none is known.
+    pub bereich: String,
 }
 
 impl Gruppe {
@@ -38,6 +40,14 @@ impl Gruppe {
     pub fn gesperrt(&self) -> bool {
         self.zusammengefasst && self.teams.len() == 1
     }
+}
+
+/// Which rows must stay empty.
+#[must_use]
+pub fn verdeckte_gruppen(gruppen: &[Gruppe], faelle: &[u64]) -> Vec<bool> {
+    let bereiche: Vec<&str> = gruppen.iter().map(|g| g.bereich.as_str()).collect();
+    let gesperrt: Vec<bool> = gruppen.iter().map(Gruppe::gesperrt).collect();
+    verdeckt_je_bereich(&bereiche, faelle, &gesperrt)
 }
 
 /// Puts the teams with their cases into rows; `faelle` is team id (empty: none) -> cases.
@@ -73,6 +83,7 @@ pub fn gruppiere(faelle: &BTreeMap<String, u64>, teams: &[Teamangabe]) -> Vec<Gr
             },
             teams: BTreeSet::from([id.clone()]),
             zusammengefasst: false,
+            bereich: angabe(id).map_or_else(String::new, |t| t.bereich.clone()),
         })
         .collect();
     gruppen.sort_by(|a, b| a.name.cmp(&b.name));
@@ -80,6 +91,7 @@ pub fn gruppiere(faelle: &BTreeMap<String, u64>, teams: &[Teamangabe]) -> Vec<Gr
         name: format!("{bereich} (zusammengefasst)"),
         teams,
         zusammengefasst: true,
+        bereich: bereich.to_owned(),
     }));
     gruppen
 }
@@ -107,6 +119,26 @@ pub fn verdeckt(faelle: &[u64], gesperrt: &[bool]) -> Vec<bool> {
             None => return verdeckt,
         }
     }
+}
+
+/// The same for rows of teams. Each Bereich hides for itself first: its own report has a total of its own, and with
+/// the report of the house beside it a row that only one of the two hides could be computed. `bereiche` names the
+/// Bereich of each row.
+#[must_use]
+pub fn verdeckt_je_bereich(bereiche: &[&str], faelle: &[u64], gesperrt: &[bool]) -> Vec<bool> {
+    let mut zeilen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, bereich) in bereiche.iter().enumerate() {
+        zeilen.entry(bereich).or_default().push(i);
+    }
+    let mut alle = gesperrt.to_vec();
+    for eigene in zeilen.values() {
+        let faelle: Vec<u64> = eigene.iter().map(|i| faelle[*i]).collect();
+        let gesperrt: Vec<bool> = eigene.iter().map(|i| gesperrt[*i]).collect();
+        for (i, verdeckt) in eigene.iter().zip(verdeckt(&faelle, &gesperrt)) {
+            alle[*i] |= verdeckt;
+        }
+    }
+    verdeckt(faelle, &alle)
 }
 
 /// Whether the hidden cells of a table whose total is known stay unknown: none, or two with five cases together.
@@ -281,6 +313,19 @@ mod tests {
         // Nothing small, nothing hidden.
         let gross = vec![vec![5, 0], vec![7, 9]];
         assert_eq!(verdeckt_tafel(&gross, &frei(&gross)), frei(&gross));
+    }
+
+    #[test]
+    fn haus_und_bereich_verbergen_dieselben_zeilen() {
+        let bereiche = ["Leistung", "Leistung", "Leistung", "Markt", "Markt"];
+        let faelle = [3, 20, 30, 6, 40];
+        let haus = verdeckt_je_bereich(&bereiche, &faelle, &[false; 5]);
+        // Without the Bereich the smallest row of the house, 6, would be hidden, and Leistung's report names 20.
+        assert_eq!(haus, [true, true, false, false, false]);
+        assert_eq!(verdeckt(&faelle[..3], &[false; 3]), haus[..3]);
+        assert_eq!(verdeckt(&faelle[3..], &[false; 2]), haus[3..]);
+        // A Bereich of one small team is its total; the house at least says no more than that.
+        assert_eq!(verdeckt_je_bereich(&["A", "B", "B"], &[2, 9, 8], &[false; 3]), [true, false, true]);
     }
 
     #[test]

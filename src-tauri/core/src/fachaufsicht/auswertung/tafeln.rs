@@ -2,7 +2,7 @@
 
 use super::einstufung::{Einstufung, Faelle};
 use super::grundlage::{Abweichungsart, Fall, Fallstand, Kern};
-use super::gruppen::{Gruppe, gruppiere, verdeckt};
+use super::gruppen::{Gruppe, gruppiere, verdeckt, verdeckte_gruppen};
 use super::{Material, Merkmalszahl, befunde};
 use crate::fachaufsicht::pruefung::Auswahl;
 use crate::stichprobe::{Befund, StichprobeFehler, Zehntelprozent, auswerten, auswerten_geschichtet};
@@ -89,9 +89,7 @@ pub(super) fn gruppen(m: &Material, faelle: &Faelle<'_>) -> Result<Vec<Gruppenze
     let gruppen = gruppiere(&je_team, &m.teams);
     let anzahlen: Vec<u64> =
         gruppen.iter().map(|gr| gr.teams.iter().filter_map(|t| je_team.get(t)).sum()).collect();
-    // A merged row of a single team is that team.
-    let gesperrt: Vec<bool> = gruppen.iter().map(|gr| gr.zusammengefasst && gr.teams.len() == 1).collect();
-    let verdeckt = verdeckt(&anzahlen, &gesperrt);
+    let verdeckt = verdeckte_gruppen(&gruppen, &anzahlen);
     let schichtbefunde =
         if g.geschichtet && g.auswahl == Auswahl::Zufall { befunde(g, faelle) } else { Vec::new() };
     // A stratum belongs to the teams of its units; several small teams of an area may share one.

@@ -193,9 +193,9 @@ pub fn werte_aus(m: &Reaktionsmaterial) -> Reaktionsauswertung {
         dauer: dauer(&zahlen, |r| r.pausentage),
         dauer_mit_pausen: dauer(&zahlen, |_| 0),
         pausen: pausen(&zahlen),
-        arten: tafeln::nach(&zahlen, m.stand, |r| r.art),
-        kanaele: tafeln::nach(&zahlen, m.stand, |r| r.kanal),
-        anliegenarten: tafeln::anliegenarten(&zahlen, m.stand),
+        arten: tafeln::nach(&zahlen, m, |r| r.art),
+        kanaele: tafeln::nach(&zahlen, m, |r| r.kanal),
+        anliegenarten: tafeln::anliegenarten(&zahlen, m),
         sachgebiete: tafeln::katalog(&zahlen, m, "ohne Sachgebiet", |a| a.sachgebiet.as_ref()),
         ursachen: tafeln::katalog(&zahlen, m, "ohne festgestellte Ursache", |a| a.ursache.as_ref()),
         teams: tafeln::teams(&zahlen, m),
@@ -211,7 +211,7 @@ pub fn werte_aus(m: &Reaktionsmaterial) -> Reaktionsauswertung {
         jahre: jahre::jahre(m),
     };
     a.saetze = saetze::saetze(&a);
-    a.hinweise = saetze::hinweise(&a);
+    a.hinweise = saetze::hinweise(&a, tafeln::nur_ein_kleines_team(m));
     a.nicht_gezaehlt = saetze::nicht_gezaehlt(&a);
     a
 }

@@ -1,6 +1,6 @@
 //! What the figures say, in sentences that window and report print alike.
 
-use super::{Anliegentafel, Reaktionsauswertung};
+use super::{Reaktionsauswertung, Reaktionsgruppe};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::fachaufsicht::auswertung::saetze::anteil;
 use crate::frist::Kurz;
@@ -74,7 +74,7 @@ fn folgen(a: &Reaktionsauswertung) -> Vec<String> {
         saetze.push(je(
             a.rechtsbehelfe,
             "In einer Reaktion steckte ein Rechtsbehelf; er wird im Register der Widersprüche geführt.",
-            |n| format!("In {n} Reaktionen steckte ein Rechtsbehelf; sie werden im Register der Widersprüche geführt."),
+            |n| format!("In {n} Reaktionen steckte ein Rechtsbehelf; diese Rechtsbehelfe werden im Register der Widersprüche geführt."),
         ));
     }
     if a.massnahmen.massnahmen > 0 {
@@ -94,7 +94,7 @@ fn folgen(a: &Reaktionsauswertung) -> Vec<String> {
 }
 
 /// What a reader must know.
-pub(super) fn hinweise(a: &Reaktionsauswertung) -> Vec<String> {
+pub(super) fn hinweise(a: &Reaktionsauswertung, nur_ein_kleines_team: bool) -> Vec<String> {
     let mut hinweise = vec![
         "Gezählt sind alle Reaktionen des Registers, gleich über welchen Kanal sie kamen; es gibt keine Stichprobe und deshalb keinen Unsicherheitsbereich.".to_owned(),
         format!(
@@ -123,13 +123,20 @@ pub(super) fn hinweise(a: &Reaktionsauswertung) -> Vec<String> {
     if !neben.is_empty() {
         hinweise.push(format!("In keinem Anteil an Zusagen stehen: {}.", neben.join(", ")));
     }
-    let verdeckt = |t: &Anliegentafel| {
-        t.zeilen.iter().any(|z| z.anzahl.is_none() || z.in_zeit.is_none() || z.berechtigt.is_none())
+    let verdeckt = |zeilen: &[Reaktionsgruppe]| {
+        zeilen.iter().any(|z| z.anzahl.is_none() || z.in_zeit.is_none() || z.berechtigt.is_none())
     };
-    if [&a.sachgebiete, &a.ursachen, &a.teams].into_iter().any(verdeckt) {
-        hinweise.push(format!(
-            "Felder mit weniger als {MINDESTENS} Anliegen bleiben leer, ebenso ein weiteres, aus dem sie sich errechnen ließen."
-        ));
+    if [&a.sachgebiete.zeilen, &a.ursachen.zeilen, &a.teams.zeilen, &a.arten, &a.kanaele, &a.anliegenarten]
+        .into_iter()
+        .any(|z| verdeckt(z))
+    {
+        hinweise.push(if nur_ein_kleines_team {
+            "Ihr Bereich ist ein Team mit weniger als fünf Beschäftigten. Deshalb stehen hier nur Summen.".to_owned()
+        } else {
+            format!(
+                "Wo ein * steht, wären es weniger als {MINDESTENS}, oder ein solcher Wert ließe sich daraus errechnen."
+            )
+        });
     }
     hinweise
 }

@@ -2,12 +2,12 @@
 
 use super::{Reaktionsmaterial, Reaktionszahl};
 use crate::aufzaehlung::Aufzaehlung;
-use crate::kleingruppen::{Gruppe, gruppiere, verdeckt};
+use crate::kleingruppen::{Teamangabe, gruppiere, verdeckt, verdeckt_je_bereich, verdeckte_gruppen};
 use crate::kundenreaktion::{Anliegen, Anliegenart, Reaktionsurteil};
 use crate::vollzaehlung::Anteil;
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A row: reactions or Anliegen of one kind, as its table says.
@@ -77,34 +77,53 @@ pub(super) fn berechtigt(r: &Reaktionszahl) -> Option<bool> {
 /// Reactions by a word of a closed list; only those that occur.
 pub(super) fn nach<T: Aufzaehlung + PartialEq>(
     zahlen: &[&Reaktionszahl],
-    stand: NaiveDate,
+    m: &Reaktionsmaterial,
     wort: impl Fn(&Reaktionszahl) -> T,
 ) -> Vec<Reaktionsgruppe> {
-    je_wort(zahlen.iter().map(|r| (wort(r), Werte::von(r, stand))))
+    je_wort(m, zahlen.iter().map(|r| (wort(r), Werte::von(r, m.stand))))
 }
 
 /// Anliegen by category.
-pub(super) fn anliegenarten(zahlen: &[&Reaktionszahl], stand: NaiveDate) -> Vec<Reaktionsgruppe> {
-    je_wort::<Anliegenart>(anliegen(zahlen, stand).map(|(a, w)| (a.art, w)))
+pub(super) fn anliegenarten(zahlen: &[&Reaktionszahl], m: &Reaktionsmaterial) -> Vec<Reaktionsgruppe> {
+    je_wort::<Anliegenart>(m, anliegen(zahlen, m.stand).map(|(a, w)| (a.art, w)))
 }
 
-fn je_wort<T: Aufzaehlung + PartialEq>(faelle: impl Iterator<Item = (T, Werte)>) -> Vec<Reaktionsgruppe> {
+/// How many came of a kind or by a channel says nothing about a team and is told; a share of few does.
+fn je_wort<T: Aufzaehlung + PartialEq>(
+    m: &Reaktionsmaterial,
+    faelle: impl Iterator<Item = (T, Werte)>,
+) -> Vec<Reaktionsgruppe> {
     let faelle: Vec<(T, Werte)> = faelle.collect();
-    T::ALLE
+    let zeilen: Vec<(&str, Werte)> = T::ALLE
         .iter()
         .map(|wort| {
             let eigene = faelle.iter().filter(|(w, _)| w == wort);
             (wort.titel(), eigene.fold(Werte::default(), |summe, (_, w)| summe.dazu(*w)))
         })
         .filter(|(_, w)| w.anzahl > 0)
-        .map(|(titel, w)| Reaktionsgruppe {
+        .collect();
+    let gesperrt = vec![nur_ein_kleines_team(m); zeilen.len()];
+    let spalte = |wert: &dyn Fn(&Werte) -> Anteil| {
+        verdeckt(&zeilen.iter().map(|(_, w)| wert(w).nenner).collect::<Vec<_>>(), &gesperrt)
+    };
+    let (in_zeit, berechtigt) = (spalte(&|w| w.in_zeit), spalte(&|w| w.berechtigt));
+    zeilen
+        .into_iter()
+        .enumerate()
+        .map(|(i, (titel, w))| Reaktionsgruppe {
             titel: titel.to_owned(),
             zusammengefasst: false,
             anzahl: Some(w.anzahl),
-            in_zeit: Some(w.in_zeit),
-            berechtigt: Some(w.berechtigt),
+            in_zeit: (!in_zeit[i]).then_some(w.in_zeit),
+            berechtigt: (!berechtigt[i]).then_some(w.berechtigt),
         })
         .collect()
+}
+
+/// Whether the person sees one team with fewer than five people and nothing else: each row would be about them.
+pub(super) fn nur_ein_kleines_team(m: &Reaktionsmaterial) -> bool {
+    let klein = |id: &String| m.teams.iter().any(|t: &Teamangabe| t.id == *id && t.unter_fuenf);
+    m.eigene_teams.as_ref().is_some_and(|eigene| eigene.len() == 1 && eigene.iter().all(klein))
 }
 
 /// Each Anliegen with what its reaction came to.
@@ -151,8 +170,13 @@ pub(super) fn katalog<'a>(
 ) -> Anliegentafel {
     let (summen, rest) = je(zahlen, m.stand, kennung);
     let titel = |kennung: &str| m.katalog.get(kennung).cloned().unwrap_or_else(|| kennung.to_owned());
-    let zeilen = summen.into_iter().map(|(k, w)| (titel(k), false, w)).collect();
-    Anliegentafel { zeilen: geschuetzt(zeilen, &[]), daneben: daneben(ohne, rest).into_iter().collect() }
+    let zeilen: Vec<(String, bool, Werte)> = summen.into_iter().map(|(k, w)| (titel(k), false, w)).collect();
+    let gesperrt = vec![nur_ein_kleines_team(m); zeilen.len()];
+    let faelle: Vec<u64> = zeilen.iter().map(|(_, _, w)| w.anzahl).collect();
+    Anliegentafel {
+        zeilen: geschuetzt(zeilen, &verdeckt(&faelle, &gesperrt), verdeckt),
+        daneben: daneben(ohne, rest).into_iter().collect(),
+    }
 }
 
 /// Anliegen by the team they are about.
@@ -169,18 +193,20 @@ pub(super) fn teams(zahlen: &[&Reaktionszahl], m: &Reaktionsmaterial) -> Anliege
     }
     let faelle = summen.iter().map(|(id, w)| ((*id).to_owned(), w.anzahl)).collect();
     let gruppen = gruppiere(&faelle, &m.teams);
-    let gesperrt: BTreeSet<String> =
-        gruppen.iter().filter(|g| g.gesperrt()).map(|g| g.name.clone()).collect();
-    let zeilen = gruppen
-        .into_iter()
-        .map(|Gruppe { name, teams, zusammengefasst }| {
-            let eigene = teams.iter().filter_map(|t| summen.get(t.as_str()));
-            (name, zusammengefasst, eigene.fold(Werte::default(), |summe, w| summe.dazu(*w)))
+    let werte: Vec<Werte> = gruppen
+        .iter()
+        .map(|g| {
+            let eigene = g.teams.iter().filter_map(|t| summen.get(t.as_str()));
+            eigene.fold(Werte::default(), |summe, w| summe.dazu(*w))
         })
         .collect();
-    let gesperrt: Vec<String> = gesperrt.into_iter().collect();
+    let zeile = verdeckte_gruppen(&gruppen, &werte.iter().map(|w| w.anzahl).collect::<Vec<_>>());
+    let bereiche: Vec<&str> = gruppen.iter().map(|g| g.bereich.as_str()).collect();
+    let zeilen = gruppen.iter().zip(werte).map(|(g, w)| (g.name.clone(), g.zusammengefasst, w)).collect();
+    let zeilen =
+        geschuetzt(zeilen, &zeile, |faelle, gesperrt| verdeckt_je_bereich(&bereiche, faelle, gesperrt));
     Anliegentafel {
-        zeilen: geschuetzt(zeilen, &gesperrt),
+        zeilen,
         daneben: [daneben("ohne Team", ohne), daneben("zu Teams anderer Bereiche", andere)]
             .into_iter()
             .flatten()
@@ -190,13 +216,14 @@ pub(super) fn teams(zahlen: &[&Reaktionszahl], m: &Reaktionsmaterial) -> Anliege
 
 /// Rows by number with the small-group rules on each column: a share of few says as much as a row of few, and its
 /// column has a total of its own from which it could be computed.
-fn geschuetzt(zeilen: Vec<(String, bool, Werte)>, gesperrt: &[String]) -> Vec<Reaktionsgruppe> {
-    let faelle: Vec<u64> = zeilen.iter().map(|(_, _, w)| w.anzahl).collect();
-    let gesperrt: Vec<bool> = zeilen.iter().map(|(titel, ..)| gesperrt.contains(titel)).collect();
-    let zeile = verdeckt(&faelle, &gesperrt);
+fn geschuetzt(
+    zeilen: Vec<(String, bool, Werte)>,
+    zeile: &[bool],
+    verberge: impl Fn(&[u64], &[bool]) -> Vec<bool>,
+) -> Vec<Reaktionsgruppe> {
     let spalte = |wert: &dyn Fn(&Werte) -> Anteil| {
         let faelle: Vec<u64> = zeilen.iter().map(|(_, _, w)| wert(w).nenner).collect();
-        verdeckt(&faelle, &zeile)
+        verberge(&faelle, zeile)
     };
     let (in_zeit, berechtigt) = (spalte(&|w| w.in_zeit), spalte(&|w| w.berechtigt));
     let mut fertig: Vec<Reaktionsgruppe> = zeilen

@@ -225,6 +225,31 @@ fn wenige_urteile_einer_gezeigten_zeile_bleiben_verborgen() {
 }
 
 #[test]
+fn anteile_weniger_bleiben_auch_nach_kanal_verborgen() {
+    let von = |kanal, urteil| Reaktionszahl { kanal, urteil, ..offen("2026-06-29") };
+    let mut reaktionen = Vec::new();
+    for (kanal, beurteilt, nicht) in
+        [(Kanal::Schriftlich, 2, 8), (Kanal::Online, 6, 0), (Kanal::Meinungskarte, 9, 0)]
+    {
+        reaktionen.extend((0..beurteilt).map(|_| von(kanal, Some(U::Berechtigt))));
+        reaktionen.extend((0..nicht).map(|_| von(kanal, None)));
+    }
+    let m = Reaktionsmaterial { eigene_teams: Some(["c".to_owned()].into()), ..material(reaktionen.clone()) };
+    let gezeigt = |a: &Reaktionsauswertung| -> Vec<(Option<u64>, Option<u64>)> {
+        a.kanaele.iter().map(|z| (z.anzahl, z.berechtigt.map(|b| b.nenner))).collect()
+    };
+    let a = werte_aus(&material(reaktionen));
+    assert_eq!(gezeigt(&a), [(Some(10), None), (Some(6), None), (Some(9), Some(9))]);
+    assert!(a.hinweise.iter().any(|h| h.starts_with("Wo ein * steht")), "{:?}", a.hinweise);
+
+    // Who sees one team of fewer than five people and nothing else gets totals.
+    let a = werte_aus(&m);
+    assert_eq!(gezeigt(&a), [(Some(10), None), (Some(6), None), (Some(9), None)]);
+    assert!(a.sachgebiete.zeilen.iter().all(|z| z.anzahl.is_none()));
+    assert!(a.hinweise.iter().any(|h| h.contains("nur Summen")), "{:?}", a.hinweise);
+}
+
+#[test]
 fn wiederholungen_sind_eine_zahl_und_keine_kleine() {
     let von =
         |person: &str, eingang: &str| Reaktionszahl { pseudonym: Some(person.into()), ..offen(eingang) };
@@ -375,12 +400,27 @@ proptest! {
         prop_assert_eq!(summe(&a.arten), a.zugang);
         prop_assert_eq!(summe(&a.kanaele), a.zugang);
         prop_assert_eq!(summe(&a.anliegenarten), a.anliegen);
-        for (zeilen, anteil) in [(&a.arten, a.antwort.in_zeit), (&a.kanaele, a.antwort.in_zeit)] {
-            prop_assert_eq!(zeilen.iter().map(|z| z.in_zeit.unwrap()).fold(Anteil::default(), Anteil::dazu), anteil);
+        let eigene: Vec<&Reaktionszahl> =
+            reaktionen.iter().filter(|r| m.von <= r.eingang && r.eingang <= m.bis).collect();
+        let art = |r: &Reaktionszahl| r.art.titel();
+        let kanal = |r: &Reaktionszahl| r.kanal.titel();
+        for (zeilen, wort) in [(&a.arten, &art as &dyn Fn(&Reaktionszahl) -> &'static str), (&a.kanaele, &kanal)] {
+            let spalten: [Spaltenprobe<'_>; 2] = [
+                (&|r| r.antwort(m.stand).in_zeit().is_some(), &|z| z.in_zeit.is_none()),
+                (&|r| r.urteil.is_some(), &|z| z.berechtigt.is_none()),
+            ];
+            for (gehoert, verborgen) in spalten {
+                let faelle = |zeile: &str| eigene.iter().filter(|r| wort(r) == zeile && gehoert(r)).count() as u64;
+                prop_assert!(bleibt_verborgen(&zellen(zeilen, faelle, verborgen)), "{:?}", zeilen);
+            }
+            if zeilen.iter().all(|z| z.in_zeit.is_some() && z.berechtigt.is_some()) {
+                let summe = |wert: &dyn Fn(&Reaktionsgruppe) -> Option<Anteil>| {
+                    zeilen.iter().filter_map(wert).fold(Anteil::default(), Anteil::dazu)
+                };
+                prop_assert_eq!(summe(&|z| z.in_zeit), a.antwort.in_zeit);
+                prop_assert_eq!(summe(&|z| z.berechtigt).nenner, a.urteile.beurteilt);
+            }
         }
-        let urteile = a.arten.iter().map(|z| z.berechtigt.unwrap()).fold(Anteil::default(), Anteil::dazu);
-        prop_assert_eq!(urteile.nenner, a.urteile.beurteilt);
-        prop_assert_eq!(urteile.zaehler, a.urteile.zeilen[0].anzahl + a.urteile.zeilen[1].anzahl);
         if let (Some(ohne), Some(mit)) = (a.dauer, a.dauer_mit_pausen) {
             prop_assert!(ohne.median <= mit.median && ohne.neunzig <= mit.neunzig && ohne.anzahl == mit.anzahl);
         }

@@ -2,7 +2,7 @@
 
 use super::Entscheidungszahl;
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
-use crate::kleingruppen::{Gruppe, Teamangabe, gruppiere, verdeckt};
+use crate::kleingruppen::{Teamangabe, gruppiere, verdeckt, verdeckte_gruppen};
 use crate::stichprobe::Zehntelprozent;
 use crate::vollzaehlung::Anteil;
 use crate::widerspruch::{BaKategorie, Stattgabegrund, Verfahrensart, Verfahrensergebnis};
@@ -160,29 +160,27 @@ pub(super) fn sachgebiete(
         .map(|(kennung, quote)| (titel(kennung, katalog), false, quote))
         .collect();
     zeilen.sort_by(|a, b| a.0.cmp(&b.0));
-    let gesperrt = vec![false; zeilen.len()];
-    erfolgszeilen(zeilen, &gesperrt)
+    let faelle: Vec<u64> = zeilen.iter().map(|(_, _, q)| q.nenner).collect();
+    erfolgszeilen(zeilen, &verdeckt(&faelle, &vec![false; faelle.len()]))
 }
 
 pub(super) fn teams(zahlen: &[&Entscheidungszahl], teams: &[Teamangabe]) -> Vec<Erfolgszeile> {
     let je_team = je(zahlen, |z| &z.team);
     let faelle = je_team.iter().map(|(id, quote)| ((*id).to_owned(), quote.nenner)).collect();
     let gruppen = gruppiere(&faelle, teams);
-    let gesperrt: Vec<bool> = gruppen.iter().map(Gruppe::gesperrt).collect();
-    let zeilen = gruppen
-        .into_iter()
+    let quoten: Vec<Anteil> = gruppen
+        .iter()
         .map(|g| {
             let summe = g.teams.iter().filter_map(|t| je_team.get(t.as_str()));
-            let quote = summe.fold(Anteil::default(), |a, b| a.dazu(*b));
-            (g.name, g.zusammengefasst, quote)
+            summe.fold(Anteil::default(), |a, b| a.dazu(*b))
         })
         .collect();
-    erfolgszeilen(zeilen, &gesperrt)
+    let verdeckt = verdeckte_gruppen(&gruppen, &quoten.iter().map(|q| q.nenner).collect::<Vec<_>>());
+    let zeilen = gruppen.into_iter().zip(quoten).map(|(g, q)| (g.name, g.zusammengefasst, q)).collect();
+    erfolgszeilen(zeilen, &verdeckt)
 }
 
-fn erfolgszeilen(zeilen: Vec<(String, bool, Anteil)>, gesperrt: &[bool]) -> Vec<Erfolgszeile> {
-    let faelle: Vec<u64> = zeilen.iter().map(|(_, _, q)| q.nenner).collect();
-    let verdeckt = verdeckt(&faelle, gesperrt);
+fn erfolgszeilen(zeilen: Vec<(String, bool, Anteil)>, verdeckt: &[bool]) -> Vec<Erfolgszeile> {
     zeilen
         .into_iter()
         .zip(verdeckt)
