@@ -19,16 +19,7 @@ import {
   type Reaktionseingabe,
 } from './angaben';
 import { geltend, zeilen } from './antwortzeit';
-import {
-  eingeengt,
-  FILTER,
-  filterAus,
-  gemeldet,
-  naehe,
-  sortierungAus,
-  weitereGesetzt,
-  zuTun,
-} from './liste';
+import { eingeengt, FILTER, filterAus, gemeldet, naehe, sortierungAus, weitereGesetzt, zuTun } from './liste';
 import { ausLink } from '../../shared/listenfilter.svelte';
 import { antwortAus, durchzusehen, leereSichtung, uebernommen, type Sichtungsquelle } from './sichtung';
 import { beispieltext, stuecke, unbekannte } from './textbaustein';

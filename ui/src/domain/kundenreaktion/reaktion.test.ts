@@ -9,7 +9,15 @@ import type {
 } from '../../ipc/bindings';
 import { konfliktfelder } from './aenderung';
 import { eingabeAus } from './angaben';
-import { anliegenText, anliegenwerte, angabenwerte, ausgangswerte, eingefuegt, eingangText, nochOffen } from './detail';
+import {
+  anliegenText,
+  anliegenwerte,
+  angabenwerte,
+  ausgangswerte,
+  eingefuegt,
+  eingangText,
+  nochOffen,
+} from './detail';
 import { markiert } from './markierung';
 import {
   aufteilen,

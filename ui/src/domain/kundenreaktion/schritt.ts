@@ -158,7 +158,8 @@ const ERKLAERUNG: Partial<Record<Reaktionsschrittart, string>> = {
   eingang_bestaetigen: VERSAND,
   beantworten: VERSAND,
   ohne_antwort: 'Zum Beispiel, weil die Person keine Antwort wünscht oder nicht zu erreichen ist.',
-  pausieren: 'Die Antwortzeit pausiert, bis Sie fortsetzen. Die Zeit für die Eingangsbestätigung läuft weiter.',
+  pausieren:
+    'Die Antwortzeit pausiert, bis Sie fortsetzen. Die Zeit für die Eingangsbestätigung läuft weiter.',
   beurteilen: 'Eine zweite Person bestätigt die Beurteilung oder gibt sie zurück.',
   beurteilung_bestaetigen: 'Sie bestätigen, dass Sie zu demselben Ergebnis kommen.',
   abgeben: 'Damit ist die Reaktion hier abgeschlossen. Antworten wird die andere Stelle.',

@@ -11,10 +11,7 @@ export function wahlfilter(k: Pick<Kundenreaktion, 'id'>, suche: string): Reakti
   return suche === '' ? { ...filter, dieselbe_person_wie: k.id } : filter;
 }
 
-type Gefunden = Pick<
-  Reaktionszeile,
-  'id' | 'nummer' | 'art' | 'eingang' | 'betreff' | 'ergebnis' | 'name'
->;
+type Gefunden = Pick<Reaktionszeile, 'id' | 'nummer' | 'art' | 'eingang' | 'betreff' | 'ergebnis' | 'name'>;
 
 /** What may be chosen, with all that tells one from another. */
 export const vorschlaege = (k: Pick<Kundenreaktion, 'id'>, gefunden: Gefunden[]): Option[] =>
