@@ -8599,6 +8599,10 @@ export type Reaktionsjahr = {
  */
 jahr: number, 
 /**
+ * First receipt of all, if the house began in this year, later than in January: it is no whole year.
+ */
+ab: string | null, 
+/**
  * Last day counted, if the year is not counted to its end.
  */
 bis: string | null, 
