@@ -584,7 +584,11 @@ fn textbausteine_werden_geprueft_und_eingesetzt() {
     // The words of the person, not those of the statistics; what reads alike stands once.
     let g = speichern("{kanal}: {anliegen}. Zuständig: {team}.").unwrap();
     let anliegen = |art: &str, sachgebiet: Value| json!({"art": art, "sachgebiet": sachgebiet, "team_id": null, "ursache": null});
-    let viele = json!([anliegen("sachanliegen", json!("aufhebung-erstattung")), anliegen("verhalten", Value::Null), anliegen("verhalten", Value::Null)]);
+    let viele = json!([
+        anliegen("sachanliegen", json!("aufhebung-erstattung")),
+        anliegen("verhalten", Value::Null),
+        anliegen("verhalten", Value::Null)
+    ]);
     let angaben = mit(reaktion(), json!({"kanal": "e_mail", "anliegen": viele}));
     let id = k.anlegen(angaben, kontakt(), gesichtet()).unwrap();
     let r = json!({"id": id, "baustein_id": g.objekte[0].id});
