@@ -98,3 +98,17 @@ fn misslungene_einrichtung_laesst_nichts_zurueck() {
     assert_eq!(antwort.code, 1);
     assert!(!daten.exists());
 }
+
+#[test]
+fn kundenreaktionen_haben_keinen_weg_ueber_die_kommandozeile() {
+    let (_ordner, daten) = demohaus();
+    // Nobody reaches a ticket past its triage from here: there is no command that changes or imports one.
+    for args in [
+        vec!["kundenreaktion", "--daten", pfad(&daten)],
+        vec!["import", "kundenreaktionen", "--daten", pfad(&daten)],
+        vec!["bericht", "reaktionsantwort", "--daten", pfad(&daten), "--nummer", "K-2026-0001"],
+    ] {
+        let antwort = iksctl(&args);
+        assert_eq!(antwort.code, 2, "{args:?}: {} {}", antwort.text, antwort.fehler);
+    }
+}

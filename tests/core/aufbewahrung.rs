@@ -387,7 +387,7 @@ fn entfernte_reaktionen_lassen_sich_nicht_mehr_aendern() {
         assert!(fehler.text.contains("Aufbewahrungsregel"), "{op}: {}", fehler.text);
     }
     assert!(notieren(&k, &id).unwrap_err().text.contains("Aufbewahrungsregel"));
-    let zuweisen = json!({"reaktionen": [{"id": id, "version": null}], "team_id": null, "person_id": null});
+    let zuweisen = json!({"reaktionen": [{"id": id, "version": 1}], "team_id": null, "person_id": null});
     let fehler = t.aendern(&k.karla, "kundenreaktion.zuweisen", zuweisen).unwrap_err();
     assert!(fehler.text.contains("Aufbewahrungsregel"));
     // Nothing goes on in it, and its letters are gone.

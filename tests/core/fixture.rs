@@ -153,3 +153,16 @@ impl Testhaus {
         }
     }
 }
+
+/// Copies a folder with everything in it.
+pub fn kopiere(von: &std::path::Path, nach: &std::path::Path) {
+    std::fs::create_dir_all(nach).unwrap();
+    for eintrag in std::fs::read_dir(von).unwrap().flatten() {
+        let ziel = nach.join(eintrag.file_name());
+        if eintrag.path().is_dir() {
+            kopiere(&eintrag.path(), &ziel);
+        } else {
+            std::fs::copy(eintrag.path(), ziel).unwrap();
+        }
+    }
+}

@@ -286,10 +286,24 @@ fn kein_weg_fuehrt_an_der_sichtung_vorbei() {
     let notiz =
         k.t.aendern(&k.karla, "kundenreaktion.notieren", json!({"id": id, "text": "schon angerufen"}));
     assert_eq!(notiz.unwrap_err().code, Code::Regel);
-    let viele = json!({"reaktionen": [{"id": anderes, "version": null}, {"id": id, "version": null}], "team_id": k.orte["Leistung 1"], "person_id": null});
+    let viele = json!({"reaktionen": [{"id": anderes, "version": k.version(&anderes)}, {"id": id, "version": k.version(&id)}], "team_id": k.orte["Leistung 1"], "person_id": null});
     let fehler = k.t.aendern(&k.karla, "kundenreaktion.zuweisen", viele).unwrap_err();
     assert!(fehler.text.contains("K-2026-0001") && fehler.text.contains("gesichtet"), "{}", fehler.text);
     assert_eq!(k.lesen(&k.karla, &anderes)["reaktion"]["zustaendig_team"], Value::Null);
+    // A batch of several operations, one of them about it: nothing of it stays.
+    let schritt = |id: &str, schritt: Value| {
+        (
+            "kundenreaktion.schritt",
+            json!({"id": id, "version": k.version(id), "schritt": schritt, "text": null}),
+        )
+    };
+    let bestaetigen = json!({"art": "eingang_bestaetigen", "am": "2026-11-20"});
+    for zweite in [json!({"art": "abschliessen", "am": "2026-11-20"}), bestaetigen.clone()] {
+        let ops = vec![schritt(&anderes, bestaetigen.clone()), schritt(&id, zweite)];
+        let fehler = k.t.aendern_viele(&k.karla, ops).unwrap_err();
+        assert!(fehler.text.contains("sichten") || fehler.text.contains("gesichtet"), "{}", fehler.text);
+        assert_eq!(k.lesen(&k.karla, &anderes)["reaktion"]["bestaetigt_am"], Value::Null);
+    }
     // Entering it with a triage that the text contradicts.
     let text = mit(kontakt(), json!({"schilderung": "Ich lege Widerspruch gegen den Bescheid ein."}));
     assert_eq!(k.anlegen(reaktion(), text, gesichtet()).unwrap_err().felder[0].feld, "sichtung.begruendung");

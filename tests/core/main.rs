@@ -55,6 +55,8 @@ mod stichprobe_tabellen_daten;
 mod textbaustein;
 mod thema;
 mod ursachen;
+#[cfg(target_os = "linux")]
+mod voller_datentraeger;
 mod widerspruch;
 mod widerspruch_auswertung;
 mod widerspruch_einlesen;

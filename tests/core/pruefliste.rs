@@ -537,3 +537,17 @@ fn eine_massnahme_aus_einer_abweichung_wird_am_naechsten_durchgang_gemessen() {
     assert_eq!(lesen()["massnahme"]["lage"]["stand"], "wirkung_belegt");
     l.t.protokoll_stimmt();
 }
+
+#[test]
+fn ein_verdacht_wird_in_der_liste_zur_korruption_nicht_gespeichert() {
+    let l = Listen::neu();
+    let text = "Es besteht der Verdacht, dass Geld floss.";
+    let id = l.planen(&l.axel, "korruption", json!({"rolle": "korruptionspraevention"})).unwrap();
+    let fehler = l.antworten(&l.axel, &id, "kp-01", "nicht_erfuellt", text).unwrap_err();
+    assert_eq!(fehler.felder[0].feld, "bemerkung");
+    assert!(fehler.text.contains("interne Meldestelle"), "{}", fehler.text);
+    assert_eq!(l.lesen(&l.quirin, &id)["antworten"], json!([]));
+    // About something else it is a word like any other.
+    let id = l.planen(&l.quirin, "it_sicherheit", json!({})).unwrap();
+    l.antworten(&l.quirin, &id, "it-01", "nicht_erfuellt", "Verdacht auf Schadsoftware").unwrap();
+}

@@ -58,3 +58,57 @@ fn register_des_demohauses_stehen_in_allen_staenden() {
     }
     assert_eq!(api::protokoll::pruefe(&haus, None).unwrap().befunde, Vec::<String>::new());
 }
+
+/// Each number of the start page opens a list; it must hold exactly what was counted.
+#[test]
+fn kennzahlen_und_ihre_listen_zaehlen_dasselbe() {
+    let (_ordner, haus, _, _) = demohaus();
+    let heute = "2026-11-23";
+    let mut gezaehlt = 0;
+    for wer in ["qm", "gf", "tl1", "bl", "krm", "dsb", "akp", "widerspruch", "revision"] {
+        let person = haus.anmelden(wer, demo::PASSWORT).unwrap();
+        let lesen =
+            |name: &str, daten: Value| api::lesen(&haus, &person, Abfrage::aus_json(name, daten).unwrap());
+        let mut vergleiche = |register: &str, sortierung: &str, zahl: &Value, filter: Value| {
+            let liste = json!({"filter": filter, "sortierung": sortierung, "absteigend": false, "blatt": {"ab": 0, "anzahl": 1}});
+            let seite: Value = lesen(&format!("{register}.liste"), liste).unwrap();
+            assert_eq!(&seite["gesamt"], zahl, "{wer} {register} {filter}");
+            gezaehlt += zahl.as_u64().unwrap();
+        };
+        if let Ok(u) = lesen("massnahme.uebersicht", json!({})) {
+            // Who keeps a register counts her own and reads all.
+            let eigene = ["krm", "dsb", "akp", "widerspruch"].contains(&wer);
+            let zu_tun = json!(["offen", "in_umsetzung"]);
+            for (feld, filter) in [
+                ("ueberfaellig", json!({"ueberfaellig": true})),
+                (
+                    "bald_faellig",
+                    json!({"staende": zu_tun, "faellig_von": heute, "faellig_bis": "2026-12-07"}),
+                ),
+                ("wirkung_zu_pruefen", json!({"wirkung_zu_pruefen": true})),
+                ("nicht_belegt", json!({"staende": ["wirkung_nicht_belegt"]})),
+                ("offen", json!({"nur_offene": true})),
+            ] {
+                let mut filter = filter;
+                filter["eigene"] = json!(eigene);
+                vergleiche("massnahme", "nummer", &u[feld], filter);
+            }
+        }
+        if let Ok(u) = lesen("pruefliste.uebersicht", json!({})) {
+            for (feld, filter) in [
+                ("ueberfaellig", json!({"ueberfaellig": true})),
+                (
+                    "bald_faellig",
+                    json!({"nur_offene": true, "faellig_von": heute, "faellig_bis": u["bald_bis"]}),
+                ),
+                ("zur_freigabe", json!({"zur_freigabe": true})),
+                ("offen", json!({"nur_offene": true})),
+            ] {
+                if feld != "zur_freigabe" || u[feld] != 0 {
+                    vergleiche("pruefliste", "nummer", &u[feld], filter);
+                }
+            }
+        }
+    }
+    assert!(gezaehlt > 100, "{gezaehlt}");
+}

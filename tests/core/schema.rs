@@ -1,7 +1,7 @@
 //! Every schema that has landed is kept as an encrypted house; each opens, is migrated, and then is the
 //! same as a fresh one.
 
-use crate::fixture::{PASSWORT, Testhaus};
+use crate::fixture::{PASSWORT, Testhaus, kopiere};
 use iks_core::api::{self, Abfrage};
 use iks_core::haus::{Haus, Ordner, Prozesssperre};
 use serde_json::json;
@@ -11,18 +11,6 @@ use std::sync::Arc;
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/schemata")
-}
-
-fn kopiere(von: &Path, nach: &Path) {
-    fs::create_dir_all(nach).unwrap();
-    for eintrag in fs::read_dir(von).unwrap().flatten() {
-        let ziel = nach.join(eintrag.file_name());
-        if eintrag.path().is_dir() {
-            kopiere(&eintrag.path(), &ziel);
-        } else {
-            fs::copy(eintrag.path(), ziel).unwrap();
-        }
-    }
 }
 
 #[test]

@@ -374,10 +374,31 @@ export const prueflistenseiten = [
       `01.01.${tag(0).slice(0, 4)}`,
     );
   }),
+  // A proposal that comes late leaves alone what was typed meanwhile, also the day that stood there before.
+  seite("qm", "neu-getippt", "/neu", "Neuer Durchgang", async (page) => {
+    await page.route("**/api/lesen", async (anfrage) => {
+      const spaet = anfrage
+        .request()
+        .postData()
+        ?.includes('"pruefliste.liste"');
+      if (spaet) await new Promise((weiter) => setTimeout(weiter, 1_500));
+      await anfrage.continue();
+    });
+    const felder = ["Zeitraum von", "Zeitraum bis"].map((name) =>
+      page.getByLabel(name, { exact: true }),
+    );
+    const werte = () => Promise.all(felder.map((f) => f.inputValue()));
+    const vorher = await werte();
+    await waehle(page, "Prüfliste", "IT-Sicherheit");
+    await felder[1].fill(vorher[1]);
+    await page.getByText("Hier ist schon ein Durchgang offen.").waitFor();
+    await page.unroute("**/api/lesen");
+    const nachher = await werte();
+    if (nachher.join() !== vorher.join())
+      throw new Error(`${nachher.join()} statt ${vorher.join()}`);
+  }),
   seite("qm", "neu-abgelehnt", "/neu", "Neuer Durchgang", async (page) => {
     await waehle(page, "Prüfliste", "IT-Sicherheit");
-    // The proposal for this list comes a moment later and would stand over what is typed.
-    await page.getByText("Hier ist schon ein Durchgang offen.").waitFor();
     await page.getByLabel("Zeitraum bis", { exact: true }).fill("01.02.2020");
     await page.getByRole("button", { name: "Durchgang planen" }).click();
     await page.getByText("Der letzte Tag liegt vor dem ersten.").waitFor();

@@ -18,6 +18,7 @@ import { widerspruchEinlesen } from "./widerspruch_einlesen.mjs";
 import { listenseiten } from "./listen.mjs";
 import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
+import { korruptionsseiten } from "./korruption.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
 import { massnahmen } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
@@ -468,6 +469,7 @@ export const seiten = [
   ...reaktionsseiten,
   ...durchgangsseiten,
   ...datenschutz,
+  ...korruptionsseiten,
   ...widerspruch,
   ...widerspruchEinlesen,
   ...kundenreaktionAuswertung,

@@ -1,6 +1,7 @@
 //! The reports of the demo house, as they leave it.
 
 use super::konform::{funde, pruefe};
+use crate::fixture::kopiere;
 use iks_core::api::{self, Abfrage, Fortschritt, Operation};
 use iks_core::demo;
 use iks_core::fachaufsicht::nachziehung::lies_liste;
@@ -11,17 +12,26 @@ use iks_core::umgebung::FesteUmgebung;
 use page_validation::ValidationProfile;
 use serde_json::{Value, json};
 use std::process::Command;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+/// Made once in a test run and copied.
+static VORLAGE: OnceLock<(tempfile::TempDir, demo::Demo)> = OnceLock::new();
 
 /// A demo house in a temporary folder, opened by the Qualitätsmanagement.
 pub fn demohaus() -> (tempfile::TempDir, Haus, Sitzung, demo::Demo) {
+    let (vorlage, gemacht) = VORLAGE.get_or_init(|| {
+        let ordner = tempfile::tempdir().unwrap();
+        let pfad = Ordner::neu(ordner.path().join("haus"));
+        let gemacht = demo::anlegen(pfad, &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();
+        (ordner, gemacht)
+    });
     let ordner = tempfile::tempdir().unwrap();
+    kopiere(vorlage.path(), ordner.path());
     let pfad = Ordner::neu(ordner.path().join("haus"));
-    let gemacht = demo::anlegen(pfad.clone(), &demo::Vorgaben::default(), &Fortschritt::default()).unwrap();
     let sperre = Arc::new(Prozesssperre::nehmen(&pfad).unwrap());
     let umgebung = Arc::new(FesteUmgebung::neu("2026-11-23T08:00:00Z".parse().unwrap(), "berichte"));
     let (haus, qm) = Haus::oeffnen(pfad, umgebung, sperre, "qm", demo::PASSWORT).unwrap();
-    (ordner, haus, qm, gemacht)
+    (ordner, haus, qm, gemacht.clone())
 }
 
 /// What the auditor takes out of the Prüferkoffer repeats draw, counts and bound.

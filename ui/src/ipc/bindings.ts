@@ -8068,9 +8068,9 @@ export type ReaktionBezug = {
  */
 id: string, 
 /**
- * Expected version; `None`: whatever it is.
+ * Expected version.
  */
-version: number | null, };
+version: number, };
 
 export type ReaktionDetail = { 
 /**
@@ -8221,11 +8221,11 @@ eingang_von: string | null,
  */
 eingang_bis: string | null, 
 /**
- * Answered since.
+ * Answered or ended since; what goes on in another ticket is answered there.
  */
 beantwortet_von: string | null, 
 /**
- * Answered until.
+ * Answered or ended until.
  */
 beantwortet_bis: string | null, 
 /**
@@ -9097,6 +9097,10 @@ export type Reaktionszeile = {
  * Id.
  */
 id: string, 
+/**
+ * Version, for what is done with several at once.
+ */
+version: number, 
 /**
  * Number.
  */

@@ -3,6 +3,7 @@ import {
   datumsgrenze,
   leseBetrag,
   leseDatum,
+  leseMonat,
   leseProzent,
   leseUhrzeit,
   leseZahl,
@@ -125,5 +126,22 @@ describe('leseUhrzeit', () => {
 
   it.each(['24:00', '12:60', 'mittags', '163'])('%s wird abgelehnt', (text) => {
     expect(leseUhrzeit(text)).toHaveProperty('fehler');
+  });
+});
+
+describe('leseMonat', () => {
+  it.each([
+    ['04.2023', '2023-04'],
+    ['4/23', '2023-04'],
+    ['0423', '2023-04'],
+    ['042023', '2023-04'],
+    ['2023-04', '2023-04'],
+    ['', null],
+  ])('%s ist %s', (text, wert) => {
+    expect(leseMonat(text)).toEqual({ wert });
+  });
+
+  it.each(['13.2023', '0.2023', '2023', '04.1949', 'April'])('%s wird abgelehnt', (text) => {
+    expect(leseMonat(text)).toHaveProperty('fehler');
   });
 });

@@ -58,6 +58,22 @@ export function leseDatum(text: string, bezug: string = heute()): Gelesen<string
   return { wert: iso(jahr, m, d) };
 }
 
+/** A month as typed: `04.2023`, `4/23`, `0423`, `042023`, `2023-04` -> `2023-04`. */
+export function leseMonat(text: string): Gelesen<string> {
+  const t = text.trim();
+  if (t === '') return { wert: null };
+  const teile = /^(\d{1,2})[.,/\s](\d{4}|\d{2})$/.exec(t) ?? /^(\d{2})(\d{4}|\d{2})$/.exec(t);
+  const umgekehrt = /^(\d{4})-(\d{2})$/.exec(t);
+  const [m, jahrText] = teile
+    ? [Number(teile[1]), teile[2]!]
+    : [Number(umgekehrt?.[2]), umgekehrt?.[1] ?? ''];
+  const jahr = Number(jahrText) + (jahrText.length === 2 ? 2000 : 0);
+  if (!(m >= 1 && m <= 12) || jahr < 1950 || jahr > 2200) {
+    return { fehler: 'Bitte geben Sie den Monat als MM.JJJJ ein, zum Beispiel 04.2023.' };
+  }
+  return { wert: `${jahr}-${zwei(m)}` };
+}
+
 /** Bounds as a sentence, or null if the day lies within them. */
 export function datumsgrenze(tag: string, von?: string, bis?: string): string | null {
   if (von && tag < von) return `Das Datum darf nicht vor dem ${datum(von)} liegen.`;

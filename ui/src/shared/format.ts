@@ -23,6 +23,9 @@ export function datum(iso: string | null | undefined): string {
   return teile ? `${teile[3]}.${teile[2]}.${teile[1]}` : GEDANKENSTRICH;
 }
 
+/** A month `2023-04` -> `04.2023`. */
+export const monat = (iso: string): string => iso.split('-').reverse().join('.');
+
 /** Both ends with "bis"; an open end is left out. */
 export function zeitraum(von: string | null, bis: string | null): string {
   if (von && bis) return `${datum(von)} bis ${datum(bis)}`;

@@ -6,6 +6,9 @@ import type { Spalte, TabellenAnfrage } from './tabelle';
 
 export type { Listenziel };
 
+/** A select of the filter as the core's list: nothing chosen is none. */
+export const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
+
 /** Sends the operation `….exportieren` with the list's own query for `anfrage` and with `ziel`. */
 export type Listenexport = (anfrage: TabellenAnfrage, ziel: Listenziel) => Promise<Geaendert>;
 

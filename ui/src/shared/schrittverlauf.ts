@@ -1,5 +1,5 @@
 /** A course of events as `Schrittverlauf` draws it. */
-import type { Zuruecknahme } from '../ipc/bindings';
+import type { Registerschritt, Zuruecknahme } from '../ipc/bindings';
 
 export interface Verlaufszeile {
   titel: string;
@@ -14,3 +14,7 @@ export interface Verlaufseintrag extends Verlaufszeile {
   eingetragen_am: string;
   zurueckgenommen: Zuruecknahme | null;
 }
+
+/** The last step that counts. */
+export const letzterSchritt = <S>(schritte: Registerschritt<S>[]): Registerschritt<S> | null =>
+  schritte.findLast((s) => s.zurueckgenommen === null) ?? null;

@@ -139,7 +139,16 @@ const NAVIGATION: [(&str, &[&str]); 8] = [
     ("Fachaufsicht", &["pruefung.liste"]),
     ("Widersprüche", &["widerspruch.liste"]),
     ("Kundenreaktionen", &["kundenreaktion.liste"]),
-    ("Prüflisten", &["pruefliste.liste", "datenschutzvorfall.liste", "betroffenenanfrage.liste"]),
+    (
+        "Prüflisten",
+        &[
+            "pruefliste.liste",
+            "datenschutzvorfall.liste",
+            "betroffenenanfrage.liste",
+            "zuwendung.liste",
+            "gefaehrdung.liste",
+        ],
+    ),
     ("Maßnahmen", &["massnahme.liste"]),
     // The Rechner lies there, for every role; the other pages of the area ask for their own rights.
     ("Berichte", &["rechner.frist"]),

@@ -47,6 +47,7 @@ pub const STICHTAG: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 20) {
 };
 
 /// What was made.
+#[derive(Clone, Debug)]
 pub struct Demo {
     /// User names with their roles in German.
     pub benutzer: Vec<(String, String)>,

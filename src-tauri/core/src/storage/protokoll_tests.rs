@@ -173,6 +173,11 @@ fn veraenderte_grundgesamtheit_und_fallnummern_werden_genannt() {
             "Bei 1 passt die Nummer nicht zum Pseudonym.",
         ),
         (
+            "UPDATE kundenreaktion_anliegen SET sachgebiet = NULL WHERE (reaktion_id, stelle) = (SELECT reaktion_id, stelle FROM kundenreaktion_anliegen WHERE sachgebiet IS NOT NULL ORDER BY reaktion_id LIMIT 1)",
+            None,
+            "Anliegen von Kundenreaktionen wurden verändert: Bei 1 ",
+        ),
+        (
             "DELETE FROM verfahren_klar WHERE verfahren_id = (SELECT max(verfahren_id) FROM verfahren_klar)",
             None,
             "Klagen): Vorgänge ohne Klardaten, die keine Entfernung nennt: 1.",

@@ -2,7 +2,8 @@
 import type { AnfrageDetail, Anfragezeile } from '../../ipc/bindings';
 import { anzahl } from '../../shared/format';
 import { abstand, tageBis } from '../../shared/kalender';
-import { ERGEBNIS, type Marke } from './worte';
+import type { Marke } from '../../shared/marke';
+import { ERGEBNIS } from './worte';
 
 /** Days before the end at which the deadline is marked, as the start page counts them. */
 const NAH = 7;

@@ -6,6 +6,7 @@ import type {
   Anfragesortierung,
   Anfragestand,
 } from '../../ipc/bindings';
+import { eines } from '../../shared/liste';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -20,8 +21,6 @@ export const FILTER = {
   eingang_bis: '',
 };
 export type Filterwerte = typeof FILTER;
-
-const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
 export const filterAus = (f: Filterwerte): AnfrageFilter => ({
   suche: f.suche,

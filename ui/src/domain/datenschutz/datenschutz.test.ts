@@ -17,7 +17,8 @@ import {
 import { anfragezahlen, vorfallzahlen } from './uebersicht';
 import { angefangen, leererVorfall, vorfallAus, vorfalleingabe, vorfallinhalt } from './vorfall';
 import { eingeengt, FILTER, filterAus, sortierungAus } from './vorfallliste';
-import { aufteilen, knopftext, leererSchritt, letzterSchritt, schrittAus } from './vorfallschritt';
+import { aufteilen, knopftext, leererSchritt, schrittAus } from './vorfallschritt';
+import { letzterSchritt } from '../../shared/schrittverlauf';
 
 /** Knowledge on Friday 20.11.2026 at 08:30; the hour of it does not count, so the clock ends on Monday at 09:00. */
 const ENDE = '2026-11-23T09:00:00+01:00';

@@ -1,7 +1,7 @@
 /** The 72 hours of a breach as they run: what is left of them, and how that is told. */
 import type { Meldung, VorfallDetail, Vorfallzeile } from '../../ipc/bindings';
 import { anzahl } from '../../shared/format';
-import type { Marke } from './worte';
+import type { Marke } from '../../shared/marke';
 
 const MINUTE_MS = 60_000;
 /** Minutes before the end at which the clock is marked. */

@@ -2,15 +2,9 @@
 import type { Anfrageuebersicht, Vorfalluebersicht } from '../../ipc/bindings';
 import { verschiebe } from '../../shared/eingabe';
 import { verweisMit } from '../../shared/router.svelte';
+import type { Kennzahl } from '../../shared/kennzahl';
 import type { Filterwerte as Anfragefilter } from './anfrageliste';
 import type { Filterwerte as Vorfallfilter } from './vorfallliste';
-
-export interface Kennzahl {
-  zahl: number;
-  wort: string;
-  ziel: string;
-  art?: 'gefahr' | 'warnung';
-}
 
 /** As the core counts "bald". */
 const BALD_TAGE = 7;

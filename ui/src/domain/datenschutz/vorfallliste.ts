@@ -1,5 +1,6 @@
 /** The list of breaches: its filter as the window keeps it (all text), and the request. */
 import type { Risiko, VorfallFilter, Vorfallsortierung, Vorfallstand } from '../../ipc/bindings';
+import { eines } from '../../shared/liste';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -21,8 +22,8 @@ export const MELDEFRIST: Record<string, string> = {
 
 export const filterAus = (f: Filterwerte): VorfallFilter => ({
   suche: f.suche,
-  staende: f.stand === '' ? [] : [f.stand as Vorfallstand],
-  risiken: f.risiko === '' ? [] : [f.risiko as Risiko],
+  staende: eines<Vorfallstand>(f.stand),
+  risiken: eines<Risiko>(f.risiko),
   nur_offene: f.mit_abgeschlossenen === '',
   uhr_laeuft: f.meldefrist === 'laeuft',
   ueberfaellig: f.meldefrist === 'abgelaufen',

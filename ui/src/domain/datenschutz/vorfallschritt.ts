@@ -243,7 +243,3 @@ function einzelheiten(s: Vorfallschritt): string[] {
       return [];
   }
 }
-
-/** The last step that counts. */
-export const letzterSchritt = <S>(schritte: Registerschritt<S>[]): Registerschritt<S> | null =>
-  schritte.findLast((s) => s.zurueckgenommen === null) ?? null;

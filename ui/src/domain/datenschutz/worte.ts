@@ -12,12 +12,7 @@ import type {
   Vorfallschrittart,
   Vorfallstand,
 } from '../../ipc/bindings';
-import type { Statusart } from '../../shared/Status.svelte';
-
-export interface Marke {
-  art: Statusart;
-  text: string;
-}
+import type { Marke } from '../../shared/marke';
 
 export const VERLETZUNG: Record<Verletzung, string> = {
   vertraulichkeit: 'Vertraulichkeit',

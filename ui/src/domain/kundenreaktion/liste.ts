@@ -13,6 +13,7 @@ import { abstand } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
 import { meldung } from './uhr';
 import { beurteilt, nurAbgabe, STAND, STUFE, URTEIL } from './worte';
+import { eines } from '../../shared/liste';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -45,8 +46,6 @@ export const STANDFILTER: Record<string, string | { text: string }> = {
   gesichtet: 'gesichtet und offen',
 };
 const GESICHTET: Reaktionsstand[] = ['offen', 'wartet', 'beantwortet'];
-
-const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
 /** Judgements with those taken together that the comparison of causes counts. */
 export const URTEILFILTER: Record<string, string> = {

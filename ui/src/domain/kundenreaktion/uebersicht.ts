@@ -1,15 +1,9 @@
 /** The numbers of the start page and the lists they open. */
 import type { Reaktionsuebersicht } from '../../ipc/bindings';
+import type { Kennzahl } from '../../shared/kennzahl';
 import { verschiebe } from '../../shared/eingabe';
 import { verweis } from '../../shared/router.svelte';
 import type { Filterwerte } from './liste';
-
-export interface Kennzahl {
-  zahl: number;
-  wort: string;
-  ziel: string;
-  art?: 'gefahr' | 'warnung';
-}
 
 const liste = (filter: Partial<Filterwerte>) =>
   `${verweis('kundenreaktion')}?${new URLSearchParams(filter).toString()}`;

@@ -11,6 +11,7 @@ import type {
 import { abstand } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
 import { STAND } from './worte';
+import { eines } from '../../shared/liste';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -35,8 +36,6 @@ export const STANDFILTER: Record<string, string | { text: string }> = {
   zu_tun: 'noch nicht umgesetzt',
 };
 const ZU_TUN: Massnahmenstand[] = ['offen', 'in_umsetzung'];
-
-const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
 /** States that are an end: whoever asks for one of them means the closed measures too. */
 const ENDEN: string[] = ['wirkung_belegt', 'nicht_messbar', 'verworfen'] satisfies Massnahmenstand[];

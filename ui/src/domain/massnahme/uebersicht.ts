@@ -1,15 +1,9 @@
 /** The numbers of the start page and the lists they open. */
 import type { Massnahmenuebersicht, Rolle } from '../../ipc/bindings';
+import type { Kennzahl } from '../../shared/kennzahl';
 import { verschiebe } from '../../shared/eingabe';
 import { verweisMit } from '../../shared/router.svelte';
 import type { Filterwerte } from './liste';
-
-export interface Kennzahl {
-  zahl: number;
-  wort: string;
-  ziel: string;
-  art?: 'gefahr' | 'warnung';
-}
 
 /** Who sees to measures of the house, an area or a team; the numbers of the others count their own. */
 const ALLE: string[] = [

@@ -12,6 +12,7 @@ import { anzahl, prozent, zahl } from '../../shared/format';
 import { tageBis } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
 import { OFFEN } from './worte';
+import { eines } from '../../shared/liste';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -40,8 +41,6 @@ export function einheitAus(wert: string): { ebene: Ebene | null; einheit_id: str
 
 export const einheitWert = (ebene: Ebene, id: string | null): string =>
   id === null ? ebene : `${ebene}:${id}`;
-
-const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
 export function filterAus(f: Filterwerte): DurchgangFilter {
   return {

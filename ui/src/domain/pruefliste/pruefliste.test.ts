@@ -10,11 +10,11 @@ import {
   abweichungen,
   bedingungssatz,
   entferneFrage,
-  gegenueber,
   neueFrage,
   unterschiedssatz,
   verschiebeFrage,
 } from './katalog';
+import { gegenueber } from '../../shared/gegenueber';
 import {
   eingeengt,
   einheitAus,

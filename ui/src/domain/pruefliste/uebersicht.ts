@@ -1,14 +1,8 @@
 /** The numbers of the start page and the lists they open. */
 import type { Listenuebersicht } from '../../ipc/bindings';
+import type { Kennzahl } from '../../shared/kennzahl';
 import { verweis } from '../../shared/router.svelte';
 import type { Filterwerte } from './liste';
-
-export interface Kennzahl {
-  zahl: number;
-  wort: string;
-  ziel: string;
-  art?: 'gefahr' | 'warnung';
-}
 
 const liste = (filter: Partial<Filterwerte>) =>
   `${verweis('pruefliste')}?${new URLSearchParams(filter).toString()}`;

@@ -1,6 +1,7 @@
 /** The filter of the register as the window keeps it (all text), and the request that comes from it. */
 import type { Verfahrensart, Verfahrensergebnis, VerfahrenFilter, Verfahrensstand } from '../../ipc/bindings';
 import { ERGEBNIS } from './worte';
+import { eines } from '../../shared/liste';
 
 /** Empty is the start, and only what is open. */
 export const FILTER = {
@@ -37,8 +38,6 @@ const ERFOLGREICH: Verfahrensergebnis[] = [
 ];
 /** Stands for "none was found" where the empty text stands for "all". */
 export const OHNE = 'ohne';
-
-const eines = <T>(wert: string): T[] => (wert === '' ? [] : [wert as T]);
 
 export function filterAus(f: Filterwerte): VerfahrenFilter {
   return {

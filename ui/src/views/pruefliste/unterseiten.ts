@@ -10,6 +10,8 @@ export const UNTERSEITEN: Unterseite[] = [
   { pfad: 'kataloge', titel: 'Kataloge', recht: 'pruefkatalog.liste' },
   { pfad: 'vorfaelle', titel: 'Datenschutzvorfälle', recht: 'datenschutzvorfall.liste' },
   { pfad: 'anfragen', titel: 'Betroffenenanfragen', recht: 'betroffenenanfrage.liste' },
+  { pfad: 'zuwendungen', titel: 'Zuwendungen', recht: 'zuwendung.liste' },
+  { pfad: 'gefaehrdungsatlas', titel: 'Gefährdungsatlas', recht: 'gefaehrdung.liste' },
   { pfad: 'jahresplan', titel: 'Jahresplan', recht: 'pruefliste.planvorschlag', versteckt: true },
 ];
 
@@ -18,9 +20,12 @@ export const DATEIEN: Seitendateien = {
     './kataloge/Kataloge.svelte',
     './jahresplan/Jahresplan.svelte',
   ]),
-  // The registers of data protection have folders of their own.
+  // The registers have folders of their own.
   './vorfaelle/Vorfaelle.svelte': () => import('../datenschutz/vorfall/Vorfaelle.svelte'),
   './anfragen/Anfragen.svelte': () => import('../datenschutz/anfrage/Anfragen.svelte'),
+  './zuwendungen/Zuwendungen.svelte': () => import('../korruption/zuwendung/Zuwendungen.svelte'),
+  './gefaehrdungsatlas/Gefaehrdungsatlas.svelte': () =>
+    import('../korruption/gefaehrdung/Gefaehrdungsatlas.svelte'),
 };
 
 const durchgang = import.meta.glob<{ default: Component<{ id: string }> }>('./durchgang/Durchgang.svelte');

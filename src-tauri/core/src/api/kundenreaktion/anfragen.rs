@@ -54,8 +54,8 @@ pub struct ReaktionAendern {
 pub struct ReaktionBezug {
     /// Id.
     pub id: String,
-    /// Expected version; `None`: whatever it is.
-    pub version: Option<i64>,
+    /// Expected version.
+    pub version: i64,
 }
 
 /// Gives tickets to a team, to a person, or back to the Kundenreaktionsmanagement.

@@ -133,16 +133,23 @@ pub(in crate::api) fn alle_uhren_angleichen(a: &Auftrag<'_>, aenderung: Aenderun
     })
 }
 
-/// A German sentence if contacts do not belong to the pseudonyms they stand beside.
+/// A German sentence if contacts do not belong to the pseudonyms they stand beside, or Anliegen not to what is sealed.
 pub(in crate::api) fn nummernbefund(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Option<String>> {
     let pseudonym = Pseudonymisierer::neu(haus.schluessel(), ZWECK)?;
     let mut falsch = 0;
     l.reaktionskontakte_durchgehen(|soll, klar| {
         falsch += usize::from(kennzeichen(klar).map(|k| pseudonym.pseudonym(&k)).as_deref() != soll);
     })?;
-    Ok((falsch > 0).then(|| {
+    let kontakte = (falsch > 0).then(|| {
         format!(
             "Kontaktdaten von Kundenreaktionen wurden verändert: Bei {falsch} passen sie nicht zum Pseudonym."
         )
-    }))
+    });
+    let anliegen = match l.reaktionen_mit_anderen_anliegen()? {
+        0 => None,
+        n => Some(format!(
+            "Anliegen von Kundenreaktionen wurden verändert: Bei {n} stimmen sie nicht mit den Angaben überein."
+        )),
+    };
+    Ok([kontakte, anliegen].into_iter().flatten().reduce(|a, b| format!("{a} {b}")))
 }

@@ -97,11 +97,10 @@ pub(super) fn zuweisen(a: &Auftrag<'_>, r: ReaktionenZuweisen) -> Ergebnis<Aende
         if vorher.lage.abschluss_am.is_some() {
             return Err(Fehler::regel(format!("{} ist abgeschlossen.", vorher.nummer)));
         }
-        let version = bezug.version.unwrap_or(vorher.version);
         let neu = Kundenreaktion {
             zustaendig_team: r.team_id.clone(),
             zustaendig: r.person_id.clone(),
-            version,
+            version: bezug.version,
             ..vorher
         };
         aenderung = aenderung.zusammen(speichern(a, &g, &neu)?);

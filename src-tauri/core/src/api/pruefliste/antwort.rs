@@ -16,6 +16,7 @@ pub(super) fn antworten(a: &Auftrag<'_>, r: FrageBeantworten) -> Ergebnis<Aender
         return Err(Fehler::regel("Diese Frage stellt sich nach den bisherigen Antworten nicht."));
     }
     let bemerkung = pruefe_text("bemerkung", &r.bemerkung, 0, 2000)?;
+    ohne_verdacht(a, &d, "bemerkung", &bemerkung)?;
     let ergebnis = match r.wert {
         Some(wert) => a.s.pruefantwort_speichern(
             &d.id,

@@ -20,6 +20,7 @@ use crate::audit::ObjektArt;
 use crate::benutzer::Rolle;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
+use crate::korruption::verdacht::kein_verdacht;
 use crate::pruefliste::{Durchgang, Pruefgebiet};
 use crate::storage::{Durchgangszeile, Lesen, Listensicht, Listenuebersicht};
 pub use anfragen::*;
@@ -96,6 +97,15 @@ fn laden(l: &Lesen<'_>, sitzung: &Sitzung, umfang: Umfang, name: &str, id: &str)
 /// The same for a change.
 fn zu_aendern(a: &Auftrag<'_>, name: &str, id: &str) -> Ergebnis<Durchgang> {
     laden(a.s, a.sitzung, a.umfang, name, id)
+}
+
+/// In a list about corruption a suspicion is not stored but sent where it belongs; elsewhere the word is about
+/// something else ("Verdacht auf Schadsoftware").
+fn ohne_verdacht(a: &Auftrag<'_>, d: &Durchgang, feld: &str, text: &str) -> Ergebnis<()> {
+    match a.s.pruefkatalog(&d.katalog_id)? {
+        Some(k) if k.gebiet == Pruefgebiet::Korruption => kein_verdacht(feld, text),
+        _ => Ok(()),
+    }
 }
 
 fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Listenuebersicht> {

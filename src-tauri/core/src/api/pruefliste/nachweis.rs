@@ -21,6 +21,7 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: NachweisAnlegen) -> Ergebnis<Aenderung
         return Err(Fehler::nicht_gefunden("Die Frage"));
     }
     let bezeichnung = pruefe_text("bezeichnung", &r.bezeichnung, 3, 300)?;
+    ohne_verdacht(a, &d, "bezeichnung", &bezeichnung)?;
     pruefe_datum(r.datum, a.haus.umgebung().heute())?;
     let mut aenderung = Aenderung::default();
     let anhang = match &r.datei {

@@ -118,7 +118,7 @@ impl<'a> Lauf<'a> {
             match arbeit.name {
                 "kundenreaktion.anlegen" => {}
                 "kundenreaktion.zuweisen" => {
-                    daten["reaktionen"] = json!([{"id": ticket.id, "version": null}]);
+                    daten["reaktionen"] = json!([{"id": ticket.id, "version": ticket.version}]);
                 }
                 "widerspruch.schritt" => {
                     daten["id"] = json!(ticket.verfahren);

@@ -211,7 +211,7 @@ pub fn werte_aus(m: &Reaktionsmaterial) -> Reaktionsauswertung {
         jahre: jahre::jahre(m),
     };
     a.saetze = saetze::saetze(&a);
-    a.hinweise = saetze::hinweise(&a, tafeln::nur_ein_kleines_team(m));
+    a.hinweise = saetze::hinweise(&a, m.eigene_teams.is_some(), tafeln::nur_ein_kleines_team(m));
     a.nicht_gezaehlt = saetze::nicht_gezaehlt(&a);
     a
 }

@@ -94,9 +94,12 @@ fn folgen(a: &Reaktionsauswertung) -> Vec<String> {
 }
 
 /// What a reader must know.
-pub(super) fn hinweise(a: &Reaktionsauswertung, nur_ein_kleines_team: bool) -> Vec<String> {
+pub(super) fn hinweise(a: &Reaktionsauswertung, nur_eigene: bool, nur_ein_kleines_team: bool) -> Vec<String> {
     let mut hinweise = vec![
-        "Gezählt sind alle Reaktionen des Registers, gleich über welchen Kanal sie kamen; es gibt keine Stichprobe und deshalb keinen Unsicherheitsbereich.".to_owned(),
+        format!(
+            "Gezählt sind alle Reaktionen {}, gleich über welchen Kanal sie kamen; es gibt keine Stichprobe und deshalb keinen Unsicherheitsbereich.",
+            if nur_eigene { "zu den eigenen Teams oder in deren Zuständigkeit" } else { "des Registers" }
+        ),
         format!(
             "Anteile, Dauer und Tabellen betreffen die im Zeitraum eingegangenen Reaktionen nach dem Stand vom {}. Was später beantwortet oder beurteilt wird, ändert sie noch.",
             Kurz(a.stand)

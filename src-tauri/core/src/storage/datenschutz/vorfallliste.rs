@@ -227,7 +227,8 @@ impl Lesen<'_> {
         Ok(zahlen.unwrap_or_default())
     }
 
-    /// All breaches that became known in a period, oldest first: the register of Art. 33 Abs. 5 DSGVO.
+    /// All breaches that became known in a period, oldest first: the register of Art. 33 Abs. 5 DSGVO. It must be
+    /// complete, so no page ends it.
     pub fn vorfallverzeichnis(
         &self,
         von: NaiveDate,
@@ -235,7 +236,7 @@ impl Lesen<'_> {
     ) -> StorageErgebnis<Vec<Vorfallverzeichniszeile>> {
         self.alle(
             "SELECT v.*, k.nummer AS reaktion FROM datenschutzvorfall v LEFT JOIN kundenreaktion k ON k.id = v.reaktion_id
-              WHERE v.kenntnis_am BETWEEN ?1 AND ?2 ORDER BY v.kenntnis, v.nr LIMIT 2000",
+              WHERE v.kenntnis_am BETWEEN ?1 AND ?2 ORDER BY v.kenntnis, v.nr",
             params![von, bis],
             |z| Ok(Vorfallverzeichniszeile { vorfall: vorfall(z)?, reaktion: z.get("reaktion")? }),
         )

@@ -73,10 +73,10 @@ pub struct ReaktionFilter {
     /// Received until.
     #[ts(type = "string | null")]
     pub eingang_bis: Option<NaiveDate>,
-    /// Answered since.
+    /// Answered or ended since; what goes on in another ticket is answered there.
     #[ts(type = "string | null")]
     pub beantwortet_von: Option<NaiveDate>,
-    /// Answered until.
+    /// Answered or ended until.
     #[ts(type = "string | null")]
     pub beantwortet_bis: Option<NaiveDate>,
     /// From persons of whom there is more than one.
@@ -92,6 +92,8 @@ pub struct ReaktionFilter {
 pub struct Reaktionszeile {
     /// Id.
     pub id: String,
+    /// Version, for what is done with several at once.
+    pub version: i64,
     /// Number.
     pub nummer: String,
     /// Kind.
@@ -166,6 +168,7 @@ const WO: &str = "
     AND (?19 IS NULL OR k.naechster_tag <= ?19)
     AND (?20 IS NULL OR k.eingang >= ?20) AND (?21 IS NULL OR k.eingang <= ?21)
     AND (?22 IS NULL OR k.beantwortet_am >= ?22) AND (?23 IS NULL OR k.beantwortet_am <= ?23)
+    AND ((?22 IS NULL AND ?23 IS NULL) OR k.ergebnis IS NULL OR k.ergebnis <> 'zusammengefuehrt')
     AND (NOT ?24 OR k.pseudonym IN (SELECT pseudonym FROM kundenreaktion WHERE pseudonym IS NOT NULL GROUP BY pseudonym HAVING count(*) > 1))
     AND (?25 IS NULL OR k.naechster_tag >= ?25)
     AND (NOT ?26 OR k.beurteilt_von IS NOT NULL AND k.beurteilung_bestaetigt_von IS NULL AND k.beurteilt_von <> ?4)
@@ -287,6 +290,7 @@ fn werte(sicht: &Reaktionssicht, heute: NaiveDate, f: &ReaktionFilter) -> Storag
 fn zeile(z: &Row<'_>) -> rusqlite::Result<Reaktionszeile> {
     Ok(Reaktionszeile {
         id: z.get("id")?,
+        version: z.get("version")?,
         nummer: z.get("nummer")?,
         art: wort(z, "art")?,
         kanal: wort(z, "kanal")?,

@@ -141,6 +141,20 @@ impl Lesen<'_> {
         Ok(())
     }
 
+    /// Tickets whose Anliegen, as lists and figures read them, are not those that were entered and sealed.
+    pub fn reaktionen_mit_anderen_anliegen(&self) -> StorageErgebnis<u64> {
+        let anzahl: Option<i64> = self.eine(
+            "SELECT count(*) FROM kundenreaktion k
+              WHERE (SELECT json_group_array(json_array(a.art, a.sachgebiet, a.team_id, a.ursache))
+                       FROM (SELECT * FROM kundenreaktion_anliegen WHERE reaktion_id = k.id ORDER BY stelle) a)
+                 <> (SELECT json_group_array(json_array(e.value ->> '$.art', e.value ->> '$.sachgebiet', e.value ->> '$.team_id', e.value ->> '$.ursache'))
+                       FROM (SELECT value FROM json_each(k.angaben, '$.anliegen') ORDER BY key) e)",
+            [],
+            |z| z.get(0),
+        )?;
+        Ok(u64::try_from(anzahl.unwrap_or(0)).unwrap_or(0))
+    }
+
     /// The highest number given in a year.
     pub fn letzte_reaktionsnummer(&self, jahr: i32) -> StorageErgebnis<u32> {
         let letzte: Option<String> = self.eine(

@@ -59,9 +59,13 @@ fn deckblatt(d: &KrmBerichtdaten, zeitraum: &str) -> Vec<Block> {
             paar("Zeitraum", zeitraum),
             paar(
                 "Umfang",
-                if d.nur_eigene { "Reaktionen zu Teams des eigenen Bereichs" } else { "ganzes Haus" },
+                if d.nur_eigene {
+                    "Reaktionen zu den eigenen Teams oder in deren Zuständigkeit"
+                } else {
+                    "ganzes Haus"
+                },
             ),
-            paar("Zählweise", "Vollzählung des Registers, alle Kanäle"),
+            paar("Zählweise", "Vollzählung, alle Kanäle"),
             paar("Stand des Berichts", format!("{} (letzter Eintrag im Protokoll)", zeitpunkt(d.kopf.zeit))),
             paar("Kopf der Kette", Text::default().fett(gruppen(&d.kopf.hash))),
         ]),
