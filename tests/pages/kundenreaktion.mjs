@@ -303,7 +303,7 @@ export const kundenreaktion = [
     await page
       .getByRole("heading", { level: 1, name: "Kundenreaktionen" })
       .waitFor();
-    await page.getByText(`${gezaehlt} Zeilen`).waitFor();
+    await page.getByText(new RegExp(`^${gezaehlt} Zeilen?$`)).waitFor();
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "Übersicht" }).waitFor();
     await kachel.waitFor();
