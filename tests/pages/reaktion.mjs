@@ -277,7 +277,11 @@ export const reaktionsseiten = [
   }),
   seite("hier-zurueckgeben", "krm", async (page) => {
     await zeige(page, merk.beurteilt, /^Beurteilung vorgeschlagen von/);
-    await dialog(page, "Zweite Person gibt hier zurück …", "Beurteilung zurückgeben");
+    await dialog(
+      page,
+      "Zweite Person gibt hier zurück …",
+      "Beurteilung zurückgeben",
+    );
     await page
       .getByLabel("Warum Sie die Beurteilung zurückgeben")
       .fill("Bitte die Tage nennen.");
@@ -289,7 +293,11 @@ export const reaktionsseiten = [
   seite("hier-bestaetigen", "krm", async (page) => {
     await schritt(page, merk.beurteilt, BEURTEILT);
     await zeige(page, merk.beurteilt, /^Beurteilung vorgeschlagen von/);
-    await dialog(page, "Zweite Person bestätigt hier …", "Beurteilung bestätigen");
+    await dialog(
+      page,
+      "Zweite Person bestätigt hier …",
+      "Beurteilung bestätigen",
+    );
     await zweitePerson(page, "gf");
     await knopf(page, "Bestätigen");
     await page.getByText("Beurteilung bestätigt", { exact: true }).waitFor();
