@@ -95,6 +95,14 @@ fn nach_zehn_jahren_gehen_die_klardaten_und_sonst_nichts() {
     assert_eq!(stand(t), (0, vec![]));
     spaeter(&s, 2036, 21);
     assert_eq!(stand(t), (2, vec![]));
+    // Who sets the years is told before what would be due then.
+    let vorschau = |wer: &Sitzung, jahre: u32| {
+        t.lesen(wer, "aufbewahrung.vorschau", json!({"art": "widerspruch", "jahre": jahre}))
+    };
+    assert_eq!(vorschau(&t.admin, 10).unwrap(), json!({"stichtag": "2026-11-21", "faellig": 2}));
+    assert_eq!(vorschau(&t.admin, 11).unwrap(), json!({"stichtag": "2025-11-21", "faellig": 0}));
+    assert_eq!(vorschau(&t.admin, 31).unwrap_err().code, Code::Eingabe);
+    assert_eq!(vorschau(&dsb, 10).unwrap_err().code, Code::Recht);
     let vorher = s.lesen(&s.anna, &a);
     assert_eq!((&vorher["klar"]["name"], &vorher["entfernt_am"]), (&json!("Erika Beispiel"), &Value::Null));
     let n = eintraege(t);

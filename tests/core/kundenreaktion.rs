@@ -507,6 +507,10 @@ fn dieselbe_person_wird_am_pseudonym_erkannt() {
     assert_eq!(k.liste(&k.karla, json!({"wiederholt": true}), "nummer"), ["0001", "0002"]);
     assert_eq!(k.lesen(&k.karla, &eins)["dieselbe_person"][0]["nummer"], "K-2026-0002");
     assert!(k.lesen(&k.qm, &eins)["dieselbe_person"].as_array().unwrap().is_empty());
+    // By name, for who works on them only, and as far as they are open.
+    let wie = json!({"dieselbe_person_wie": eins, "nur_offene": true});
+    assert_eq!(k.liste(&k.karla, wie.clone(), "nummer"), ["0002"]);
+    assert!(k.liste(&k.qm, wie, "nummer").is_empty());
 }
 
 #[test]
@@ -591,5 +595,21 @@ fn textbausteine_werden_geprueft_und_eingesetzt() {
     let text = k.t.lesen(&k.karla, "kundenreaktion.baustein_einsetzen", r).unwrap();
     assert_eq!(text["text"], "Zu K-2026-0001 vom 18.11.2026: Antwort bis 02.12.2026. [Name]");
     assert_eq!(text["offen"], json!(["Name"]));
+    // The words of the person, not those of the statistics; what reads alike stands once.
+    let g = speichern("{kanal}: {anliegen}. Zuständig: {team}.").unwrap();
+    let anliegen = |art: &str, sachgebiet: Value| json!({"art": art, "sachgebiet": sachgebiet, "team_id": null, "ursache": null});
+    let viele = json!([
+        anliegen("sachanliegen", json!("aufhebung-erstattung")),
+        anliegen("verhalten", Value::Null),
+        anliegen("verhalten", Value::Null)
+    ]);
+    let angaben = mit(reaktion(), json!({"kanal": "e_mail", "anliegen": viele}));
+    let id = k.anlegen(angaben, kontakt(), gesichtet()).unwrap();
+    let r = json!({"id": id, "baustein_id": g.objekte[0].id});
+    let text = k.t.lesen(&k.karla, "kundenreaktion.baustein_einsetzen", r).unwrap();
+    assert_eq!(
+        text["text"],
+        "per E-Mail: Aufhebung, Erstattung und Aufrechnung; unser Umgang mit Ihnen. Zuständig: Kundenreaktionsmanagement."
+    );
     k.t.protokoll_stimmt();
 }

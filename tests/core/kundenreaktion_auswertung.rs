@@ -191,7 +191,7 @@ fn zahlen_als_liste_mit_zaehler_und_nenner() {
         "Beantwortet;in der Zeit;Reaktionen;3;5;",
         "Team;Leistung 1;Anliegen;;;ja",
         "Wiederholungen;mit mehr als einer Reaktion;Personen;;;ja",
-        "Jahr: Zugang;2026;Reaktionen;7;;",
+        "Jahr: Zugang;2026 (Teil);Reaktionen;7;;",
     ] {
         assert!(text.contains(zeile), "{zeile}\n{text}");
     }

@@ -79,12 +79,11 @@ fn jede_kennzahl_ist_ihre_liste() {
     for tag in ["2026-11-23", "2026-11-30", "2026-12-02", "2026-12-05", "2026-12-20"] {
         am(&k, tag);
         let gestern = (tag.parse::<chrono::NaiveDate>().unwrap() - TimeDelta::days(1)).to_string();
-        let gesichtete = json!(["offen", "wartet", "beantwortet"]);
         let u = k.t.lesen(&k.kurt, "kundenreaktion.uebersicht", json!({})).unwrap();
         for (zahl, filter) in [
             ("zu_sichten", json!({"staende": ["eingegangen"]})),
-            ("ueberfaellig", json!({"staende": gesichtete, "faellig_bis": gestern})),
-            ("heute", json!({"staende": gesichtete, "faellig_von": tag, "faellig_bis": tag})),
+            ("ueberfaellig", json!({"faellig_bis": gestern})),
+            ("heute", json!({"faellig_von": tag, "faellig_bis": tag})),
             ("eskaliert", json!({"stufe": "krm"})),
             ("bei_geschaeftsfuehrung", json!({"stufe": "geschaeftsfuehrung"})),
             ("pausiert", json!({"staende": ["wartet"]})),

@@ -279,20 +279,20 @@ fn begruendung() {
     assert_eq!(
         uhr.schritte,
         [
-            "Es gilt die Zusage des Hauses seit 01.01.2026: Eingangsbestätigung nach 3 Arbeitstagen, Antwort nach 14 Kalendertagen. Maßgeblich ist, was für den Tag des Eingangs festgelegt ist; eine rückwirkende Änderung rechnet auch abgeschlossene Reaktionen neu.",
+            "Es gilt die Zusage des Hauses seit 01.01.2026: Eingangsbestätigung innerhalb von 3 Arbeitstagen, Antwort innerhalb von 14 Kalendertagen. Maßgeblich ist, was für den Tag des Eingangs festgelegt ist; eine rückwirkende Änderung rechnet auch abgeschlossene Reaktionen neu.",
             "Eingang am Montag, 02.11.2026. Dieser Tag zählt nicht mit (entsprechend § 187 Abs. 1 BGB).",
-            "Eingangsbestätigung nach 3 Arbeitstagen: bis Donnerstag, 05.11.2026. Gezählt sind Montag bis Freitag ohne gesetzliche Feiertage (Thüringen); der letzte Tag zählt ganz (entsprechend § 188 Abs. 1 BGB).",
-            "Die Antwortfrist ruht von Donnerstag, 05.11.2026 bis Montag, 09.11.2026 (wartet auf die Person): 5 Tage.",
-            "Die Antwortfrist ruht am Donnerstag, 12.11.2026 (wartet auf eine andere Stelle): 1 Tag.",
-            "Insgesamt zählen 6 Tage nicht mit; was sich überschneidet, ist einmal gezählt. Antwort nach 14 Kalendertagen ohne diese Tage: bis Sonntag, 22.11.2026. Dieser Tag verschiebt sich nicht, auch nicht am Wochenende; § 193 BGB wird nicht angewandt.",
+            "Eingangsbestätigung innerhalb von 3 Arbeitstagen: bis Donnerstag, 05.11.2026. Gezählt sind Montag bis Freitag ohne gesetzliche Feiertage (Thüringen); der letzte Tag zählt ganz (entsprechend § 188 Abs. 1 BGB).",
+            "Die Antwortzeit pausiert von Donnerstag, 05.11.2026 bis Montag, 09.11.2026 (wartet auf die Person): 5 Tage.",
+            "Die Antwortzeit pausiert am Donnerstag, 12.11.2026 (wartet auf eine andere Stelle): 1 Tag.",
+            "Insgesamt zählen 6 Tage nicht mit; was sich überschneidet, ist einmal gezählt. Antwort innerhalb von 14 Kalendertagen ohne diese Tage: bis Sonntag, 22.11.2026. Dieser Tag verschiebt sich nicht, auch nicht am Wochenende; § 193 BGB wird nicht angewandt.",
             "Ohne Antwort wird weitergemeldet: an das Kundenreaktionsmanagement ab Freitag, 20.11.2026 (80 % der Frist verbraucht), an die Bereichsleitung ab Montag, 23.11.2026 (Frist abgelaufen), an die Geschäftsführung ab Sonntag, 29.11.2026 (um die Hälfte überschritten).",
             "Beide Tage sind ein Versprechen des Hauses und keine gesetzliche Frist; eine Vorschrift wie § 88 SGG gibt es für Kundenreaktionen nicht. Enthält das Schreiben einen Widerspruch, gilt dessen Frist.",
         ]
     );
     let offen = th("2026-11-02", &[pause("2026-11-10", "")], &[]).schritte;
     for satz in [
-        "Für den Tag des Eingangs hat das Haus keine eigene Zusage festgelegt. Es gilt die Vorgabe: Eingangsbestätigung nach 3 Arbeitstagen, Antwort nach 14 Kalendertagen.",
-        "Die Antwortfrist ruht seit Dienstag, 10.11.2026 (wartet auf die Person).",
+        "Für den Tag des Eingangs hat das Haus keine eigene Zusage festgelegt. Es gilt die Vorgabe: Eingangsbestätigung innerhalb von 3 Arbeitstagen, Antwort innerhalb von 14 Kalendertagen.",
+        "Die Antwortzeit pausiert seit Dienstag, 10.11.2026 (wartet auf die Person).",
         "Von 14 Kalendertagen waren 7 am Dienstag, 10.11.2026 noch übrig. Der Tag für die Antwort steht fest, sobald die Pause endet.",
         "Weitergemeldet wird erst, wenn die Frist wieder läuft.",
     ] {
@@ -303,10 +303,10 @@ fn begruendung() {
         uhr_ohne()
             .schritte
             .iter()
-            .any(|s| s.starts_with("Antwort nach 14 Kalendertagen: bis Montag, 16.11.2026."))
+            .any(|s| s.starts_with("Antwort innerhalb von 14 Kalendertagen: bis Montag, 16.11.2026."))
     );
     let krm = th("2026-11-02", &[pause("2026-11-15", "")], &[]).schritte;
-    assert!(krm.iter().any(|s| s.ends_with("ab Samstag, 14.11.2026 weitergemeldet (80 % der Frist verbraucht). Die weiteren Stufen ruhen mit der Frist.")), "{krm:#?}");
+    assert!(krm.iter().any(|s| s.ends_with("ab Samstag, 14.11.2026 weitergemeldet (80 % der Frist verbraucht). Die weiteren Stufen pausieren mit.")), "{krm:#?}");
 }
 
 fn beliebiger_tag() -> impl Strategy<Value = NaiveDate> {

@@ -92,7 +92,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.waehle("Art", "Beschwerde").await;
     f.waehle("Kanal", "schriftlich").await;
     f.tippe("Eingang am", "02.03.2026").await;
-    f.tippe("Worum geht es?", "Antrag liegt lange").await;
+    f.tippe("Betreff", "Antrag liegt lange").await;
     f.waehle("Anliegen", "Organisation und Ablauf").await;
     f.tippe("Name", "Milan Muster").await;
     f.kreuze_an("nein").await;
@@ -105,7 +105,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.bild("kundenreaktion-eskaliert").await;
     weitere_schritte(f).await;
     f.klicke("Pausieren …").await;
-    f.tippe("Ruht ab", "04.03.2026").await;
+    f.tippe("Pausiert ab", "04.03.2026").await;
     f.kreuze_an("wartet auf die Person").await;
     f.tippe("Worauf das Haus wartet", "Nachweise angefordert").await;
     f.tippe("Warum erst jetzt", "Der Anruf wurde erst heute notiert").await;
@@ -127,7 +127,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.tippe("Antwort", "Guten Tag, über Ihren Antrag ist jetzt entschieden.").await;
     f.bild("kundenreaktion-beantworten").await;
     f.ohne_barrieren("Beantworten").await;
-    f.klicke("Eintragen").await;
+    f.klicke("Als beantwortet eintragen").await;
     f.text_da("Beurteilen, ob die Reaktion berechtigt war").await;
     f.schliesse_meldungen().await;
     f.klicke("Antwort als PDF …").await;
@@ -144,7 +144,7 @@ async fn brief(f: &Fenster, datei: &Path) {
     f.tippe("Begründung", "Die Bearbeitung dauerte länger als zugesagt").await;
     f.klicke("Vorschlagen").await;
     f.schliesse_meldungen().await;
-    f.klicke("Hier bestätigen lassen …").await;
+    f.klicke("Zweite Person bestätigt hier …").await;
     f.tippe("Benutzername der zweiten Person", "gf").await;
     f.tippe("Passwort der zweiten Person", PASSWORT).await;
     f.klicke("Bestätigen").await;

@@ -27,6 +27,7 @@ const einJahr = (art) => async (page) => {
     .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Dauer", { exact: false }).fill("1");
+  await dialog.getByText(/fällig, abgeschlossen vor dem/).waitFor();
   await dialog.getByRole("button", { name: "Speichern" }).click();
   await regel(page, art)
     .getByText(/^1 Jahr, festgelegt am .* von AD-1$/)

@@ -52,6 +52,12 @@ async function antworten(page, id, am) {
   });
 }
 
+/** The tables beside the bars are folded. */
+const tabellen = (page) =>
+  page.evaluate(() => {
+    for (const d of document.querySelectorAll("main details")) d.open = true;
+  });
+
 const anliegen = (art) => ({
   art,
   sachgebiet: null,
@@ -72,9 +78,12 @@ export const kundenreaktionAuswertung = [
       "Was nicht gezählt ist",
     ])
       await page.getByRole("heading", { name, exact: true }).waitFor();
+    await page.getByRole("button", { name: "Jahre im Vergleich" }).click();
+    await page.locator("#jahre:focus").waitFor();
     // Each group as bars and as a table.
     for (const name of ["Reaktionen nach Art", "Anliegen nach Sachgebiet"]) {
       await page.getByRole("img", { name }).waitFor();
+      await tabellen(page);
       await page
         .getByRole("table", { name: `${name} (Vollzählung)` })
         .waitFor();
@@ -109,6 +118,7 @@ export const kundenreaktionAuswertung = [
         .getByRole("cell", { name: "1" })
         .last()
         .waitFor();
+      await tabellen(page);
       await page
         .getByRole("row", { name: /^Organisation und Ablauf/ })
         .getByRole("cell", { name: "2", exact: true })

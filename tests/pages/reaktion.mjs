@@ -222,7 +222,7 @@ export const reaktionsseiten = [
         .getByRole("radio", { name: "telefonisch", exact: true })
         .check();
       await page.getByLabel("Antwort", { exact: true }).fill("Ja.");
-      await knopf(page, "Eintragen");
+      await knopf(page, "Als beantwortet eintragen");
       await page.getByText(/mindestens 5 Zeichen/).waitFor();
     },
     { abgelehnt: true },
@@ -254,7 +254,7 @@ export const reaktionsseiten = [
     await zeige(page, merk.offen, "Zwischennachricht");
     await dialog(page, "Pausieren …", "Pausieren");
     await page.getByRole("radio", { name: "wartet auf die Person" }).check();
-    await page.getByLabel("Ruht ab").fill("heute");
+    await page.getByLabel("Pausiert ab").fill("heute");
   }),
   seite("beurteilen", "krm", async (page) => {
     merk.beurteilt = await anlegen(page, {});
@@ -270,14 +270,18 @@ export const reaktionsseiten = [
     await knopf(page, "Vorschlagen");
     await page.getByText(/^Beurteilung vorgeschlagen von/).waitFor();
     gleich(await knoepfe(page), [
-      "Hier bestätigen lassen …",
-      "Hier zurückgeben lassen …",
+      "Zweite Person bestätigt hier …",
+      "Zweite Person gibt hier zurück …",
       "Anders beurteilen …",
     ]);
   }),
   seite("hier-zurueckgeben", "krm", async (page) => {
     await zeige(page, merk.beurteilt, /^Beurteilung vorgeschlagen von/);
-    await dialog(page, "Hier zurückgeben lassen …", "Beurteilung zurückgeben");
+    await dialog(
+      page,
+      "Zweite Person gibt hier zurück …",
+      "Beurteilung zurückgeben",
+    );
     await page
       .getByLabel("Warum Sie die Beurteilung zurückgeben")
       .fill("Bitte die Tage nennen.");
@@ -289,7 +293,11 @@ export const reaktionsseiten = [
   seite("hier-bestaetigen", "krm", async (page) => {
     await schritt(page, merk.beurteilt, BEURTEILT);
     await zeige(page, merk.beurteilt, /^Beurteilung vorgeschlagen von/);
-    await dialog(page, "Hier bestätigen lassen …", "Beurteilung bestätigen");
+    await dialog(
+      page,
+      "Zweite Person bestätigt hier …",
+      "Beurteilung bestätigen",
+    );
     await zweitePerson(page, "gf");
     await knopf(page, "Bestätigen");
     await page.getByText("Beurteilung bestätigt", { exact: true }).waitFor();
@@ -377,6 +385,8 @@ export const reaktionsseiten = [
     );
     await page.getByLabel("Andere Reaktion suchen").fill(erste);
     await page.getByRole("radio", { name: new RegExp(`^${erste}`) }).check();
+    // Names differ: somebody has to look.
+    await page.getByText(/^Andere Person: Ute Zweitbrief \/ /).waitFor();
     merk.doppelt = id;
   }),
   seite("zusammengefuehrt", "krm", async (page) => {
@@ -421,7 +431,7 @@ export const reaktionsseiten = [
     async (page) => {
       await zeige(page, merk.offen, "Interne Notizen");
       await dialog(page, "Angaben ändern …", /Angaben ändern/);
-      await page.getByLabel("Worum geht es?").fill("Auszahlung im November");
+      await page.getByLabel("Betreff").fill("Auszahlung im November");
       const { reaktion, klar: person } = await lesen(
         page,
         "kundenreaktion.lesen",

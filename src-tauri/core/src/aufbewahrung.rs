@@ -37,7 +37,9 @@ aufzaehlung! {
 pub struct Aufbewahrungsregel {
     /// Years that the program proposes.
     pub jahre: u32,
-    /// From when they count, and why so many.
+    /// From when they count.
+    pub beginn: &'static str,
+    /// Why so many, as it goes on after the number: "weil …".
     pub warum: &'static str,
     /// What goes when they are over.
     pub entfernt: &'static str,
@@ -52,19 +54,22 @@ impl Aufbewahrungsart {
         match self {
             Self::Widerspruch => Aufbewahrungsregel {
                 jahre: 10,
-                warum: "Ab dem Abschluss, bei einer Klage ab deren Ende. Eine gesetzliche Frist für das Register gibt es nicht; zehn Jahre entsprechen der üblichen Aufbewahrung von Leistungsakten nach ihrer Schließung.",
+                beginn: "Mit dem Abschluss, bei einer Klage mit deren Ende.",
+                warum: "weil es für das Register keine gesetzliche Frist gibt und Leistungsakten nach ihrer Schließung üblicherweise so lange aufbewahrt werden.",
                 entfernt: "Fallnummer, Namen und Aktenzeichen, auch aus der Suche.",
                 bleibt: "Das Verfahren mit Pseudonym, Daten, Schritten, Ergebnis und freien Texten, damit Statistik und Fristenbuch vollständig sind.",
             },
             Self::Kundenreaktion => Aufbewahrungsregel {
                 jahre: 3,
-                warum: "Ab dem Abschluss; entstand daraus ein Widerspruch, nicht vor diesem. Eine gesetzliche Frist gibt es nicht; drei Jahre lassen Zeit für Rückfragen.",
+                beginn: "Mit dem Abschluss. Entstand daraus ein Widerspruch, wird nicht vor diesem entfernt.",
+                warum: "weil es keine gesetzliche Frist gibt und so lange Zeit für Rückfragen bleibt.",
                 entfernt: "Name, Kontakt, Fallnummer und Schilderung, auch aus der Suche, dazu alle Notizen und Texte an die Person.",
                 bleibt: "Die Reaktion mit Betreff, Pseudonym, Daten, Schritten und Ergebnis für die Statistik, auch mit den freien Texten der Schritte: Gründe von Pausen und Beurteilungen, Maßnahmen, an wen abgegeben wurde.",
             },
             Self::Betroffenenanfrage => Aufbewahrungsregel {
                 jahre: 3,
-                warum: "Ab der Antwort. Eine gesetzliche Frist gibt es nicht; in drei Jahren verjähren Ansprüche aus dem Umgang mit der Anfrage (§§ 195, 199 BGB).",
+                beginn: "Mit der Antwort.",
+                warum: "weil es keine gesetzliche Frist gibt und Ansprüche aus dem Umgang mit der Anfrage so lange nicht verjähren (§§ 195, 199 BGB).",
                 entfernt: "Name, Kontakt und Fallnummer, auch aus der Suche.",
                 bleibt: "Die Anfrage mit Betreff, Vermerk, Pseudonym, Daten, Schritten und Ergebnis als Nachweis (Art. 5 Abs. 2 DSGVO).",
             },

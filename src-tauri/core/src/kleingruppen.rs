@@ -88,7 +88,7 @@ pub fn gruppiere(faelle: &BTreeMap<String, u64>, teams: &[Teamangabe]) -> Vec<Gr
         .collect();
     gruppen.sort_by(|a, b| a.name.cmp(&b.name));
     gruppen.extend(bereiche.into_iter().map(|(bereich, teams)| Gruppe {
-        name: format!("{bereich} (zusammengefasst)"),
+        name: format!("{bereich} (kleine Teams zusammen)"),
         teams,
         zusammengefasst: true,
         bereich: bereich.to_owned(),

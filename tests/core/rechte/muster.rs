@@ -260,6 +260,7 @@ fn haus(mit: &mut Mit<'_>) {
     );
     mit(&["protokoll.pruefe"], json!({"kopf": "kein Kopf"}));
     mit(&["aufbewahrung.uebersicht"], json!({}));
+    mit(&["aufbewahrung.vorschau"], json!({"art": "widerspruch", "jahre": 12}));
     mit(&["aufbewahrung.speichern"], json!({"art": "widerspruch", "version": 999, "jahre": 12}));
     mit(&["aufbewahrung.entfernen"], json!({"art": "widerspruch", "stichtag": "1999-01-01", "anzahl": 1}));
     mit(&["sicherung.erstellen", "ausgabe.pruefe_datei"], json!({"datei": ""}));

@@ -19,7 +19,7 @@ describe('movements', () => {
       { zeitraum: '2023', zugang: 24, abgang: 12, bestand: 12 },
       { zeitraum: '2024', zugang: 24, abgang: 12, bestand: 24 },
       { zeitraum: '2025', zugang: 24, abgang: 12, bestand: 36 },
-      { zeitraum: '2026', zugang: 2, abgang: 1, bestand: 37 },
+      { zeitraum: '2026 (Teil)', zugang: 2, abgang: 1, bestand: 37 },
     ]);
   });
 });

@@ -14,12 +14,16 @@ export function anteilText({ zaehler, nenner }: Anteil): string {
   return nenner === 0 ? '–' : `${zahl(zaehler)} von ${zahl(nenner)} (${prozent(zaehler / nenner)})`;
 }
 
-/** Columns by month, `07/26`, or by year for long periods. */
+/** Columns by month, `07/26`, or by year for long periods; a year without all its months is called a part. */
 export function bewegungspunkte(monate: Bestandsmonat[]): Bewegungspunkt[] {
   const jeMonat = monate.length <= HOECHSTENS_MONATE;
+  const jahr = (monat: string) => {
+    const j = monat.slice(0, 4);
+    return monate.filter((m) => m.monat.startsWith(j)).length < 12 ? `${j} (Teil)` : j;
+  };
   const punkte: Bewegungspunkt[] = [];
   for (const m of monate) {
-    const zeitraum = jeMonat ? `${m.monat.slice(5)}/${m.monat.slice(2, 4)}` : m.monat.slice(0, 4);
+    const zeitraum = jeMonat ? `${m.monat.slice(5)}/${m.monat.slice(2, 4)}` : jahr(m.monat);
     const letzter = punkte.at(-1);
     if (letzter?.zeitraum === zeitraum) {
       letzter.zugang += m.zugang;

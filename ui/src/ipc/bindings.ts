@@ -895,6 +895,16 @@ version: number,
  */
 jahre: number, };
 
+export type AufbewahrungVorschau = { 
+/**
+ * Kind.
+ */
+art: Aufbewahrungsart, 
+/**
+ * Years, 1 to 30.
+ */
+jahre: number, };
+
 export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage";
 
 export type Aufbewahrungsuebersicht = { 
@@ -910,6 +920,16 @@ loeschungen: Array<Loeschungszeile>,
  * The person may remove; a second one signs with her.
  */
 darf_entfernen: boolean, };
+
+export type Aufbewahrungsvorschau = { 
+/**
+ * What ended before this day.
+ */
+stichtag: string, 
+/**
+ * How many.
+ */
+faellig: number, };
 
 export type Aufbewahrungszeile = { 
 /**
@@ -929,7 +949,11 @@ jahre: number,
  */
 vorgabe: number, 
 /**
- * From when they count, and why so many.
+ * From when they count.
+ */
+beginn: string, 
+/**
+ * Why the program proposes so many, as it goes on after the number: "weil …".
  */
 warum: string, 
 /**
@@ -8211,7 +8235,11 @@ wiederholt: boolean,
 /**
  * A judgement waits for a second person, and this person may be the second.
  */
-beurteilung_offen: boolean, };
+beurteilung_offen: boolean, 
+/**
+ * Other tickets of the person this one (id) is from; only those that the person who asks works on.
+ */
+dieselbe_person_wie: string | null, };
 
 export type ReaktionLesen = { 
 /**
@@ -8570,6 +8598,10 @@ export type Reaktionsjahr = {
  * The year.
  */
 jahr: number, 
+/**
+ * First receipt of all, if the house began in this year, later than in January: it is no whole year.
+ */
+ab: string | null, 
 /**
  * Last day counted, if the year is not counted to its end.
  */
@@ -8977,11 +9009,11 @@ export type Reaktionsuebersicht = {
  */
 zu_sichten: number, 
 /**
- * Something is due today.
+ * Something is due today, the triage among it.
  */
 heute: number, 
 /**
- * A day has passed.
+ * A day has passed, with those that nobody has looked at.
  */
 ueberfaellig: number, 
 /**
@@ -13053,6 +13085,7 @@ export interface Abfragen {
   "protokoll.seite": { anfrage: ProtokollSeite; antwort: Seite<ProtokollZeile> };
   "protokoll.pruefe": { anfrage: ProtokollPruefen; antwort: Pruefergebnis };
   "aufbewahrung.uebersicht": { anfrage: Leer; antwort: Aufbewahrungsuebersicht };
+  "aufbewahrung.vorschau": { anfrage: AufbewahrungVorschau; antwort: Aufbewahrungsvorschau };
   "sicherung.liste": { anfrage: Leer; antwort: Sicherungen };
   "ausgabe.liste": { anfrage: AusgabeListe; antwort: Seite<Ausgabezeile> };
   "ausgabe.pruefe_datei": { anfrage: AusgabePruefen; antwort: AusgabeBefund };

@@ -22,6 +22,7 @@ modul! {
     }
     abfragen AufbewahrungAbfrage {
         Uebersicht(Leer) -> Aufbewahrungsuebersicht = "aufbewahrung.uebersicht", "Aufbewahrung ansehen" => uebersicht;
+        Vorschau(AufbewahrungVorschau) -> Aufbewahrungsvorschau = "aufbewahrung.vorschau", "Aufbewahrung vor einer Änderung ansehen" => vorschau;
     }
 }
 
@@ -35,6 +36,26 @@ pub struct AufbewahrungSpeichern {
     pub version: i64,
     /// Years, 1 to 30.
     pub jahre: u32,
+}
+
+/// Asks what another number of years would make due.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AufbewahrungVorschau {
+    /// Kind.
+    pub art: Aufbewahrungsart,
+    /// Years, 1 to 30.
+    pub jahre: u32,
+}
+
+/// What would be due today.
+#[derive(Debug, Serialize, TS)]
+pub struct Aufbewahrungsvorschau {
+    /// What ended before this day.
+    #[ts(type = "string")]
+    pub stichtag: NaiveDate,
+    /// How many.
+    pub faellig: u64,
 }
 
 /// Removes the plain data of everything that is due, as the two people were shown it.
@@ -72,7 +93,9 @@ pub struct Aufbewahrungszeile {
     pub jahre: u32,
     /// Years that the program proposes.
     pub vorgabe: u32,
-    /// From when they count, and why so many.
+    /// From when they count.
+    pub beginn: String,
+    /// Why the program proposes so many, as it goes on after the number: "weil …".
     pub warum: String,
     /// What goes.
     pub entfernt: String,
@@ -195,6 +218,7 @@ fn zeile(
         titel: art.titel().to_owned(),
         jahre: s.jahre,
         vorgabe: regel.jahre,
+        beginn: regel.beginn.to_owned(),
         warum: regel.warum.to_owned(),
         entfernt: regel.entfernt.to_owned(),
         bleibt: regel.bleibt.to_owned(),
@@ -210,13 +234,23 @@ fn zeile(
     })
 }
 
-fn speichern(a: &Auftrag<'_>, r: AufbewahrungSpeichern) -> Ergebnis<Aenderung> {
-    if !JAHRE.contains(&r.jahre) {
-        return Err(Fehler::feld(
-            "jahre",
-            format!("Bitte geben Sie {} bis {} Jahre an.", JAHRE.start(), JAHRE.end()),
-        ));
+fn pruefe_jahre(jahre: u32) -> Ergebnis<()> {
+    if JAHRE.contains(&jahre) {
+        return Ok(());
     }
+    Err(Fehler::feld("jahre", format!("Bitte geben Sie {} bis {} Jahre an.", JAHRE.start(), JAHRE.end())))
+}
+
+fn vorschau(f: &Frage<'_>, r: AufbewahrungVorschau) -> Ergebnis<Aufbewahrungsvorschau> {
+    pruefe_jahre(r.jahre)?;
+    let heute = f.haus.umgebung().heute();
+    let stichtag = stichtag(heute, r.jahre);
+    let faellig = faellige(f.l, r.art, stichtag, heute)?.faellig.len() as u64;
+    Ok(Aufbewahrungsvorschau { stichtag, faellig })
+}
+
+fn speichern(a: &Auftrag<'_>, r: AufbewahrungSpeichern) -> Ergebnis<Aenderung> {
+    pruefe_jahre(r.jahre)?;
     let heute = a.haus.umgebung().heute();
     let neu = Aufbewahrungsdauer {
         jahre: r.jahre,

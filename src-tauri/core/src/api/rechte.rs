@@ -60,6 +60,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("protokoll.seite",                     "H  H  .  .  .  .  .  H  .  .  H"),
     ("protokoll.pruefe",                    "H  H  .  .  .  .  .  H  .  H  H"),
     ("aufbewahrung.uebersicht",             "H  .  .  .  .  .  .  H  .  .  ."),
+    ("aufbewahrung.vorschau",               "H  .  .  .  .  .  .  .  .  .  ."),
     ("aufbewahrung.speichern",              "H  .  .  .  .  .  .  .  .  .  ."),
     // Two people, one of them Administration.
     ("aufbewahrung.entfernen",              "H  .  .  .  .  .  .  H  .  .  ."),

@@ -50,7 +50,7 @@ pub fn kundenreaktion(
     let mut schritte = vec![
         format!("Eingang am {}. Dieser Tag zählt nicht mit (entsprechend § 187 Abs. 1 BGB).", Lang(eingang)),
         format!(
-            "Eingangsbestätigung nach {}: bis {}. Gezählt sind Montag bis Freitag ohne gesetzliche Feiertage ({land}); der letzte Tag zählt ganz (entsprechend § 188 Abs. 1 BGB).",
+            "Eingangsbestätigung innerhalb von {}: bis {}. Gezählt sind Montag bis Freitag ohne gesetzliche Feiertage ({land}); der letzte Tag zählt ganz (entsprechend § 188 Abs. 1 BGB).",
             anzahl(arbeitstage, "Arbeitstag", "Arbeitstagen"),
             Lang(bestaetigung_bis)
         ),
@@ -62,7 +62,7 @@ pub fn kundenreaktion(
         ));
     }
     schritte.push(format!(
-        "Antwort nach {}: bis {}. Dieser Tag verschiebt sich nicht, auch nicht am Wochenende; § 193 BGB wird nicht angewandt.",
+        "Antwort innerhalb von {}: bis {}. Dieser Tag verschiebt sich nicht, auch nicht am Wochenende; § 193 BGB wird nicht angewandt.",
         anzahl(kalendertage, "Kalendertag", "Kalendertagen"),
         Lang(antwort_bis)
     ));

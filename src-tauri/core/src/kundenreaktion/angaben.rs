@@ -1,6 +1,6 @@
 //! What is entered about a Kundenreaktion, and what is refused at once.
 
-use crate::aufzaehlung::aufzaehlung;
+use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::fehler::Feldfehler;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -82,6 +82,19 @@ aufzaehlung! {
     }
 }
 
+impl Kanal {
+    /// As a letter to the person says it.
+    #[must_use]
+    pub fn im_brief(self) -> &'static str {
+        match self {
+            Self::Mail => "per E-Mail",
+            Self::Meinungskarte => "auf einer Meinungskarte",
+            Self::AndereStelle => "über eine andere Stelle",
+            _ => self.titel(),
+        }
+    }
+}
+
 aufzaehlung! {
     /// Category of an Anliegen (first level, as the Bundesagentur counts).
     Anliegenart {
@@ -93,6 +106,21 @@ aufzaehlung! {
         Organisation = "organisation", "Organisation und Ablauf";
         /// Building, telephone, portal.
         Infrastruktur = "infrastruktur", "Erreichbarkeit und Ausstattung";
+    }
+}
+
+impl Anliegenart {
+    /// What an Anliegen is about, as a letter to the person says it: a matter of substance by its Sachgebiet alone,
+    /// for nobody but the house calls it a "Sachanliegen".
+    #[must_use]
+    pub fn im_brief(self, sachgebiet: Option<&str>) -> String {
+        let wort = match self {
+            Self::Sachanliegen => return sachgebiet.unwrap_or("Ihre Leistungen").to_owned(),
+            Self::Verhalten => "unser Umgang mit Ihnen",
+            Self::Organisation => "unsere Abläufe",
+            Self::Infrastruktur => "unsere Erreichbarkeit und Ausstattung",
+        };
+        sachgebiet.map_or_else(|| wort.to_owned(), |s| format!("{wort} ({s})"))
     }
 }
 

@@ -28,7 +28,7 @@ Sie haben sich am {eingang} an uns gewandt. Es geht um: {anliegen}.
 
 Leider können wir Ihnen heute noch nicht abschließend antworten. Wir brauchen noch Zeit, um alles sorgfältig zu klären. Dafür bitten wir Sie um Verständnis.
 
-Wir antworten Ihnen voraussichtlich bis {antwort_bis}. Wenn Sie vorher Fragen haben, sprechen Sie uns bitte an: {team}, Nummer {nummer}.",
+Wir antworten Ihnen voraussichtlich bis {antwort_bis}. Wenn Sie vorher Fragen haben, sprechen Sie uns bitte an. Zuständig: {team}. Ihre Nummer: {nummer}.",
     },
     Textvorlage {
         zweck: Textzweck::Berechtigt,
@@ -48,7 +48,7 @@ Das haben wir veranlasst:
 
 - [Bitte beschreiben Sie, was sich ändert und ab wann.]
 
-Vielen Dank für Ihren Hinweis. Er hilft uns, unsere Arbeit zu verbessern. Wenn noch etwas offen ist, sprechen Sie uns bitte an: {team}, Nummer {nummer}.",
+Vielen Dank für Ihren Hinweis. Er hilft uns, unsere Arbeit zu verbessern. Wenn noch etwas offen ist, sprechen Sie uns bitte an. Zuständig: {team}. Ihre Nummer: {nummer}.",
     },
     Textvorlage {
         zweck: Textzweck::Unberechtigt,
@@ -62,7 +62,7 @@ Wir haben den Vorgang sorgfältig geprüft. Nach unserer Prüfung wurde richtig 
 
 - [Bitte erläutern Sie die Gründe in einfachen Worten.]
 
-Wir verstehen, dass Sie sich ein anderes Ergebnis gewünscht haben. Gern besprechen wir die Gründe mit Ihnen in einem persönlichen Gespräch. Sprechen Sie uns dazu bitte an: {team}, Nummer {nummer}.
+Wir verstehen, dass Sie sich ein anderes Ergebnis gewünscht haben. Gern besprechen wir die Gründe mit Ihnen in einem persönlichen Gespräch. Sprechen Sie uns dazu bitte an. Zuständig: {team}. Ihre Nummer: {nummer}.
 
 Ihre Rechte gegen einen Bescheid bleiben davon unberührt. Welche Frist gilt, steht im Bescheid.",
     },

@@ -263,7 +263,7 @@ pub(super) fn ohne_bereichsleitung(uhr: &mut Reaktionsuhr) {
 
 fn regelsatz(regel: &Reaktionsregel, eigene: bool) -> String {
     let zusage = format!(
-        "Eingangsbestätigung nach {}, Antwort nach {}",
+        "Eingangsbestätigung innerhalb von {}, Antwort innerhalb von {}",
         anzahl(regel.bestaetigung_arbeitstage, "Arbeitstag", "Arbeitstagen"),
         anzahl(regel.antwort_kalendertage, "Kalendertag", "Kalendertagen"),
     );
@@ -300,7 +300,7 @@ fn pausensaetze(pausen: &[Reaktionspause], uhr: &Reaktionsuhr, tage: u32) -> Vec
             Lang(seit)
         ),
         (Some(tag), _) => format!(
-            "Insgesamt {} nicht mit; was sich überschneidet, ist einmal gezählt. Antwort nach {frist} ohne diese Tage: bis {}. Dieser Tag verschiebt sich nicht, auch nicht am Wochenende; § 193 BGB wird nicht angewandt.",
+            "Insgesamt {} nicht mit; was sich überschneidet, ist einmal gezählt. Antwort innerhalb von {frist} ohne diese Tage: bis {}. Dieser Tag verschiebt sich nicht, auch nicht am Wochenende; § 193 BGB wird nicht angewandt.",
             if uhr.pausentage == 1 { "zählt 1 Tag".into() } else { format!("zählen {} Tage", uhr.pausentage) },
             Lang(tag)
         ),
@@ -312,16 +312,16 @@ fn pausensaetze(pausen: &[Reaktionspause], uhr: &Reaktionsuhr, tage: u32) -> Vec
 fn pausensatz(p: &Reaktionspause) -> String {
     match p.bis.and_then(|bis| Some((bis, bis.pred_opt()?))) {
         Some((_, letzter)) if letzter == p.ab => {
-            format!("Die Antwortfrist ruht am {} ({}): 1 Tag.", Lang(p.ab), p.grund.titel())
+            format!("Die Antwortzeit pausiert am {} ({}): 1 Tag.", Lang(p.ab), p.grund.titel())
         }
         Some((bis, letzter)) => format!(
-            "Die Antwortfrist ruht von {} bis {} ({}): {} Tage.",
+            "Die Antwortzeit pausiert von {} bis {} ({}): {} Tage.",
             Lang(p.ab),
             Lang(letzter),
             p.grund.titel(),
             abstand(p.ab, bis)
         ),
-        None => format!("Die Antwortfrist ruht seit {} ({}).", Lang(p.ab), p.grund.titel()),
+        None => format!("Die Antwortzeit pausiert seit {} ({}).", Lang(p.ab), p.grund.titel()),
     }
 }
 
@@ -340,7 +340,7 @@ fn stufensatz(stufen: &[Stufentag], sofort: bool) -> String {
             "Ohne Antwort wird weitergemeldet: an das Kundenreaktionsmanagement ab {k} (80 % der Frist verbraucht), an die Geschäftsführung ab {g} (Frist abgelaufen; kein Team ist genannt, also keine Bereichsleitung)."
         ),
         (Some(k), ..) => format!(
-            "Ohne Antwort wird an das Kundenreaktionsmanagement ab {k} weitergemeldet (80 % der Frist verbraucht). Die weiteren Stufen ruhen mit der Frist."
+            "Ohne Antwort wird an das Kundenreaktionsmanagement ab {k} weitergemeldet (80 % der Frist verbraucht). Die weiteren Stufen pausieren mit."
         ),
         _ => "Weitergemeldet wird erst, wenn die Frist wieder läuft.".to_owned(),
     }

@@ -9,7 +9,7 @@ use crate::aufzaehlung::Aufzaehlung;
 use crate::frist::Kurz;
 use crate::katalog::Katalog;
 use crate::kleingruppen::MINDESTENS;
-use crate::stichprobe::zahl;
+use crate::stichprobe::{prozent, zahl};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Berlin;
 use serde::Serialize;
@@ -66,13 +66,21 @@ impl Teil {
         u128::from(w.zaehler) * u128::from(h.nenner) > u128::from(h.zaehler) * u128::from(w.nenner)
     }
 
-    /// "14 von 40 erledigten Widersprüchen … (Haus: 62 von 240)" without its beginning.
+    /// "14 von 40 erledigten Widersprüchen … (35,0 %; Haus: 62 von 240, 25,8 %)" without its beginning.
     fn bruch(&self, was: &str) -> String {
         format!("{} von {} {was}", zahl(self.werte.zaehler), zahl(self.werte.nenner))
     }
 
     fn vergleich(&self) -> String {
-        format!("({}: {} von {})", self.sicht.name(), zahl(self.haus.zaehler), zahl(self.haus.nenner))
+        let (w, h) = (self.werte, self.haus);
+        format!(
+            "({}; {}: {} von {}, {})",
+            prozent(w.zaehler, w.nenner),
+            self.sicht.name(),
+            zahl(h.zaehler),
+            zahl(h.nenner),
+            prozent(h.zaehler, h.nenner)
+        )
     }
 }
 
@@ -177,7 +185,7 @@ pub(super) fn hinweise(
     if sieht(Ursachenquelle::Zufallspruefung) {
         h.push("Fachaufsicht: Gezählt sind Feststellungen aus Prüfungen, die im Zeitraum abgeschlossen wurden, ohne zurückgenommene; ein Fall kann mehrere haben. Das Sachgebiet ist das des Prüfthemas, denn nur dort sagt die Zahl der geprüften Fälle etwas. Bewusst ausgewählte Fälle stehen für sich und ohne Quote: Sie sagen nichts über alle Fälle. Die Zahlen mehrerer Stichproben sind zusammengestellt, nicht hochgerechnet; das Ergebnis einer Prüfung steht in ihrem Bericht.".to_owned());
     }
-    h.push("Die organisatorische Ursache steht nur am Zähler: Sie wird bei berechtigten Anliegen, erfolgreichen Widersprüchen und Feststellungen vermerkt. Sie meint nie eine Person.".to_owned());
+    h.push("Eine organisatorische Ursache wird nur bei berechtigten Anliegen, erfolgreichen Widersprüchen und Feststellungen vermerkt. Verglichen wird sie mit allen beurteilten Anliegen, erledigten Widersprüchen und geprüften Fällen. Sie meint nie eine Person.".to_owned());
     let fehlt: Vec<&str> = Ursachenquelle::ALLE
         .iter()
         .filter(|q| !sieht(**q) && **q != Ursachenquelle::BewusstePruefung)

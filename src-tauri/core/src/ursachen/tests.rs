@@ -180,8 +180,8 @@ fn vorschlaege_nach_der_regel_die_dabei_steht() {
     assert_eq!(
         saetze,
         [
-            "Im Sachgebiet Unterkunft und Heizung waren 14 von 40 erledigten Widersprüchen erfolgreich (Haus: 62 von 240); in Kundenreaktionen waren 9 von 21 beurteilten Anliegen ganz oder teilweise berechtigt (Haus: 20 von 50); zuletzt geprüft im April 2025.",
-            "Im Sachgebiet Bedarfe waren 8 von 30 erledigten Widersprüchen erfolgreich (Haus: 62 von 240); in Kundenreaktionen waren 10 von 20 beurteilten Anliegen ganz oder teilweise berechtigt (Haus: 20 von 50); in IKS noch nicht geprüft, eine Prüfung ist geplant oder läuft.",
+            "Im Sachgebiet Unterkunft und Heizung waren 14 von 40 erledigten Widersprüchen erfolgreich (35,0\u{a0}%; Haus: 62 von 240, 25,8\u{a0}%); in Kundenreaktionen waren 9 von 21 beurteilten Anliegen ganz oder teilweise berechtigt (42,9\u{a0}%; Haus: 20 von 50, 40,0\u{a0}%); zuletzt geprüft im April 2025.",
+            "Im Sachgebiet Bedarfe waren 8 von 30 erledigten Widersprüchen erfolgreich (26,7\u{a0}%; Haus: 62 von 240, 25,8\u{a0}%); in Kundenreaktionen waren 10 von 20 beurteilten Anliegen ganz oder teilweise berechtigt (50,0\u{a0}%; Haus: 20 von 50, 40,0\u{a0}%); in IKS noch nicht geprüft, eine Prüfung ist geplant oder läuft.",
         ]
     );
     // As often as in all is not more often.
@@ -193,6 +193,6 @@ fn vorschlaege_nach_der_regel_die_dabei_steht() {
     let v = alles(&m, &wahl(None, None)).vorschlaege;
     assert_eq!(
         v[0].satz,
-        "Im Sachgebiet Bedarfe waren in Kundenreaktionen 10 von 20 beurteilten Anliegen ganz oder teilweise berechtigt (Haus: 20 von 50)."
+        "Im Sachgebiet Bedarfe waren in Kundenreaktionen 10 von 20 beurteilten Anliegen ganz oder teilweise berechtigt (50,0\u{a0}%; Haus: 20 von 50, 40,0\u{a0}%)."
     );
 }

@@ -6,6 +6,7 @@ import {
   gesehen,
   leer,
   liste,
+  quartale,
   quartalstext,
   quartalswahl,
   quartalszeilen,
@@ -102,16 +103,27 @@ it('zeichnet je Quelle nur, was gezeigt werden darf', () => {
   expect(gesehen(vergleich).map(({ i }) => i)).toEqual([0, 2]);
   const mitBewussten = { ...vergleich, summe: [VERBORGEN, VERBORGEN, VERBORGEN, feld(0, 6, null)] };
   expect(gesehen(mitBewussten).map(({ i }) => i)).toEqual([0, 2, 3]);
-  expect(saeulen(vergleich, 0)).toEqual([
-    { zeitraum: '1/26', wert: 375, verborgen: false },
-    { zeitraum: '2/26', wert: null, verborgen: true },
+  expect(saeulen(vergleich, 0, '2026-06-30')).toEqual([
+    { zeitraum: '1/26', wert: 375, verborgen: false, teil: false },
+    { zeitraum: '2/26', wert: null, verborgen: true, teil: true },
   ]);
-  expect(saeulen(vergleich, 2).map((s) => s.wert)).toEqual([null, 1400]);
+  expect(saeulen(vergleich, 2, '2026-07-01').map((s) => s.wert)).toEqual([null, 1400]);
+});
+
+it('nennt das laufende Quartal einen Teil', () => {
+  const titel = (heute: string) => quartalszeilen(vergleich, FILTER, heute).map((z) => z.titel);
+  expect(titel('2026-06-30')).toEqual(['1. Quartal 2026', '2. Quartal 2026 (Teil)']);
+  expect(titel('2026-07-01')[1]).toBe('2. Quartal 2026');
+});
+
+it('nimmt einen Zeitraum mit, soweit eine Anfrage reicht', () => {
+  expect(quartale({ von: '2026-01-01', bis: '2026-11-23' })).toEqual({ von: '2026-Q1', bis: '2026-Q4' });
+  expect(quartale({ von: '2010-05-01', bis: '2026-03-31' })).toEqual({ von: '2021-Q2', bis: '2026-Q1' });
 });
 
 it('gibt jeder Zeile mit, was ihre Zahlen zählen', () => {
   const f = { ...FILTER, ursache: 'it-verfahren' };
-  expect(quartalszeilen(vergleich, f)[1]?.ausschnitt).toEqual({
+  expect(quartalszeilen(vergleich, f, '2026-07-01')[1]?.ausschnitt).toEqual({
     von: '2026-04-01',
     bis: '2026-06-30',
     sachgebiet: null,

@@ -34,6 +34,13 @@ export function zeitraum(f: Filterwerte, heute: string): { von: string; bis: str
   return { von: f.von || vorher(heute, VORGABE - 1), bis: f.bis || vorher(heute, 0) };
 }
 
+/** The quarters a period of days lies in, as many of the last as fit one request. */
+export function quartale({ von, bis }: { von: string; bis: string }): { von: string; bis: string } {
+  const [erstes, letztes] = [vorher(von, 0), vorher(bis, 0)];
+  const fruehestes = vorher(bis, HOECHSTENS - 1);
+  return { von: erstes < fruehestes ? fruehestes : erstes, bis: letztes };
+}
+
 /** Quarters to choose from, the newest first, none that would turn the period round. */
 export function quartalswahl(f: Filterwerte, heute: string): { von: Option[]; bis: Option[] } {
   const alle = Array.from({ length: HOECHSTENS }, (_, i) => vorher(heute, i));
@@ -186,17 +193,19 @@ export const reihen = (
     ausschnitt: { ...auswahl(v, f), [achse]: r.kennung },
   }));
 
-export const quartalszeilen = (v: Ursachenvergleich, f: Filterwerte): Zeile[] =>
+/** One row a quarter; the running one is counted in part only. */
+export const quartalszeilen = (v: Ursachenvergleich, f: Filterwerte, heute: string): Zeile[] =>
   v.quartale.map((q) => ({
     schluessel: q.quartal,
-    titel: q.titel,
+    titel: q.bis >= heute ? `${q.titel} (Teil)` : q.titel,
     felder: q.felder,
     ausschnitt: { ...auswahl(v, f), von: q.von, bis: q.bis },
   }));
 
 /** Columns of one source; a quarter without a denominator has none, a hidden one a sign. */
-export const saeulen = (v: Ursachenvergleich, stelle: number): Quartalssaeule[] =>
+export const saeulen = (v: Ursachenvergleich, stelle: number, heute: string): Quartalssaeule[] =>
   v.quartale.map((q) => ({
+    teil: q.bis >= heute,
     zeitraum: `${q.quartal.slice(6)}/${q.quartal.slice(2, 4)}`,
     wert: q.felder[stelle]?.werte?.rate ?? null,
     verborgen: (q.felder[stelle]?.werte ?? null) === null && (q.felder[stelle]?.verborgen ?? false),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Reaktionsgruppe, Reaktionsjahr } from '../../ipc/bindings';
-import { abseitsText, hatVerdeckte, jahresanteile, jahresbewegung } from './auswertung';
+import { hatVerdeckte, jahresanteile, jahresbewegung } from './auswertung';
 
 const jahr: Reaktionsjahr = {
   jahr: 2025,
+  ab: null,
   bis: null,
   zugang: 40,
   abgang: 30,
@@ -19,11 +20,12 @@ const jahr: Reaktionsjahr = {
 describe('years', () => {
   it('are columns, and bars where something was due', () => {
     const jahre = [jahr, { ...jahr, jahr: 2026, bis: '2026-11-23', in_zeit: { zaehler: 0, nenner: 0 } }];
-    expect(jahresbewegung(jahre).map((p) => p.zeitraum)).toEqual(['2025', '2026']);
+    expect(jahresbewegung(jahre).map((p) => p.zeitraum)).toEqual(['2025', '2026 (Teil)']);
     expect(jahresanteile(jahre)).toEqual([
       { bezeichnung: '2025', quote: 0.75, grenze: null, zaehler: 27, nenner: 36 },
     ]);
     expect(jahresanteile([{ ...jahr, bis: '2025-06-30' }])[0]?.bezeichnung).toBe('2025 (Teil)');
+    expect(jahresanteile([{ ...jahr, ab: '2025-04-02' }])[0]?.bezeichnung).toBe('2025 (Teil)');
   });
 });
 
@@ -37,17 +39,4 @@ it('finds what is hidden in any column', () => {
   };
   expect(hatVerdeckte([zeile])).toBe(false);
   expect(hatVerdeckte([zeile, { ...zeile, berechtigt: null }])).toBe(true);
-});
-
-it('names only what there is beside the shares', () => {
-  const abseits = {
-    abgegeben: 2,
-    zusammengefuehrt: 0,
-    ohne_antwort: 1200,
-    ohne_wunsch: 3,
-    dienstaufsicht: 0,
-  };
-  expect(abseitsText({ abseits })).toBe(
-    '2 abgegeben, 1.200 ohne Antwort beendet, 3 ohne Wunsch nach einer Antwort',
-  );
 });

@@ -29,11 +29,11 @@ export interface Titel {
   team: (id: string) => string;
 }
 
-/** `Sachanliegen, Kosten der Unterkunft; Team Leistung 1; Ursache: lange Bearbeitung` */
+/** `Sachanliegen: Kosten der Unterkunft; Team Leistung 1; Ursache: lange Bearbeitung` */
 export function anliegenText(a: { [K in keyof Anliegen]: string | null }, titel: Titel): string {
   const worum = [ANLIEGENART[a.art as Anliegen['art']], a.sachgebiet && titel.sachgebiet(a.sachgebiet)]
     .filter(Boolean)
-    .join(', ');
+    .join(': ');
   return [worum, a.team_id && titel.team(a.team_id), a.ursache && `Ursache: ${titel.ursache(a.ursache)}`]
     .filter(Boolean)
     .join('; ');
@@ -43,18 +43,21 @@ export function anliegenText(a: { [K in keyof Anliegen]: string | null }, titel:
 export const eingangText = ({ eingang, uhrzeit }: Kundenreaktion['angaben']) =>
   uhrzeit ? `${datum(eingang)}, ${uhrzeit.slice(0, 5)} Uhr` : datum(eingang);
 
-export function angabenwerte({ angaben: a }: Kundenreaktion, titel: Titel): Werteintrag[] {
+export function angabenwerte({ angaben: a }: Kundenreaktion): Werteintrag[] {
   return [
     { name: 'Eingegangen', wert: eingangText(a) },
     { name: 'Kanal', wert: KANAL[a.kanal] },
     ...eintrag('Über', a.andere_stelle),
     { name: 'Antwort erwünscht', wert: a.antwort_erwuenscht ? 'ja' : 'nein' },
-    ...a.anliegen.map((x, i) => ({
-      name: a.anliegen.length > 1 ? `Anliegen ${i + 1}` : 'Anliegen',
-      wert: anliegenText(x, titel),
-    })),
   ];
 }
+
+/** What it is about; each needs a whole line. */
+export const anliegenwerte = ({ angaben: a }: Kundenreaktion, titel: Titel): Werteintrag[] =>
+  a.anliegen.map((x, i) => ({
+    name: a.anliegen.length > 1 ? `Anliegen ${i + 1}` : 'Anliegen',
+    wert: anliegenText(x, titel),
+  }));
 
 /** What came of it. */
 export function ausgangswerte(

@@ -19,16 +19,7 @@ import {
   type Reaktionseingabe,
 } from './angaben';
 import { geltend, zeilen } from './antwortzeit';
-import {
-  eingeengt,
-  eskalation,
-  FILTER,
-  filterAus,
-  naehe,
-  sortierungAus,
-  weitereGesetzt,
-  zuTun,
-} from './liste';
+import { eingeengt, FILTER, filterAus, gemeldet, naehe, sortierungAus, weitereGesetzt, zuTun } from './liste';
 import { ausLink } from '../../shared/listenfilter.svelte';
 import { antwortAus, durchzusehen, leereSichtung, uebernommen, type Sichtungsquelle } from './sichtung';
 import { beispieltext, stuecke, unbekannte } from './textbaustein';
@@ -234,17 +225,24 @@ describe('Liste', () => {
     for (const [felder, wort] of soll) expect(zuTun(zeile(felder)), JSON.stringify(felder)).toBe(wort);
   });
 
-  it('nennt Nähe und Eskalation in Worten', () => {
+  it('nennt Nähe, und an wen gemeldet ist, in Worten', () => {
     const heute = '2026-11-23';
     expect(naehe('2026-11-22', heute)).toEqual({ art: 'gefahr', text: 'überfällig' });
     expect(naehe(heute, heute)?.text).toBe('heute');
     expect(naehe('2026-11-24', heute)?.text).toBe('morgen');
     expect(naehe('2026-11-25', heute)).toBeNull();
     expect(naehe(null, heute)).toBeNull();
-    expect(eskalation('team')).toBeNull();
-    expect(eskalation(null)).toBeNull();
-    expect(eskalation('krm')).toEqual({ art: 'warnung', text: 'eskaliert: KRM' });
-    expect(eskalation('geschaeftsfuehrung')?.art).toBe('gefahr');
+    const z = { art: 'beschwerde', zustaendig_team: 'Leistung 1' } as const;
+    expect(gemeldet({ ...z, stufe: 'team' })).toBeNull();
+    expect(gemeldet({ ...z, stufe: null })).toBeNull();
+    expect(gemeldet({ ...z, stufe: 'krm' })).toEqual({ art: 'warnung', text: 'gemeldet an: KRM' });
+    expect(gemeldet({ ...z, stufe: 'geschaeftsfuehrung' })?.art).toBe('gefahr');
+    // Nobody is told what is her own.
+    expect(gemeldet({ ...z, zustaendig_team: null, stufe: 'krm' })?.text).toBe('80 % der Zeit verbraucht');
+    expect(gemeldet({ ...z, art: 'presse', stufe: 'geschaeftsfuehrung' })).toEqual({
+      art: 'info',
+      text: 'sofort gemeldet an: Geschäftsführung',
+    });
   });
 });
 
@@ -307,8 +305,8 @@ describe('Übersicht', () => {
     const alle = kennzahlen(u, '2026-11-23', true);
     expect(alle.map((k) => [k.zahl, k.ziel.split('?')[1]])).toEqual([
       [1, 'stand=eingegangen'],
-      [3, 'stand=gesichtet&faellig_bis=2026-11-22'],
-      [2, 'stand=gesichtet&faellig_von=2026-11-23&faellig_bis=2026-11-23'],
+      [3, 'faellig_bis=2026-11-22'],
+      [2, 'faellig_von=2026-11-23&faellig_bis=2026-11-23'],
       [5, 'stufe=krm'],
       [4, 'stand=wartet'],
       [2, 'stand=beantwortet'],

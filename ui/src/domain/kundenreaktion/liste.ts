@@ -11,6 +11,7 @@ import type {
 } from '../../ipc/bindings';
 import { abstand } from '../../shared/kalender';
 import type { Statusart } from '../../shared/Status.svelte';
+import { meldung } from './uhr';
 import { beurteilt, nurAbgabe, STAND, STUFE, URTEIL } from './worte';
 import { eines } from '../../shared/liste';
 
@@ -39,7 +40,7 @@ export const FILTER = {
 };
 export type Filterwerte = typeof FILTER;
 
-/** States with those that have been looked through taken together: what the start page counts as due. */
+/** States with those that have been looked through taken together. */
 export const STANDFILTER: Record<string, string | { text: string }> = {
   ...STAND,
   gesichtet: 'gesichtet und offen',
@@ -86,6 +87,7 @@ export function filterAus(f: Filterwerte): ReaktionFilter {
     beantwortet_bis: f.beantwortet_bis || null,
     wiederholt: f.wiederholt === 'ja',
     beurteilung_offen: f.beurteilung_offen === 'ja',
+    dieselbe_person_wie: null,
   };
 }
 
@@ -164,9 +166,7 @@ export function naehe(tag: string | null, heute: string): { art: Statusart; text
 }
 
 /** How far it has gone up, as a mark in a row; null: not beyond the team. */
-export function eskalation(stufe: Eskalationsstufe | null): { art: Statusart; text: string } | null {
-  if (stufe === null || stufe === 'team') return null;
-  return { art: stufe === 'krm' ? 'warnung' : 'gefahr', text: `eskaliert: ${STUFE_KURZ[stufe]}` };
-}
+export const gemeldet = (z: Pick<Reaktionszeile, 'stufe' | 'art' | 'zustaendig_team'>) =>
+  meldung(z.stufe, { art: z.art, beimKrm: z.zustaendig_team === null }, STUFE_KURZ);
 
 const STUFE_KURZ = { ...STUFE, krm: 'KRM' };

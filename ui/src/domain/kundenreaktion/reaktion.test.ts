@@ -9,7 +9,15 @@ import type {
 } from '../../ipc/bindings';
 import { konfliktfelder } from './aenderung';
 import { eingabeAus } from './angaben';
-import { anliegenText, angabenwerte, ausgangswerte, eingefuegt, eingangText, nochOffen } from './detail';
+import {
+  anliegenText,
+  anliegenwerte,
+  angabenwerte,
+  ausgangswerte,
+  eingefuegt,
+  eingangText,
+  nochOffen,
+} from './detail';
 import { markiert } from './markierung';
 import {
   aufteilen,
@@ -26,7 +34,7 @@ import {
 } from './schritt';
 import { antwortlage, bestaetigungslage, pausentext, stufenlage, stufentage, ueberfaellig } from './uhr';
 import { SCHRITT } from './worte';
-import { vorschlaege, wahlfilter } from './zusammenfuehren';
+import { anderePerson, vorschlaege, wahlfilter } from './zusammenfuehren';
 
 const ALLE = Object.keys(SCHRITT) as Reaktionsschrittart[];
 
@@ -298,7 +306,14 @@ describe('Uhr', () => {
     expect(bestaetigungslage(detail(), '2026-11-23')).toEqual({ art: 'warnung', text: 'läuft, heute' });
     expect(bestaetigungslage(detail(), '2026-11-24')).toEqual({ art: 'gefahr', text: '1 Tag überfällig' });
     expect(antwortlage(detail(), '2026-12-06')).toEqual({ art: 'gefahr', text: '4 Tage überfällig' });
-    expect([ueberfaellig(detail(), '2026-12-02'), ueberfaellig(detail(), '2026-12-06')]).toEqual([0, 4]);
+    expect(ueberfaellig(detail(), '2026-11-23')).toEqual([]);
+    expect(ueberfaellig(detail(), '2026-12-02')).toEqual(['Eingangsbestätigung 9 Tage überfällig']);
+    expect(ueberfaellig(detail({ bestaetigt_am: '2026-11-20' }), '2026-12-06')).toEqual([
+      'Antwort 4 Tage überfällig',
+    ]);
+    const abgabe = detail();
+    abgabe.reaktion.angaben.art = 'dienstaufsichtsbeschwerde';
+    expect(ueberfaellig(abgabe, '2026-12-03')).toEqual(['Abgabe 1 Tag überfällig']);
   });
 
   it('says what was done in time and what was not', () => {
@@ -311,7 +326,7 @@ describe('Uhr', () => {
     expect(bestaetigungslage(spaet, '2026-12-20').text).toBe(
       'mit der Antwort am 04.12.2026, 11 Tage zu spät',
     );
-    expect(ueberfaellig(spaet, '2026-12-20')).toBe(0);
+    expect(ueberfaellig(spaet, '2026-12-20')).toEqual([]);
     expect(bestaetigungslage(detail({ bestaetigt_am: '2026-11-20' }), '2026-12-20')).toEqual({
       art: 'erfolg',
       text: 'bestätigt am 20.11.2026',
@@ -328,7 +343,7 @@ describe('Uhr', () => {
       'nicht zugesagt',
       'nicht zugesagt',
     ]);
-    expect(ueberfaellig(d, '2026-12-20')).toBe(0);
+    expect(ueberfaellig(d, '2026-12-20')).toEqual([]);
   });
 
   it('rests with what is left', () => {
@@ -336,9 +351,9 @@ describe('Uhr', () => {
     d.uhr = { ...d.uhr, antwort_bis: null, ruht_seit: '2026-11-22', verbleibend: 1 };
     expect(antwortlage(d, '2026-12-20')).toEqual({
       art: 'info',
-      text: 'ruht seit 22.11.2026, noch 1 Tag übrig',
+      text: 'pausiert seit 22.11.2026, noch 1 Tag übrig',
     });
-    expect(ueberfaellig(d, '2026-12-20')).toBe(0);
+    expect(ueberfaellig(d, '2026-12-20')).toEqual(['Eingangsbestätigung 27 Tage überfällig']);
     const pause = { ab: '2026-10-30', grund: 'kunde', nachgetragen_am: null } as const;
     expect(pausentext({ ...pause, bis: null })).toBe('seit 30.10.2026: wartet auf die Person');
     expect(pausentext({ ...pause, bis: '2026-11-01' })).toBe(
@@ -351,14 +366,43 @@ describe('Uhr', () => {
     );
   });
 
+  const mitTeam = (weitere: Partial<ReaktionDetail>, lage: Partial<Reaktionslage> = {}) => {
+    const d = detail(lage, weitere);
+    d.reaktion.zustaendig_team = 't1';
+    return d;
+  };
+
   it('shows how far it has gone up', () => {
-    expect(stufenlage(detail())).toBeNull();
-    const oben = detail({}, { stufe: 'bereichsleitung' });
+    expect(stufenlage(mitTeam({}))).toBeNull();
+    const oben = mitTeam({ stufe: 'bereichsleitung' });
     expect(stufenlage(oben)).toEqual({ art: 'gefahr', text: 'gemeldet an: Bereichsleitung' });
-    expect(stufentage(oben).map((s) => s.stand)).toEqual(['vorher', 'vorher', 'jetzt', 'kommt']);
-    const fertig = detail({ beantwortet_am: '2026-12-01', ergebnis: 'beantwortet' }, { stufe: null });
+    expect(stufentage(oben, 'Leistung 1').map((s) => [s.name, s.stand])).toEqual([
+      ['Leistung 1', 'zustaendig'],
+      ['Kundenreaktionsmanagement', 'gemeldet'],
+      ['Bereichsleitung', 'jetzt'],
+      ['Geschäftsführung', 'kommt'],
+    ]);
+    const fertig = mitTeam({ stufe: null }, { beantwortet_am: '2026-12-01', ergebnis: 'beantwortet' });
     expect(stufenlage(fertig)).toBeNull();
-    expect(stufentage(fertig).map((s) => s.stand)).toEqual(['vorher', 'vorher', 'entfaellt', 'entfaellt']);
+    expect(stufentage(fertig, '').map((s) => s.stand)).toEqual([
+      'zustaendig',
+      'gemeldet',
+      'entfaellt',
+      'entfaellt',
+    ]);
+  });
+
+  it('tells nobody what is her own, and alarms nobody by what goes up at once', () => {
+    const d = detail({}, { stufe: 'krm' });
+    expect(stufenlage(d)).toEqual({ art: 'warnung', text: '80 % der Zeit verbraucht' });
+    expect(stufentage(d, 'KRM').map((s) => [s.name, s.stand])).toEqual([
+      ['KRM', 'zustaendig'],
+      ['Bereichsleitung', 'kommt'],
+      ['Geschäftsführung', 'kommt'],
+    ]);
+    const presse = mitTeam({ stufe: 'geschaeftsfuehrung' });
+    presse.reaktion.angaben.art = 'presse';
+    expect(stufenlage(presse)).toEqual({ art: 'info', text: 'sofort gemeldet an: Geschäftsführung' });
   });
 });
 
@@ -371,17 +415,17 @@ const TITEL = {
 describe('Angaben', () => {
   it('name what an Anliegen is about', () => {
     expect(anliegenText({ art: 'sachanliegen', sachgebiet: 'kdu', team_id: 't1', ursache: 'u' }, TITEL)).toBe(
-      'Sachanliegen, Sachgebiet kdu; Team t1; Ursache: Ursache u',
+      'Sachanliegen: Sachgebiet kdu; Team t1; Ursache: Ursache u',
     );
     expect(anliegenText({ art: 'verhalten', sachgebiet: null, team_id: null, ursache: null }, TITEL)).toBe(
       'Verhalten',
     );
-    expect(angabenwerte(reaktion(), TITEL).map((w) => w.name)).toEqual([
+    expect(angabenwerte(reaktion()).map((w) => w.name)).toEqual([
       'Eingegangen',
       'Kanal',
       'Antwort erwünscht',
-      'Anliegen',
     ]);
+    expect(anliegenwerte(reaktion(), TITEL).map((w) => w.name)).toEqual(['Anliegen']);
     expect(eingangText(reaktion().angaben)).toBe('18.11.2026, 09:30 Uhr');
   });
 
@@ -407,7 +451,7 @@ describe('Angaben', () => {
     expect(Object.fromEntries(texte)).toMatchObject({
       art: 'Beschwerde',
       eingang: '18.11.2026',
-      anliegen: 'Sachanliegen, Sachgebiet kdu; Team t1',
+      anliegen: 'Sachanliegen: Sachgebiet kdu; Team t1',
     });
   });
 });
@@ -421,23 +465,46 @@ describe('Texte an die Person', () => {
 });
 
 describe('Zusammenführen', () => {
-  it('offers the same person first, then what was found, never itself or what ended elsewhere', () => {
-    const d = { reaktion: { id: 'r1' }, dieselbe_person: [{ id: 'r0', nummer: 'K-2026-0000' }] };
-    expect(vorschlaege(d, null)).toEqual([{ wert: 'r0', text: 'K-2026-0000' }]);
-    const zeile = {
-      nummer: 'K',
-      art: 'lob',
-      eingang: '2026-11-01',
-      betreff: 'Dank',
-      ergebnis: null,
-    } as const;
+  const k = { id: 'r1' };
+  const zeile = {
+    nummer: 'K',
+    art: 'lob',
+    eingang: '2026-11-01',
+    betreff: 'Dank',
+    ergebnis: null,
+    name: 'Erika Beispiel',
+  } as const;
+
+  it('offers what was found with all that tells it apart, never itself or what ended elsewhere', () => {
     expect(
-      vorschlaege(d, [
+      vorschlaege(k, [
         { ...zeile, id: 'r1' },
         { ...zeile, id: 'r2', ergebnis: 'zusammengefuehrt' },
         { ...zeile, id: 'r3' },
+        { ...zeile, id: 'r4', name: null },
       ]),
-    ).toEqual([{ wert: 'r3', text: 'K, Lob vom 01.11.2026', hinweis: 'Dank' }]);
-    expect(wahlfilter('K-2026-0003')).toMatchObject({ suche: 'K-2026-0003', nur_offene: true });
+    ).toEqual([
+      { wert: 'r3', text: 'K, Lob vom 01.11.2026, Erika Beispiel', hinweis: 'Dank' },
+      { wert: 'r4', text: 'K, Lob vom 01.11.2026', hinweis: 'Dank' },
+    ]);
+  });
+
+  it('looks among the open ones, first those of the same person', () => {
+    expect(wahlfilter(k, '')).toMatchObject({ suche: '', dieselbe_person_wie: 'r1', nur_offene: true });
+    expect(wahlfilter(k, 'K-2026-0003')).toMatchObject({
+      suche: 'K-2026-0003',
+      dieselbe_person_wie: null,
+      nur_offene: true,
+    });
+  });
+
+  it('warns where two names differ', () => {
+    const klar = { name: ' erika  BEISPIEL ', kontakt: '', fallnummer: '', schilderung: '' };
+    expect(anderePerson({ klar }, zeile)).toBeNull();
+    expect(anderePerson({ klar }, { name: null })).toBeNull();
+    expect(anderePerson({ klar: null }, zeile)).toBeNull();
+    expect(anderePerson({ klar: { ...klar, name: 'Ute Zweitbrief' } }, zeile)).toBe(
+      'Andere Person: Ute Zweitbrief / Erika Beispiel. Bitte prüfen Sie das.',
+    );
   });
 });

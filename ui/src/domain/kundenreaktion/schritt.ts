@@ -22,7 +22,7 @@ export const GETAN: Record<Reaktionsschrittart, string> = {
   ohne_antwort: 'Ohne Antwort beendet',
   pausieren: 'Pausiert',
   fortsetzen: 'Fortgesetzt',
-  beurteilen: 'Beurteilt',
+  beurteilen: 'Beurteilung vorgeschlagen',
   beurteilung_bestaetigen: 'Beurteilung bestätigt',
   beurteilung_zurueckgeben: 'Beurteilung zurückgegeben',
   abgeben: 'Abgegeben',
@@ -106,7 +106,7 @@ const TAGWORT: Partial<Record<Reaktionsschrittart, string>> = {
   eingang_bestaetigen: 'Bestätigt am',
   beantworten: 'Beantwortet am',
   ohne_antwort: 'Beendet am',
-  pausieren: 'Ruht ab',
+  pausieren: 'Pausiert ab',
   fortsetzen: 'Läuft wieder ab',
   abgeben: 'Abgegeben am',
   zusammenfuehren: 'Zusammengeführt am',
@@ -152,9 +152,14 @@ const GRUNDWORT: Partial<Record<Reaktionsschrittart, Grundwort>> = {
 export const grundwort = (schritt: Reaktionsschrittart): Grundwort =>
   GRUNDWORT[schritt] ?? { label: 'Grund', name: 'schritt.grund', laenge: 300 };
 
+const VERSAND = 'IKS versendet nichts. Kopieren Sie den Text, oder geben Sie ihn danach als PDF aus.';
+
 const ERKLAERUNG: Partial<Record<Reaktionsschrittart, string>> = {
+  eingang_bestaetigen: VERSAND,
+  beantworten: VERSAND,
   ohne_antwort: 'Zum Beispiel, weil die Person keine Antwort wünscht oder nicht zu erreichen ist.',
-  pausieren: 'Die Antwortfrist ruht, bis Sie fortsetzen. Die Frist für die Eingangsbestätigung läuft weiter.',
+  pausieren:
+    'Die Antwortzeit pausiert, bis Sie fortsetzen. Die Zeit für die Eingangsbestätigung läuft weiter.',
   beurteilen: 'Eine zweite Person bestätigt die Beurteilung oder gibt sie zurück.',
   beurteilung_bestaetigen: 'Sie bestätigen, dass Sie zu demselben Ergebnis kommen.',
   abgeben: 'Damit ist die Reaktion hier abgeschlossen. Antworten wird die andere Stelle.',

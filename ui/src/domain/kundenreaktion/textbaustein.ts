@@ -7,7 +7,7 @@ export const PLATZHALTER: Record<string, { titel: string; beispiel: string }> = 
   nummer: { titel: 'Nummer der Kundenreaktion', beispiel: 'K-2026-0012' },
   eingang: { titel: 'Tag des Eingangs', beispiel: '09.11.2026' },
   kanal: { titel: 'Kanal', beispiel: 'telefonisch' },
-  anliegen: { titel: 'Anliegen', beispiel: 'Kosten der Unterkunft' },
+  anliegen: { titel: 'Anliegen', beispiel: 'Unterkunft und Heizung; unser Umgang mit Ihnen' },
   antwort_bis: { titel: 'Letzter Tag für die Antwort', beispiel: '23.11.2026' },
   haus: { titel: 'Name des Hauses', beispiel: 'Jobcenter Musterkreis' },
   team: { titel: 'Zuständiges Team', beispiel: 'Leistung 2' },

@@ -16,16 +16,16 @@ export function kennzahlen(u: Reaktionsuebersicht, heute: string, zweite: boolea
     {
       zahl: u.ueberfaellig,
       wort: 'überfällig',
-      ziel: liste({ stand: 'gesichtet', faellig_bis: gestern }),
+      ziel: liste({ faellig_bis: gestern }),
       art: 'gefahr',
     },
     {
       zahl: u.heute,
       wort: 'heute fällig',
-      ziel: liste({ stand: 'gesichtet', faellig_von: heute, faellig_bis: heute }),
+      ziel: liste({ faellig_von: heute, faellig_bis: heute }),
       art: 'warnung',
     },
-    { zahl: u.eskaliert, wort: 'eskaliert', ziel: liste({ stufe: 'krm' }), art: 'warnung' },
+    { zahl: u.eskaliert, wort: 'gemeldet an KRM oder höher', ziel: liste({ stufe: 'krm' }), art: 'warnung' },
     { zahl: u.pausiert, wort: 'pausiert', ziel: liste({ stand: 'wartet' }) },
     { zahl: u.abzuschliessen, wort: 'noch abzuschließen', ziel: liste({ stand: 'beantwortet' }) },
   ];

@@ -4,7 +4,7 @@ import { anzahl, datum } from '../../shared/format';
 import type { Statusart } from '../../shared/Status.svelte';
 import { verschiebe } from '../../shared/eingabe';
 import { abstand, tageBis } from '../../shared/kalender';
-import { PAUSENGRUND, STUFE } from './worte';
+import { nurAbgabe, PAUSENGRUND, sofort, STUFE } from './worte';
 
 export interface Uhrlage {
   art: Statusart;
@@ -13,6 +13,7 @@ export interface Uhrlage {
 
 type Ausschnitt = Pick<ReaktionDetail, 'uhr' | 'bestaetigung_verspaetet' | 'antwort_verspaetet'> & {
   reaktion: {
+    angaben: Pick<ReaktionDetail['reaktion']['angaben'], 'art'>;
     lage: Pick<ReaktionDetail['reaktion']['lage'], 'bestaetigt_am' | 'beantwortet_am' | 'ergebnis'>;
   };
 };
@@ -60,16 +61,25 @@ export function antwortlage(d: Ausschnitt, heute: string): Uhrlage {
   if (ruht_seit)
     return {
       art: 'info',
-      text: `ruht seit ${datum(ruht_seit)}, noch ${anzahl(verbleibend, 'Tag', 'Tage')} übrig`,
+      text: `pausiert seit ${datum(ruht_seit)}, noch ${anzahl(verbleibend, 'Tag', 'Tage')} übrig`,
     };
-  return antwort_bis ? laeuft(heute, antwort_bis) : { art: 'neutral', text: 'ruht' };
+  return antwort_bis ? laeuft(heute, antwort_bis) : { art: 'neutral', text: 'pausiert' };
 }
 
-/** Days since the answer was due; 0 if it is not, or is given. */
-export function ueberfaellig(d: Ausschnitt, heute: string): number {
-  const { antwort_bis } = d.uhr;
-  if (d.reaktion.lage.beantwortet_am || !antwort_bis || !d.uhr.erwuenscht) return 0;
-  return Math.max(0, tageBis(antwort_bis, heute));
+/** What is due and not done, each with its days; empty where nothing was promised, or all is done. */
+export function ueberfaellig(d: Ausschnitt, heute: string): string[] {
+  const { bestaetigung_bis, antwort_bis, erwuenscht } = d.uhr;
+  const { bestaetigt_am, beantwortet_am } = d.reaktion.lage;
+  if (beantwortet_am || !erwuenscht) return [];
+  const abgabe = nurAbgabe(d.reaktion.angaben.art);
+  const offen: [string, string | null][] = [
+    ['Eingangsbestätigung', bestaetigt_am || abgabe ? null : bestaetigung_bis],
+    [abgabe ? 'Abgabe' : 'Antwort', antwort_bis],
+  ];
+  return offen.flatMap(([was, bis]) => {
+    const tage = bis === null ? 0 : tageBis(bis, heute);
+    return tage > 0 ? [`${was} ${anzahl(tage, 'Tag', 'Tage')} überfällig`] : [];
+  });
 }
 
 /** How alarming a stage is. The team is where every ticket is. */
@@ -80,36 +90,63 @@ const STUFENART: Record<Eskalationsstufe, Statusart> = {
   geschaeftsfuehrung: 'gefahr',
 };
 
+type Gemeldet = Pick<ReaktionDetail, 'stufe'> & {
+  reaktion: Pick<ReaktionDetail['reaktion'], 'zustaendig_team'> & {
+    angaben: Pick<ReaktionDetail['reaktion']['angaben'], 'art'>;
+  };
+};
+
 /** How far a ticket has gone up; nothing while it is with the team, or answered. */
-export const stufenlage = (d: Pick<ReaktionDetail, 'stufe'>): Uhrlage | null =>
-  d.stufe && d.stufe !== 'team' ? { art: STUFENART[d.stufe], text: `gemeldet an: ${STUFE[d.stufe]}` } : null;
+export const stufenlage = ({ stufe, reaktion: k }: Gemeldet): Uhrlage | null =>
+  meldung(stufe, { art: k.angaben.art, beimKrm: k.zustaendig_team === null }, STUFE);
+
+/**
+ * To whom a ticket was told. What goes up at once by its kind is no alarm, and whoever is responsible is not told: there
+ * the stage only says how much of the time is used.
+ */
+export function meldung(
+  stufe: Eskalationsstufe | null,
+  { art, beimKrm }: { art: string; beimKrm: boolean },
+  namen: Record<Eskalationsstufe, string>,
+): Uhrlage | null {
+  if (stufe === null || stufe === 'team') return null;
+  if (sofort(art)) return { art: 'info', text: `sofort gemeldet an: ${namen[stufe]}` };
+  if (stufe === 'krm' && beimKrm) return { art: 'warnung', text: '80 % der Zeit verbraucht' };
+  return { art: STUFENART[stufe], text: `gemeldet an: ${namen[stufe]}` };
+}
 
 export interface Stufenzeile {
   stufe: Eskalationsstufe;
   name: string;
   ab: string;
-  stand: 'vorher' | 'jetzt' | 'kommt' | 'entfaellt';
+  stand: 'zustaendig' | 'gemeldet' | 'jetzt' | 'kommt' | 'entfaellt';
   art: Statusart;
 }
 
-/** Each stage with its day, and which of them it is just now. */
-export function stufentage(d: Pick<ReaktionDetail, 'stufe' | 'uhr' | 'reaktion'>): Stufenzeile[] {
-  const ende = d.reaktion.lage.beantwortet_am;
-  const jetzt = d.uhr.stufen.findIndex((s) => s.stufe === d.stufe);
-  return d.uhr.stufen.map(({ stufe, ab }, i) => ({
+/**
+ * Each stage with its day, and which of them it is just now. The first one is the unit that answers, by its name; where
+ * that is the Kundenreaktionsmanagement there is no stage for it.
+ */
+export function stufentage(
+  d: Pick<ReaktionDetail, 'stufe' | 'uhr' | 'reaktion'>,
+  zustaendig: string,
+): Stufenzeile[] {
+  const { lage, angaben, zustaendig_team } = d.reaktion;
+  const ende = lage.beantwortet_am;
+  const stufen = d.uhr.stufen.filter((s) => s.stufe !== 'krm' || zustaendig_team !== null);
+  const jetzt = stufen.findIndex((s) => s.stufe === d.stufe);
+  const standAn = (ab: string, i: number): Stufenzeile['stand'] => {
+    if (i === 0) return 'zustaendig';
+    if (ende) return ab <= ende ? 'gemeldet' : 'entfaellt';
+    if (i === jetzt) return 'jetzt';
+    return i < jetzt ? 'gemeldet' : 'kommt';
+  };
+  return stufen.map(({ stufe, ab }, i) => ({
     stufe,
-    name: STUFE[stufe],
+    name: i === 0 ? zustaendig : STUFE[stufe],
     ab,
-    stand: ende
-      ? ab <= ende
-        ? 'vorher'
-        : 'entfaellt'
-      : i === jetzt
-        ? 'jetzt'
-        : i < jetzt
-          ? 'vorher'
-          : 'kommt',
-    art: STUFENART[stufe],
+    stand: standAn(ab, i),
+    art: sofort(angaben.art) ? 'info' : STUFENART[stufe],
   }));
 }
 

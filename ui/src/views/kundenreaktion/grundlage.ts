@@ -10,6 +10,10 @@ export const bearbeiter = (g: Grundlage) =>
 export const teamname = (g: Grundlage, id: string) =>
   g.organisation.teams.find((t) => t.id === id)?.name ?? 'früheres Team';
 
+/** Who answers: the team, else those who watch over all answers. */
+export const zustaendigeStelle = (g: Grundlage, team: string | null) =>
+  team === null ? 'Kundenreaktionsmanagement' : teamname(g, team);
+
 /** Names of what an Anliegen refers to. */
 export const titelAus = (g: Grundlage) => ({
   sachgebiet: (kennung: string) => katalogtitel(g, 'sachgebiet', kennung),

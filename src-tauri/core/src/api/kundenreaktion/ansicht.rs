@@ -113,6 +113,9 @@ pub(super) fn lesen(f: &Frage<'_>, r: ReaktionLesen) -> Ergebnis<ReaktionDetail>
                 "Klären, was zu tun ist. Die Person wünscht keine Antwort; danach „Ohne Antwort beenden“."
                     .to_owned()
             }
+            Reaktionsstand::Wartet if !uhr.erwuenscht => {
+                "Fortsetzen, sobald die Rückmeldung da ist.".to_owned()
+            }
             _ => k.lage.naechster_schritt(k.angaben.art).to_owned(),
         },
         spaetere_hinweise: if bearbeitbar { spaeter } else { Vec::new() },

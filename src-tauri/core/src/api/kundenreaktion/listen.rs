@@ -16,7 +16,7 @@ const REAKTIONEN: &[Plan<Reaktionszeile>] = plan! { Reaktionszeile {
     "art", "Art", Text, |z| z.art.titel().into();
     "kanal", "Kanal", Text, |z| z.kanal.titel().into();
     "eingang", "Eingang", Datum, |z| z.eingang.into();
-    "betreff", "Worum es geht", Langtext, |z| z.betreff.as_str().into();
+    "betreff", "Betreff", Langtext, |z| z.betreff.as_str().into();
     "sachgebiete", "Sachgebiete", Text, |z| z.sachgebiete.join(", ").into();
     "teams", "Teams", Text, |z| z.teams.join(", ").into();
     "stand", "Stand", Text, |z| z.stand.titel().into();

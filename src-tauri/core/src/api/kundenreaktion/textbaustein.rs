@@ -90,18 +90,23 @@ pub(super) fn einsetzen(f: &Frage<'_>, r: BausteinEinsetzen) -> Ergebnis<Baustei
     let g = Grundlage::lesen(f.l, f.haus)?;
     let klar = f.l.reaktion_klar(&k.id)?.unwrap_or_default();
     let team = k.zustaendig_team.as_ref().and_then(|id| g.teams.iter().find(|t| t.id == *id));
-    let anliegen = k.angaben.anliegen.iter().map(|x| {
+    // Two Anliegen may read alike in a letter: once is enough.
+    let mut anliegen: Vec<String> = Vec::new();
+    for x in &k.angaben.anliegen {
         let sachgebiet = x.sachgebiet.as_deref().and_then(|s| g.titel(Katalog::Sachgebiet, s));
-        sachgebiet.unwrap_or(x.art.titel()).to_owned()
-    });
+        let text = x.art.im_brief(sachgebiet);
+        if !anliegen.contains(&text) {
+            anliegen.push(text);
+        }
+    }
     let mut werte = BTreeMap::from([
         (Platzhalter::Nummer, k.nummer.clone()),
         (Platzhalter::Eingang, Kurz(k.angaben.eingang).to_string()),
-        (Platzhalter::Kanal, k.angaben.kanal.titel().to_owned()),
+        (Platzhalter::Kanal, k.angaben.kanal.im_brief().to_owned()),
         (Platzhalter::Haus, f.l.hausdaten()?.name),
         (Platzhalter::Heute, Kurz(g.heute).to_string()),
         (Platzhalter::Team, team.map_or_else(|| "Kundenreaktionsmanagement".to_owned(), |t| t.name.clone())),
-        (Platzhalter::Anliegen, anliegen.collect::<Vec<_>>().join(", ")),
+        (Platzhalter::Anliegen, anliegen.join("; ")),
         (Platzhalter::Anrede, "Guten Tag".to_owned()),
         (Platzhalter::Name, klar.name),
     ]);

@@ -128,7 +128,7 @@ fn zusage(z: &mut Vec<Zahlzeile>, tafel: &'static str, zusage: &Zusage) {
         ("verspätet", zusage.verspaetet),
         ("überfällig und offen", zusage.ueberfaellig),
         ("noch nicht fällig", zusage.nicht_faellig),
-        ("Frist ruht", zusage.ruht),
+        ("pausiert", zusage.ruht),
     ] {
         z.push(neu(tafel, zeile, n));
     }
@@ -168,7 +168,7 @@ fn tafel(z: &mut Vec<Zahlzeile>, namen: [&'static str; 3], t: &Anliegentafel) {
 }
 
 fn jahr(z: &mut Vec<Zahlzeile>, j: &Reaktionsjahr) {
-    let name = j.jahr.to_string();
+    let name = j.name();
     z.push(neu("Jahr: Zugang", &name, j.zugang));
     z.push(neu("Jahr: Abgang", &name, j.abgang));
     z.push(neu("Jahr: Bestand", &name, j.bestand));

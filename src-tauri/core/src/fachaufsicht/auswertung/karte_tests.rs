@@ -256,7 +256,7 @@ fn kleine_teams_haben_keine_spalte_und_ohne_zwei_keine_karte() {
     let k = werte_aus(&m).unwrap().karte;
     assert_eq!(
         k.spalten.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(),
-        ["Team a", "Leistung (zusammengefasst)"]
+        ["Team a", "Leistung (kleine Teams zusammen)"]
     );
     assert!(k.vollstaendig, "9 of both together are enough");
     for f in &mut m.faelle {

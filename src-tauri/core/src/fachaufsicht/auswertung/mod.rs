@@ -182,7 +182,7 @@ pub fn werte_aus(m: &Material) -> Result<Pruefungsauswertung, StichprobeFehler> 
     let mut hinweise = saetze::hinweise(g, &zahlen, rate.as_ref());
     if gruppen.iter().any(|z| z.werte.is_none()) {
         hinweise.push(format!(
-            "Zeilen mit weniger als {MINDESTENS} Fällen bleiben leer, ebenso eine weitere, aus der sie sich errechnen ließe."
+            "In Zeilen mit weniger als {MINDESTENS} Fällen steht ein *, ebenso in einer weiteren, aus der sie sich errechnen ließe."
         ));
     }
     Ok(Pruefungsauswertung {

@@ -342,7 +342,7 @@ fn kleine_teams_stehen_im_bereich() {
     let zwei = gruppiere(&faelle(&[("a", 20), ("b", 6), ("c", 7)]), &teams);
     assert_eq!(
         zwei.iter().map(|g| g.name.as_str()).collect::<Vec<_>>(),
-        ["Team a", "Leistung (zusammengefasst)"]
+        ["Team a", "Leistung (kleine Teams zusammen)"]
     );
     assert_eq!(zwei[1].teams, BTreeSet::from(["b".to_owned(), "c".to_owned()]));
     // One alone takes the smallest other team with it.
@@ -360,7 +360,7 @@ fn kleines_team_verraet_sich_nicht_in_der_auswertung() {
     }
     let a = werte_aus(&m).unwrap();
     assert_eq!(a.gruppen.len(), 1);
-    assert_eq!(a.gruppen[0].name, "Leistung (zusammengefasst)");
+    assert_eq!(a.gruppen[0].name, "Leistung (kleine Teams zusammen)");
     assert_eq!(a.gruppen[0].werte.unwrap().gezogen, 30);
 }
 

@@ -12,6 +12,9 @@ use ts_rs::TS;
 pub struct Reaktionsjahr {
     /// The year.
     pub jahr: i32,
+    /// First receipt of all, if the house began in this year, later than in January: it is no whole year.
+    #[ts(type = "string | null")]
+    pub ab: Option<NaiveDate>,
     /// Last day counted, if the year is not counted to its end.
     #[ts(type = "string | null")]
     pub bis: Option<NaiveDate>,
@@ -35,10 +38,23 @@ pub struct Reaktionsjahr {
     pub massnahmen: u64,
 }
 
+impl Reaktionsjahr {
+    /// `2026`, or `2026 (Teil)` if it is not counted from its beginning, or not to its end.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.ab.is_none() && self.bis.is_none() {
+            self.jahr.to_string()
+        } else {
+            format!("{} (Teil)", self.jahr)
+        }
+    }
+}
+
 /// Ten years that end with the period; those before the first reaction are left out.
 pub(super) fn jahre(m: &Reaktionsmaterial) -> Vec<Reaktionsjahr> {
     let letztes = m.bis.year();
-    let erstes = m.reaktionen.iter().map(|r| r.eingang.year()).min().unwrap_or(letztes);
+    let beginn = m.reaktionen.iter().map(|r| r.eingang).min();
+    let erstes = beginn.map_or(letztes, |tag| tag.year());
     (erstes.max(letztes - TRENDJAHRE + 1)..=letztes)
         .map(|jahr| {
             let im_jahr = |tag: NaiveDate| tag.year() == jahr && tag <= m.bis;
@@ -46,6 +62,7 @@ pub(super) fn jahre(m: &Reaktionsmaterial) -> Vec<Reaktionsjahr> {
             let dauer = dauer(&zahlen, |r| r.pausentage);
             Reaktionsjahr {
                 jahr,
+                ab: beginn.filter(|tag| tag.year() == jahr && tag.month() > 1),
                 bis: Some(m.bis).filter(|bis| bis.year() == jahr && (bis.month(), bis.day()) != (12, 31)),
                 zugang: zahlen.len() as u64,
                 abgang: anzahl(m.reaktionen.iter(), |r| r.abschluss_am.is_some_and(im_jahr)),

@@ -323,6 +323,9 @@ fn zehn_jahre_bis_zum_ende_des_zeitraums() {
     reaktionen.drain(..2);
     let a = werte_aus(&material(reaktionen));
     assert_eq!(a.jahre.iter().map(|j| j.jahr).collect::<Vec<_>>(), [2024, 2025, 2026]);
+    // The house began in the middle of the first one, and the last one still runs.
+    let namen: Vec<String> = a.jahre.iter().map(Reaktionsjahr::name).collect();
+    assert_eq!(namen, ["2024 (Teil)", "2025", "2026 (Teil)"]);
     assert_eq!(werte_aus(&material(Vec::new())).jahre.len(), 1);
     let lob = werte_aus(&material(vec![Reaktionszahl { art: A::Lob, ..offen("2026-06-29") }]));
     assert_eq!(
@@ -460,7 +463,7 @@ proptest! {
             None => String::new(),
             Some(id) => {
                 let eigene = format!("Team {id}");
-                if a.teams.zeilen.iter().any(|z| z.titel == eigene) { eigene } else { "Leistung (zusammengefasst)".to_owned() }
+                if a.teams.zeilen.iter().any(|z| z.titel == eigene) { eigene } else { "Leistung (kleine Teams zusammen)".to_owned() }
             }
         };
         je(&a.teams, &team, ohne(&|x| x.team_id.is_none()))?;

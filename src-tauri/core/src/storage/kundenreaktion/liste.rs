@@ -83,6 +83,8 @@ pub struct ReaktionFilter {
     pub wiederholt: bool,
     /// A judgement waits for a second person, and this person may be the second.
     pub beurteilung_offen: bool,
+    /// Other tickets of the person this one (id) is from; only those that the person who asks works on.
+    pub dieselbe_person_wie: Option<String>,
 }
 
 /// One row of the queue.
@@ -169,7 +171,8 @@ const WO: &str = "
     AND ((?22 IS NULL AND ?23 IS NULL) OR k.ergebnis IS NULL OR k.ergebnis <> 'zusammengefuehrt')
     AND (NOT ?24 OR k.pseudonym IN (SELECT pseudonym FROM kundenreaktion WHERE pseudonym IS NOT NULL GROUP BY pseudonym HAVING count(*) > 1))
     AND (?25 IS NULL OR k.naechster_tag >= ?25)
-    AND (NOT ?26 OR k.beurteilt_von IS NOT NULL AND k.beurteilung_bestaetigt_von IS NULL AND k.beurteilt_von <> ?4)";
+    AND (NOT ?26 OR k.beurteilt_von IS NOT NULL AND k.beurteilung_bestaetigt_von IS NULL AND k.beurteilt_von <> ?4)
+    AND (?27 IS NULL OR k.id <> ?27 AND k.pseudonym = (SELECT g.pseudonym FROM kundenreaktion g WHERE g.id = ?27) AND KLARSICHT)";
 
 /// How far an open ticket has gone up on day ?6.
 const STUFE: &str = "CASE WHEN k.beantwortet_am IS NOT NULL THEN NULL
@@ -279,6 +282,7 @@ fn werte(sicht: &Reaktionssicht, heute: NaiveDate, f: &ReaktionFilter) -> Storag
         f.wiederholt.into(),
         tag(f.faellig_von),
         f.beurteilung_offen.into(),
+        f.dieselbe_person_wie.clone().into(),
     ]);
     Ok(werte)
 }

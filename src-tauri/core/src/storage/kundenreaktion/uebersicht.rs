@@ -12,9 +12,9 @@ use ts_rs::TS;
 pub struct Reaktionsuebersicht {
     /// Nobody has looked at them.
     pub zu_sichten: u32,
-    /// Something is due today.
+    /// Something is due today, the triage among it.
     pub heute: u32,
-    /// A day has passed.
+    /// A day has passed, with those that nobody has looked at.
     pub ueberfaellig: u32,
     /// The clock rests.
     pub pausiert: u32,
@@ -40,8 +40,8 @@ impl Lesen<'_> {
         let werte = sicht.werte()?.into_iter().chain([heute.to_string().into()]);
         let zeile = self.eine(
             &format!(
-                "SELECT count(*) AS offen, coalesce(sum(k.stand = 'eingegangen'), 0) AS zu_sichten, coalesce(sum(k.stand <> 'eingegangen' AND k.naechster_tag = ?6), 0) AS heute,
-                        coalesce(sum(k.stand <> 'eingegangen' AND k.naechster_tag < ?6), 0) AS ueberfaellig, coalesce(sum(k.stand = 'wartet'), 0) AS pausiert, coalesce(sum(k.stand = 'beantwortet'), 0) AS abzuschliessen,
+                "SELECT count(*) AS offen, coalesce(sum(k.stand = 'eingegangen'), 0) AS zu_sichten, coalesce(sum(k.naechster_tag = ?6), 0) AS heute,
+                        coalesce(sum(k.naechster_tag < ?6), 0) AS ueberfaellig, coalesce(sum(k.stand = 'wartet'), 0) AS pausiert, coalesce(sum(k.stand = 'beantwortet'), 0) AS abzuschliessen,
                         coalesce(sum(k.beantwortet_am IS NULL AND (k.stufe_krm_ab <= ?6 OR k.stufe_gf_ab <= ?6)), 0) AS eskaliert,
                         coalesce(sum(k.beantwortet_am IS NULL AND k.stufe_gf_ab <= ?6), 0) AS bei_gf,
                         coalesce(sum(k.beurteilt_von IS NOT NULL AND k.beurteilung_bestaetigt_von IS NULL AND k.beurteilt_von <> ?4), 0) AS beurteilung

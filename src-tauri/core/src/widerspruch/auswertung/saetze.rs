@@ -54,7 +54,7 @@ pub(super) fn hinweise(teile: &[Artauswertung]) -> Vec<String> {
     };
     if teile.iter().any(verdeckt) {
         hinweise.push(format!(
-            "Zeilen mit weniger als {MINDESTENS} Verfahren bleiben leer, ebenso eine weitere, aus der sie sich errechnen ließe."
+            "In Zeilen mit weniger als {MINDESTENS} Verfahren steht ein *, ebenso in einer weiteren, aus der sie sich errechnen ließe."
         ));
     }
     hinweise

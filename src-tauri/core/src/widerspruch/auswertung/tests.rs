@@ -108,7 +108,10 @@ fn kleines_team_nur_im_bereich() {
     let teams: Vec<_> =
         a.teile[0].teams.iter().map(|z| (z.titel.as_str(), z.werte.map(|w| w.nenner))).collect();
     // c has fewer than five employees; the smallest other team of its area goes with it.
-    assert_eq!(teams, [("Team a", Some(9)), ("Team b", Some(8)), ("Leistung (zusammengefasst)", Some(13))]);
+    assert_eq!(
+        teams,
+        [("Team a", Some(9)), ("Team b", Some(8)), ("Leistung (kleine Teams zusammen)", Some(13))]
+    );
 }
 
 #[test]

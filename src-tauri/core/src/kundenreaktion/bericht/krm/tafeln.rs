@@ -57,7 +57,7 @@ fn zusagen(a: &Reaktionsauswertung) -> Vec<Block> {
             zeile("später", &|z| zahl(z.verspaetet)),
             zeile("überfällig und offen", &|z| zahl(z.ueberfaellig)),
             zeile("noch nicht fällig", &|z| zahl(z.nicht_faellig)),
-            zeile("Frist ruht", &|z| zahl(z.ruht)),
+            zeile("pausiert", &|z| zahl(z.ruht)),
             gleich("abgegeben", a.abseits.abgegeben),
             gleich("mit einer anderen zusammengeführt", a.abseits.zusammengefuehrt),
             gleich("ohne Antwort beendet", a.abseits.ohne_antwort),
@@ -220,8 +220,7 @@ fn folgen(a: &Reaktionsauswertung) -> Vec<Block> {
 }
 
 fn jahre(a: &Reaktionsauswertung) -> Result<Vec<Block>, BerichtFehler> {
-    let name = |jahr: i32, ganz: bool| if ganz { jahr.to_string() } else { format!("{jahr} (Teil)") };
-    let namen: Vec<String> = a.jahre.iter().map(|j| name(j.jahr, j.bis.is_none())).collect();
+    let namen: Vec<String> = a.jahre.iter().map(Reaktionsjahr::name).collect();
     let anteile: Vec<(&str, Anteil)> =
         namen.iter().map(String::as_str).zip(a.jahre.iter().map(|j| j.in_zeit)).collect();
     let mut b: Vec<Block> =
@@ -265,7 +264,7 @@ fn jahre(a: &Reaktionsauswertung) -> Result<Vec<Block>, BerichtFehler> {
         },
     ));
     b.push(Block::Absatz(Text::from(
-        "„Berechtigt“ heißt hier ganz oder teilweise berechtigt, von den beurteilten. Ein Jahr, das nur zum Teil im Zeitraum liegt oder noch läuft, ist als Teil bezeichnet.",
+        "„Berechtigt“ heißt hier ganz oder teilweise berechtigt, von den beurteilten. Ein Jahr, das nur zum Teil im Zeitraum liegt, noch läuft oder in dem die Erfassung begann, ist als Teil bezeichnet.",
     )));
     Ok(b)
 }
