@@ -49,10 +49,18 @@ struct Stelle {
 }
 
 impl Stelle {
-    fn viele(&self, wer: &Sitzung, ops: Vec<(&str, Value)>) -> Vec<String> {
+    fn viele(&self, wer: &Sitzung, ops: Vec<(&str, Value)>) -> Vec<(String, i64)> {
         let ops = ops.into_iter().map(|(n, d)| Operation::aus_json(n, d).unwrap()).collect();
         let g = api::aendern_viele(&self.t.haus, wer, None, ops, &Fortschritt::default()).unwrap();
-        g.objekte.into_iter().filter(|o| o.art == "kundenreaktion").map(|o| o.id).collect()
+        // Entering with its triage touches a ticket twice; the later version counts.
+        let mut staende: Vec<(String, i64)> = Vec::new();
+        for o in g.objekte.into_iter().filter(|o| o.art == "kundenreaktion") {
+            match staende.last_mut() {
+                Some((id, version)) if *id == o.id => *version = o.version,
+                _ => staende.push((o.id, o.version)),
+            }
+        }
+        staende
     }
 
     /// A ticket that came in on day `i` of `je_jahr` of a year; what came in last is open.
@@ -92,11 +100,11 @@ impl Stelle {
                 let anlegen = neue.iter().map(|v| ("kundenreaktion.anlegen", v.daten.clone())).collect();
                 let ids = self.viele(&self.krm, anlegen);
                 assert_eq!(ids.len(), neue.len());
-                let fertige: Vec<(usize, &String, &Vorlage)> = ids
+                let fertige: Vec<(usize, &(String, i64), &Vorlage)> = ids
                     .iter()
                     .zip(&neue)
                     .enumerate()
-                    .map(|(i, (id, v))| (i, id, v))
+                    .map(|(i, (stand, v))| (i, stand, v))
                     .filter(|(.., v)| v.ende.is_some())
                     .collect();
                 let schritt = |id: &str, version: i64, schritt: Value| {
@@ -108,27 +116,31 @@ impl Stelle {
                     )
                 };
                 let mut ops = Vec::new();
-                for (i, id, v) in &fertige {
-                    ops.push(schritt(id, 1, json!({"art": "beantworten", "am": v.ende, "weg": "brief"})));
+                for (i, (id, version), v) in &fertige {
+                    ops.push(schritt(
+                        id,
+                        *version,
+                        json!({"art": "beantworten", "am": v.ende, "weg": "brief"}),
+                    ));
                     if v.beurteilt {
-                        ops.push(schritt(id, 2, json!({"art": "beurteilen", "urteil": URTEILE[i % 3], "begruendung": "nach den Akten"})));
+                        ops.push(schritt(id, version + 1, json!({"art": "beurteilen", "urteil": URTEILE[i % 3], "begruendung": "nach den Akten"})));
                     }
                 }
                 self.viele(&self.krm, ops);
                 let bestaetigen = fertige
                     .iter()
                     .filter(|(.., v)| v.beurteilt)
-                    .map(|(_, id, _)| {
-                        ("kundenreaktion.beurteilung_bestaetigen", json!({"id": id, "version": 3}))
+                    .map(|(_, (id, version), _)| {
+                        ("kundenreaktion.beurteilung_bestaetigen", json!({"id": id, "version": version + 2}))
                     })
                     .collect();
                 self.viele(&self.zweite, bestaetigen);
                 let abschliessen = fertige
                     .iter()
-                    .map(|(_, id, v)| {
+                    .map(|(_, (id, version), v)| {
                         schritt(
                             id,
-                            if v.beurteilt { 4 } else { 2 },
+                            version + if v.beurteilt { 3 } else { 1 },
                             json!({"art": "abschliessen", "am": v.ende}),
                         )
                     })
