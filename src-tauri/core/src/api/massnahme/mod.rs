@@ -98,7 +98,10 @@ fn zu_aendern(a: &Auftrag<'_>, id: &str) -> Ergebnis<Massnahme> {
 fn zu_herkunft(f: &Frage<'_>, r: HerkunftFrage) -> Ergebnis<Vec<Massnahmenverweis>> {
     let Some(id) = r.herkunft.id() else { return Ok(Vec::new()) };
     let mut verweise = f.l.massnahmen_zu_herkunft(&sicht(f.sitzung, f.umfang), r.herkunft.art(), id)?;
-    if let crate::massnahme::Herkunft::Abweichung { frage, .. } = &r.herkunft {
+    // Without a question: those of the whole run, each with its question.
+    if let crate::massnahme::Herkunft::Abweichung { frage, .. } = &r.herkunft
+        && !frage.is_empty()
+    {
         verweise.retain(|v| v.stelle == *frage);
     }
     Ok(verweise)
