@@ -1,8 +1,9 @@
 //! Files of Prüflisten: attachments, and catalogues that go out and come in.
 
+use crate::fixture::PASSWORT;
 use crate::pruefliste::Listen;
 use iks_core::fehler::Code;
-use iks_core::haus::Sitzung;
+use iks_core::haus::{Ordner, Sitzung, sicherung};
 use serde_json::json;
 
 #[test]
@@ -45,6 +46,44 @@ fn anhaenge_liegen_verschluesselt_und_werden_verglichen() {
     let r = json!({"id": n, "version": 1, "grund": "falsche Datei"});
     l.t.aendern(&l.quirin, "pruefliste.nachweis_entfernen", r).unwrap();
     assert_eq!(l.lesen(&l.quirin, &id)["nachweise"][0]["entfernt_grund"], "falsche Datei");
+    // Its file is handed out no more, and nobody misses it.
+    assert_eq!(speichern(&l.quirin, true).unwrap_err().code, Code::Regel);
+    std::fs::remove_file(&datei).unwrap();
+    l.t.protokoll_stimmt();
+}
+
+#[test]
+fn ein_fehlender_anhang_und_fremde_dateien_verderben_keine_sicherung() {
+    let l = Listen::neu();
+    let id = l.planen(&l.quirin, "it_sicherheit", json!({})).unwrap();
+    for name in ["Erster.pdf", "Zweiter.pdf"] {
+        let pfad = l.t.ordner.path().join(name);
+        std::fs::write(&pfad, name).unwrap();
+        l.nachweis(&l.quirin, &id, "it-01", pfad.to_str()).unwrap();
+    }
+    let ordner = l.t.pfad().anhaenge();
+    // Left there by a file manager, and a link to something that is not ours.
+    std::fs::write(ordner.join("Kopie von Anhang.anhang"), b"x").unwrap();
+    std::fs::write(ordner.join(".directory"), b"x").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/hostname", ordner.join("verweis.anhang")).unwrap();
+    let erster = l.lesen(&l.quirin, &id)["nachweise"][0]["anhang"]["id"].as_str().unwrap().to_owned();
+    std::fs::remove_file(ordner.join(format!("{erster}.anhang"))).unwrap();
+
+    let datei = l.t.ordner.path().join("mit-luecke.iks-sicherung");
+    let r = json!({"datei": datei});
+    let gesagt = l.t.aendern(&l.t.admin, "sicherung.erstellen", r).unwrap().hinweise;
+    assert!(gesagt.iter().any(|h| h.starts_with("Der Anhang „Erster.pdf“ fehlt")), "{gesagt:?}");
+    let neu = Ordner::neu(l.t.ordner.path().join("neu"));
+    let befund =
+        sicherung::wiederherstelle(&datei, neu.clone(), l.t.umgebung.clone(), "admin", PASSWORT).unwrap();
+    assert_eq!(befund.hinweise.len(), 1, "{:?}", befund.hinweise);
+    assert!(befund.hinweise[0].contains("Erster.pdf"));
+    let da: Vec<String> = std::fs::read_dir(neu.anhaenge())
+        .unwrap()
+        .map(|e| e.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(da.len(), 1, "{da:?}");
 }
 
 #[test]

@@ -39,6 +39,7 @@ beforeEach(() => {
     rechte: [],
     ordner: '/daten/iks',
     letzte_sicherung: null,
+    ohne_sicherung: null,
     programmversion: '0.1.0',
   };
   vi.spyOn(globalThis, 'fetch').mockImplementation((ziel) => {

@@ -167,8 +167,9 @@ pub fn sicherung(befehl: &SicherungBefehl) -> Ergebnis<Ausgabe> {
         .protokoll_kopf
         .as_deref()
         .map(|k| format!("\nEinträge im Protokoll: {}\nKopf: {k}", befund.protokoll_eintraege.unwrap_or(0)));
+    let hinweise: String = befund.hinweise.iter().map(|h| format!("\nHinweis: {h}")).collect();
     let text = format!(
-        "{satz}\nErstellt: {}\nDateien: {}{}",
+        "{satz}\nErstellt: {}\nDateien: {}{}{hinweise}",
         befund.erstellt,
         befund.dateien,
         kopf.unwrap_or_default()

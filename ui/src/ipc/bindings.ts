@@ -9618,7 +9618,11 @@ protokoll_eintraege: number | null,
 /**
  * Head of the chain, if it was opened.
  */
-protokoll_kopf: string | null, };
+protokoll_kopf: string | null, 
+/**
+ * What is missing in it without making it useless: attached files that the house had lost already.
+ */
+hinweise: Array<string>, };
 
 export type Sicherungsdatei = { 
 /**
@@ -12566,6 +12570,10 @@ ordner: string,
  * Path of the newest automatic backup, for a house that cannot be opened.
  */
 letzte_sicherung: string | null, 
+/**
+ * Why the automatic backup of the day is missing.
+ */
+ohne_sicherung: string | null, 
 /**
  * Version of the program.
  */

@@ -81,6 +81,8 @@ pub struct Zustand {
     pub ordner: String,
     /// Path of the newest automatic backup, for a house that cannot be opened.
     pub letzte_sicherung: Option<String>,
+    /// Why the automatic backup of the day is missing.
+    pub ohne_sicherung: Option<String>,
     /// Version of the program.
     pub programmversion: String,
 }
@@ -176,6 +178,7 @@ impl Arbeitsplatz {
             rechte: Vec::new(),
             ordner: self.ordner.pfad().display().to_string(),
             letzte_sicherung: sicherung::automatische(&self.ordner).last().map(|p| p.display().to_string()),
+            ohne_sicherung: None,
             programmversion: env!("CARGO_PKG_VERSION").to_owned(),
         };
         match &*self.lesen_platz() {
@@ -190,6 +193,7 @@ impl Arbeitsplatz {
                     haus: Some(daten.name),
                     demo: daten.demo,
                     nur_lesen: haus.nur_lesen(),
+                    ohne_sicherung: haus.ohne_sicherung().map(str::to_owned),
                     sperre_minuten: daten.sperre_minuten,
                     navigation: NAVIGATION
                         .iter()

@@ -157,6 +157,15 @@ fn pruefe_abfrage(f: &Frage<'_>, anfrage: ProtokollPruefen) -> Ergebnis<Prueferg
     Ok(ergebnis)
 }
 
+/// The same without attached files, and those alone: a backup that lost one is still a backup.
+pub(crate) fn pruefe_ohne_anhaenge(haus: &Haus) -> Ergebnis<Pruefergebnis> {
+    haus.db().lies(|l| pruefe_datenbank(haus, l, None))
+}
+
+pub(crate) fn pruefe_anhaenge(haus: &Haus) -> Ergebnis<Vec<String>> {
+    haus.db().lies(|l| anhangbefunde(haus, l))
+}
+
 /// Attached files that are gone or no longer what was attached.
 fn anhangbefunde(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Vec<String>> {
     Ok(l.anhaenge()?.iter().filter_map(|a| haus.anhang_lesen(a).err()).map(|f| f.text).collect())
@@ -168,6 +177,12 @@ pub fn pruefe(haus: &Haus, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
 }
 
 fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
+    let mut ergebnis = pruefe_datenbank(haus, l, kopf)?;
+    ergebnis.befunde.extend(anhangbefunde(haus, l)?);
+    Ok(ergebnis)
+}
+
+fn pruefe_datenbank(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Pruefergebnis> {
     let mut befunde = Vec::new();
     let mut folge = 0u64;
     let mut vorgaenger = NULL_HASH;
@@ -207,7 +222,6 @@ fn pruefe_kette(haus: &Haus, l: &Lesen<'_>, kopf: Option<&str>) -> Ergebnis<Prue
     befunde.extend(kundenreaktion::nummernbefund(haus, l)?);
     befunde.extend(datenschutz::anfrage::nummernbefund(haus, l)?);
     befunde.extend(loeschbefunde(l)?);
-    befunde.extend(anhangbefunde(haus, l)?);
     let gesuchte_folge = match kopf {
         None => None,
         Some(text) => {

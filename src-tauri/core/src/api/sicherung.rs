@@ -48,10 +48,11 @@ pub struct Sicherungsdatei {
 
 fn erstellen(a: &Auftrag<'_>, anfrage: SicherungErstellen) -> Ergebnis<Aenderung> {
     let befund = erstelle(a.haus, Path::new(anfrage.datei.trim()))?;
-    Ok(Aenderung::default().mit_hinweis(format!(
+    let aenderung = Aenderung::default().mit_hinweis(format!(
         "Die Sicherung enthält {} Dateien. Bitte prüfen Sie sie einmal mit „Sicherung proben“.",
         befund.dateien
-    )))
+    ));
+    Ok(befund.hinweise.into_iter().fold(aenderung, Aenderung::mit_hinweis))
 }
 
 fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Sicherungen> {

@@ -24,8 +24,8 @@ use schluessel::{Schluessel, WIEDERHERSTELLUNG, anmeldung_falsch, slot_bauen, sl
 use slots::{GefundenerSlot, slot_suchen, wartend};
 use std::fs;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use zeroize::Zeroizing;
 
 /// Databases up to this size are checked page by page before anyone works in them; larger ones in the background.
@@ -41,6 +41,8 @@ pub struct Haus {
     nur_lesen: AtomicBool,
     sperre: Arc<Prozesssperre>,
     zuletzt: Zuletzt,
+    /// Why the day's backup could not be written.
+    ohne_sicherung: OnceLock<String>,
 }
 
 /// What a new house needs.
@@ -107,6 +109,7 @@ impl Haus {
             nur_lesen,
             sperre,
             zuletzt: Zuletzt::default(),
+            ohne_sicherung: OnceLock::new(),
         };
         let person = crate::api::erstausstattung(&haus, e, benutzername, &slot_hash(&slot))?;
         haus.ordner.kennzeichnen(&haus.haus_id)?;
@@ -126,8 +129,11 @@ impl Haus {
             let name = &sitzung.benutzer().benutzername;
             slot_uebernehmen(&slot, &haus.ordner.slot(&haus.haus_id, name));
             slots::abgleichen(&haus.ordner, &haus.haus_id, &haus.db.lies(|l| l.alle_benutzer())?);
-            if sicherung::taeglich(&haus).is_err_and(|f| f.code == Code::Beschaedigt) {
-                haus.nur_lesen.store(true, Ordering::Relaxed);
+            match sicherung::taeglich(&haus) {
+                Err(f) if f.code == Code::Beschaedigt => haus.nur_lesen.store(true, Ordering::Relaxed),
+                // No reason not to work, but one to be told.
+                Err(f) => drop(haus.ohne_sicherung.set(f.text)),
+                Ok(()) => {}
             }
         }
         Ok((haus, sitzung))
@@ -237,6 +243,7 @@ impl Haus {
             nur_lesen: AtomicBool::new(beschaedigt),
             sperre,
             zuletzt: Zuletzt::default(),
+            ohne_sicherung: OnceLock::new(),
         };
         if !haus.ist_gross() {
             haus.pruefe_seiten();
@@ -325,6 +332,12 @@ impl Haus {
             ));
         }
         Ok(())
+    }
+
+    /// Why the automatic backup of the day is missing; nothing if it is there.
+    #[must_use]
+    pub fn ohne_sicherung(&self) -> Option<&str> {
+        self.ohne_sicherung.get().map(String::as_str)
     }
 
     /// Whether the house is damaged and therefore open for reading only.

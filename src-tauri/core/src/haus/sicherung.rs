@@ -23,6 +23,8 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 const FORMAT: u32 = 1;
 const MANIFEST: &str = "manifest.json";
+/// Ending of an attached file.
+const ANHANG: &str = "anhang";
 /// Automatic backups kept beside the database.
 const BEHALTEN: usize = 7;
 
@@ -56,6 +58,8 @@ pub struct Sicherungsbefund {
     pub protokoll_eintraege: Option<u64>,
     /// Head of the chain, if it was opened.
     pub protokoll_kopf: Option<String>,
+    /// What is missing in it without making it useless: attached files that the house had lost already.
+    pub hinweise: Vec<String>,
 }
 
 /// Writes a complete backup to a file that must not exist yet.
@@ -104,12 +108,12 @@ fn automatisch(
         "iks-{}-{anlass}.iks-sicherung",
         umgebung.jetzt().with_timezone(&chrono_tz::Europe::Berlin).format("%Y-%m-%d-%H%M%S")
     );
-    schreibe(ordner, haus_id, db, umgebung, &ordner.sicherungen().join(name))?;
-    let alle = automatische(ordner);
-    for alt in alle.iter().rev().skip(BEHALTEN) {
+    // The oldest makes room first: each one carries all attached files.
+    for alt in automatische(ordner).iter().rev().skip(BEHALTEN - 1) {
         // An old backup that cannot be removed takes space, nothing more.
         let _ = fs::remove_file(alt);
     }
+    schreibe(ordner, haus_id, db, umgebung, &ordner.sicherungen().join(name))?;
     Ok(())
 }
 
@@ -147,8 +151,11 @@ fn schreibe(
     let (neu, kopie) = (zwischen.path().join("neu"), zwischen.path().join("iks.db"));
     db.kopiere_nach(&kopie)?;
     let mut dateien = vec![("iks.db".to_owned(), kopie), ("haus.json".to_owned(), ordner.kennungsdatei())];
-    dateien.extend(inhalt(&ordner.schluessel(), "schluessel", Some("slot")));
-    dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", None));
+    dateien.extend(inhalt(&ordner.schluessel(), "schluessel", "slot"));
+    dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", ANHANG));
+    let fehlend = db.lies(|l| l.anhaenge()).map_err(Fehler::from)?;
+    let fehlend = fehlend.iter().filter(|a| !dateien.iter().any(|(n, _)| *n == anhang_im_archiv(&a.id)));
+    let hinweise = fehlend.map(|a| fehlt_in_der_sicherung(&a.name)).collect();
     packe(&neu, haus_id, &zeitstempel(umgebung.jetzt()), &dateien).map_err(fehler)?;
     fs::rename(&neu, ziel).and_then(|()| super::ordner::ordner_sichern(ziel)).map_err(fehler)?;
     let dateien = dateien.len();
@@ -161,18 +168,31 @@ fn schreibe(
         dateien,
         protokoll_eintraege: Some(eintraege),
         protokoll_kopf: Some(hex(&kopf)),
+        hinweise,
     })
 }
 
-fn inhalt(ordner: &Path, vorsatz: &str, endung: Option<&str>) -> Vec<(String, PathBuf)> {
+fn anhang_im_archiv(id: &str) -> String {
+    format!("anhaenge/{id}.{ANHANG}")
+}
+
+fn fehlt_in_der_sicherung(name: &str) -> String {
+    format!(
+        "Der Anhang „{name}“ fehlt im Datenordner und deshalb auch in dieser Sicherung. Eine ältere Sicherung kann ihn noch enthalten."
+    )
+}
+
+/// Files of ours in a folder. What else somebody left there does not belong to the house, and would make the backup one
+/// that cannot be unpacked.
+fn inhalt(ordner: &Path, vorsatz: &str, endung: &str) -> Vec<(String, PathBuf)> {
     let mut dateien: Vec<_> = fs::read_dir(ordner)
         .map(|eintraege| {
             eintraege
                 .flatten()
                 .map(|e| e.path())
-                .filter(|p| {
-                    p.is_file() && endung.is_none_or(|endung| p.extension().is_some_and(|e| e == endung))
-                })
+                .filter(|p| fs::symlink_metadata(p).is_ok_and(|m| m.is_file()))
+                .filter(|p| p.extension().is_some_and(|e| e == endung))
+                .filter(|p| p.file_name().is_some_and(|n| schlicht(&n.to_string_lossy())))
                 .map(|p| (format!("{vorsatz}/{}", p.file_name().unwrap_or_default().to_string_lossy()), p))
                 .collect()
         })
@@ -263,16 +283,19 @@ fn entpacke(datei: &Path, ordner: &Ordner) -> Ergebnis<Sicherungsbefund> {
         dateien: manifest.dateien.len(),
         protokoll_eintraege: None,
         protokoll_kopf: None,
+        hinweise: Vec::new(),
     })
+}
+
+/// A name that means the same on every system and leads nowhere else.
+fn schlicht(name: &str) -> bool {
+    !name.is_empty()
+        && !name.starts_with('.')
+        && name.chars().all(|z| z.is_ascii_alphanumeric() || "-_.".contains(z))
 }
 
 /// Only the names that a backup of ours has; a hostile archive cannot write elsewhere.
 fn ziel_fuer(ordner: &Ordner, name: &str) -> Option<PathBuf> {
-    let schlicht = |teil: &str| {
-        !teil.is_empty()
-            && !teil.starts_with('.')
-            && teil.chars().all(|z| z.is_ascii_alphanumeric() || "-_.".contains(z))
-    };
     match name.split_once('/') {
         None if name == "iks.db" || name == "haus.json" => Some(ordner.pfad().join(name)),
         Some(("schluessel", datei)) if schlicht(datei) => Some(ordner.schluessel().join(datei)),
@@ -281,7 +304,8 @@ fn ziel_fuer(ordner: &Ordner, name: &str) -> Option<PathBuf> {
     }
 }
 
-/// Opens what was unpacked and verifies every page, the chain and the sealed rows.
+/// Opens what was unpacked and verifies every page, the chain and the sealed rows. An attached file that is gone is
+/// told and no reason to refuse all the rest.
 fn verifiziere(
     befund: &mut Sicherungsbefund,
     ordner: &Ordner,
@@ -301,12 +325,13 @@ fn verifiziere(
     if haus.nur_lesen() {
         return Err(unbrauchbar("Die Datenbank darin ist beschädigt."));
     }
-    let pruefung = crate::api::protokoll::pruefe(&haus, None)?;
+    let pruefung = crate::api::protokoll::pruefe_ohne_anhaenge(&haus)?;
     if let Some(erster) = pruefung.befunde.first() {
         return Err(unbrauchbar(erster));
     }
     befund.protokoll_eintraege = Some(pruefung.eintraege);
     befund.protokoll_kopf = Some(pruefung.kopf);
+    befund.hinweise = crate::api::protokoll::pruefe_anhaenge(&haus)?;
     Ok((haus, sitzung))
 }
 

@@ -107,6 +107,11 @@ pub(super) fn speichern_unter(a: &Auftrag<'_>, r: AnhangSpeichern) -> Ergebnis<A
     // How far she sees it on her screen is how far she may take it out.
     let weite = rechte::verlange(a.sitzung, "pruefliste.lesen")?.1;
     let d = laden(a.s, a.sitzung, weite, "pruefliste.lesen", &n.durchgang_id)?;
+    if n.entfernt_grund.is_some() {
+        return Err(Fehler::regel(
+            "Dieser Nachweis ist zurückgezogen; seine Datei wird nicht mehr ausgegeben.",
+        ));
+    }
     let anhang = n.anhang.ok_or_else(|| Fehler::regel("Zu diesem Nachweis gehört keine Datei."))?;
     let endung = anhang.name.rsplit_once('.').map_or("", |(_, e)| e).to_owned();
     let pfad = zu_schreiben(a.haus, &r.datei, &endung, r.ueberschreiben)?;

@@ -51,16 +51,21 @@ impl Lesen<'_> {
         self.eine(&format!("{NACHWEIS} WHERE n.id = ?1"), [id], nachweis)
     }
 
-    /// All attached files: id, bytes and hash.
+    /// All attached files that some evidence still stands on: id, bytes and hash. That of withdrawn evidence may be
+    /// missing; new evidence has taken its place.
     pub fn anhaenge(&self) -> StorageErgebnis<Vec<Anhang>> {
-        self.alle("SELECT * FROM anhang ORDER BY id", [], |z| {
-            Ok(Anhang {
-                id: z.get("id")?,
-                name: z.get("name")?,
-                bytes: z.get("bytes")?,
-                sha256: z.get("sha256")?,
-            })
-        })
+        self.alle(
+            "SELECT * FROM anhang a WHERE EXISTS (SELECT 1 FROM nachweis n WHERE n.anhang_id = a.id AND n.entfernt_grund IS NULL) ORDER BY a.id",
+            [],
+            |z| {
+                Ok(Anhang {
+                    id: z.get("id")?,
+                    name: z.get("name")?,
+                    bytes: z.get("bytes")?,
+                    sha256: z.get("sha256")?,
+                })
+            },
+        )
     }
 }
 
