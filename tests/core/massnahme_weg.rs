@@ -183,6 +183,7 @@ fn wirkung_an_der_frage() {
         durchgang_id: bezeichnung.into(),
         bezeichnung: bezeichnung.into(),
         erfuellt,
+        antwort: String::new(),
     };
     for erfuellt in [true, false] {
         let n = Wirkungsnachweis::Durchgang {

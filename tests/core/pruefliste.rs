@@ -249,6 +249,22 @@ fn wer_geantwortet_hat_gibt_nicht_frei() {
     assert!(!l.lesen(&l.gerda, &id)["moeglich"].as_array().unwrap().contains(&json!("freigeben")));
     l.schritt(&l.quirin, &id, "zurueckziehen", None).unwrap();
     assert_eq!(l.lesen(&l.quirin, &id)["durchgang"]["stand"], "in_arbeit");
+
+    // Nor does whoever added evidence, or began the correction.
+    let id = l.planen(&l.quirin, "it_sicherheit", json!({"von": "2025-01-01", "bis": "2025-12-31"})).unwrap();
+    l.alles_erfuellt(&l.quirin, &id);
+    let n = l.nachweis(&l.gerda, &id, "it-02", None).unwrap();
+    l.schritt(&l.quirin, &id, "vorlegen", None).unwrap();
+    let zur_freigabe = || l.nummern(&l.gerda, json!({"zur_freigabe": true}), "nummer").len();
+    let fehler = l.schritt(&l.gerda, &id, "freigeben", None).unwrap_err();
+    assert!(fehler.code == Code::VierAugen && fehler.text.contains("Nachweise"), "{}", fehler.text);
+    assert_eq!(zur_freigabe(), 0);
+    l.schritt(&l.quirin, &id, "zurueckziehen", None).unwrap();
+    let r = json!({"id": n, "version": 1, "grund": "nicht von mir"});
+    l.t.aendern(&l.quirin, "pruefliste.nachweis_entfernen", r).unwrap();
+    l.schritt(&l.quirin, &id, "vorlegen", None).unwrap();
+    assert_eq!(zur_freigabe(), 1);
+    l.schritt(&l.gerda, &id, "freigeben", None).unwrap();
 }
 
 #[test]
@@ -533,9 +549,54 @@ fn eine_massnahme_aus_einer_abweichung_wird_am_naechsten_durchgang_gemessen() {
         (&json!(spaet), &Value::Null, &json!(true))
     );
     assert_eq!(blatt.as_array().unwrap().len(), 2);
+    // The correction of the first run takes its place, measures and all; there the question does not deviate any more.
+    let neu =
+        l.schritt(&l.quirin, &alt, "berichtigen", Some("it-05 war falsch verstanden")).unwrap()[0].clone();
+    let an_der_frage = |durchgang: &str| {
+        let r = json!({"herkunft": {"art": "abweichung", "durchgang_id": durchgang, "frage": "it-05"}});
+        l.t.lesen(&l.quirin, "massnahme.zu_herkunft", r).unwrap()
+    };
+    assert_eq!(an_der_frage(&neu), an_der_frage(&alt));
+    assert_eq!(an_der_frage(&neu).as_array().unwrap().len(), 1);
+    assert_eq!(lesen()["wirkung"]["spaetere_durchgaenge"][0]["hindernis"], Value::Null, "not yet released");
+    l.antworten(&l.quirin, &neu, "it-05", "erfuellt", "").unwrap();
+    l.alles_erfuellt(&l.quirin, &neu);
+    l.schritt(&l.quirin, &neu, "vorlegen", None).unwrap();
+    l.schritt(&l.gerda, &neu, "freigeben", None).unwrap();
+    let fehler = feststellen(&spaet).unwrap_err();
+    assert!(fehler.text.contains("weicht die Frage bei der Freigabe nicht mehr ab"), "{}", fehler.text);
+    // Set right again, as partly fulfilled: the effect is proved, in these words.
+    let neu = l.schritt(&l.quirin, &neu, "berichtigen", Some("doch nicht ganz erfüllt")).unwrap()[0].clone();
+    l.antworten(&l.quirin, &neu, "it-05", "teilweise", "ein Konto ist noch geteilt").unwrap();
+    l.schritt(&l.quirin, &neu, "vorlegen", None).unwrap();
+    l.schritt(&l.gerda, &neu, "freigeben", None).unwrap();
     feststellen(&spaet).unwrap();
     assert_eq!(lesen()["massnahme"]["lage"]["stand"], "wirkung_belegt");
+    assert!(lesen()["wirkung"].to_string().contains("nur teilweise erfüllt"), "{}", lesen()["wirkung"]);
     l.t.protokoll_stimmt();
+}
+
+#[test]
+fn eine_antwort_deren_frage_entfiel_sagt_nichts_mehr() {
+    let l = Listen::neu();
+    // Asked only where there are logs at all.
+    let (kind, eltern) = ("ds-20", "ds-19");
+    let lauf = |jahr: i32, kind_wert: &str, eltern_danach: &str| {
+        let r = json!({"von": format!("{jahr}-01-01"), "bis": format!("{jahr}-12-31"), "faellig_am": format!("{}-01-31", jahr + 1)});
+        let id = l.planen(&l.quirin, "datenschutz", r).unwrap();
+        l.antworten(&l.quirin, &id, eltern, "erfuellt", "").unwrap();
+        l.antworten(&l.quirin, &id, kind, kind_wert, "siehe Vermerk").unwrap();
+        l.antworten(&l.quirin, &id, eltern, eltern_danach, "siehe Vermerk").unwrap();
+        l.alles_erfuellt(&l.quirin, &id);
+        l.schritt(&l.quirin, &id, "vorlegen", None).unwrap();
+        l.schritt(&l.gerda, &id, "freigeben", None).unwrap();
+        id
+    };
+    lauf(2024, "nicht_erfuellt", "nicht_anwendbar");
+    let id = lauf(2025, "nicht_erfuellt", "erfuellt");
+    let vergleich = l.lesen(&l.quirin, &id)["vergleich"].clone();
+    let frage = vergleich.as_array().unwrap().iter().find(|v| v["frage"] == kind).unwrap();
+    assert_eq!(frage["offen_seit"], "2025-12-31", "{frage}");
 }
 
 #[test]

@@ -79,6 +79,15 @@ pub struct Frageantwort {
     pub bezeichnung: String,
     /// Answered with "erfüllt".
     pub erfuellt: bool,
+    /// The answer in German; empty where an older entry did not keep it.
+    #[serde(default)]
+    pub antwort: String,
+}
+
+impl Frageantwort {
+    fn wort(&self) -> &str {
+        if self.antwort.is_empty() { "nicht erfüllt" } else { &self.antwort }
+    }
 }
 
 /// What an effect is judged by: the first check, and a later one on the same item. Counts, so that the verdict can
@@ -209,13 +218,16 @@ fn am_merkmal(
 fn an_der_frage(erste: &Frageantwort, spaetere: &Frageantwort) -> Wirkung {
     let satz = if spaetere.erfuellt {
         format!(
-            "Die Wirkung ist belegt: Dieselbe Frage war in „{}“ nicht erfüllt und ist in „{}“ erfüllt.",
-            erste.bezeichnung, spaetere.bezeichnung
+            "Die Wirkung ist belegt: Dieselbe Frage war in „{}“ {} und ist in „{}“ erfüllt.",
+            erste.bezeichnung,
+            erste.wort(),
+            spaetere.bezeichnung
         )
     } else {
         format!(
-            "Die Wirkung ist nicht belegt: Dieselbe Frage ist auch in „{}“ nicht erfüllt.",
-            spaetere.bezeichnung
+            "Die Wirkung ist nicht belegt: Dieselbe Frage ist auch in „{}“ {}.",
+            spaetere.bezeichnung,
+            spaetere.wort()
         )
     };
     Wirkung { belegt: spaetere.erfuellt, p: None, saetze: vec![satz] }

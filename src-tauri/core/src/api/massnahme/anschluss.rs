@@ -5,10 +5,11 @@
 use super::herkunft::Herkunftsangabe;
 use super::{Umfang, reichweite};
 use crate::api::{datenschutz, pruefliste};
+use crate::aufzaehlung::Aufzaehlung;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use crate::massnahme::{Frageantwort, Massnahme, Wirkung, Wirkungsnachweis};
-use crate::pruefliste::{Durchgang, Ebene, Listenantwort, fragen};
+use crate::pruefliste::{Durchgang, Durchgangsstand, Ebene, Listenantwort, Pruefantwort, fragen};
 use crate::storage::{Lesen, Listensicht};
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Europe::Berlin;
@@ -104,19 +105,24 @@ pub(super) fn spaetere_durchgaenge(
     durchgang_id: &str,
     frage: &str,
 ) -> Ergebnis<Vec<SpaetererDurchgang>> {
-    let Some(erster) = durchgang(l, durchgang_id)? else { return Ok(Vec::new()) };
+    let Some(erster) = geltender_durchgang(l, durchgang_id)? else { return Ok(Vec::new()) };
+    let ausgang = ausgangslage(l, &erster, frage)?;
     let durchgaenge = l.spaetere_durchgaenge(&erster)?;
-    let ids: Vec<&str> = durchgaenge.iter().map(|d| d.id.as_str()).collect();
-    let antworten = l.pruefantworten_von(&ids)?;
+    let antworten = pruefliste::geltende_antworten(l, &durchgaenge)?;
     let mut spaetere = Vec::new();
-    for d in &durchgaenge {
-        let Some((_, antwort)) = antworten.iter().find(|(id, a)| *id == d.id && a.frage == frage) else {
+    for (d, antworten) in durchgaenge.iter().zip(&antworten) {
+        let Some(antwort) = antworten.iter().find(|a| a.frage == frage) else {
             continue;
         };
-        let hindernis = hindernis(m.lage.umgesetzt_am, antwort.wert, &antwort.am);
-        let vergleich = match hindernis {
-            None => Some(am_durchgang(&erster, d, antwort.wert).wirkung().map_err(Fehler::intern)?),
-            Some(_) => None,
+        let hindernis = match &ausgang {
+            Ok(_) => hindernis(m.lage.umgesetzt_am, antwort.wert, &antwort.am),
+            Err(grund) => Some(grund.clone()),
+        };
+        let vergleich = match (&ausgang, &hindernis) {
+            (Ok(erste), None) => {
+                Some(am_durchgang((&erster, *erste), (d, antwort.wert)).wirkung().map_err(Fehler::intern)?)
+            }
+            _ => None,
         };
         spaetere.push(SpaetererDurchgang {
             durchgang_id: d.id.clone(),
@@ -137,15 +143,35 @@ pub(super) fn nachweis_am_durchgang(
     (durchgang_id, frage): (&str, &str),
     spaeterer_id: &str,
 ) -> Ergebnis<Option<Wirkungsnachweis>> {
-    let Some(erster) = durchgang(l, durchgang_id)? else { return Ok(None) };
+    let Some(erster) = geltender_durchgang(l, durchgang_id)? else { return Ok(None) };
     let Some(d) = l.spaetere_durchgaenge(&erster)?.into_iter().find(|d| d.id == spaeterer_id) else {
         return Ok(None);
     };
-    let Some(antwort) = l.pruefantwort(&d.id, frage)? else { return Ok(None) };
+    let Some(antwort) = geltende_antwort(l, &d, frage)? else { return Ok(None) };
+    let keine = |grund: String| Fehler::regel(format!("{} belegt keine Wirkung. {grund}", d.nummer));
+    let erste = ausgangslage(l, &erster, frage)?.map_err(keine)?;
     match hindernis(m.lage.umgesetzt_am, antwort.wert, &antwort.am) {
-        Some(grund) => Err(Fehler::regel(format!("{} belegt keine Wirkung. {grund}", d.nummer))),
-        None => Ok(Some(am_durchgang(&erster, &d, antwort.wert))),
+        Some(grund) => Err(keine(grund)),
+        None => Ok(Some(am_durchgang((&erster, erste), (&d, antwort.wert)))),
     }
+}
+
+/// What the question was answered in the run that the measure comes from, as it was released; or why nothing can be
+/// compared with it: an answer that was set right before the release was no deviation.
+fn ausgangslage(l: &Lesen<'_>, erster: &Durchgang, frage: &str) -> Ergebnis<Result<Listenantwort, String>> {
+    if erster.stand != Durchgangsstand::Freigegeben {
+        return Ok(Err(format!("{} ist noch nicht freigegeben.", erster.nummer)));
+    }
+    Ok(match geltende_antwort(l, erster, frage)? {
+        Some(a) if a.wert.ist_abweichung() => Ok(a.wert),
+        Some(_) => Err(format!("In {} weicht die Frage bei der Freigabe nicht mehr ab.", erster.nummer)),
+        None => Err(format!("In {} stellte sich die Frage bei der Freigabe nicht mehr.", erster.nummer)),
+    })
+}
+
+fn geltende_antwort(l: &Lesen<'_>, d: &Durchgang, frage: &str) -> Ergebnis<Option<Pruefantwort>> {
+    let antworten = pruefliste::geltende_antworten(l, std::slice::from_ref(d))?;
+    Ok(antworten.into_iter().flatten().find(|a| a.frage == frage))
 }
 
 /// Why an answer shows no effect of what was done on that day; `None` if it can.
@@ -163,16 +189,31 @@ fn hindernis(umgesetzt_am: Option<NaiveDate>, wert: Listenantwort, beantwortet: 
     }
 }
 
-fn am_durchgang(erster: &Durchgang, spaeterer: &Durchgang, wert: Listenantwort) -> Wirkungsnachweis {
-    let antwort = |d: &Durchgang, erfuellt| Frageantwort {
+fn am_durchgang(
+    erste: (&Durchgang, Listenantwort),
+    spaetere: (&Durchgang, Listenantwort),
+) -> Wirkungsnachweis {
+    let antwort = |(d, wert): (&Durchgang, Listenantwort)| Frageantwort {
         durchgang_id: d.id.clone(),
         bezeichnung: d.nummer.clone(),
-        erfuellt,
+        erfuellt: wert == Listenantwort::Erfuellt,
+        antwort: match wert {
+            Listenantwort::Teilweise => "nur teilweise erfüllt".to_owned(),
+            andere => andere.titel().to_owned(),
+        },
     };
-    Wirkungsnachweis::Durchgang {
-        erste: antwort(erster, false),
-        spaetere: antwort(spaeterer, wert == Listenantwort::Erfuellt),
+    Wirkungsnachweis::Durchgang { erste: antwort(erste), spaetere: antwort(spaetere) }
+}
+
+/// The run, or the correction that took its place when it was released.
+fn geltender_durchgang(l: &Lesen<'_>, id: &str) -> Ergebnis<Option<Durchgang>> {
+    let Some(mut d) = durchgang(l, id)? else { return Ok(None) };
+    while d.stand == Durchgangsstand::Ersetzt {
+        let Some(neu) = l.berichtigung_von(&d.id)? else { break };
+        let Some(neu) = durchgang(l, &neu)? else { break };
+        d = neu;
     }
+    Ok(Some(d))
 }
 
 fn durchgang(l: &Lesen<'_>, id: &str) -> Ergebnis<Option<Durchgang>> {

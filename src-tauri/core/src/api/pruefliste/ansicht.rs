@@ -1,7 +1,7 @@
 //! A run with everything around it: questions, answers, evidence, gaps, result and comparison.
 
 use super::durchgang::fassung_von;
-use super::freigabe::belegte;
+use super::freigabe::{anteil, belegte};
 use super::*;
 use crate::api::widerspruch::Personenzeichen;
 use crate::aufzaehlung::Aufzaehlung;
@@ -137,23 +137,46 @@ fn einheit(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<String> {
 }
 
 fn mit_antworten(l: &Lesen<'_>, fruehere: &[Durchgang]) -> Ergebnis<Vec<FruehererDurchgang>> {
-    let ids: Vec<&str> = fruehere.iter().map(|d| d.id.as_str()).collect();
     let fassungen: BTreeSet<&str> = fruehere.iter().map(|d| d.katalogfassung_id.as_str()).collect();
     let wortlaute: BTreeMap<String, BTreeMap<String, String>> = l
         .katalogfassungen(&fassungen.into_iter().collect::<Vec<_>>())?
         .into_iter()
         .map(|f| (f.id, fragen(&f.kapitel).map(|x| (x.kennung.clone(), x.frage.clone())).collect()))
         .collect();
-    let mut antworten: BTreeMap<String, Listenantworten> = BTreeMap::new();
-    for (id, a) in l.pruefantworten_von(&ids)? {
-        antworten.entry(id).or_default().insert(a.frage, a.wert);
-    }
     Ok(fruehere
         .iter()
-        .map(|d| FruehererDurchgang {
+        .zip(geltende_antworten(l, fruehere)?)
+        .map(|(d, antworten)| FruehererDurchgang {
             bis: d.rahmen.bis,
             wortlaut: wortlaute.get(&d.katalogfassung_id).cloned().unwrap_or_default(),
-            antworten: antworten.remove(&d.id).unwrap_or_default(),
+            antworten: antworten.into_iter().map(|a| (a.frage, a.wert)).collect(),
+        })
+        .collect())
+}
+
+/// The answers of each run to questions that arise in it. One given before another answer made its question fall away
+/// stays in the database, and says nothing.
+pub(in crate::api) fn geltende_antworten(
+    l: &Lesen<'_>,
+    durchgaenge: &[Durchgang],
+) -> Ergebnis<Vec<Vec<Pruefantwort>>> {
+    let fassungen: BTreeSet<&str> = durchgaenge.iter().map(|d| d.katalogfassung_id.as_str()).collect();
+    let fassungen = l.katalogfassungen(&fassungen.into_iter().collect::<Vec<_>>())?;
+    let ids: Vec<&str> = durchgaenge.iter().map(|d| d.id.as_str()).collect();
+    let mut je: BTreeMap<String, Vec<Pruefantwort>> = BTreeMap::new();
+    for (id, a) in l.pruefantworten_von(&ids)? {
+        je.entry(id).or_default().push(a);
+    }
+    Ok(durchgaenge
+        .iter()
+        .map(|d| {
+            let antworten = je.remove(&d.id).unwrap_or_default();
+            let werte: Listenantworten = antworten.iter().map(|a| (a.frage.clone(), a.wert)).collect();
+            let fassung = fassungen.iter().find(|f| f.id == d.katalogfassung_id);
+            let gestellt: BTreeSet<&str> = fassung.map_or_else(BTreeSet::new, |f| {
+                gestellte(&f.kapitel, &d.fragen, &werte).into_iter().map(|x| x.kennung.as_str()).collect()
+            });
+            antworten.into_iter().filter(|a| gestellt.contains(a.frage.as_str())).collect()
         })
         .collect())
 }
@@ -186,7 +209,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
             .map(|a| a.id.clone())
             .collect(),
         luecken: durchgangsluecken(&akte.fassung.kapitel, &d.fragen, &akte.antworten, &belegt),
-        moeglich: moeglich(f, d, &akte.antworten, berichtigung.is_some())?,
+        moeglich: moeglich(f, d, &akte.antworten, &akte.nachweise, berichtigung.is_some())?,
         bearbeitbar: d.stand.bearbeitbar() && reicht(f, d, "pruefliste.antworten")?,
         neue_fassung: geltende.filter(|n| *n > akte.fassung.nummer && d.stand.bearbeitbar()),
         berichtigt: verweis(berichtigt)?,
@@ -234,12 +257,13 @@ fn moeglich(
     f: &Frage<'_>,
     d: &Durchgang,
     antworten: &[Pruefantwort],
+    nachweise: &[Nachweis],
     berichtigt: bool,
 ) -> Ergebnis<Vec<Durchgangsschritt>> {
     use Durchgangsschritt as S;
     let ich = f.sitzung.benutzer_id();
     let vorgelegt = d.vorgelegt_von.as_deref() == Some(ich);
-    let zweite = !vorgelegt && !antworten.iter().any(|a| a.von == ich);
+    let zweite = anteil(d, antworten, nachweise, ich).is_none();
     let mut schritte = Vec::new();
     for schritt in S::ALLE.iter().copied().filter(|s| d.stand.erlaubt(*s)) {
         let (name, passt) = match schritt {

@@ -130,6 +130,7 @@ pub(super) fn entfallen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<Aen
     let vorher = zu_aendern(a, "pruefliste.entfallen", &r.id)?;
     verlange_schritt(&vorher, Durchgangsschritt::Entfallen)?;
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
+    ohne_verdacht(a, &vorher, "grund", &grund)?;
     speichern(a, &Durchgang { stand: Durchgangsstand::Entfallen, grund, version: r.version, ..vorher }, None)
 }
 
@@ -145,12 +146,14 @@ pub(super) fn berichtigen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<A
         return Err(Fehler::from(crate::storage::StorageFehler::Veraltet)
             .mit_stand(serde_json::to_value(&vorher).map_err(Fehler::intern)?));
     }
+    let grund = pruefe_text("grund", &r.grund, 5, 500)?;
+    ohne_verdacht(a, &vorher, "grund", &grund)?;
     let zeit = a.haus.umgebung().zeitstempel();
     let d = Durchgang {
         id: a.neue_id(),
         fassung: a.s.letzte_fassung(&vorher.nummer)? + 1,
         ersetzt: Some(vorher.id.clone()),
-        berichtigung: pruefe_text("grund", &r.grund, 5, 500)?,
+        berichtigung: grund,
         stand: Durchgangsstand::InArbeit,
         grund: String::new(),
         vorgelegt_von: None,

@@ -4,8 +4,10 @@ use super::durchgang::{fassung_von, speichern, verlange_schritt};
 use super::*;
 use crate::api::haus::pruefe_text;
 use crate::pruefliste::{
-    Durchgangsschritt, Durchgangsstand, Listenantworten, durchgangsluecken, listenergebnis, lueckensatz,
+    Durchgangsschritt, Durchgangsstand, Listenantworten, Pruefantwort, durchgangsluecken, listenergebnis,
+    lueckensatz,
 };
+use crate::storage::Nachweis;
 use std::collections::BTreeSet;
 
 /// Questions that have evidence which counts.
@@ -47,6 +49,7 @@ pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<
     verlange_schritt(&vorher, Durchgangsschritt::Zurueckgeben)?;
     zweite_person(a, &vorher)?;
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
+    ohne_verdacht(a, &vorher, "grund", &grund)?;
     speichern(a, &wieder_in_arbeit(vorher, r.version, grund), None)
 }
 
@@ -86,18 +89,37 @@ pub(super) fn freigeben(a: &Auftrag<'_>, r: DurchgangBezug) -> Ergebnis<Aenderun
     Ok(aenderung.mit_hinweis(format!("{} ist freigegeben.", d.nummer)))
 }
 
-/// Whoever presented it or answered a question is not the second person.
 fn zweite_person(a: &Auftrag<'_>, d: &Durchgang) -> Ergebnis<()> {
     let ich = a.sitzung.benutzer_id();
-    if d.vorgelegt_von.as_deref() == Some(ich) {
-        return Err(Fehler::vier_augen(
-            "Freigeben oder zurückgeben muss eine andere Person als die, die vorgelegt hat.",
-        ));
+    match anteil(d, &a.s.pruefantworten(&d.id)?, &a.s.nachweise(&d.id)?, ich) {
+        Some(satz) => Err(Fehler::vier_augen(satz)),
+        None => Ok(()),
     }
-    if a.s.pruefantworten(&d.id)?.iter().any(|x| x.von == ich) {
-        return Err(Fehler::vier_augen(
+}
+
+/// What part a person had in a run, as a sentence; whoever had none is the second person. The lists say the same in
+/// SQL, see `Listensicht::unbeteiligt`.
+pub(super) fn anteil(
+    d: &Durchgang,
+    antworten: &[Pruefantwort],
+    nachweise: &[Nachweis],
+    person: &str,
+) -> Option<&'static str> {
+    if d.vorgelegt_von.as_deref() == Some(person) {
+        return Some("Freigeben oder zurückgeben muss eine andere Person als die, die vorgelegt hat.");
+    }
+    if d.ersetzt.is_some() && d.angelegt_von == person {
+        return Some(
+            "Sie haben diese Berichtigung begonnen. Freigeben oder zurückgeben muss eine andere Person.",
+        );
+    }
+    if antworten.iter().any(|x| x.von == person) {
+        return Some(
             "Sie haben in diesem Durchgang selbst geantwortet. Freigeben oder zurückgeben muss eine andere Person.",
-        ));
+        );
     }
-    Ok(())
+    let eigener = |n: &Nachweis| n.erfasst_von == person && n.entfernt_grund.is_none();
+    nachweise.iter().any(eigener).then_some(
+        "Sie haben in diesem Durchgang Nachweise hinzugefügt. Freigeben oder zurückgeben muss eine andere Person.",
+    )
 }

@@ -24,6 +24,7 @@ use crate::korruption::verdacht::kein_verdacht;
 use crate::pruefliste::{Durchgang, Pruefgebiet};
 use crate::storage::{Durchgangszeile, Lesen, Listensicht, Listenuebersicht};
 pub use anfragen::*;
+pub(in crate::api) use ansicht::geltende_antworten;
 pub use ansicht::*;
 pub use planung::Planvorschlag;
 

@@ -28,6 +28,7 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: NachweisAnlegen) -> Ergebnis<Aenderung
         None => None,
         Some(datei) => {
             let (anhang, angelegt) = anhaengen(a, datei)?;
+            ohne_verdacht(a, &d, "datei", &anhang.name)?;
             aenderung = aenderung.zusammen(angelegt);
             Some(anhang)
         }

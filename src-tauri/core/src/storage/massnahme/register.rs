@@ -60,7 +60,11 @@ impl Lesen<'_> {
         self.alle(
             &format!(
                 "SELECT m.id, m.nummer, m.angaben ->> '$.was' AS was, m.stand, m.faellig, m.herkunft_stelle, m.herkunft ->> '$.massnahme' AS massnahme
-                   FROM massnahme m WHERE {} AND m.herkunft_art = ?7 AND m.herkunft_id = ?8 ORDER BY m.nr LIMIT 200",
+                   FROM massnahme m
+                  WHERE {} AND m.herkunft_art = ?7
+                    AND (m.herkunft_id = ?8 OR ?7 = 'abweichung' AND m.herkunft_id IN
+                        (SELECT andere.id FROM durchgang d JOIN durchgang andere ON andere.nummer = d.nummer WHERE d.id = ?8))
+                  ORDER BY m.nr",
                 Massnahmensicht::MASSNAHME
             ),
             params_from_iter(werte),

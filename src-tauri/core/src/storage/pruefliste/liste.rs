@@ -131,8 +131,6 @@ const WO: &str = "
     AND (?11 = '[]' OR d.stand IN (SELECT value FROM json_each(?11)))
     AND (NOT ?12 OR d.stand IN ('geplant', 'in_arbeit', 'vorgelegt'))
     AND (NOT ?13 OR d.stand IN ('geplant', 'in_arbeit', 'vorgelegt') AND d.faellig_am < ?6)
-    AND (NOT ?14 OR d.stand = 'vorgelegt' AND d.vorgelegt_von <> ?7
-         AND NOT EXISTS (SELECT 1 FROM pruefantwort a WHERE a.durchgang_id = d.id AND a.von = ?7))
     AND (?15 IS NULL OR d.ebene = ?15) AND (?16 IS NULL OR d.einheit_id = ?16)
     AND (?17 = '[]' OR d.rolle IN (SELECT value FROM json_each(?17)))
     AND (?18 IS NULL OR d.bis >= ?18) AND (?19 IS NULL OR d.von <= ?19)
@@ -154,7 +152,11 @@ impl Lesen<'_> {
     ) -> StorageErgebnis<(Vec<Durchgangszeile>, u64)> {
         let mut werte = werte(sicht, (heute, person), filter)?;
         // ?6 and ?7 are named even where no filter needs them: SQLite demands each.
-        let wo = format!("{} AND ?6 IS NOT NULL AND ?7 IS NOT NULL AND {WO}", Listensicht::DURCHGANG);
+        let wo = format!(
+            "{} AND ?6 IS NOT NULL AND (NOT ?14 OR {}) AND {WO}",
+            Listensicht::DURCHGANG,
+            Listensicht::unbeteiligt("?7")
+        );
         let gesamt = self.zahl(&format!("SELECT count(*) {AUS} WHERE {wo}"), params_from_iter(&werte))?;
         let richtung = if absteigend { "DESC" } else { "ASC" };
         let spalte = match sortierung {

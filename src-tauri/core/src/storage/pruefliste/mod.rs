@@ -38,6 +38,15 @@ impl Listensicht {
         OR d.ebene = 'team' AND (d.einheit_id IN (SELECT value FROM json_each(?3)) OR d.einheit_id IN (SELECT id FROM team WHERE bereich_id = ?2))
         OR d.ebene <> 'team' AND d.rolle IN (SELECT value FROM json_each(?5)))";
 
+    /// Condition that a person had no part in a run `d` that waits for release; see `api::pruefliste::freigabe`.
+    pub(in crate::storage) fn unbeteiligt(person: &str) -> String {
+        format!(
+            "(d.stand = 'vorgelegt' AND d.vorgelegt_von <> {person} AND (d.ersetzt IS NULL OR d.angelegt_von <> {person})
+            AND NOT EXISTS (SELECT 1 FROM pruefantwort a WHERE a.durchgang_id = d.id AND a.von = {person})
+            AND NOT EXISTS (SELECT 1 FROM nachweis n WHERE n.durchgang_id = d.id AND n.erfasst_von = {person} AND n.entfernt_grund IS NULL))"
+        )
+    }
+
     pub(in crate::storage) fn werte(&self) -> super::StorageErgebnis<Vec<Value>> {
         Ok(vec![
             self.haus.into(),

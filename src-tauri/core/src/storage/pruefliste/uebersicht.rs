@@ -39,10 +39,10 @@ impl Lesen<'_> {
         let zeile = self.eine(
             &format!(
                 "SELECT count(*) AS offen, coalesce(sum(d.faellig_am BETWEEN ?6 AND ?7), 0) AS bald, coalesce(sum(d.faellig_am < ?6), 0) AS ueberfaellig,
-                        coalesce(sum(d.stand = 'vorgelegt' AND d.vorgelegt_von <> ?8
-                            AND NOT EXISTS (SELECT 1 FROM pruefantwort a WHERE a.durchgang_id = d.id AND a.von = ?8)), 0) AS freigabe
+                        coalesce(sum({}), 0) AS freigabe
                    FROM durchgang d JOIN pruefkatalog k ON k.id = d.katalog_id
                   WHERE {} AND d.stand IN ('geplant', 'in_arbeit', 'vorgelegt')",
+                Listensicht::unbeteiligt("?8"),
                 Listensicht::DURCHGANG
             ),
             params_from_iter(werte),
