@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use chrono::{Datelike, Days, NaiveDate, Utc, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde_json::{Value, json};
 
 use crate::{
@@ -18,7 +18,7 @@ async fn datenschutzvorfall_am_freitagnachmittag() {
     let f = Fenster::oeffnen(&ordner.path().join("haus")).await;
     demohaus(&f).await;
     wechsle(&f, "dsb", PASSWORT).await;
-    let freitag = letzter_freitag();
+    let freitag = letzter_freitag(&f).await;
     erfassen(&f, freitag).await;
     let id = vorfall(&f).await;
     uhr(&f, &id, freitag).await;
@@ -27,9 +27,10 @@ async fn datenschutzvorfall_am_freitagnachmittag() {
     f.schliessen().await;
 }
 
-/// The last Friday that is wholly over: nothing becomes known in the future.
-fn letzter_freitag() -> NaiveDate {
-    let mut tag = Utc::now().date_naive() - Days::new(1);
+/// The last Friday that is wholly over by the clock of the window: nothing becomes known in the future.
+async fn letzter_freitag(f: &Fenster) -> NaiveDate {
+    let heute = wort(&f.skript("return new Date().toISOString().slice(0, 10)", vec![]).await);
+    let mut tag = heute.parse::<NaiveDate>().unwrap() - Days::new(1);
     while tag.weekday() != Weekday::Fri {
         tag = tag - Days::new(1);
     }
