@@ -211,3 +211,73 @@ fn berichtigungen_bleiben_sichtbar() {
     assert!(fehler.text.contains("Abschluss zurück"), "{}", fehler.text);
     k.t.protokoll_stimmt();
 }
+
+#[test]
+fn kein_weg_fuehrt_an_der_sichtung_vorbei() {
+    let k = Krm::neu();
+    let id = k.anlegen(reaktion(), kontakt(), Value::Null).unwrap();
+    let anderes = k.anlegen(reaktion(), kontakt(), gesichtet()).unwrap();
+    let vorher = k.lesen(&k.karla, &id)["reaktion"].clone();
+    // Each step.
+    for schritt in [
+        json!({"art": "eingang_bestaetigen", "am": "2026-11-20"}),
+        json!({"art": "pausieren", "ab": "2026-11-20", "grund": "kunde", "nachfragen_am": "2026-12-30", "text": "Unterlagen fehlen"}),
+        json!({"art": "fortsetzen", "am": "2026-11-20"}),
+        antworten("2026-11-20"),
+        json!({"art": "ohne_antwort", "am": "2026-11-20", "grund": "anonym eingegangen"}),
+        json!({"art": "beurteilen", "urteil": "unberechtigt", "begruendung": "kein Anlass"}),
+        json!({"art": "abgeben", "am": "2026-11-20", "an": "Familienkasse", "zeichen": ""}),
+        json!({"art": "massnahme_ableiten", "was": "Aushang erneuern", "bis": "2026-12-01"}),
+        json!({"art": "nachfragen", "am": "2026-11-20", "rueckmeldung": "geholfen"}),
+        json!({"art": "abschliessen", "am": "2026-11-20"}),
+        json!({"art": "wieder_oeffnen", "am": "2026-11-20", "grund": "noch einmal"}),
+        // Merging it away.
+        json!({"art": "zusammenfuehren", "am": "2026-11-20", "mit": anderes}),
+    ] {
+        let text = (schritt["art"] == "beantworten").then_some("Antwort an die Person");
+        assert_eq!(k.schritt(&id, schritt.clone(), text).unwrap_err().code, Code::Regel, "{schritt}");
+    }
+    // The steps with a way of their own, and the triage dressed as a step.
+    for (op, mehr) in [("bestaetigen", json!({})), ("zurueckgeben", json!({"grund": "nicht einverstanden"}))]
+    {
+        assert_eq!(k.beurteilung(&k.kurt, &id, op, mehr).unwrap_err().code, Code::Regel);
+    }
+    let als_schritt = json!({"art": "sichten", "sichtung": gesichtet()["sichtung"]});
+    assert_eq!(k.schritt(&id, als_schritt, None).unwrap_err().code, Code::Regel);
+    // A note, a bulk action in which it is one of two: all or none.
+    let notiz =
+        k.t.aendern(&k.karla, "kundenreaktion.notieren", json!({"id": id, "text": "schon angerufen"}));
+    assert_eq!(notiz.unwrap_err().code, Code::Regel);
+    let viele = json!({"reaktionen": [{"id": anderes, "version": k.version(&anderes)}, {"id": id, "version": k.version(&id)}], "team_id": k.orte["Leistung 1"], "person_id": null});
+    let fehler = k.t.aendern(&k.karla, "kundenreaktion.zuweisen", viele).unwrap_err();
+    assert!(fehler.text.contains("K-2026-0001") && fehler.text.contains("gesichtet"), "{}", fehler.text);
+    assert_eq!(k.lesen(&k.karla, &anderes)["reaktion"]["zustaendig_team"], Value::Null);
+    // A batch of several operations, one of them about it: nothing of it stays.
+    let schritt = |id: &str, schritt: Value| {
+        (
+            "kundenreaktion.schritt",
+            json!({"id": id, "version": k.version(id), "schritt": schritt, "text": null}),
+        )
+    };
+    let bestaetigen = json!({"art": "eingang_bestaetigen", "am": "2026-11-20"});
+    for zweite in [json!({"art": "abschliessen", "am": "2026-11-20"}), bestaetigen.clone()] {
+        let ops = vec![schritt(&anderes, bestaetigen.clone()), schritt(&id, zweite)];
+        let fehler = k.t.aendern_viele(&k.karla, ops).unwrap_err();
+        assert!(fehler.text.contains("sichten") || fehler.text.contains("gesichtet"), "{}", fehler.text);
+        assert_eq!(k.lesen(&k.karla, &anderes)["reaktion"]["bestaetigt_am"], Value::Null);
+    }
+    // Entering it with a triage that the text contradicts.
+    let text = mit(kontakt(), json!({"schilderung": "Ich lege Widerspruch gegen den Bescheid ein."}));
+    assert_eq!(k.anlegen(reaktion(), text, gesichtet()).unwrap_err().felder[0].feld, "sichtung.begruendung");
+    assert_eq!(k.lesen(&k.karla, &id)["reaktion"], vorher);
+    // Merging into one that was looked through, once this one was.
+    k.sichten(&id, gesichtet()).unwrap();
+    k.schritt(&id, json!({"art": "zusammenfuehren", "am": "2026-11-20", "mit": anderes}), None).unwrap();
+    let d = k.lesen(&k.karla, &id);
+    assert_eq!(
+        (&d["zusammengefuehrt_mit"]["nummer"], &d["reaktion"]["lage"]["stand"]),
+        (&json!("K-2026-0002"), &json!("erledigt"))
+    );
+    assert_eq!(k.lesen(&k.karla, &anderes)["zusammengefuehrte"][0]["nummer"], "K-2026-0001");
+    k.t.protokoll_stimmt();
+}

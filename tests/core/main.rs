@@ -35,6 +35,7 @@ mod massnahme_weg;
 mod pruefbericht;
 mod pruefliste;
 mod pruefliste_dateien;
+mod pruefliste_wirkung;
 mod pruefung;
 mod reaktionsuhr;
 mod rechne;
