@@ -41,6 +41,7 @@ fn schritt(was: A) -> S {
         A::Abgeben => S::Abgeben { am: TAG, an: "Agentur für Arbeit".into() },
         A::Zurueckziehen => S::Zurueckziehen { am: TAG },
         A::Wiederaufnehmen => S::Wiederaufnehmen { am: TAG, grund: text() },
+        A::Berichtigen => S::Berichtigen { was: text(), begruendung: text() },
     }
 }
 
@@ -78,7 +79,9 @@ fn jeder_schritt_in_jedem_stand() {
             let lage = gehen(&inhalt(*art), weg);
             assert_eq!(lage.stand, *stand, "{weg}");
             let erlaubt: Vec<&str> = erlaubt.split_whitespace().collect();
-            for was in A::ALLE {
+            // A correction is no step of the window: it fits always and moves nothing.
+            assert_eq!(lage.nach(&inhalt(*art), &schritt(A::Berichtigen)).unwrap(), lage, "{weg}");
+            for was in A::ALLE.iter().filter(|s| **s != A::Berichtigen) {
                 let ergebnis = lage.nach(&inhalt(*art), &schritt(*was));
                 assert_eq!(ergebnis.is_ok(), erlaubt.contains(&was.name()), "{weg}: {}", was.name());
             }
@@ -200,7 +203,7 @@ fn der_monat_der_quellen_und_seine_verlaengerung() {
     // A receipt that is moved so that the extension came too late is refused.
     let id = d.liste(&d.dora, json!({}))[0]["id"].as_str().unwrap().to_owned();
     let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
-    let r = json!({"id": id, "version": version, "angaben": mit(anfrage(), json!({"eingang": "2026-01-01"})), "klar": person()});
+    let r = json!({"id": id, "version": version, "angaben": mit(anfrage(), json!({"eingang": "2026-01-01"})), "klar": person(), "begruendung": "Stempel der Poststelle"});
     assert_eq!(
         d.t.aendern(&d.dora, "betroffenenanfrage.aendern", r).unwrap_err().felder[0].feld,
         "angaben.eingang"
@@ -298,6 +301,31 @@ fn vom_eingang_bis_zur_antwort_und_wieder_auf() {
     let fehler =
         d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", zurueck(version)).unwrap_err();
     assert_eq!((fehler.code, &fehler.stand.unwrap()["version"]), (Code::Konflikt, &json!(5)));
+}
+
+#[test]
+fn der_eingang_wird_nur_mit_begruendung_und_sichtbar_geaendert() {
+    let d = Dsb::neu();
+    let id = d.anlegen(&d.dora, anfrage(), person()).unwrap();
+    let aendern = |mehr: Value, begruendung: &str| {
+        let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
+        let r = json!({"id": id, "version": version, "angaben": mit(anfrage(), mehr), "klar": person(), "begruendung": begruendung});
+        d.t.aendern(&d.dora, "betroffenenanfrage.aendern", r)
+    };
+    aendern(json!({"vermerk": "kam mit der Post"}), "").unwrap();
+    let spaeter = json!({"eingang": "2026-11-20"});
+    assert_eq!(aendern(spaeter.clone(), "").unwrap_err().felder[0].feld, "begruendung");
+    assert_eq!(d.lesen(&d.dora, &id)["uhr"]["fristende"], "2026-12-18");
+    aendern(spaeter, "Stempel der Poststelle").unwrap();
+    let k = d.lesen(&d.dora, &id);
+    assert_eq!(k["uhr"]["fristende"], "2026-12-21");
+    assert_eq!(
+        k["anfrage"]["schritte"][0]["schritt"],
+        json!({"art": "berichtigen", "was": "Eingang 20.11.2026 statt 18.11.2026", "begruendung": "Stempel der Poststelle"})
+    );
+    assert_eq!(k["darf_zuruecknehmen"], false);
+    let von_hand = json!({"art": "berichtigen", "was": "nichts", "begruendung": "nur so da"});
+    assert_eq!(d.schritt(&id, von_hand).unwrap_err().code, Code::Regel);
 }
 
 #[test]

@@ -96,7 +96,9 @@ impl Anfragelage {
     /// The steps that fit now, in the order of the window.
     #[must_use]
     pub fn moeglich(&self) -> Vec<Anfrageschrittart> {
-        Anfrageschrittart::ALLE.iter().copied().filter(|s| self.erlaubt(*s)).collect()
+        // A correction fits always, but nobody is asked for one.
+        let knopf = |s: &Anfrageschrittart| *s != Anfrageschrittart::Berichtigen;
+        Anfrageschrittart::ALLE.iter().copied().filter(knopf).filter(|s| self.erlaubt(*s)).collect()
     }
 
     /// What comes next, as a sentence.
