@@ -64,9 +64,15 @@ const TAFEL: &[(&str, Anfragestand, &str)] = &[
     ("abgeben", Anfragestand::Erledigt, "wiederaufnehmen"),
     ("zurueckziehen", Anfragestand::Erledigt, "wiederaufnehmen"),
     ("abgeben wiederaufnehmen", Anfragestand::Eingegangen, OFFEN),
-    // Who asks is still known, and the month may be extended anew.
+    // Who asks is still known, and the extension still counts.
     (
         "identitaet_pruefen verlaengern beantworten wiederaufnehmen",
+        Anfragestand::Bearbeitung,
+        "beantworten abgeben zurueckziehen",
+    ),
+    // Taken back and asked anew: another month, which may be extended anew.
+    (
+        "identitaet_pruefen verlaengern zurueckziehen wiederaufnehmen",
         Anfragestand::Bearbeitung,
         "verlaengern beantworten abgeben zurueckziehen",
     ),
@@ -88,6 +94,26 @@ fn jeder_schritt_in_jedem_stand() {
         }
     }
     assert!(Anfragestand::ALLE.iter().all(|s| TAFEL.iter().any(|(_, stand, _)| stand == s)));
+}
+
+#[test]
+fn nur_nach_einer_ruecknahme_beginnt_die_frist_neu() {
+    let angaben = inhalt(Anfrageart::Auskunft);
+    let spaeter = TAG + chrono::Months::new(2);
+    for (weg, uhr_ab, verlaengert) in [
+        ("identitaet_pruefen beantworten", None, false),
+        ("abgeben", None, false),
+        ("verlaengern beantworten", None, true),
+        ("zurueckziehen", Some(spaeter), false),
+        ("verlaengern zurueckziehen", Some(spaeter), false),
+        // An answer after a new beginning: that month goes on.
+        ("zurueckziehen wiederaufnehmen beantworten", Some(TAG), false),
+    ] {
+        let wieder = S::Wiederaufnehmen { am: spaeter, grund: "Eine Kopie fehlt".into() };
+        let lage = gehen(&angaben, weg).nach(&angaben, &wieder).unwrap();
+        assert_eq!((lage.uhr_ab, lage.verlaengerung.is_some()), (uhr_ab, verlaengert), "{weg}");
+        assert!(lage.abschluss.is_none() && lage.stand != Anfragestand::Erledigt, "{weg}");
+    }
 }
 
 #[test]
@@ -289,18 +315,31 @@ fn vom_eingang_bis_zur_antwort_und_wieder_auf() {
     d.schritt(&id, json!({"art": "wiederaufnehmen", "am": "2026-12-01", "grund": "Eine Kopie fehlt"}))
         .unwrap();
     let k = d.lesen(&d.dora, &id);
-    // The month starts anew, and 01.01.2027 is a holiday before a weekend.
+    // The house owes it since the same day.
     assert_eq!(
-        (&k["uhr"]["fristende"], &k["anfrage"]["lage"]["stand"]),
-        (&json!("2027-01-04"), &json!("bearbeitung"))
+        (&k["uhr"]["fristende"], &k["anfrage"]["lage"]["stand"], &k["ueberfaellig"]),
+        (&json!("2026-12-18"), &json!("bearbeitung"), &json!(false))
     );
+    d.heute("2026-12-19");
+    assert_eq!(d.lesen(&d.dora, &id)["ueberfaellig"], true);
+    d.schritt(&id, json!({"art": "zurueckziehen", "am": "2026-12-01"})).unwrap();
+    d.schritt(&id, json!({"art": "wiederaufnehmen", "am": "2026-12-01", "grund": "Sie fragt doch"})).unwrap();
+    let k = d.lesen(&d.dora, &id);
+    // Asked anew: another month, and 01.01.2027 is a holiday before a weekend.
+    assert_eq!((&k["uhr"]["fristende"], &k["ueberfaellig"]), (&json!("2027-01-04"), &json!(false)));
+    for _ in 0..2 {
+        let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
+        let r = json!({"id": id, "version": version, "grund": "War eine andere Person"});
+        d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", r).unwrap();
+    }
+    let k = d.lesen(&d.dora, &id);
     let version = k["anfrage"]["version"].clone();
     let zurueck = |version: Value| json!({"id": id, "version": version, "grund": "War eine andere Person"});
     d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", zurueck(version.clone())).unwrap();
     assert_eq!(d.lesen(&d.dora, &id)["anfrage"]["lage"]["abschluss"]["ergebnis"], "erfuellt");
     let fehler =
         d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", zurueck(version)).unwrap_err();
-    assert_eq!((fehler.code, &fehler.stand.unwrap()["version"]), (Code::Konflikt, &json!(5)));
+    assert_eq!((fehler.code, &fehler.stand.unwrap()["version"]), (Code::Konflikt, &json!(9)));
 }
 
 #[test]

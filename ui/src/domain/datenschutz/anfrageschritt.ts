@@ -96,7 +96,10 @@ export function grundwort(schritt: Eigenschritt, ergebnis: string): Grundwort | 
 }
 
 /** What is said above the fields. */
-export function erklaerung(schritt: Eigenschritt, d: Pick<AnfrageDetail, 'verlaengerung_bis'>): string {
+export function erklaerung(
+  schritt: Eigenschritt,
+  d: Pick<AnfrageDetail, 'verlaengerung_bis' | 'anfrage'>,
+): string {
   switch (schritt) {
     case 'identitaet_pruefen':
       return 'Eine Auskunft an die falsche Person wäre selbst ein Datenschutzvorfall (Art. 12 Abs. 6 DSGVO).';
@@ -109,7 +112,9 @@ export function erklaerung(schritt: Eigenschritt, d: Pick<AnfrageDetail, 'verlae
     case 'zurueckziehen':
       return 'Die Person verfolgt ihre Anfrage nicht weiter.';
     case 'wiederaufnehmen':
-      return 'Die Frist beginnt an diesem Tag neu. Wer fragt, bleibt bekannt.';
+      return d.anfrage.lage.abschluss?.ergebnis === 'zurueckgezogen'
+        ? 'Die Person fragt neu: Die Frist beginnt an diesem Tag. Wer fragt, bleibt bekannt.'
+        : 'Die bisherige Frist läuft weiter; neu beginnt sie nur, wenn die Person ihre Anfrage zurückgenommen hatte. Wer fragt, bleibt bekannt.';
   }
 }
 

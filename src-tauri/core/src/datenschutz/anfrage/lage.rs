@@ -58,7 +58,7 @@ pub struct Anfrageabschluss {
 pub struct Anfragelage {
     /// State.
     pub stand: Anfragestand,
-    /// From when the clock runs, if not from the receipt: the person came back.
+    /// From when the clock runs, if not from the receipt: the person had taken it back and returned.
     #[ts(type = "string | null")]
     pub uhr_ab: Option<NaiveDate>,
     /// Who asks is known.

@@ -81,7 +81,7 @@ pub enum Anfrageschritt {
         #[ts(type = "string")]
         am: NaiveDate,
     },
-    /// The person comes back to it; the clock starts again.
+    /// Worked on again; the clock starts again only if the person had taken it back.
     Wiederaufnehmen {
         /// Day on which she came back.
         #[ts(type = "string")]
