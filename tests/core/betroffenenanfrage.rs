@@ -41,6 +41,7 @@ fn schritt(was: A) -> S {
         A::Abgeben => S::Abgeben { am: TAG, an: "Agentur für Arbeit".into() },
         A::Zurueckziehen => S::Zurueckziehen { am: TAG },
         A::Wiederaufnehmen => S::Wiederaufnehmen { am: TAG, grund: text() },
+        A::Berichtigen => S::Berichtigen { was: text(), begruendung: text() },
     }
 }
 
@@ -63,9 +64,15 @@ const TAFEL: &[(&str, Anfragestand, &str)] = &[
     ("abgeben", Anfragestand::Erledigt, "wiederaufnehmen"),
     ("zurueckziehen", Anfragestand::Erledigt, "wiederaufnehmen"),
     ("abgeben wiederaufnehmen", Anfragestand::Eingegangen, OFFEN),
-    // Who asks is still known, and the month may be extended anew.
+    // Who asks is still known, and the extension still counts.
     (
         "identitaet_pruefen verlaengern beantworten wiederaufnehmen",
+        Anfragestand::Bearbeitung,
+        "beantworten abgeben zurueckziehen",
+    ),
+    // Taken back and asked anew: another month, which may be extended anew.
+    (
+        "identitaet_pruefen verlaengern zurueckziehen wiederaufnehmen",
         Anfragestand::Bearbeitung,
         "verlaengern beantworten abgeben zurueckziehen",
     ),
@@ -78,13 +85,35 @@ fn jeder_schritt_in_jedem_stand() {
             let lage = gehen(&inhalt(*art), weg);
             assert_eq!(lage.stand, *stand, "{weg}");
             let erlaubt: Vec<&str> = erlaubt.split_whitespace().collect();
-            for was in A::ALLE {
+            // A correction is no step of the window: it fits always and moves nothing.
+            assert_eq!(lage.nach(&inhalt(*art), &schritt(A::Berichtigen)).unwrap(), lage, "{weg}");
+            for was in A::ALLE.iter().filter(|s| **s != A::Berichtigen) {
                 let ergebnis = lage.nach(&inhalt(*art), &schritt(*was));
                 assert_eq!(ergebnis.is_ok(), erlaubt.contains(&was.name()), "{weg}: {}", was.name());
             }
         }
     }
     assert!(Anfragestand::ALLE.iter().all(|s| TAFEL.iter().any(|(_, stand, _)| stand == s)));
+}
+
+#[test]
+fn nur_nach_einer_ruecknahme_beginnt_die_frist_neu() {
+    let angaben = inhalt(Anfrageart::Auskunft);
+    let spaeter = TAG + chrono::Months::new(2);
+    for (weg, uhr_ab, verlaengert) in [
+        ("identitaet_pruefen beantworten", None, false),
+        ("abgeben", None, false),
+        ("verlaengern beantworten", None, true),
+        ("zurueckziehen", Some(spaeter), false),
+        ("verlaengern zurueckziehen", Some(spaeter), false),
+        // An answer after a new beginning: that month goes on.
+        ("zurueckziehen wiederaufnehmen beantworten", Some(TAG), false),
+    ] {
+        let wieder = S::Wiederaufnehmen { am: spaeter, grund: "Eine Kopie fehlt".into() };
+        let lage = gehen(&angaben, weg).nach(&angaben, &wieder).unwrap();
+        assert_eq!((lage.uhr_ab, lage.verlaengerung.is_some()), (uhr_ab, verlaengert), "{weg}");
+        assert!(lage.abschluss.is_none() && lage.stand != Anfragestand::Erledigt, "{weg}");
+    }
 }
 
 #[test]
@@ -200,7 +229,7 @@ fn der_monat_der_quellen_und_seine_verlaengerung() {
     // A receipt that is moved so that the extension came too late is refused.
     let id = d.liste(&d.dora, json!({}))[0]["id"].as_str().unwrap().to_owned();
     let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
-    let r = json!({"id": id, "version": version, "angaben": mit(anfrage(), json!({"eingang": "2026-01-01"})), "klar": person()});
+    let r = json!({"id": id, "version": version, "angaben": mit(anfrage(), json!({"eingang": "2026-01-01"})), "klar": person(), "begruendung": "Stempel der Poststelle"});
     assert_eq!(
         d.t.aendern(&d.dora, "betroffenenanfrage.aendern", r).unwrap_err().felder[0].feld,
         "angaben.eingang"
@@ -286,18 +315,56 @@ fn vom_eingang_bis_zur_antwort_und_wieder_auf() {
     d.schritt(&id, json!({"art": "wiederaufnehmen", "am": "2026-12-01", "grund": "Eine Kopie fehlt"}))
         .unwrap();
     let k = d.lesen(&d.dora, &id);
-    // The month starts anew, and 01.01.2027 is a holiday before a weekend.
+    // The house owes it since the same day.
     assert_eq!(
-        (&k["uhr"]["fristende"], &k["anfrage"]["lage"]["stand"]),
-        (&json!("2027-01-04"), &json!("bearbeitung"))
+        (&k["uhr"]["fristende"], &k["anfrage"]["lage"]["stand"], &k["ueberfaellig"]),
+        (&json!("2026-12-18"), &json!("bearbeitung"), &json!(false))
     );
+    d.heute("2026-12-19");
+    assert_eq!(d.lesen(&d.dora, &id)["ueberfaellig"], true);
+    d.schritt(&id, json!({"art": "zurueckziehen", "am": "2026-12-01"})).unwrap();
+    d.schritt(&id, json!({"art": "wiederaufnehmen", "am": "2026-12-01", "grund": "Sie fragt doch"})).unwrap();
+    let k = d.lesen(&d.dora, &id);
+    // Asked anew: another month, and 01.01.2027 is a holiday before a weekend.
+    assert_eq!((&k["uhr"]["fristende"], &k["ueberfaellig"]), (&json!("2027-01-04"), &json!(false)));
+    for _ in 0..2 {
+        let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
+        let r = json!({"id": id, "version": version, "grund": "War eine andere Person"});
+        d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", r).unwrap();
+    }
+    let k = d.lesen(&d.dora, &id);
     let version = k["anfrage"]["version"].clone();
     let zurueck = |version: Value| json!({"id": id, "version": version, "grund": "War eine andere Person"});
     d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", zurueck(version.clone())).unwrap();
     assert_eq!(d.lesen(&d.dora, &id)["anfrage"]["lage"]["abschluss"]["ergebnis"], "erfuellt");
     let fehler =
         d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", zurueck(version)).unwrap_err();
-    assert_eq!((fehler.code, &fehler.stand.unwrap()["version"]), (Code::Konflikt, &json!(5)));
+    assert_eq!((fehler.code, &fehler.stand.unwrap()["version"]), (Code::Konflikt, &json!(9)));
+}
+
+#[test]
+fn der_eingang_wird_nur_mit_begruendung_und_sichtbar_geaendert() {
+    let d = Dsb::neu();
+    let id = d.anlegen(&d.dora, anfrage(), person()).unwrap();
+    let aendern = |mehr: Value, begruendung: &str| {
+        let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
+        let r = json!({"id": id, "version": version, "angaben": mit(anfrage(), mehr), "klar": person(), "begruendung": begruendung});
+        d.t.aendern(&d.dora, "betroffenenanfrage.aendern", r)
+    };
+    aendern(json!({"vermerk": "kam mit der Post"}), "").unwrap();
+    let spaeter = json!({"eingang": "2026-11-20"});
+    assert_eq!(aendern(spaeter.clone(), "").unwrap_err().felder[0].feld, "begruendung");
+    assert_eq!(d.lesen(&d.dora, &id)["uhr"]["fristende"], "2026-12-18");
+    aendern(spaeter, "Stempel der Poststelle").unwrap();
+    let k = d.lesen(&d.dora, &id);
+    assert_eq!(k["uhr"]["fristende"], "2026-12-21");
+    assert_eq!(
+        k["anfrage"]["schritte"][0]["schritt"],
+        json!({"art": "berichtigen", "was": "Eingang 20.11.2026 statt 18.11.2026", "begruendung": "Stempel der Poststelle"})
+    );
+    assert_eq!(k["darf_zuruecknehmen"], false);
+    let von_hand = json!({"art": "berichtigen", "was": "nichts", "begruendung": "nur so da"});
+    assert_eq!(d.schritt(&id, von_hand).unwrap_err().code, Code::Regel);
 }
 
 #[test]

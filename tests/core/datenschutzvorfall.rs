@@ -189,9 +189,69 @@ fn falsche_angaben_nennen_ihr_feld() {
     // A knowledge that is moved behind a step is refused with the reason.
     d.schritt(&id, melden("2026-11-20", "08:45", "")).unwrap();
     let spaeter = mit(vorfall(), json!({"kenntnis_um": "08:50"}));
-    let r = json!({"id": id, "version": 2, "angaben": spaeter});
+    let r = json!({"id": id, "version": 2, "angaben": spaeter, "begruendung": "falsch abgelesen"});
     let fehler = d.t.aendern(&d.dora, "datenschutzvorfall.aendern", r).unwrap_err();
     assert!(fehler.text.contains("vor der Kenntnis"), "{}", fehler.text);
+}
+
+#[test]
+fn die_kenntnis_wird_nur_mit_begruendung_und_sichtbar_geaendert() {
+    let d = Dsb::neu();
+    let id = d.anlegen(&d.qm, vorfall()).unwrap();
+    d.uhr(2026, (11, 24), (9, 0));
+    d.schritt(&id, bewerten("kein")).unwrap();
+    d.schritt(&id, bewerten("risiko")).unwrap();
+    d.schritt(&id, melden("2026-11-24", "09:30", "Büro am Montag nicht besetzt")).unwrap();
+    let verspaetet = |wie: bool| {
+        let r = json!({"von": "2026-01-01", "bis": "2026-12-31"});
+        let zahlen = d.t.lesen(&d.dora, "datenschutzvorfall.verzeichnis", r).unwrap();
+        assert_eq!(zahlen["verspaetet"], u32::from(wie));
+    };
+    verspaetet(true);
+    let aendern = |mehr: Value, begruendung: &str| {
+        let version = d.lesen(&d.dora, &id)["vorfall"]["version"].clone();
+        let r = json!({"id": id, "version": version, "angaben": mit(vorfall(), mehr), "begruendung": begruendung});
+        d.t.aendern(&d.dora, "datenschutzvorfall.aendern", r)
+    };
+    let spaeter = json!({"kenntnis_am": "2026-11-23"});
+    for kurz in ["", "neu"] {
+        assert_eq!(aendern(spaeter.clone(), kurz).unwrap_err().felder[0].feld, "begruendung");
+    }
+    assert_eq!(aendern(json!({"kenntnis_um": "08:45"}), "").unwrap_err().felder[0].feld, "begruendung");
+    verspaetet(true);
+    // Anything else needs none, and leaves no entry.
+    aendern(json!({"personen": 3}), "").unwrap();
+    aendern(spaeter, "Der Anruf kam erst am Montag").unwrap();
+    verspaetet(false);
+    let schritte = d.lesen(&d.dora, &id)["vorfall"]["schritte"].clone();
+    assert_eq!(schritte.as_array().unwrap().len(), 4);
+    assert_eq!(
+        schritte[3]["schritt"],
+        json!({"art": "berichtigen", "was": "Kenntnis 23.11.2026, 08:30 Uhr statt 20.11.2026, 08:30 Uhr",
+               "begruendung": "Der Anruf kam erst am Montag"})
+    );
+    // Nobody enters it as a step, or takes it back: the step before goes, the correction stays.
+    let von_hand = json!({"art": "berichtigen", "was": "nichts", "begruendung": "nur so da"});
+    assert_eq!(d.schritt(&id, von_hand).unwrap_err().code, Code::Regel);
+    let version = d.lesen(&d.dora, &id)["vorfall"]["version"].clone();
+    let r = json!({"id": id, "version": version, "grund": "Es war nur ein Entwurf"});
+    d.t.aendern(&d.dora, "datenschutzvorfall.schritt_zuruecknehmen", r).unwrap();
+    let schritte = d.lesen(&d.dora, &id)["vorfall"]["schritte"].clone();
+    assert!(schritte[3]["zurueckgenommen"].is_null() && !schritte[2]["zurueckgenommen"].is_null());
+    // Both stand in the register of Art. 33 Abs. 5.
+    let datei = d.t.ordner.path().join("vorfaelle.pdf");
+    let frage = json!({"name": "datenschutzvorfaelle", "nummer": null, "von": "2026-01-01", "bis": "2026-12-31", "datei": datei, "ueberschreiben": true});
+    d.t.aendern(&d.dora, "bericht.exportieren", frage).unwrap();
+    let text = std::process::Command::new("pdftotext").arg("-layout").arg(&datei).arg("-").output();
+    let text =
+        String::from_utf8(text.unwrap().stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    for satz in [
+        "Berichtigt: Kenntnis 23.11.2026, 08:30 Uhr statt 20.11.2026, 08:30 Uhr. Begründung: Der Anruf kam erst am Montag",
+        "Zurückgenommen am 24.11.2026: Meldung an den BfDI eintragen, 24.11.2026, 09:30 Uhr, BfDI 17, Büro am Montag nicht besetzt. Grund: Es war nur ein Entwurf",
+    ] {
+        assert!(text.contains(satz), "{satz}: {text}");
+    }
+    d.t.protokoll_stimmt();
 }
 
 #[test]
@@ -205,13 +265,13 @@ fn wer_erfasst_sieht_das_eigene_und_nur_der_datenschutz_entscheidet() {
     assert_eq!(fehler.code, Code::NichtGefunden);
     let sicht = d.lesen(&d.qm, &eigener);
     assert_eq!((&sicht["moeglich"], &sicht["darf_aendern"]), (&json!([]), &json!(true)));
-    let neu = json!({"id": eigener, "version": 1, "angaben": mit(vorfall(), json!({"personen": 2}))});
+    let neu = json!({"id": eigener, "version": 1, "angaben": mit(vorfall(), json!({"personen": 2})), "begruendung": ""});
     d.t.aendern(&d.qm, "datenschutzvorfall.aendern", neu).unwrap();
     let r = json!({"id": eigener, "version": 2, "schritt": bewerten("kein")});
     assert_eq!(d.t.aendern(&d.qm, "datenschutzvorfall.schritt", r).unwrap_err().code, Code::Recht);
     // Once it is being worked on, who entered it changes nothing any more.
     d.schritt(&eigener, bewerten("kein")).unwrap();
-    let neu = json!({"id": eigener, "version": 3, "angaben": vorfall()});
+    let neu = json!({"id": eigener, "version": 3, "angaben": vorfall(), "begruendung": ""});
     assert_eq!(d.t.aendern(&d.qm, "datenschutzvorfall.aendern", neu).unwrap_err().code, Code::Regel);
     assert_eq!(d.lesen(&d.qm, &eigener)["darf_aendern"], false);
     for (rolle, sieht) in [

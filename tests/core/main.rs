@@ -31,6 +31,7 @@ mod kundenreaktion_weg;
 mod kundenreaktion_zusage;
 mod listen;
 mod massnahme;
+mod massnahme_sicht;
 mod massnahme_weg;
 mod pruefbericht;
 mod pruefliste;

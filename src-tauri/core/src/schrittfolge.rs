@@ -34,17 +34,27 @@ pub fn geltende<S>(schritte: &[Registerschritt<S>]) -> impl Iterator<Item = &Reg
     schritte.iter().filter(|e| e.zurueckgenommen.is_none())
 }
 
-/// Takes the last step that counts back and answers it.
+/// The last step that counts and that can be taken back at all: a correction is undone by another one.
 ///
 /// # Errors
 /// `regel` if there is none.
+pub fn letzter<S>(
+    schritte: &mut [Registerschritt<S>],
+    ruecknehmbar: impl Fn(&S) -> bool,
+) -> Result<&mut Registerschritt<S>, Fehler> {
+    let letzter = schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none() && ruecknehmbar(&e.schritt));
+    letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))
+}
+
+/// Takes that step back.
+///
+/// # Errors
+/// As [`letzter`].
 pub fn letzten_zuruecknehmen<S>(
     schritte: &mut [Registerschritt<S>],
     zuruecknahme: Zuruecknahme,
-) -> Result<&S, Fehler> {
-    let letzter = schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none());
-    let letzter =
-        letzter.ok_or_else(|| Fehler::regel("Es gibt keinen Schritt, der sich zurücknehmen lässt."))?;
-    letzter.zurueckgenommen = Some(zuruecknahme);
-    Ok(&letzter.schritt)
+    ruecknehmbar: impl Fn(&S) -> bool,
+) -> Result<(), Fehler> {
+    letzter(schritte, ruecknehmbar)?.zurueckgenommen = Some(zuruecknahme);
+    Ok(())
 }

@@ -122,7 +122,10 @@ pub fn register(mit: &mut Mit<'_>) {
     );
     mit(&["datenschutzvorfall.verzeichnis"], json!({"von": "2026-01-01", "bis": "2026-12-31"}));
     mit(&["datenschutzvorfall.anlegen"], json!({"angaben": vorfall(), "aus_reaktion": "gibtesnicht"}));
-    mit(&["datenschutzvorfall.aendern"], json!({"id": "gibtesnicht", "version": 1, "angaben": vorfall()}));
+    mit(
+        &["datenschutzvorfall.aendern"],
+        json!({"id": "gibtesnicht", "version": 1, "angaben": vorfall(), "begruendung": ""}),
+    );
     mit(
         &["datenschutzvorfall.schritt"],
         json!({"id": "gibtesnicht", "version": 1, "schritt": {"art": "abschliessen", "am": "2026-11-20"}}),
@@ -149,7 +152,7 @@ fn anfragen(mit: &mut Mit<'_>) {
     );
     mit(
         &["betroffenenanfrage.aendern"],
-        json!({"id": "gibtesnicht", "version": 1, "angaben": anfrage(), "klar": person()}),
+        json!({"id": "gibtesnicht", "version": 1, "angaben": anfrage(), "klar": person(), "begruendung": ""}),
     );
     mit(
         &["betroffenenanfrage.schritt"],

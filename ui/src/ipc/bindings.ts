@@ -256,7 +256,11 @@ angaben: Anfrageinhalt,
 /**
  * Who asks.
  */
-klar: Anfrageklar, };
+klar: Anfrageklar, 
+/**
+ * Why the day of receipt is another one, 5 to 500 characters then; stays visible.
+ */
+begruendung: string, };
 
 export type AnfrageAnlegen = { 
 /**
@@ -534,9 +538,17 @@ am: string,
 /**
  * With what, 5 to 300 characters.
  */
-grund: string, };
+grund: string, } | { "art": "berichtigen", 
+/**
+ * What it says now, and what stood there before.
+ */
+was: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, };
 
-export type Anfrageschrittart = "identitaet_pruefen" | "verlaengern" | "beantworten" | "abgeben" | "zurueckziehen" | "wiederaufnehmen";
+export type Anfrageschrittart = "identitaet_pruefen" | "verlaengern" | "beantworten" | "abgeben" | "zurueckziehen" | "wiederaufnehmen" | "berichtigen";
 
 export type Anfragesortierung = "dringlichkeit" | "nummer" | "eingang" | "art" | "stand" | "frist";
 
@@ -11293,7 +11305,11 @@ version: number,
 /**
  * What happened.
  */
-angaben: Vorfallinhalt, };
+angaben: Vorfallinhalt, 
+/**
+ * Why the moment of knowledge is another one, 5 to 500 characters then; stays visible.
+ */
+begruendung: string, };
 
 export type VorfallAnlegen = { 
 /**
@@ -11591,9 +11607,17 @@ am: string,
 /**
  * What, 5 to 300 characters.
  */
-grund: string, };
+grund: string, } | { "art": "berichtigen", 
+/**
+ * What it says now, and what stood there before.
+ */
+was: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+begruendung: string, };
 
-export type Vorfallschrittart = "bewerten" | "melden" | "nicht_melden" | "aufsicht_unterrichten" | "benachrichtigen" | "nicht_benachrichtigen" | "massnahme_ableiten" | "nachmelden" | "abschliessen" | "wiederaufnehmen";
+export type Vorfallschrittart = "bewerten" | "melden" | "nicht_melden" | "aufsicht_unterrichten" | "benachrichtigen" | "nicht_benachrichtigen" | "massnahme_ableiten" | "nachmelden" | "abschliessen" | "wiederaufnehmen" | "berichtigen";
 
 export type Vorfallsortierung = "dringlichkeit" | "nummer" | "kenntnis" | "risiko" | "stand";
 

@@ -15,6 +15,8 @@ export interface Verlaufseintrag extends Verlaufszeile {
   zurueckgenommen: Zuruecknahme | null;
 }
 
-/** The last step that counts. */
-export const letzterSchritt = <S>(schritte: Registerschritt<S>[]): Registerschritt<S> | null =>
-  schritte.findLast((s) => s.zurueckgenommen === null) ?? null;
+/** The last step that counts; a correction is undone by another one. */
+export const letzterSchritt = <S extends { art: string }>(
+  schritte: Registerschritt<S>[],
+): Registerschritt<S> | null =>
+  schritte.findLast((s) => s.zurueckgenommen === null && s.schritt.art !== 'berichtigen') ?? null;

@@ -11,6 +11,9 @@ import { datum, heute } from '../../shared/format';
 import type { Verlaufszeile } from '../../shared/schrittverlauf';
 import { ERGEBNIS, IDENTITAET } from './worte';
 
+/** A correction follows from changing what was entered. */
+export type Eigenschritt = Exclude<Anfrageschrittart, 'berichtigen'>;
+
 /** The steps as they read once they are done. */
 export const GETAN: Record<Anfrageschrittart, string> = {
   identitaet_pruefen: 'Identität geprüft',
@@ -19,6 +22,7 @@ export const GETAN: Record<Anfrageschrittart, string> = {
   abgeben: 'Abgegeben',
   zurueckziehen: 'Zurückgezogen',
   wiederaufnehmen: 'Wieder aufgenommen',
+  berichtigen: 'Angaben berichtigt',
 };
 
 /** Answers; handing on and taking back are steps of their own. */
@@ -45,7 +49,7 @@ export const leererSchritt = (): Schritteingabe => ({
   an: '',
 });
 
-export const TAGWORT: Record<Anfrageschrittart, string> = {
+export const TAGWORT: Record<Eigenschritt, string> = {
   identitaet_pruefen: 'Geprüft am',
   verlaengern: 'Person unterrichtet am',
   beantworten: 'Beantwortet am',
@@ -55,7 +59,7 @@ export const TAGWORT: Record<Anfrageschrittart, string> = {
 };
 
 /** The request's name of the day. */
-export const tagfeld = (schritt: Anfrageschrittart) =>
+export const tagfeld = (schritt: Eigenschritt) =>
   schritt === 'verlaengern' ? 'schritt.unterrichtet_am' : 'schritt.am';
 
 interface Grundwort {
@@ -68,7 +72,7 @@ interface Grundwort {
 const OHNE_NAMEN = 'Bitte ohne Namen und Nummern';
 
 /** What the text of a step is called; null: it has none. */
-export function grundwort(schritt: Anfrageschrittart, ergebnis: string): Grundwort | null {
+export function grundwort(schritt: Eigenschritt, ergebnis: string): Grundwort | null {
   switch (schritt) {
     case 'verlaengern':
       return {
@@ -92,7 +96,10 @@ export function grundwort(schritt: Anfrageschrittart, ergebnis: string): Grundwo
 }
 
 /** What is said above the fields. */
-export function erklaerung(schritt: Anfrageschrittart, d: Pick<AnfrageDetail, 'verlaengerung_bis'>): string {
+export function erklaerung(
+  schritt: Eigenschritt,
+  d: Pick<AnfrageDetail, 'verlaengerung_bis' | 'anfrage'>,
+): string {
   switch (schritt) {
     case 'identitaet_pruefen':
       return 'Eine Auskunft an die falsche Person wäre selbst ein Datenschutzvorfall (Art. 12 Abs. 6 DSGVO).';
@@ -105,12 +112,14 @@ export function erklaerung(schritt: Anfrageschrittart, d: Pick<AnfrageDetail, 'v
     case 'zurueckziehen':
       return 'Die Person verfolgt ihre Anfrage nicht weiter.';
     case 'wiederaufnehmen':
-      return 'Die Frist beginnt an diesem Tag neu. Wer fragt, bleibt bekannt.';
+      return d.anfrage.lage.abschluss?.ergebnis === 'zurueckgezogen'
+        ? 'Die Person fragt neu: Die Frist beginnt an diesem Tag. Wer fragt, bleibt bekannt.'
+        : 'Die bisherige Frist läuft weiter; neu beginnt sie nur, wenn die Person ihre Anfrage zurückgenommen hatte. Wer fragt, bleibt bekannt.';
   }
 }
 
 /** What is sent for a step. */
-export function schrittAus(art: Anfrageschrittart, e: Schritteingabe): Anfrageschritt {
+export function schrittAus(art: Eigenschritt, e: Schritteingabe): Anfrageschritt {
   const am = e.am ?? '';
   switch (art) {
     case 'identitaet_pruefen':
@@ -128,27 +137,28 @@ export function schrittAus(art: Anfrageschrittart, e: Schritteingabe): Anfragesc
   }
 }
 
-const SEITENWEGE: Anfrageschrittart[] = ['abgeben', 'zurueckziehen', 'wiederaufnehmen'];
+const SEITENWEGE: Eigenschritt[] = ['abgeben', 'zurueckziehen', 'wiederaufnehmen'];
 
 /** What leads on, the main action first, and the rest. An extension is offered only while it is possible. */
 export function aufteilen(
   d: Pick<AnfrageDetail, 'moeglich' | 'verlaengerung_bis'>,
   heute: string,
-): { weiter: Anfrageschrittart[]; sonst: Anfrageschrittart[] } {
-  const nebenher = (s: Anfrageschrittart) =>
+): { weiter: Eigenschritt[]; sonst: Eigenschritt[] } {
+  const nebenher = (s: Eigenschritt) =>
     SEITENWEGE.includes(s) || (s === 'verlaengern' && d.verlaengerung_bis < heute);
-  const weiter = d.moeglich.filter((s) => !nebenher(s));
+  const eigene = d.moeglich.filter((s) => s !== 'berichtigen');
+  const weiter = eigene.filter((s) => !nebenher(s));
   const vorn = (['identitaet_pruefen', 'beantworten'] as const).find((s) => weiter.includes(s));
   return {
     weiter: vorn ? [vorn, ...weiter.filter((s) => s !== vorn)] : weiter,
-    sonst: d.moeglich.filter(nebenher),
+    sonst: eigene.filter(nebenher),
   };
 }
 
 /** How a step reads in the course of events. */
 export const verlaufszeile = ({ schritt: s }: Registerschritt<Anfrageschritt>): Verlaufszeile => ({
   titel: GETAN[s.art],
-  tag: s.art === 'verlaengern' ? s.unterrichtet_am : s.am,
+  tag: s.art === 'verlaengern' ? s.unterrichtet_am : 'am' in s ? s.am : null,
   einzelheiten: einzelheiten(s),
 });
 
@@ -163,6 +173,8 @@ function einzelheiten(s: Anfrageschritt): string[] {
       return [`Ergebnis: ${ERGEBNIS[s.ergebnis]}`, ...(s.grund ? [`Begründung: ${s.grund}`] : [])];
     case 'abgeben':
       return [`an ${s.an}`];
+    case 'berichtigen':
+      return [s.was, `Begründung: ${s.begruendung}`];
     case 'zurueckziehen':
       return [];
   }

@@ -11,6 +11,9 @@ import { datum, heute, uhrzeit } from '../../shared/format';
 import type { Verlaufszeile } from '../../shared/schrittverlauf';
 import { AUSNAHME, RISIKO, SCHRITT } from './worte';
 
+/** A correction follows from changing what was entered. */
+export type Eigenschritt = Exclude<Vorfallschrittart, 'berichtigen'>;
+
 /** The steps as they read once they are done. */
 export const GETAN: Record<Vorfallschrittart, string> = {
   bewerten: 'Risiko bewertet',
@@ -23,6 +26,7 @@ export const GETAN: Record<Vorfallschrittart, string> = {
   nachmelden: 'Nachgemeldet',
   abschliessen: 'Abgeschlossen',
   wiederaufnehmen: 'Wieder aufgenommen',
+  berichtigen: 'Angaben berichtigt',
 };
 
 export interface Schritteingabe {
@@ -148,7 +152,7 @@ const ERKLAERUNG: Partial<Record<Vorfallschrittart, string>> = {
 export const erklaerung = (schritt: Vorfallschrittart) => ERKLAERUNG[schritt] ?? null;
 
 /** What is sent for a step. */
-export function schrittAus(art: Vorfallschrittart, e: Schritteingabe): Vorfallschritt {
+export function schrittAus(art: Eigenschritt, e: Schritteingabe): Vorfallschritt {
   const am = e.am ?? '';
   switch (art) {
     case 'bewerten':
@@ -178,11 +182,11 @@ export function schrittAus(art: Vorfallschrittart, e: Schritteingabe): Vorfallsc
 export function aufteilen(
   moeglich: Vorfallschrittart[],
   lage: Vorfalllage,
-): { weiter: Vorfallschrittart[]; sonst: Vorfallschrittart[] } {
+): { weiter: Eigenschritt[]; sonst: Eigenschritt[] } {
   const risiko = lage.bewertung?.risiko;
   const gemeldet = lage.meldung?.art === 'gemeldet';
   const meldepflichtig = risiko === 'risiko' || risiko === 'hoch';
-  const fuehrt: Record<Vorfallschrittart, boolean> = {
+  const fuehrt: Record<Eigenschritt, boolean> = {
     bewerten: lage.bewertung === null,
     // Before the risk is assessed a first report in haste is still possible.
     melden: lage.meldung === null && (meldepflichtig || risiko === undefined),
@@ -195,13 +199,14 @@ export function aufteilen(
     nachmelden: false,
     wiederaufnehmen: false,
   };
-  const weiter = moeglich.filter((s) => fuehrt[s]);
+  const eigene = moeglich.filter((s) => s !== 'berichtigen');
+  const weiter = eigene.filter((s) => fuehrt[s]);
   const vorn = (['bewerten', 'melden', 'nicht_melden', 'abschliessen'] as const).find((s) =>
     weiter.includes(s),
   );
   return {
     weiter: vorn ? [vorn, ...weiter.filter((s) => s !== vorn)] : weiter,
-    sonst: moeglich.filter((s) => !fuehrt[s]),
+    sonst: eigene.filter((s) => !fuehrt[s]),
   };
 }
 
@@ -239,6 +244,8 @@ function einzelheiten(s: Vorfallschritt): string[] {
       return [s.was];
     case 'wiederaufnehmen':
       return [`Grund: ${s.grund}`];
+    case 'berichtigen':
+      return [s.was, `Begründung: ${s.begruendung}`];
     case 'abschliessen':
       return [];
   }

@@ -74,6 +74,7 @@ export const SCHRITT: Record<Vorfallschrittart, string> = {
   nachmelden: 'Nachmeldung eintragen',
   abschliessen: 'Abschließen',
   wiederaufnehmen: 'Wieder aufnehmen',
+  berichtigen: 'Angaben berichtigen',
 };
 
 export const AUSNAHME: Record<Benachrichtigungsausnahme, string> = {
@@ -124,4 +125,5 @@ export const ANFRAGESCHRITT: Record<Anfrageschrittart, string> = {
   abgeben: 'Abgeben',
   zurueckziehen: 'Rücknahme eintragen',
   wiederaufnehmen: 'Wieder aufnehmen',
+  berichtigen: 'Angaben berichtigen',
 };

@@ -8,7 +8,8 @@ use crate::api::tuer::{Auftrag, oder_konflikt};
 use crate::api::{Leer, Seite, kundenreaktion, rechte};
 use crate::audit::ObjektArt;
 use crate::datenschutz::anfrage::{
-    Anfrageinhalt, Anfrageklar, Anfragelage, Betroffenenanfrage, anfragenummer,
+    Anfrageinhalt, Anfrageklar, Anfragelage, Anfrageschritt, Anfrageschrittart, Betroffenenanfrage,
+    anfragenummer,
 };
 use crate::fehler::Fehler;
 use crate::frist::{Kurz, Ort};
@@ -96,8 +97,17 @@ fn reaktion(a: &Auftrag<'_>, id: &str) -> Ergebnis<(String, String)> {
 
 fn aendern(a: &Auftrag<'_>, r: AnfrageAendern) -> Ergebnis<Aenderung> {
     let vorher = zu_aendern(a, &r.id)?;
+    let begruendung = pruefe_text("begruendung", &r.begruendung, 0, 500)?;
     let (angaben, klar) = geprueft(a.haus, r.angaben, r.klar)?;
-    let lage = Anfragelage::aus(&angaben, &vorher.schritte)
+    let mut schritte = vorher.schritte.clone();
+    if let Some(schritt) = berichtigung(&vorher.angaben, &angaben, &begruendung)? {
+        schritte.push(Registerschritt::neu(
+            schritt,
+            a.sitzung.benutzer_id(),
+            a.haus.umgebung().zeitstempel(),
+        ));
+    }
+    let lage = Anfragelage::aus(&angaben, &schritte)
         .and_then(|lage| lage.verlaengerung_rechtzeitig(&angaben, &ort(a.s)?).map(|()| lage))
         .map_err(|e| {
             Fehler::feld(
@@ -106,15 +116,45 @@ fn aendern(a: &Auftrag<'_>, r: AnfrageAendern) -> Ergebnis<Aenderung> {
             )
         })?;
     let pseudonym = pseudonym(a.haus, &klar)?;
-    let neu = Betroffenenanfrage { angaben, lage, pseudonym, version: r.version, ..vorher };
+    let neu = Betroffenenanfrage { angaben, schritte, lage, pseudonym, version: r.version, ..vorher };
     let aenderung = speichern(a, &neu)?;
     a.s.anfrage_klar_schreiben(&neu.id, &klar)?;
-    Ok(gewarnt(aenderung, [neu.angaben.betreff.as_str(), &neu.angaben.vermerk]))
+    Ok(gewarnt(aenderung, [neu.angaben.betreff.as_str(), &neu.angaben.vermerk, &begruendung]))
+}
+
+/// The visible entry for another day of receipt: the month hangs on it, so nobody moves it unseen.
+fn berichtigung(
+    alt: &Anfrageinhalt,
+    neu: &Anfrageinhalt,
+    begruendung: &str,
+) -> Ergebnis<Option<Anfrageschritt>> {
+    if alt.eingang == neu.eingang {
+        return Ok(None);
+    }
+    if begruendung.chars().count() < 5 {
+        return Err(Fehler::feld(
+            "begruendung",
+            "Der Eingang lässt sich nur mit einer Begründung ändern, weil an ihm die Frist hängt. Der bisherige Tag bleibt im Verlauf sichtbar.",
+        ));
+    }
+    Ok(Some(Anfrageschritt::Berichtigen {
+        was: format!("Eingang {} statt {}", Kurz(neu.eingang), Kurz(alt.eingang)),
+        begruendung: begruendung.to_owned(),
+    }))
+}
+
+/// A correction is undone by another one.
+pub(super) fn ruecknehmbar(schritt: &Anfrageschritt) -> bool {
+    schritt.art() != Anfrageschrittart::Berichtigen
 }
 
 fn schritt(a: &Auftrag<'_>, r: AnfrageSchritt) -> Ergebnis<Aenderung> {
     let mut k = zu_aendern(a, &r.id)?;
-    let (feld, am) = r.schritt.am();
+    let Some((feld, am)) = r.schritt.am() else {
+        return Err(Fehler::regel(
+            "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",
+        ));
+    };
     if k.lage.erlaubt(r.schritt.art()) && am > a.haus.umgebung().heute() {
         return Err(Fehler::feld(feld, "Dieser Tag liegt in der Zukunft."));
     }
@@ -134,7 +174,8 @@ fn zuruecknehmen(a: &Auftrag<'_>, r: EintragZurueck) -> Ergebnis<Aenderung> {
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
     let mut k = zu_aendern(a, &r.id)?;
     let von = a.sitzung.benutzer_id().to_owned();
-    letzten_zuruecknehmen(&mut k.schritte, Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund })?;
+    let zuruecknahme = Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund };
+    letzten_zuruecknehmen(&mut k.schritte, zuruecknahme, ruecknehmbar)?;
     k.lage = Anfragelage::aus(&k.angaben, &k.schritte)?;
     k.version = r.version;
     speichern(a, &k)

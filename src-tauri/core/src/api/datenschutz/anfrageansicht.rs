@@ -1,6 +1,6 @@
 //! What a person sees of a request: all of it but who asks, unless she decides about it.
 
-use super::anfrage::{laden, ort, sieht_klar};
+use super::anfrage::{laden, ort, ruecknehmbar, sieht_klar};
 use super::*;
 use crate::api::rechte;
 use crate::api::registeranfragen::{EintragLesen, Eintragsverweis};
@@ -68,7 +68,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: EintragLesen) -> Ergebnis<AnfrageDetail> {
         naechster_schritt: k.lage.naechster_schritt(k.angaben.art).to_owned(),
         darf_aendern: darf("betroffenenanfrage.aendern"),
         darf_zuruecknehmen: darf("betroffenenanfrage.schritt_zuruecknehmen")
-            && geltende(&k.schritte).next().is_some(),
+            && geltende(&k.schritte).any(|e| ruecknehmbar(&e.schritt)),
         dieselbe_person: if klar {
             f.l.anfragen_derselben_person(&k)?.into_iter().map(Into::into).collect()
         } else {

@@ -28,6 +28,8 @@ pub struct VorfallAendern {
     pub version: i64,
     /// What happened.
     pub angaben: Vorfallinhalt,
+    /// Why the moment of knowledge is another one, 5 to 500 characters then; stays visible.
+    pub begruendung: String,
 }
 
 /// Takes a step.
@@ -90,6 +92,8 @@ pub struct AnfrageAendern {
     pub angaben: Anfrageinhalt,
     /// Who asks.
     pub klar: Anfrageklar,
+    /// Why the day of receipt is another one, 5 to 500 characters then; stays visible.
+    pub begruendung: String,
 }
 
 /// Takes a step.

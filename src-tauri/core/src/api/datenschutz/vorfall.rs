@@ -12,8 +12,8 @@ use crate::bericht::Bericht;
 use crate::bericht::modell::Hauskopf;
 use crate::datenschutz::vorfall::bericht::{Vorfallverzeichnis, vorfallverzeichnis};
 use crate::datenschutz::vorfall::{
-    Datenschutzvorfall, Meldung, Risiko, Vorfallinhalt, Vorfalllage, Vorfallschritt, Vorfallstand,
-    vorfallnummer, zeitpunkt,
+    Datenschutzvorfall, Meldung, Risiko, Vorfallinhalt, Vorfalllage, Vorfallschritt, Vorfallschrittart,
+    Vorfallstand, vorfallnummer, zeitpunkt,
 };
 use crate::fachaufsicht::pruefbericht::BerichtKopf;
 use crate::fehler::{Ergebnis, Fehler};
@@ -118,18 +118,54 @@ fn aendern(a: &Auftrag<'_>, r: VorfallAendern) -> Ergebnis<Aenderung> {
             "Der Vorfall ist schon in Bearbeitung. Bitte teilen Sie Änderungen der oder dem Datenschutzbeauftragten mit.",
         ));
     }
+    let begruendung = pruefe_text("begruendung", &r.begruendung, 0, 500)?;
     let angaben = angaben_geprueft(a.haus, r.angaben)?;
-    let lage = Vorfalllage::aus(&angaben, &vorher.schritte).map_err(|e| {
+    let mut schritte = vorher.schritte.clone();
+    if let Some(schritt) = berichtigung(&vorher.angaben, &angaben, &begruendung)? {
+        schritte.push(Registerschritt::neu(
+            schritt,
+            a.sitzung.benutzer_id(),
+            a.haus.umgebung().zeitstempel(),
+        ));
+    }
+    let lage = Vorfalllage::aus(&angaben, &schritte).map_err(|e| {
         Fehler::feld(
             "angaben.kenntnis_am",
             format!("Die bisherigen Schritte passen nicht zu diesen Angaben. {e}"),
         )
     })?;
-    let neu = Datenschutzvorfall { angaben, lage, version: r.version, ..vorher };
-    Ok(gewarnt(speichern(a, &neu)?, freie_texte(&neu.angaben)))
+    let neu = Datenschutzvorfall { angaben, schritte, lage, version: r.version, ..vorher };
+    let texte = freie_texte(&neu.angaben).into_iter().chain([begruendung.as_str()]);
+    Ok(gewarnt(speichern(a, &neu)?, texte))
+}
+
+/// The visible entry for another moment of knowledge: the clock hangs on it, so nobody moves it unseen.
+fn berichtigung(
+    alt: &Vorfallinhalt,
+    neu: &Vorfallinhalt,
+    begruendung: &str,
+) -> Ergebnis<Option<Vorfallschritt>> {
+    if (alt.kenntnis_am, alt.kenntnis_um) == (neu.kenntnis_am, neu.kenntnis_um) {
+        return Ok(None);
+    }
+    if begruendung.chars().count() < 5 {
+        return Err(Fehler::feld(
+            "begruendung",
+            "Der Zeitpunkt der Kenntnis lässt sich nur mit einer Begründung ändern, weil an ihm die 72 Stunden hängen. Der bisherige bleibt im Verlauf und im Verzeichnis sichtbar.",
+        ));
+    }
+    Ok(Some(Vorfallschritt::Berichtigen {
+        was: format!("Kenntnis {} statt {}", neu.kenntnis(), alt.kenntnis()),
+        begruendung: begruendung.to_owned(),
+    }))
 }
 
 fn schritt(a: &Auftrag<'_>, r: VorfallSchritt) -> Ergebnis<Aenderung> {
+    if r.schritt.art() == Vorfallschrittart::Berichtigen {
+        return Err(Fehler::regel(
+            "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",
+        ));
+    }
     let mut v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
     if v.lage.erlaubt(&v.angaben, r.schritt.art()) {
         nicht_in_der_zukunft(a.haus, &r.schritt)?;
@@ -149,7 +185,8 @@ fn zuruecknehmen(a: &Auftrag<'_>, r: EintragZurueck) -> Ergebnis<Aenderung> {
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
     let mut v = laden(a.s, a.sitzung, a.umfang, &r.id)?;
     let von = a.sitzung.benutzer_id().to_owned();
-    letzten_zuruecknehmen(&mut v.schritte, Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund })?;
+    let zuruecknahme = Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund };
+    letzten_zuruecknehmen(&mut v.schritte, zuruecknahme, ruecknehmbar)?;
     v.lage = Vorfalllage::aus(&v.angaben, &v.schritte)?;
     v.version = r.version;
     speichern(a, &v)
@@ -188,6 +225,11 @@ fn angaben_geprueft(haus: &Haus, angaben: Vorfallinhalt) -> Ergebnis<Vorfallinha
 
 fn freie_texte(a: &Vorfallinhalt) -> [&str; 4] {
     [&a.betreff, &a.hergang, &a.folgen, &a.kenntnis_durch].map(String::as_str)
+}
+
+/// A correction is undone by another one.
+pub(super) fn ruecknehmbar(schritt: &Vorfallschritt) -> bool {
+    schritt.art() != Vorfallschrittart::Berichtigen
 }
 
 /// Nobody has taken a step that counts.

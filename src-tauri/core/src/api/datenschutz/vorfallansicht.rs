@@ -1,6 +1,6 @@
 //! What a person sees of a Datenschutzvorfall.
 
-use super::vorfall::{laden, noch_unbearbeitet};
+use super::vorfall::{laden, noch_unbearbeitet, ruecknehmbar};
 use super::*;
 use crate::api::rechte;
 use crate::api::registeranfragen::{EintragLesen, Eintragsverweis};
@@ -62,7 +62,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: EintragLesen) -> Ergebnis<VorfallDetail> {
         naechster_schritt: v.lage.naechster_schritt(&v.angaben),
         darf_aendern: offen && (reicht == Umfang::Haus || reicht == Umfang::Eigene && noch_unbearbeitet(&v)),
         darf_zuruecknehmen: rechte::darf(f.sitzung, "datenschutzvorfall.schritt_zuruecknehmen")
-            && geltende(&v.schritte).next().is_some(),
+            && geltende(&v.schritte).any(|e| ruecknehmbar(&e.schritt)),
         reaktion: bezug,
         personen: personen(f)?,
         vorfall: v,

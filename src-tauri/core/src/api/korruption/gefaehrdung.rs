@@ -116,7 +116,8 @@ fn zuruecknehmen(a: &Auftrag<'_>, r: EintragZurueck) -> Ergebnis<Aenderung> {
     ohne_verdacht([("grund", grund.as_str())])?;
     let mut g = laden(a.s, &r.id)?;
     let von = a.sitzung.benutzer_id().to_owned();
-    letzten_zuruecknehmen(&mut g.schritte, Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund })?;
+    let zuruecknahme = Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund };
+    letzten_zuruecknehmen(&mut g.schritte, zuruecknahme, |_| true)?;
     g.lage = Gefaehrdungslage::aus(&g.schritte)?;
     if g.lage.angaben().is_none() {
         return Err(Fehler::regel(

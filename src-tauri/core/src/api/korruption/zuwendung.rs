@@ -123,7 +123,8 @@ fn zuruecknehmen(a: &Auftrag<'_>, r: EintragZurueck) -> Ergebnis<Aenderung> {
     ohne_verdacht([("grund", grund.as_str())])?;
     let mut z = laden(a.s, &r.id)?;
     let von = a.sitzung.benutzer_id().to_owned();
-    letzten_zuruecknehmen(&mut z.schritte, Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund })?;
+    let zuruecknahme = Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund };
+    letzten_zuruecknehmen(&mut z.schritte, zuruecknahme, |_| true)?;
     z.lage = Zuwendungslage::aus(&z.angaben, &z.schritte)?;
     z.version = r.version;
     speichern(a, &z)

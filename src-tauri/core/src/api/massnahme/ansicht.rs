@@ -36,7 +36,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: MassnahmeLesen) -> Ergebnis<MassnahmeDetai
     let m = laden(f.l, f.sitzung, f.umfang, &r.id)?;
     let heute = f.haus.umgebung().heute();
     let umfang = reichweite(f.sitzung, "massnahme.schritt");
-    let meine = umfang > Umfang::Kein && f.l.massnahme_sichtbar(&sicht(f.sitzung, umfang), &m.id)?.is_some();
+    let meine = umfang > Umfang::Kein && f.l.massnahme_aenderbar(&sicht(f.sitzung, umfang), &m.id)?.is_some();
     let wirkung = blatt(f.l, &m)?;
     let messbar = wirkung.spaetere.iter().any(|s| s.hindernis.is_none())
         || wirkung.spaetere_durchgaenge.iter().any(|s| s.hindernis.is_none());

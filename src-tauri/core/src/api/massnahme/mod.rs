@@ -19,6 +19,7 @@ use crate::benutzer::Rolle;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use crate::massnahme::{Herkunftsart, Massnahme};
+use crate::pruefliste::Pruefgebiet;
 use crate::storage::{Lesen, Massnahmensicht, Massnahmenuebersicht, Massnahmenverweis, Massnahmenzeile};
 pub use anfragen::*;
 pub use ansicht::MassnahmeDetail;
@@ -48,6 +49,7 @@ pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang) -> Massnahmensicht {
     let b = sitzung.benutzer();
     Massnahmensicht {
         haus: umfang == Umfang::Haus,
+        vertraulich: b.rollen.iter().copied().any(sieht_vertrauliches),
         bereich: b.bereich_id.clone().filter(|_| umfang >= Umfang::Bereich),
         teams: if umfang >= Umfang::Teams && sitzung.hat(Rolle::Teamleitung) {
             b.teams.clone()
@@ -57,6 +59,27 @@ pub(super) fn sicht(sitzung: &Sitzung, umfang: Umfang) -> Massnahmensicht {
         person: b.id.clone(),
         rollen: b.rollen.clone(),
         register: b.rollen.iter().copied().filter_map(register_von).collect(),
+        gebiete: b.rollen.iter().copied().filter_map(gebiet_von).collect(),
+    }
+}
+
+/// Measures of the prevention of corruption name where the house is weak; they are no matter of those who work there.
+fn sieht_vertrauliches(rolle: Rolle) -> bool {
+    matches!(
+        rolle,
+        Rolle::Qualitaetsmanagement
+            | Rolle::Korruptionspraevention
+            | Rolle::Geschaeftsfuehrung
+            | Rolle::Revision
+    )
+}
+
+/// The kind of Prüfliste that a role keeps: measures from its deviations are hers too.
+fn gebiet_von(rolle: Rolle) -> Option<Pruefgebiet> {
+    match rolle {
+        Rolle::Datenschutz => Some(Pruefgebiet::Datenschutz),
+        Rolle::Korruptionspraevention => Some(Pruefgebiet::Korruption),
+        _ => None,
     }
 }
 
@@ -81,15 +104,15 @@ fn laden(l: &Lesen<'_>, sitzung: &Sitzung, umfang: Umfang, id: &str) -> Ergebnis
     l.massnahme_sichtbar(&sicht(sitzung, umfang), id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Maßnahme"))
 }
 
-/// The same to change it: who reads the whole register may change only her part of it.
+/// The same to change it: who reads more of the register changes only her part of it.
 fn zu_aendern(a: &Auftrag<'_>, id: &str) -> Ergebnis<Massnahme> {
-    match a.s.massnahme_sichtbar(&sicht(a.sitzung, a.umfang), id)? {
+    match a.s.massnahme_aenderbar(&sicht(a.sitzung, a.umfang), id)? {
         Some(m) => Ok(m),
         None => {
             laden(a.s, a.sitzung, reichweite(a.sitzung, "massnahme.lesen"), id)?;
             Err(Fehler::neu(
                 Code::Recht,
-                "Diese Maßnahme ändert, wer sie angelegt hat, wessen Funktion für sie zuständig ist oder wer das Register führt, aus dem sie kommt.",
+                "Diese Maßnahme ändert, wer sie angelegt hat, wessen Funktion (und Team) für sie zuständig ist oder wer das Register führt, aus dem sie kommt.",
             ))
         }
     }

@@ -24,12 +24,14 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: MassnahmeAnlegen) -> Ergebnis<Aenderun
         }
     }
     let jahr = heute.year();
+    let art = r.herkunft.art();
     let m = Massnahme {
         id: a.neue_id(),
         nummer: massnahmennummer(jahr, a.s.letzte_massnahmennummer(jahr)? + 1),
         herkunft: r.herkunft,
         herkunft_stelle: anlass.stelle,
-        herkunft_team: anlass.team_id,
+        // A danger of corruption is no matter of the team that it is about.
+        herkunft_team: anlass.team_id.filter(|_| art != Herkunftsart::Gefaehrdung),
         lage: Massnahmenlage::neu(angaben.faellig),
         angaben,
         schritte: Vec::new(),
@@ -38,6 +40,7 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: MassnahmeAnlegen) -> Ergebnis<Aenderun
         version: 1,
     };
     a.s.massnahme_anlegen(&m, &a.salz())?;
+    zustaendige_sieht_sie(a, &m)?;
     suchbar(a, &m, anlass.nummer.as_deref())?;
     let aenderung =
         Aenderung::an(ObjektArt::MASSNAHME, m.id.clone()).mit_hinweis(format!("{} ist angelegt.", m.nummer));
@@ -60,6 +63,7 @@ pub(super) fn aendern(a: &Auftrag<'_>, r: MassnahmeAendern) -> Ergebnis<Aenderun
     }
     let neu = Massnahme { angaben, version: r.version, ..vorher };
     let aenderung = speichern(a, &neu)?;
+    zustaendige_sieht_sie(a, &neu)?;
     let nummer = a.s.massnahme_herkunft_nummer(&neu.id)?;
     suchbar(a, &neu, nummer.as_deref())?;
     Ok(gewarnt(aenderung, [&neu.angaben.was, &neu.angaben.erlaeuterung]))
@@ -75,6 +79,17 @@ fn geprueft(a: &Auftrag<'_>, angaben: Massnahmeninhalt) -> Ergebnis<Massnahmenin
         return Err(Fehler::feld("angaben.team_id", "Dieses Team gibt es nicht."));
     }
     Ok(angaben)
+}
+
+/// Nobody can see to a measure that is hidden from her.
+fn zustaendige_sieht_sie(a: &Auftrag<'_>, m: &Massnahme) -> Ergebnis<()> {
+    if a.s.massnahme_vertraulich(&m.id)? && !sieht_vertrauliches(m.angaben.rolle) {
+        return Err(Fehler::feld(
+            "angaben.rolle",
+            "Maßnahmen der Korruptionsprävention sehen nur Ansprechperson, Qualitätsmanagement, Geschäftsführung und Revision. Bitte wählen Sie eine Funktion aus diesem Kreis und sprechen Sie alles Weitere ab.",
+        ));
+    }
+    Ok(())
 }
 
 /// Writes a changed measure.

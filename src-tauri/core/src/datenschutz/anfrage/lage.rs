@@ -58,7 +58,7 @@ pub struct Anfrageabschluss {
 pub struct Anfragelage {
     /// State.
     pub stand: Anfragestand,
-    /// From when the clock runs, if not from the receipt: the person came back.
+    /// From when the clock runs, if not from the receipt: the person had taken it back and returned.
     #[ts(type = "string | null")]
     pub uhr_ab: Option<NaiveDate>,
     /// Who asks is known.
@@ -96,7 +96,9 @@ impl Anfragelage {
     /// The steps that fit now, in the order of the window.
     #[must_use]
     pub fn moeglich(&self) -> Vec<Anfrageschrittart> {
-        Anfrageschrittart::ALLE.iter().copied().filter(|s| self.erlaubt(*s)).collect()
+        // A correction fits always, but nobody is asked for one.
+        let knopf = |s: &Anfrageschrittart| *s != Anfrageschrittart::Berichtigen;
+        Anfrageschrittart::ALLE.iter().copied().filter(knopf).filter(|s| self.erlaubt(*s)).collect()
     }
 
     /// What comes next, as a sentence.

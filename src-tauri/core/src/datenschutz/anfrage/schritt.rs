@@ -81,13 +81,20 @@ pub enum Anfrageschritt {
         #[ts(type = "string")]
         am: NaiveDate,
     },
-    /// The person comes back to it; the clock starts again.
+    /// Worked on again; the clock starts again only if the person had taken it back.
     Wiederaufnehmen {
         /// Day on which she came back.
         #[ts(type = "string")]
         am: NaiveDate,
         /// With what, 5 to 300 characters.
         grund: String,
+    },
+    /// The day of receipt was corrected; the clock follows.
+    Berichtigen {
+        /// What it says now, and what stood there before.
+        was: String,
+        /// Why, 5 to 500 characters.
+        begruendung: String,
     },
 }
 
@@ -106,6 +113,8 @@ aufzaehlung! {
         Zurueckziehen = "zurueckziehen", "Rücknahme eintragen";
         /// [`Anfrageschritt::Wiederaufnehmen`].
         Wiederaufnehmen = "wiederaufnehmen", "Wieder aufnehmen";
+        /// [`Anfrageschritt::Berichtigen`]; follows from changing what was entered, never a button.
+        Berichtigen = "berichtigen", "Angaben berichtigen";
     }
 }
 
@@ -120,20 +129,22 @@ impl Anfrageschritt {
             Self::Abgeben { .. } => Anfrageschrittart::Abgeben,
             Self::Zurueckziehen { .. } => Anfrageschrittart::Zurueckziehen,
             Self::Wiederaufnehmen { .. } => Anfrageschrittart::Wiederaufnehmen,
+            Self::Berichtigen { .. } => Anfrageschrittart::Berichtigen,
         }
     }
 
-    /// The day on which it happened, with the name of its field.
+    /// The day on which it happened, with the name of its field, where it has one.
     #[must_use]
-    pub fn am(&self) -> (&'static str, NaiveDate) {
-        match *self {
+    pub fn am(&self) -> Option<(&'static str, NaiveDate)> {
+        Some(match *self {
             Self::IdentitaetPruefen { am, .. }
             | Self::Beantworten { am, .. }
             | Self::Abgeben { am, .. }
             | Self::Zurueckziehen { am }
             | Self::Wiederaufnehmen { am, .. } => ("schritt.am", am),
             Self::Verlaengern { unterrichtet_am, .. } => ("schritt.unterrichtet_am", unterrichtet_am),
-        }
+            Self::Berichtigen { .. } => return None,
+        })
     }
 
     /// What a person wrote into it.
@@ -144,6 +155,7 @@ impl Anfrageschritt {
             | Self::Beantworten { grund, .. }
             | Self::Wiederaufnehmen { grund, .. } => grund,
             Self::Abgeben { an, .. } => an,
+            Self::Berichtigen { begruendung, .. } => begruendung,
             Self::IdentitaetPruefen { .. } | Self::Zurueckziehen { .. } => "",
         }
     }

@@ -20,6 +20,7 @@ impl Anfragelage {
             S::Verlaengern => offen && self.verlaengerung.is_none(),
             S::Beantworten | S::Abgeben | S::Zurueckziehen => offen,
             S::Wiederaufnehmen => !offen,
+            S::Berichtigen => true,
         }
     }
 
@@ -38,8 +39,7 @@ impl Anfragelage {
             )));
         }
         let ab = self.uhr_ab.unwrap_or(angaben.eingang);
-        let (feld, am) = schritt.am();
-        if am < ab {
+        if let Some((feld, _)) = schritt.am().filter(|(_, am)| *am < ab) {
             return Err(Fehler::feld(feld, "Dieser Tag liegt vor dem Eingang. Bitte prüfen Sie das Datum."));
         }
         let mut neu = self.clone();
@@ -64,13 +64,22 @@ impl Anfragelage {
             Anfrageschritt::Wiederaufnehmen { am, grund } => {
                 laenge("schritt.grund", grund, 5, 300)?;
                 if neu.abschluss.as_ref().is_some_and(|ende| *am < ende.am) {
-                    return Err(Fehler::feld(feld, "Dieser Tag liegt vor dem Abschluss."));
+                    return Err(Fehler::feld("schritt.am", "Dieser Tag liegt vor dem Abschluss."));
                 }
-                // Who asks is still known; the month and its extension begin anew.
-                neu = Self { uhr_ab: Some(*am), identitaet: neu.identitaet, ..Self::default() };
-                if neu.identitaet.is_some() {
-                    neu.stand = Anfragestand::Bearbeitung;
+                // Who took it back and returns asks anew, with a month and an extension of its own. After an answer the
+                // house only goes on, and what it owes is due since the same day. Who asks is still known.
+                let ende = neu.abschluss.take();
+                if ende.is_some_and(|ende| ende.ergebnis == Anfrageergebnis::Zurueckgezogen) {
+                    neu = Self { uhr_ab: Some(*am), identitaet: neu.identitaet, ..Self::default() };
                 }
+                neu.stand = if neu.identitaet.is_some() {
+                    Anfragestand::Bearbeitung
+                } else {
+                    Anfragestand::Eingegangen
+                };
+            }
+            Anfrageschritt::Berichtigen { begruendung, .. } => {
+                laenge("begruendung", begruendung, 5, 500)?;
             }
         }
         Ok(neu)

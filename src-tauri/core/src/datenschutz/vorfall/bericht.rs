@@ -3,7 +3,7 @@
 
 use super::lage::{Betroffenennachricht, Meldung};
 use super::schritt::Vorfallschritt;
-use super::{Datenschutzvorfall, MELDEFRIST_STUNDEN, ortszeit, zeitpunkt};
+use super::{Datenschutzvorfall, MELDEFRIST_STUNDEN, ortszeit};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::bericht::modell::{Bericht, Block, Hauskopf, Spalte, Stufe, Tabelle, Text, Titelblatt};
 use crate::datenschutz::vorfall::Risiko;
@@ -11,8 +11,9 @@ use crate::fachaufsicht::pruefbericht::BerichtKopf;
 use crate::fachaufsicht::pruefbericht::text::{
     datum, gruppen, liste, paar, tabelle_oder, zahl, zeitpunkt as moment,
 };
-use crate::schrittfolge::geltende;
+use crate::schrittfolge::Registerschritt;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono_tz::Europe::Berlin;
 
 /// What the register is made of.
 #[derive(Clone, Debug)]
@@ -98,7 +99,7 @@ fn uebersicht(d: &Vorfallverzeichnis) -> Block {
     let zeilen = d.vorfaelle.iter().map(|(v, _)| {
         [
             v.nummer.clone(),
-            kenntnis(v),
+            v.angaben.kenntnis(),
             v.lage.risiko().map_or("nicht bewertet", Aufzaehlung::titel).to_owned(),
             match &v.lage.meldung {
                 Some(Meldung::Gemeldet { zeit, verspaetung, .. }) => {
@@ -132,11 +133,6 @@ fn uebersicht(d: &Vorfallverzeichnis) -> Block {
     )
 }
 
-fn kenntnis(v: &Datenschutzvorfall) -> String {
-    zeitpunkt("", v.angaben.kenntnis_am, v.angaben.kenntnis_um)
-        .map_or_else(|_| datum(v.angaben.kenntnis_am), |z| ortszeit(z.with_timezone(&Utc)))
-}
-
 fn titel<T: Aufzaehlung>(werte: &[T]) -> String {
     werte.iter().map(|w| w.titel()).collect::<Vec<_>>().join(", ")
 }
@@ -153,7 +149,7 @@ fn vorfall(v: &Datenschutzvorfall, reaktion: Option<&str>, stand: DateTime<Fixed
     let mut werte = vec![
         paar("Hergang", a.hergang.as_str()),
         paar("Geschehen am", a.geschehen_am.map_or_else(|| "unbekannt".to_owned(), datum)),
-        paar("Kenntnis", kenntnis(v)),
+        paar("Kenntnis", a.kenntnis()),
         paar("Bekannt durch", oder_strich(&a.kenntnis_durch)),
         paar("Verletzt", titel(&a.verletzungen)),
         paar("Arten von Daten", titel(&a.daten)),
@@ -175,7 +171,7 @@ fn vorfall(v: &Datenschutzvorfall, reaktion: Option<&str>, stand: DateTime<Fixed
     werte.extend(reaktion.map(|nummer| paar("Aus der Kundenreaktion", nummer)));
     let mut bloecke =
         vec![Block::Ueberschrift(Stufe::Zwei, format!("{}: {}", v.nummer, a.betreff)), Block::Werte(werte)];
-    let schritte: Vec<String> = geltende(&v.schritte).filter_map(|e| massnahme(&e.schritt)).collect();
+    let schritte: Vec<String> = v.schritte.iter().filter_map(zeile).collect();
     if !schritte.is_empty() {
         bloecke.push(Block::Absatz(Text::from("Was getan wurde:")));
         bloecke.push(liste(schritte));
@@ -224,6 +220,23 @@ fn betroffene(v: &Datenschutzvorfall) -> String {
     }
 }
 
+/// A step that was taken back stays in the register, with why.
+fn zeile(e: &Registerschritt<Vorfallschritt>) -> Option<String> {
+    let Some(zurueck) = &e.zurueckgenommen else { return massnahme(&e.schritt) };
+    let tag = DateTime::parse_from_rfc3339(&zurueck.am).map(|z| datum(z.with_timezone(&Berlin).date_naive()));
+    let am = tag.map_or_else(|_| String::new(), |tag| format!(" am {tag}"));
+    let mut was = vec![e.schritt.art().titel().to_owned()];
+    match &e.schritt {
+        Vorfallschritt::Bewerten { risiko, .. } => was.push(risiko.titel().to_owned()),
+        Vorfallschritt::Melden { am, um, .. } => {
+            was.push(format!("{}, {} Uhr", datum(*am), um.format("%H:%M")));
+        }
+        schritt => was.extend(schritt.am().map(datum)),
+    }
+    was.extend(e.schritt.texte().into_iter().filter(|t| !t.is_empty()).map(str::to_owned));
+    Some(format!("Zurückgenommen{am}: {}. Grund: {}", was.join(", "), zurueck.grund))
+}
+
 fn massnahme(schritt: &Vorfallschritt) -> Option<String> {
     match schritt {
         Vorfallschritt::MassnahmeAbleiten { was, bis: Some(bis) } => {
@@ -233,6 +246,9 @@ fn massnahme(schritt: &Vorfallschritt) -> Option<String> {
         Vorfallschritt::Nachmelden { am, was } => Some(format!("Nachmeldung am {}: {was}", datum(*am))),
         Vorfallschritt::Wiederaufnehmen { am, grund } => {
             Some(format!("Wieder aufgenommen am {}: {grund}", datum(*am)))
+        }
+        Vorfallschritt::Berichtigen { was, begruendung } => {
+            Some(format!("Berichtigt: {was}. Begründung: {begruendung}"))
         }
         _ => None,
     }

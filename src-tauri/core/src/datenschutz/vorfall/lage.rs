@@ -189,7 +189,9 @@ impl Vorfalllage {
     /// The steps that fit now, in the order of the window.
     #[must_use]
     pub fn moeglich(&self, angaben: &Vorfallinhalt) -> Vec<Vorfallschrittart> {
-        Vorfallschrittart::ALLE.iter().copied().filter(|s| self.erlaubt(angaben, *s)).collect()
+        // A correction fits always, but nobody is asked for one.
+        let knopf = |s: &Vorfallschrittart| *s != Vorfallschrittart::Berichtigen;
+        Vorfallschrittart::ALLE.iter().copied().filter(knopf).filter(|s| self.erlaubt(angaben, *s)).collect()
     }
 
     /// What comes next, as a sentence.

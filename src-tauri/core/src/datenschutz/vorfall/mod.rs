@@ -19,8 +19,9 @@ pub use schritt::{Benachrichtigungsausnahme, Risiko, Vorfallschritt, Vorfallschr
 pub use zeit::{ortszeit, zeitpunkt};
 
 use crate::fehler::Fehler;
-use crate::frist::{Pannenfrist, datenpanne};
+use crate::frist::{Kurz, Pannenfrist, datenpanne};
 use crate::schrittfolge::Registerschritt;
+use chrono::Utc;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -52,6 +53,13 @@ pub struct Datenschutzvorfall {
 }
 
 impl Vorfallinhalt {
+    /// The moment of knowledge as people read it.
+    #[must_use]
+    pub fn kenntnis(&self) -> String {
+        zeitpunkt("", self.kenntnis_am, self.kenntnis_um)
+            .map_or_else(|_| Kurz(self.kenntnis_am).to_string(), |z| ortszeit(z.with_timezone(&Utc)))
+    }
+
     /// The end of the clock with its reasons.
     ///
     /// # Errors

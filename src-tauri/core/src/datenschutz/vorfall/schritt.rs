@@ -122,6 +122,13 @@ pub enum Vorfallschritt {
         /// What, 5 to 300 characters.
         grund: String,
     },
+    /// The moment of knowledge was corrected; the clock follows.
+    Berichtigen {
+        /// What it says now, and what stood there before.
+        was: String,
+        /// Why, 5 to 500 characters.
+        begruendung: String,
+    },
 }
 
 aufzaehlung! {
@@ -147,6 +154,8 @@ aufzaehlung! {
         Abschliessen = "abschliessen", "Abschließen";
         /// [`Vorfallschritt::Wiederaufnehmen`].
         Wiederaufnehmen = "wiederaufnehmen", "Wieder aufnehmen";
+        /// [`Vorfallschritt::Berichtigen`]; follows from changing what was entered, never a button.
+        Berichtigen = "berichtigen", "Angaben berichtigen";
     }
 }
 
@@ -165,6 +174,7 @@ impl Vorfallschritt {
             Self::Nachmelden { .. } => Vorfallschrittart::Nachmelden,
             Self::Abschliessen { .. } => Vorfallschrittart::Abschliessen,
             Self::Wiederaufnehmen { .. } => Vorfallschrittart::Wiederaufnehmen,
+            Self::Berichtigen { .. } => Vorfallschrittart::Berichtigen,
         }
     }
 
@@ -181,7 +191,8 @@ impl Vorfallschritt {
             Self::Bewerten { .. }
             | Self::NichtMelden { .. }
             | Self::NichtBenachrichtigen { .. }
-            | Self::MassnahmeAbleiten { .. } => None,
+            | Self::MassnahmeAbleiten { .. }
+            | Self::Berichtigen { .. } => None,
         }
     }
 
@@ -197,6 +208,7 @@ impl Vorfallschritt {
             Self::Benachrichtigen { wie, .. } => vec![wie],
             Self::MassnahmeAbleiten { was, .. } | Self::Nachmelden { was, .. } => vec![was],
             Self::Wiederaufnehmen { grund, .. } => vec![grund],
+            Self::Berichtigen { begruendung, .. } => vec![begruendung],
             Self::Abschliessen { .. } => Vec::new(),
         }
     }

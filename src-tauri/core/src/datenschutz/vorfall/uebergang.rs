@@ -37,6 +37,7 @@ impl Vorfalllage {
             S::Nachmelden => offen && self.gemeldet().is_some(),
             S::Abschliessen => offen && self.fehlt(angaben).is_empty(),
             S::Wiederaufnehmen => !offen,
+            S::Berichtigen => true,
         }
     }
 
@@ -119,6 +120,10 @@ impl Vorfalllage {
                     return Err(Fehler::feld("schritt.am", "Dieser Tag liegt vor dem Abschluss."));
                 }
                 neu.abschluss_am = None;
+            }
+            Vorfallschritt::Berichtigen { begruendung, .. } => {
+                laenge("begruendung", begruendung, 5, 500)?;
+                return Ok(neu);
             }
         }
         neu.stand = match (&neu.bewertung, &neu.meldung) {

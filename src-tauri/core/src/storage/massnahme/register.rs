@@ -49,6 +49,20 @@ impl Lesen<'_> {
         )
     }
 
+    /// A measure that the person may change.
+    pub fn massnahme_aenderbar(
+        &self,
+        sicht: &Massnahmensicht,
+        id: &str,
+    ) -> StorageErgebnis<Option<Massnahme>> {
+        let werte = sicht.werte()?.into_iter().chain([id.to_owned().into()]);
+        self.eine(
+            &format!("SELECT m.* FROM massnahme m WHERE {} AND m.id = ?7", Massnahmensicht::AENDERBAR),
+            params_from_iter(werte),
+            massnahme,
+        )
+    }
+
     /// Measures from one record, oldest first, within the sight of the person.
     pub fn massnahmen_zu_herkunft(
         &self,
