@@ -2,6 +2,7 @@
 
 use crate::fixture::PASSWORT;
 use crate::pruefliste::Listen;
+use iks_core::api::{self, Fortschritt, Operation};
 use iks_core::fehler::Code;
 use iks_core::haus::{Ordner, Sitzung, sicherung};
 use serde_json::json;
@@ -150,4 +151,41 @@ fn kataloge_gehen_als_datei_hinaus_und_kommen_gleich_zurueck() {
         zeilen.contains(&(3, "Die Bedingung muss sich auf eine Frage weiter oben beziehen.")),
         "{zeilen:?}"
     );
+}
+
+#[test]
+fn zwei_menschen_vernichten_eine_datei_in_jeder_fassung() {
+    let l = Listen::neu();
+    let pfad = l.t.ordner.path().join("Bescheid.pdf");
+    std::fs::write(&pfad, b"gehoert nicht hierher").unwrap();
+    let id = l.planen(&l.quirin, "it_sicherheit", json!({})).unwrap();
+    l.nachweis(&l.quirin, &id, "it-01", pfad.to_str()).unwrap();
+    l.alles_erfuellt(&l.quirin, &id);
+    l.schritt(&l.quirin, &id, "vorlegen", None).unwrap();
+    l.schritt(&l.gerda, &id, "freigeben", None).unwrap();
+    let neu = l.schritt(&l.quirin, &id, "berichtigen", Some("falsche Datei angehängt")).unwrap()[0].clone();
+    let mit_datei = |id: &str| {
+        let d = l.lesen(&l.quirin, id);
+        d["nachweise"].as_array().unwrap().iter().find(|n| !n["anhang"].is_null()).unwrap().clone()
+    };
+    let n = mit_datei(&id);
+    let datei = l.t.pfad().anhaenge().join(format!("{}.anhang", n["anhang"]["id"].as_str().unwrap()));
+    let vernichten = |wer: &Sitzung, platz: Option<&Sitzung>| {
+        let r = json!({"id": n["id"], "version": n["version"], "grund": "enthielt Sozialdaten"});
+        let op = Operation::aus_json("pruefliste.anhang_vernichten", r).unwrap();
+        api::aendern_viele(&l.t.haus, wer, platz, vec![op], &Fortschritt::default())
+    };
+    assert_eq!(vernichten(&l.quirin, None).unwrap_err().code, Code::VierAugen);
+    assert_eq!(vernichten(&l.quirin, Some(&l.quirin)).unwrap_err().code, Code::VierAugen);
+    assert_eq!(vernichten(&l.gerda, Some(&l.tom)).unwrap_err().code, Code::Recht);
+    assert!(datei.is_file());
+    let gesagt = vernichten(&l.gerda, Some(&l.quirin)).unwrap().hinweise;
+    assert!(gesagt[1].contains("älteren Sicherungen"), "{gesagt:?}");
+    assert!(!datei.exists());
+    for fassung in [&id, &neu] {
+        assert_eq!(mit_datei(fassung)["entfernt_grund"], "Datei vernichtet: enthielt Sozialdaten");
+    }
+    assert!(vernichten(&l.gerda, Some(&l.quirin)).unwrap_err().text.contains("nicht mehr"));
+    // Nothing is missed: neither by the check of the chain nor by a backup.
+    l.t.protokoll_stimmt();
 }

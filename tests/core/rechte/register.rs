@@ -73,6 +73,7 @@ pub fn prueflisten(mit: &mut Mit<'_>) {
             "pruefliste.entfallen",
             "pruefliste.berichtigen",
             "pruefliste.nachweis_entfernen",
+            "pruefliste.anhang_vernichten",
         ],
         json!({"id": "gibtesnicht", "version": 1, "grund": "fehlt noch etwas"}),
     );

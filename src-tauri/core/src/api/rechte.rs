@@ -227,6 +227,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefliste.nachweis_anlegen",         ".  H  .  T  B  .  .  E  E  H  ."),
     ("pruefliste.nachweis_entfernen",       ".  H  .  T  B  .  .  E  E  H  ."),
     ("pruefliste.anhang_speichern",         ".  H  .  T  B  .  .  E  E  H  E"),
+    ("pruefliste.anhang_vernichten",        ".  H  .  .  .  .  .  E  E  H  ."),
     ("pruefliste.vorlegen",                 ".  H  .  T  B  .  .  E  E  H  ."),
     ("pruefliste.zurueckziehen",            ".  H  .  T  B  .  .  E  E  H  ."),
     // The second person; the core refuses whoever presented or answered.
@@ -342,6 +343,7 @@ const MITZEICHNUNG: &[&str] = &[
     "pruefkatalog.fassung_freigeben",
     "pruefliste.freigeben",
     "pruefliste.zurueckgeben",
+    "pruefliste.anhang_vernichten",
 ];
 
 /// What a person may do before she has chosen a password of her own.

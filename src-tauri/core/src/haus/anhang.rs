@@ -40,7 +40,7 @@ impl Drop for GeschriebenerAnhang {
 }
 
 impl Haus {
-    fn anhang_pfad(&self, id: &str) -> PathBuf {
+    pub(crate) fn anhang_pfad(&self, id: &str) -> PathBuf {
         self.ordner.anhaenge().join(format!("{id}.anhang"))
     }
 

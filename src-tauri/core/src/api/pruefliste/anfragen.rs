@@ -85,6 +85,18 @@ pub struct NachweisEntfernen {
     pub grund: String,
 }
 
+/// Destroys an attached file for good; two persons sign it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AnhangVernichten {
+    /// Evidence.
+    pub id: String,
+    /// Expected version.
+    pub version: i64,
+    /// Why.
+    pub grund: String,
+}
+
 /// Writes an attached file to a place outside the house.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -11,6 +11,7 @@ mod katalogdatei;
 mod listen;
 mod nachweis;
 mod planung;
+mod vernichten;
 
 use super::rechte::{self, Umfang};
 use super::register::modul;
@@ -38,6 +39,7 @@ modul! {
         NachweisAnlegen(NachweisAnlegen) = "pruefliste.nachweis_anlegen", "Nachweis zu einer Frage anlegen" => nachweis::anlegen;
         NachweisEntfernen(NachweisEntfernen) = "pruefliste.nachweis_entfernen", "Nachweis entfernen" => nachweis::entfernen;
         AnhangSpeichern(AnhangSpeichern) = "pruefliste.anhang_speichern", "Anhang eines Nachweises speichern unter" => nachweis::speichern_unter;
+        AnhangVernichten(AnhangVernichten) = "pruefliste.anhang_vernichten", "Anhang eines Nachweises vernichten" => vernichten::vernichten;
         Vorlegen(DurchgangBezug) = "pruefliste.vorlegen", "Durchgang zur Freigabe vorlegen" => freigabe::vorlegen;
         Zurueckziehen(DurchgangBezug) = "pruefliste.zurueckziehen", "Vorlage eines Durchgangs zurückziehen" => freigabe::zurueckziehen;
         Zurueckgeben(DurchgangBegruendet) = "pruefliste.zurueckgeben", "Durchgang zurückgeben" => freigabe::zurueckgeben;

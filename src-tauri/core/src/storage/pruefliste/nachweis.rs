@@ -51,6 +51,11 @@ impl Lesen<'_> {
         self.eine(&format!("{NACHWEIS} WHERE n.id = ?1"), [id], nachweis)
     }
 
+    /// All evidence that stands on one file, in every Fassung.
+    pub fn nachweise_mit_anhang(&self, anhang_id: &str) -> StorageErgebnis<Vec<Nachweis>> {
+        self.alle(&format!("{NACHWEIS} WHERE n.anhang_id = ?1 ORDER BY n.id"), [anhang_id], nachweis)
+    }
+
     /// All attached files that some evidence still stands on: id, bytes and hash. That of withdrawn evidence may be
     /// missing; new evidence has taken its place.
     pub fn anhaenge(&self) -> StorageErgebnis<Vec<Anhang>> {

@@ -1,0 +1,47 @@
+//! Destroying an attached file for good, by two persons: the way back for a file that should never have been attached
+//! (Art. 17 DSGVO, § 84 SGB X). Name, size and hash stay, so that the chain holds; the content goes.
+
+use super::*;
+use crate::api::haus::pruefe_text;
+use crate::api::tuer::oder_konflikt;
+
+pub(super) fn vernichten(a: &Auftrag<'_>, r: AnhangVernichten) -> Ergebnis<Aenderung> {
+    const OP: &str = "pruefliste.anhang_vernichten";
+    let n = a.s.nachweis(&r.id)?.ok_or_else(|| Fehler::nicht_gefunden("Der Nachweis"))?;
+    let d = zu_aendern(a, OP, &n.durchgang_id)?;
+    let anhang =
+        n.anhang.clone().ok_or_else(|| Fehler::regel("Zu diesem Nachweis gehört keine Datei."))?;
+    let Some(platz) = a.platz else {
+        return Err(Fehler::vier_augen(
+            "Eine Datei vernichten zwei Personen gemeinsam. Bitte lassen Sie eine zweite Person mitzeichnen.",
+        ));
+    };
+    let erste = platz.frisch(a.s.benutzer(platz.benutzer_id())?)?;
+    let weite = rechte::verlange(&erste, OP)?.1;
+    laden(a.s, &erste, weite, OP, &d.id)?;
+    if !a.haus.anhang_vorhanden(&anhang.id) {
+        return Err(Fehler::regel("Diese Datei gibt es im Datenordner nicht mehr."));
+    }
+    let grund = pruefe_text("grund", &r.grund, 5, 270)?;
+    ohne_verdacht(a, &d, "grund", &grund)?;
+    let mut aenderung = Aenderung::an(ObjektArt::ANHANG, anhang.id.clone());
+    // A correction shares the file with the Fassung before it. What was withdrawn already keeps its reason.
+    for stelle in a.s.nachweise_mit_anhang(&anhang.id)?.into_iter().filter(|n| n.entfernt_grund.is_none()) {
+        let version = if stelle.id == n.id { r.version } else { stelle.version };
+        let text = format!("Datei vernichtet: {grund}");
+        oder_konflikt(a.s.nachweis_entfernen(&stelle.id, version, &text), "Der Nachweis", || {
+            a.s.nachweis(&stelle.id)
+        })?;
+        aenderung = aenderung.und(ObjektArt::NACHWEIS, stelle.id);
+    }
+    let pfad = a.haus.anhang_pfad(&anhang.id);
+    Ok(aenderung
+        .mit_hinweis(format!("„{}“ ist vernichtet.", anhang.name))
+        .mit_hinweis(
+            "In älteren Sicherungen liegt die Datei noch. Bitte lassen Sie diese Sicherungen löschen, sobald eine neue da ist.",
+        )
+        .danach(move || {
+            // If it cannot be removed now, nobody reads it any more: no evidence stands on it.
+            let _ = std::fs::remove_file(pfad);
+        }))
+}
