@@ -11,6 +11,7 @@ use super::tuer::{Auftrag, Frage};
 use crate::benutzer::Rolle;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::Sitzung;
+use crate::storage::Lesen;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -277,7 +278,8 @@ const MATRIX: &[(&str, &str)] = &[
     ("zuwendung.schritt",                   ".  .  .  .  .  .  .  .  H  .  ."),
     ("zuwendung.bestaetigen",               ".  .  .  .  .  .  .  .  .  H  ."),
     ("zuwendung.zurueckgeben",              ".  .  .  .  .  .  .  .  .  H  ."),
-    ("zuwendung.schritt_zuruecknehmen",     ".  .  .  .  .  .  .  .  H  .  ."),
+    // E: what she decided herself as the second person.
+    ("zuwendung.schritt_zuruecknehmen",     ".  .  .  .  .  .  .  .  H  E  ."),
     ("zuwendung.exportieren",               ".  .  .  .  .  .  .  .  H  H  E"),
     ("gefaehrdung.liste",                   ".  H  .  .  H  .  .  .  H  H  H"),
     ("gefaehrdung.lesen",                   ".  H  .  .  H  .  .  .  H  H  H"),
@@ -287,7 +289,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("gefaehrdung.schritt",                 ".  .  .  .  .  .  .  .  H  .  ."),
     ("gefaehrdung.bestaetigen",             ".  .  .  .  .  .  .  .  .  H  ."),
     ("gefaehrdung.zurueckgeben",            ".  .  .  .  .  .  .  .  .  H  ."),
-    ("gefaehrdung.schritt_zuruecknehmen",   ".  .  .  .  .  .  .  .  H  .  ."),
+    ("gefaehrdung.schritt_zuruecknehmen",   ".  .  .  .  .  .  .  .  H  E  ."),
     ("gefaehrdung.exportieren",             ".  H  .  .  H  .  .  .  H  H  E"),
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
@@ -396,11 +398,21 @@ pub(super) fn nur_zweite_person(
     zweite: &str,
     vorgeschlagen: bool,
 ) -> Ergebnis<()> {
-    if zweite == a.sitzung.benutzer_id() {
+    zweite_person_selbst(a.s, a.sitzung, operation, zweite, vorgeschlagen)
+}
+
+/// The same for a view that asks before it offers the button.
+pub(super) fn zweite_person_selbst(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    operation: &str,
+    zweite: &str,
+    vorgeschlagen: bool,
+) -> Ergebnis<()> {
+    if zweite == sitzung.benutzer_id() {
         return Ok(());
     }
-    let selbst = a
-        .s
+    let selbst = l
         .benutzer(zweite)?
         .is_some_and(|b| b.aktiv && b.rollen.iter().any(|rolle| umfang(*rolle, operation) > Umfang::Kein));
     if selbst || vorgeschlagen {
