@@ -260,6 +260,8 @@ fn falsche_angaben_und_ein_verdacht_werden_nicht_gespeichert() {
     assert!(
         fehler.felder[0].text.contains("Meldestelle") && fehler.felder[0].text.contains("nicht gespeichert")
     );
+    let fehler = k.anlegen(mit(zuwendung(), json!({"anzeige_nr": "Bestechung 4"}))).unwrap_err();
+    assert_eq!(fehler.felder[0].feld, "angaben.anzeige_nr");
     assert_eq!(k.liste(&k.alma, json!({}), "nummer").len(), 0);
     let fehler = k.anlegen(mit(zuwendung(), json!({"tag": "2026-02-31"}))).unwrap_err();
     assert!(fehler.text.contains("gibt es nicht"));

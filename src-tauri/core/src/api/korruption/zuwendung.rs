@@ -150,7 +150,8 @@ fn geprueft(haus: &Haus, angaben: Zuwendungsinhalt) -> Ergebnis<Zuwendungsinhalt
         anlass: pruefe_text("angaben.anlass", &angaben.anlass, 0, 300)?,
         ..angaben
     };
-    ohne_verdacht(freie_texte(&angaben))?;
+    let nummer = ("angaben.anzeige_nr", angaben.anzeige_nr.as_str());
+    ohne_verdacht(freie_texte(&angaben).into_iter().chain([nummer]))?;
     oder_felder(angaben.befunde(haus.umgebung().heute()))?;
     Ok(angaben)
 }
