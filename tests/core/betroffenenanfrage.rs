@@ -271,10 +271,20 @@ fn wer_fragt_sieht_nur_der_datenschutz() {
         (&zeilen(&d.dora, "")[0]["name"], &zeilen(&d.dora, "")[0]["wiederholungen"]),
         (&json!("Erika Beispiel"), &json!(1))
     );
-    for wer in [&gf, &d.karla] {
-        let r = json!({"id": id, "version": 1, "schritt": {"art": "zurueckziehen", "am": "2026-11-20"}});
-        assert_eq!(d.t.aendern(wer, "betroffenenanfrage.schritt", r).unwrap_err().code, Code::Recht);
-    }
+    // The Geschäftsführung stands in, also to take it back; the name stays with the Datenschutz.
+    let schritt = |wer: &Sitzung| {
+        let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
+        let r =
+            json!({"id": id, "version": version, "schritt": {"art": "zurueckziehen", "am": "2026-11-20"}});
+        d.t.aendern(wer, "betroffenenanfrage.schritt", r)
+    };
+    assert_eq!(schritt(&d.karla).unwrap_err().code, Code::Recht);
+    schritt(&gf).unwrap();
+    let k = d.lesen(&gf, &id);
+    assert_eq!((&k["klar"], &k["anfrage"]["lage"]["stand"]), (&Value::Null, &json!("erledigt")));
+    assert_eq!(k["darf_zuruecknehmen"], true);
+    let r = json!({"id": id, "version": k["anfrage"]["version"], "grund": "Sie fragt doch weiter"});
+    d.t.aendern(&gf, "betroffenenanfrage.schritt_zuruecknehmen", r).unwrap();
     let qm = d.t.person("qm", &[Rolle::Qualitaetsmanagement], None, &[]);
     assert_eq!(d.t.lesen(&qm, "betroffenenanfrage.uebersicht", json!({})).unwrap_err().code, Code::Recht);
     let datei = d.t.ordner.path().join("anfragen.csv");

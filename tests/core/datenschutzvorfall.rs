@@ -255,7 +255,7 @@ fn die_kenntnis_wird_nur_mit_begruendung_und_sichtbar_geaendert() {
 }
 
 #[test]
-fn wer_erfasst_sieht_das_eigene_und_nur_der_datenschutz_entscheidet() {
+fn wer_erfasst_sieht_das_eigene_und_entscheidet_nicht() {
     let d = Dsb::neu();
     let orte = d.t.organisation();
     let eigener = d.anlegen(&d.qm, vorfall()).unwrap();
@@ -274,6 +274,18 @@ fn wer_erfasst_sieht_das_eigene_und_nur_der_datenschutz_entscheidet() {
     let neu = json!({"id": eigener, "version": 3, "angaben": vorfall(), "begruendung": ""});
     assert_eq!(d.t.aendern(&d.qm, "datenschutzvorfall.aendern", neu).unwrap_err().code, Code::Regel);
     assert_eq!(d.lesen(&d.qm, &eigener)["darf_aendern"], false);
+    // Art. 33 binds the house: the Geschäftsführung reports while the Datenschutz is away.
+    let gerda = d.t.person("gerda", &[Rolle::Geschaeftsfuehrung], None, &[]);
+    let stand = |schritt: Value| {
+        let version = d.lesen(&gerda, &fremder)["vorfall"]["version"].clone();
+        let r = json!({"id": fremder, "version": version, "schritt": schritt});
+        d.t.aendern(&gerda, "datenschutzvorfall.schritt", r).unwrap();
+        d.lesen(&gerda, &fremder)["vorfall"]["lage"]["stand"].clone()
+    };
+    assert_eq!(stand(bewerten("risiko")), "bewertet");
+    assert_eq!(stand(melden("2026-11-20", "08:50", "")), "bearbeitung");
+    let r = json!({"id": fremder, "version": 3, "grund": "noch nicht abgesandt"});
+    d.t.aendern(&gerda, "datenschutzvorfall.schritt_zuruecknehmen", r).unwrap();
     for (rolle, sieht) in [
         (Rolle::Geschaeftsfuehrung, Some(2)),
         (Rolle::Revision, Some(2)),

@@ -207,6 +207,16 @@ fn fassungen_durch_zwei_und_rotation_nach_fuenf_jahren() {
     assert_eq!(k.lesen(&id)["rotation_faellig"], false);
     k.tue(&k.alma, "schritt_zuruecknehmen", &id, json!({"grund": "War ein Irrtum"})).unwrap();
     assert_eq!(k.lesen(&id)["gefaehrdung"]["lage"]["stand"], "gueltig");
+    // What the second person decided, nobody undoes but herself; and she nothing else.
+    let zurueck =
+        |wer: &Sitzung| k.tue(wer, "schritt_zuruecknehmen", &id, json!({"grund": "neu zu bedenken"}));
+    assert_eq!(zurueck(&k.gero).unwrap_err().code, Code::Recht);
+    zurueck(&k.alma).unwrap();
+    assert_eq!(k.lesen(&id)["darf_zuruecknehmen"], false);
+    assert_eq!(zurueck(&k.alma).unwrap_err().code, Code::VierAugen);
+    zurueck(&k.gero).unwrap();
+    let lage = k.lesen(&id)["gefaehrdung"]["lage"].clone();
+    assert_eq!((&lage["stand"], &lage["fassungen"][0]["nummer"]), (&json!("vorgeschlagen"), &json!(1)));
     k.t.protokoll_stimmt();
 }
 

@@ -399,6 +399,9 @@ fn konflikt_verschieben_und_aendern() {
     let verdacht = json!({"art": "vermerken", "text": "Im Team wurde jemand bestochen."});
     let f = h.schritt(&h.qm, &id, verdacht).unwrap_err();
     assert!(f.felder[0].feld == "schritt.text" && f.text.contains("Meldestelle"));
+    let r = mit(h.bezug(&id), &json!({"grund": "Verdacht gegen eine Kraft"}));
+    let f = h.t.aendern(&h.qm, "massnahme.schritt_zuruecknehmen", r).unwrap_err();
+    assert!(f.felder[0].feld == "grund" && f.text.contains("Meldestelle"));
     let f = h.anlegen(&h.qm, eigen(), json!({"was": "Korruptionsverdacht im Team klären"})).unwrap_err();
     assert_eq!(f.felder[0].feld, "angaben.was");
     assert_eq!(

@@ -197,6 +197,18 @@ fn zwei_personen_entscheiden() {
     assert_eq!(k.lesen(&k.alma, &id)["zuwendung"]["lage"]["stand"], "abgeschlossen");
     k.tue(&k.alma, "schritt_zuruecknehmen", &id, json!({"grund": "falscher Tag"})).unwrap();
     assert_eq!(k.lesen(&k.alma, &id)["zuwendung"]["lage"]["stand"], "entschieden");
+    // What the second person decided, nobody undoes but herself; and she nothing else.
+    let zurueck =
+        |wer: &Sitzung| k.tue(wer, "schritt_zuruecknehmen", &id, json!({"grund": "neu zu bedenken"}));
+    let darf = |wer: &Sitzung| k.lesen(wer, &id)["darf_zuruecknehmen"].clone();
+    assert_eq!((darf(&k.alma), darf(&k.gero)), (json!(false), json!(true)));
+    assert_eq!(zurueck(&k.alma).unwrap_err().code, Code::VierAugen);
+    zurueck(&k.gero).unwrap();
+    assert_eq!(k.lesen(&k.alma, &id)["zuwendung"]["lage"]["stand"], "vorgeschlagen");
+    assert_eq!((darf(&k.alma), darf(&k.gero)), (json!(true), json!(false)));
+    assert_eq!(zurueck(&k.gero).unwrap_err().code, Code::Recht);
+    k.tue(&k.gero, "zurueckgeben", &id, json!({"grund": "Bitte spenden"})).unwrap();
+    assert_eq!(zurueck(&k.alma).unwrap_err().code, Code::VierAugen);
     k.t.protokoll_stimmt();
 }
 
@@ -248,6 +260,8 @@ fn falsche_angaben_und_ein_verdacht_werden_nicht_gespeichert() {
     assert!(
         fehler.felder[0].text.contains("Meldestelle") && fehler.felder[0].text.contains("nicht gespeichert")
     );
+    let fehler = k.anlegen(mit(zuwendung(), json!({"anzeige_nr": "Bestechung 4"}))).unwrap_err();
+    assert_eq!(fehler.felder[0].feld, "angaben.anzeige_nr");
     assert_eq!(k.liste(&k.alma, json!({}), "nummer").len(), 0);
     let fehler = k.anlegen(mit(zuwendung(), json!({"tag": "2026-02-31"}))).unwrap_err();
     assert!(fehler.text.contains("gibt es nicht"));

@@ -11,6 +11,7 @@ use super::tuer::{Auftrag, Frage};
 use crate::benutzer::Rolle;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::Sitzung;
+use crate::storage::Lesen;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -251,23 +252,24 @@ const MATRIX: &[(&str, &str)] = &[
     ("massnahme.wirkung_feststellen",       ".  H  .  T  B  E  E  E  E  H  ."),
     ("massnahme.schritt_zuruecknehmen",     ".  H  .  T  B  E  E  E  E  H  ."),
     ("massnahme.exportieren",               ".  H  .  T  B  E  E  E  E  H  E"),
-    // Whoever notices a breach enters it and sees what became of it; the Datenschutz decides.
+    // Whoever notices a breach enters it and sees what became of it; the Datenschutz decides. The Geschäftsführung may
+    // too: Art. 12 and 33 DSGVO bind the house, also while the Datenschutz is away.
     ("datenschutzvorfall.liste",            ".  E  .  E  E  E  E  H  .  H  H"),
     ("datenschutzvorfall.lesen",            ".  E  .  E  E  E  E  H  .  H  H"),
     ("datenschutzvorfall.uebersicht",       ".  E  .  E  E  E  E  H  .  H  H"),
     ("datenschutzvorfall.verzeichnis",      ".  .  .  .  .  .  .  H  .  H  H"),
     ("datenschutzvorfall.anlegen",          ".  H  .  H  H  H  H  H  .  H  ."),
     ("datenschutzvorfall.aendern",          ".  E  .  E  E  E  E  H  .  E  ."),
-    ("datenschutzvorfall.schritt",          ".  .  .  .  .  .  .  H  .  .  ."),
-    ("datenschutzvorfall.schritt_zuruecknehmen", ".  .  .  .  .  .  .  H  .  .  ."),
+    ("datenschutzvorfall.schritt",          ".  .  .  .  .  .  .  H  .  H  ."),
+    ("datenschutzvorfall.schritt_zuruecknehmen", ".  .  .  .  .  .  .  H  .  H  ."),
     ("datenschutzvorfall.exportieren",      ".  .  .  .  .  .  .  H  .  H  E"),
     ("betroffenenanfrage.liste",            ".  .  .  .  .  .  E  H  .  H  H"),
     ("betroffenenanfrage.lesen",            ".  .  .  .  .  .  E  H  .  H  H"),
     ("betroffenenanfrage.uebersicht",       ".  .  .  .  .  .  E  H  .  H  H"),
     ("betroffenenanfrage.anlegen",          ".  .  .  .  .  .  H  H  .  .  ."),
     ("betroffenenanfrage.aendern",          ".  .  .  .  .  .  .  H  .  .  ."),
-    ("betroffenenanfrage.schritt",          ".  .  .  .  .  .  .  H  .  .  ."),
-    ("betroffenenanfrage.schritt_zuruecknehmen", ".  .  .  .  .  .  .  H  .  .  ."),
+    ("betroffenenanfrage.schritt",          ".  .  .  .  .  .  .  H  .  H  ."),
+    ("betroffenenanfrage.schritt_zuruecknehmen", ".  .  .  .  .  .  .  H  .  H  ."),
     ("betroffenenanfrage.exportieren",      ".  .  .  .  .  .  .  H  .  H  E"),
     // The Ansprechperson proposes, the Geschäftsführung agrees.
     ("zuwendung.liste",                     ".  .  .  .  .  .  .  .  H  H  H"),
@@ -278,7 +280,8 @@ const MATRIX: &[(&str, &str)] = &[
     ("zuwendung.schritt",                   ".  .  .  .  .  .  .  .  H  .  ."),
     ("zuwendung.bestaetigen",               ".  .  .  .  .  .  .  .  .  H  ."),
     ("zuwendung.zurueckgeben",              ".  .  .  .  .  .  .  .  .  H  ."),
-    ("zuwendung.schritt_zuruecknehmen",     ".  .  .  .  .  .  .  .  H  .  ."),
+    // E: what she decided herself as the second person.
+    ("zuwendung.schritt_zuruecknehmen",     ".  .  .  .  .  .  .  .  H  E  ."),
     ("zuwendung.exportieren",               ".  .  .  .  .  .  .  .  H  H  E"),
     ("gefaehrdung.liste",                   ".  H  .  .  H  .  .  .  H  H  H"),
     ("gefaehrdung.lesen",                   ".  H  .  .  H  .  .  .  H  H  H"),
@@ -288,7 +291,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("gefaehrdung.schritt",                 ".  .  .  .  .  .  .  .  H  .  ."),
     ("gefaehrdung.bestaetigen",             ".  .  .  .  .  .  .  .  .  H  ."),
     ("gefaehrdung.zurueckgeben",            ".  .  .  .  .  .  .  .  .  H  ."),
-    ("gefaehrdung.schritt_zuruecknehmen",   ".  .  .  .  .  .  .  .  H  .  ."),
+    ("gefaehrdung.schritt_zuruecknehmen",   ".  .  .  .  .  .  .  .  H  E  ."),
     ("gefaehrdung.exportieren",             ".  H  .  .  H  .  .  .  H  H  E"),
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
@@ -398,11 +401,21 @@ pub(super) fn nur_zweite_person(
     zweite: &str,
     vorgeschlagen: bool,
 ) -> Ergebnis<()> {
-    if zweite == a.sitzung.benutzer_id() {
+    zweite_person_selbst(a.s, a.sitzung, operation, zweite, vorgeschlagen)
+}
+
+/// The same for a view that asks before it offers the button.
+pub(super) fn zweite_person_selbst(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    operation: &str,
+    zweite: &str,
+    vorgeschlagen: bool,
+) -> Ergebnis<()> {
+    if zweite == sitzung.benutzer_id() {
         return Ok(());
     }
-    let selbst = a
-        .s
+    let selbst = l
         .benutzer(zweite)?
         .is_some_and(|b| b.aktiv && b.rollen.iter().any(|rolle| umfang(*rolle, operation) > Umfang::Kein));
     if selbst || vorgeschlagen {

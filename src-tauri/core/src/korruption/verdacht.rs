@@ -12,21 +12,36 @@ const ANFAENGE: &[&str] = &[
     "verdacht",
     "verdächtig",
     "bestochen",
-    "bestechung",
-    "bestechlich",
+    "bestech",
+    "besticht",
     "bestach",
     "schmiergeld",
     "korrupt",
+    "vorteilsann",
+    "vorteilsgew",
+    "untreue",
     "veruntreu",
     "unterschlag",
+    "hinweisgeb",
     "whistleblow",
 ];
 
 /// Words that begin like one above and are about prevention.
-const HARMLOS: &[&str] = &["korruptionspräv", "korruptionsgef", "korruptionsvorb", "unverdächtig"];
+const HARMLOS: &[&str] =
+    &["korruptionspräv", "korruptionsgef", "korruptionsvorb", "unverdächtig", "hinweisgeberschutz"];
+
+/// The subject itself, as titles name it: "Arbeitshilfe Korruption". No deed yet.
+const THEMA: &str = "korruption";
 
 /// Directly before a word above they make it a matter of rules: "bei Verdacht", "gegen Bestechung".
-const DIREKT_DAVOR: &[&str] = &["bei", "vor", "gegen", "für", "von", "zu"];
+const DIREKT_DAVOR: &[&str] = &["bei", "vor", "gegen", "für"];
+
+/// Beginnings of words for the cases that a rule is about: "Verdachtsfälle", "Verdachtsmeldung".
+const REGELFALL: &[&str] = &["verdachtsf", "verdachtsm"];
+
+/// Directly before one of those they make it a rule too: "Meldeweg Verdachtsfälle", "Hinweise zu Verdachtsfällen".
+const DAVOR_REGELFALL: &[&str] =
+    &["von", "zu", "meldeweg", "umgang", "verfahren", "arbeitshilfe", "schulung"];
 
 /// One or two words before: "Gefahr der Bestechung", "Umgang mit Verdacht".
 const KURZ_DAVOR: &[&str] = &["gefahr", "risiko", "schutz", "umgang", "vorbeugung", "prävention", "anfällig"];
@@ -43,10 +58,14 @@ pub fn verdachtsworte(text: &str) -> Vec<String> {
     let mut funde: Vec<String> = Vec::new();
     for (i, wort) in klein.iter().enumerate() {
         let trifft = wort.split('-').any(|teil| {
-            ANFAENGE.iter().any(|a| teil.starts_with(a)) && !HARMLOS.iter().any(|h| teil.starts_with(h))
+            ANFAENGE.iter().any(|a| teil.starts_with(a))
+                && teil != THEMA
+                && !HARMLOS.iter().any(|h| teil.starts_with(h))
         }) || wort.ends_with("verdacht") && wort != "verdacht";
         let davor = |n: usize| i.checked_sub(n).and_then(|j| klein.get(j)).map(String::as_str);
         let harmlos = davor(1).is_some_and(|w| DIREKT_DAVOR.contains(&w))
+            || REGELFALL.iter().any(|a| wort.starts_with(a))
+                && davor(1).is_some_and(|w| DAVOR_REGELFALL.contains(&w))
             || [davor(1), davor(2)].into_iter().flatten().any(|w| KURZ_DAVOR.contains(&w));
         if trifft && !harmlos && !funde.iter().any(|f| f == woerter[i]) {
             funde.push(woerter[i].to_owned());
@@ -85,6 +104,18 @@ mod tests {
             ("Bestechung durch einen Träger", vec!["Bestechung"]),
             ("Whistleblower-Meldung", vec!["Whistleblower-Meldung"]),
             ("Anfangsverdacht", vec!["Anfangsverdacht"]),
+            ("Der Träger besticht seit Jahren", vec!["besticht"]),
+            ("Er ließ sich bestechen", vec!["bestechen"]),
+            ("Vorteilsannahme im Team", vec!["Vorteilsannahme"]),
+            ("Vorteilsgewährung durch einen Anbieter", vec!["Vorteilsgewährung"]),
+            ("Untreue bei der Barkasse", vec!["Untreue"]),
+            ("Eine Hinweisgeberin hat angerufen", vec!["Hinweisgeberin"]),
+            // A preposition alone makes no rule of it.
+            ("Hinweise zu Bestechung im Team", vec!["Bestechung"]),
+            ("Meldung von Verdacht gegen eine Kraft", vec!["Verdacht"]),
+            ("Prüfung der Verdachtsfälle im Team", vec!["Verdachtsfälle"]),
+            ("Korruptionsfall im Team", vec!["Korruptionsfall"]),
+            ("Arbeitshilfe: Verdacht gegen die Leitung", vec!["Verdacht"]),
         ] {
             assert_eq!(verdachtsworte(text), worte, "{text}");
             let fehler = kein_verdacht("grund", text).unwrap_err();
@@ -101,6 +132,13 @@ mod tests {
             "Schutz vor Bestechung, auch gegen Bestechlichkeit",
             "Gefahr der Bestechung durch Anbieter",
             "Umgang mit Verdacht",
+            "Arbeitshilfe Korruption",
+            "Korruption vermeiden, Anti-Korruption-Schulung",
+            "Meldeweg Verdachtsfälle Phishing",
+            "Schulung Verdachtsmeldungen",
+            "Verfahren Verdachtsfälle",
+            "Hinweise zu Verdachtsfällen",
+            "Hinweisgeberschutzgesetz auslegen",
             "Pralinen zum Dank, Wert etwa 8 Euro",
             "Vier-Augen-Prinzip bei Vergaben; Korruptionsgefährdung hoch",
         ] {

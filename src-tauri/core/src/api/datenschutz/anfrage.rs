@@ -40,9 +40,9 @@ const WAS: &str = "Die Betroffenenanfrage";
 /// Purpose of the pseudonyms of this module: they cannot be joined with those of another.
 const ZWECK: &str = "pseudonym/betroffenenanfrage";
 
-/// Who asks is seen only by who decides.
+/// Who asks is seen only by the Datenschutz, who keeps these data; who stands in for her has the letter.
 pub(super) fn sieht_klar(sitzung: &Sitzung) -> bool {
-    rechte::darf(sitzung, "betroffenenanfrage.schritt")
+    rechte::darf(sitzung, "betroffenenanfrage.aendern")
 }
 
 fn anlegen(a: &Auftrag<'_>, r: AnfrageAnlegen) -> Ergebnis<Aenderung> {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::api::haus::pruefe_text;
+use crate::api::rechte::Umfang;
 use crate::api::register::modul;
 use crate::api::registeranfragen::{EintragBezug, EintragLesen, EintragZurueck};
 use crate::api::tuer::{Auftrag, oder_konflikt};
@@ -116,6 +117,7 @@ fn zuruecknehmen(a: &Auftrag<'_>, r: EintragZurueck) -> Ergebnis<Aenderung> {
     ohne_verdacht([("grund", grund.as_str())])?;
     let mut g = laden(a.s, &r.id)?;
     let von = a.sitzung.benutzer_id().to_owned();
+    darf_letzten(a.s, a.sitzung, a.umfang, &g.schritte)?;
     let zuruecknahme = Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund };
     letzten_zuruecknehmen(&mut g.schritte, zuruecknahme, |_| true)?;
     g.lage = Gefaehrdungslage::aus(&g.schritte)?;
@@ -223,11 +225,28 @@ fn lesen(f: &Frage<'_>, r: EintragLesen) -> Ergebnis<GefaehrdungDetail> {
         ueberpruefung_faellig: besteht && g.lage.ueberpruefung_am.is_some_and(|tag| tag < heute),
         moeglich: g.lage.moeglich().into_iter().filter(darf).collect(),
         naechster_schritt: g.lage.naechster_schritt().to_owned(),
-        darf_zuruecknehmen: rechte::darf(f.sitzung, "gefaehrdung.schritt_zuruecknehmen")
-            && geltende(&g.schritte).nth(1).is_some(),
+        darf_zuruecknehmen: geltende(&g.schritte).nth(1).is_some()
+            && rechte::verlange(f.sitzung, "gefaehrdung.schritt_zuruecknehmen")
+                .is_ok_and(|(_, umfang)| darf_letzten(f.l, f.sitzung, umfang, &g.schritte).is_ok()),
         personen: personen(f)?,
         rotation,
         gefaehrdung: g,
+    })
+}
+
+/// Whether the person may take the last step back.
+fn darf_letzten(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    umfang: Umfang,
+    schritte: &[Registerschritt<Gefaehrdungsschritt>],
+) -> Ergebnis<()> {
+    letzten_pruefen((l, sitzung), ("gefaehrdung.schritt_zuruecknehmen", umfang), schritte, |s| {
+        match s.art() {
+            Gefaehrdungsschrittart::Fassen => Rang::Vorschlag,
+            Gefaehrdungsschrittart::Bestaetigen | Gefaehrdungsschrittart::Zurueckgeben => Rang::Zweite,
+            _ => Rang::Allein,
+        }
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::api::haus::pruefe_text;
+use crate::api::rechte::Umfang;
 use crate::api::register::modul;
 use crate::api::registeranfragen::{EintragBezug, EintragLesen, EintragZurueck};
 use crate::api::tuer::{Auftrag, oder_konflikt};
@@ -123,6 +124,7 @@ fn zuruecknehmen(a: &Auftrag<'_>, r: EintragZurueck) -> Ergebnis<Aenderung> {
     ohne_verdacht([("grund", grund.as_str())])?;
     let mut z = laden(a.s, &r.id)?;
     let von = a.sitzung.benutzer_id().to_owned();
+    darf_letzten(a.s, a.sitzung, a.umfang, &z.schritte)?;
     let zuruecknahme = Zuruecknahme { von, am: a.haus.umgebung().zeitstempel(), grund };
     letzten_zuruecknehmen(&mut z.schritte, zuruecknahme, |_| true)?;
     z.lage = Zuwendungslage::aus(&z.angaben, &z.schritte)?;
@@ -148,7 +150,8 @@ fn geprueft(haus: &Haus, angaben: Zuwendungsinhalt) -> Ergebnis<Zuwendungsinhalt
         anlass: pruefe_text("angaben.anlass", &angaben.anlass, 0, 300)?,
         ..angaben
     };
-    ohne_verdacht(freie_texte(&angaben))?;
+    let nummer = ("angaben.anzeige_nr", angaben.anzeige_nr.as_str());
+    ohne_verdacht(freie_texte(&angaben).into_iter().chain([nummer]))?;
     oder_felder(angaben.befunde(haus.umgebung().heute()))?;
     Ok(angaben)
 }
@@ -188,10 +191,25 @@ fn lesen(f: &Frage<'_>, r: EintragLesen) -> Ergebnis<ZuwendungDetail> {
         },
         darf_aendern: rechte::darf(f.sitzung, "zuwendung.aendern")
             && z.lage.stand == Zuwendungsstand::Angezeigt,
-        darf_zuruecknehmen: rechte::darf(f.sitzung, "zuwendung.schritt_zuruecknehmen")
-            && geltende(&z.schritte).next().is_some(),
+        darf_zuruecknehmen: geltende(&z.schritte).next().is_some()
+            && rechte::verlange(f.sitzung, "zuwendung.schritt_zuruecknehmen")
+                .is_ok_and(|(_, umfang)| darf_letzten(f.l, f.sitzung, umfang, &z.schritte).is_ok()),
         personen: personen(f)?,
         zuwendung: z,
+    })
+}
+
+/// Whether the person may take the last step back.
+fn darf_letzten(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    umfang: Umfang,
+    schritte: &[Registerschritt<Zuwendungsschritt>],
+) -> Ergebnis<()> {
+    letzten_pruefen((l, sitzung), ("zuwendung.schritt_zuruecknehmen", umfang), schritte, |s| match s.art() {
+        Zuwendungsschrittart::Vorschlagen => Rang::Vorschlag,
+        Zuwendungsschrittart::Bestaetigen | Zuwendungsschrittart::Zurueckgeben => Rang::Zweite,
+        _ => Rang::Allein,
     })
 }
 

@@ -45,6 +45,7 @@ pub(super) fn wirkung_feststellen(a: &Auftrag<'_>, r: WirkungFeststellen) -> Erg
 
 pub(super) fn zuruecknehmen(a: &Auftrag<'_>, r: MassnahmeSchrittZuruecknehmen) -> Ergebnis<Aenderung> {
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
+    kein_verdacht("grund", &grund)?;
     let mut m = zu_aendern(a, &r.id)?;
     let letzter = m.schritte.iter_mut().rev().find(|e| e.zurueckgenommen.is_none());
     let letzter =
