@@ -36,7 +36,7 @@ fn anhaenge_liegen_verschluesselt_und_werden_verglichen() {
     std::fs::write(&datei, kaputt).unwrap();
     let fehler = speichern(&l.quirin, true).unwrap_err();
     assert_eq!(fehler.code, Code::Beschaedigt);
-    assert_eq!(iks_core::api::protokoll::pruefe(&l.t.haus, None).unwrap().befunde.len(), 1);
+    assert_eq!(api::protokoll::pruefe(&l.t.haus, None).unwrap().befunde.len(), 1);
     std::fs::remove_file(&datei).unwrap();
     let fehler = speichern(&l.quirin, true).unwrap_err();
     assert!(fehler.text.contains("fehlt im Datenordner"), "{}", fehler.text);

@@ -272,6 +272,28 @@ export const durchgangsseiten = [
     await punkt.getByText("1 zurückgezogener Nachweis").click();
     await punkt.getByText("Grund: nicht mehr gültig").waitFor();
   }),
+  seite("vernichten", "qm", async (page) => {
+    const ordner = await mkdtemp(path.join(tmpdir(), "iks-vernichten-"));
+    const datei = path.join(ordner, "Falsche Datei.txt");
+    await writeFile(datei, "gehört nicht hierher");
+    const [erste] = (await detail(page, merk.id)).gestellt;
+    await belege(page, merk.id, erste, { bezeichnung: "Versehen", datei });
+    await rm(ordner, { recursive: true });
+    await zeige(page, merk.id, "4 von");
+    const punkt = page.locator(`#frage-${erste}`);
+    await punkt
+      .getByRole("button", { name: "Falsche Datei.txt vernichten …" })
+      .click();
+    const fenster = page.getByRole("dialog", { name: "Datei vernichten" });
+    await fenster.getByLabel("Grund").fill("enthielt Sozialdaten");
+    await zweitePerson(page, "gf");
+    await knopf(page, "Vernichten");
+    await fenster.waitFor({ state: "detached" });
+    await punkt.getByText("2 zurückgezogene Nachweise").click();
+    await punkt
+      .getByText("Grund: Datei vernichtet: enthielt Sozialdaten")
+      .waitFor();
+  }),
   seite(
     "nachweis-abgelehnt",
     "qm",

@@ -446,7 +446,7 @@ export type Anfragelage = {
  */
 stand: Anfragestand, 
 /**
- * From when the clock runs, if not from the receipt: the person came back.
+ * From when the clock runs, if not from the receipt: the person had taken it back and returned.
  */
 uhr_ab: string | null, 
 /**
@@ -679,6 +679,20 @@ datei: string,
  * Replace an existing file.
  */
 ueberschreiben: boolean, };
+
+export type AnhangVernichten = { 
+/**
+ * Evidence.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why.
+ */
+grund: string, };
 
 export type Anliegen = { 
 /**
@@ -3799,7 +3813,11 @@ bezeichnung: string,
 /**
  * Answered with "erfüllt".
  */
-erfuellt: boolean, };
+erfuellt: boolean, 
+/**
+ * The answer in German; empty where an older entry did not keep it.
+ */
+antwort: string, };
 
 export type Fragebedingung = { 
 /**
@@ -13047,6 +13065,7 @@ export interface Operationen {
   "pruefliste.nachweis_anlegen": NachweisAnlegen;
   "pruefliste.nachweis_entfernen": NachweisEntfernen;
   "pruefliste.anhang_speichern": AnhangSpeichern;
+  "pruefliste.anhang_vernichten": AnhangVernichten;
   "pruefliste.vorlegen": DurchgangBezug;
   "pruefliste.zurueckziehen": DurchgangBezug;
   "pruefliste.zurueckgeben": DurchgangBegruendet;
