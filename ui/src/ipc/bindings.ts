@@ -446,7 +446,7 @@ export type Anfragelage = {
  */
 stand: Anfragestand, 
 /**
- * From when the clock runs, if not from the receipt: the person came back.
+ * From when the clock runs, if not from the receipt: the person had taken it back and returned.
  */
 uhr_ab: string | null, 
 /**
@@ -11673,7 +11673,15 @@ hohes_risiko: number,
 /**
  * Not closed.
  */
-offen: number, };
+offen: number, 
+/**
+ * Measures from them in the register of measures.
+ */
+massnahmen: number, 
+/**
+ * Of these something is left to do.
+ */
+massnahmen_offen: number, };
 
 export type Vorfallzeile = { 
 /**

@@ -180,9 +180,13 @@ describe('the steps of a breach', () => {
   });
 
   it('find the last one that counts', () => {
-    const schritt = (zurueckgenommen: null | object) => ({ zurueckgenommen }) as never;
+    const schritt = (zurueckgenommen: null | object, art = 'abschliessen') =>
+      ({ zurueckgenommen, schritt: { art } }) as never;
     expect(letzterSchritt([schritt({})])).toBeNull();
-    expect(letzterSchritt([schritt(null), schritt({})])).toEqual({ zurueckgenommen: null });
+    expect(letzterSchritt([schritt(null), schritt({})])).toEqual(schritt(null));
+    // A correction is undone by another one.
+    expect(letzterSchritt([schritt(null), schritt(null, 'berichtigen')])).toEqual(schritt(null));
+    expect(letzterSchritt([schritt(null, 'berichtigen')])).toBeNull();
   });
 });
 
