@@ -405,13 +405,23 @@ fn das_verzeichnis_besteht_die_pruefungen_und_nennt_niemanden() {
     d.schritt(&alt, bewerten("gering")).unwrap();
     d.schritt(&alt, json!({"art": "nicht_melden", "begruendung": "Die Liste blieb im Haus."})).unwrap();
     d.schritt(&alt, json!({"art": "abschliessen", "am": "2026-11-20"})).unwrap();
+    // Of another period: it belongs to no line of this register.
+    let frueher = mit(vorfall(), json!({"kenntnis_am": "2025-11-20", "geschehen_am": null}));
+    let frueher = d.anlegen(&d.dora, frueher).unwrap();
+    for herkunft in [&id, &frueher] {
+        let angaben = json!({"was": "Anschriften vor dem Druck prüfen", "erlaeuterung": "", "art": "prozess",
+            "rolle": "datenschutz", "team_id": null, "faellig": "2026-12-15"});
+        let r = json!({"herkunft": {"art": "datenschutzvorfall", "id": herkunft}, "angaben": angaben});
+        d.t.aendern(&d.dora, "massnahme.anlegen", r).unwrap();
+    }
     let zahlen = d
         .t
         .lesen(&d.dora, "datenschutzvorfall.verzeichnis", json!({"von": "2026-01-01", "bis": "2026-12-31"}))
         .unwrap();
     assert_eq!(
         zahlen,
-        json!({"vorfaelle": 2, "gemeldet": 1, "verspaetet": 0, "ohne_meldung": 1, "hohes_risiko": 1, "offen": 1})
+        json!({"vorfaelle": 2, "gemeldet": 1, "verspaetet": 0, "ohne_meldung": 1, "hohes_risiko": 1, "offen": 1,
+               "massnahmen": 1, "massnahmen_offen": 1})
     );
     let bericht = |wer: &Sitzung, von: &str| {
         let datei = d.t.ordner.path().join("vorfaelle.pdf");
@@ -434,10 +444,13 @@ fn das_verzeichnis_besteht_die_pruefungen_und_nennt_niemanden() {
         "keine: Die Liste blieb im Haus.",
         "keine Sozialdaten betroffen",
         "Maßnahme bis 31.12.2026: Anschriften abgleichen",
+        "Abhilfe im Register der Maßnahmen:",
+        "M-2026-001: Anschriften vor dem Druck prüfen, fällig 15.12.2026, offen",
         "20.11.2026, 09:00 Uhr, fristgerecht, Zeichen BfDI 17.",
     ] {
         assert!(text.contains(satz), "{satz}: {text}");
     }
+    assert!(!text.contains("M-2026-002"), "{text}");
     for niemand in ["dora", "Person qm", "DS-1", "QM-1"] {
         assert!(!text.contains(niemand), "{niemand}: {text}");
     }

@@ -11695,7 +11695,15 @@ hohes_risiko: number,
 /**
  * Not closed.
  */
-offen: number, };
+offen: number, 
+/**
+ * Measures from them in the register of measures.
+ */
+massnahmen: number, 
+/**
+ * Of these something is left to do.
+ */
+massnahmen_offen: number, };
 
 export type Vorfallzeile = { 
 /**

@@ -186,6 +186,7 @@ describe('the steps of a breach', () => {
     expect(letzterSchritt([schritt(null), schritt({})])).toEqual(schritt(null));
     // A correction is undone by another one.
     expect(letzterSchritt([schritt(null), schritt(null, 'berichtigen')])).toEqual(schritt(null));
+    expect(letzterSchritt([schritt(null, 'berichtigen')])).toBeNull();
   });
 });
 

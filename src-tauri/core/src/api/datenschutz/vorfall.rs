@@ -10,7 +10,7 @@ use crate::api::{Leer, Seite, kundenreaktion};
 use crate::audit::ObjektArt;
 use crate::bericht::Bericht;
 use crate::bericht::modell::Hauskopf;
-use crate::datenschutz::vorfall::bericht::{Vorfallverzeichnis, vorfallverzeichnis};
+use crate::datenschutz::vorfall::bericht::{Verzeichniseintrag, Vorfallverzeichnis, vorfallverzeichnis};
 use crate::datenschutz::vorfall::{
     Datenschutzvorfall, Meldung, Risiko, Vorfallinhalt, Vorfalllage, Vorfallschritt, Vorfallschrittart,
     Vorfallstand, vorfallnummer, zeitpunkt,
@@ -58,6 +58,10 @@ pub struct Vorfallzahlen {
     pub hohes_risiko: u32,
     /// Not closed.
     pub offen: u32,
+    /// Measures from them in the register of measures.
+    pub massnahmen: u32,
+    /// Of these something is left to do.
+    pub massnahmen_offen: u32,
 }
 
 const WAS: &str = "Der Datenschutzvorfall";
@@ -265,6 +269,10 @@ fn verzeichnis(f: &Frage<'_>, r: Auswertungszeitraum) -> Ergebnis<Vorfallzahlen>
         zahlen.hohes_risiko += u32::from(lage.risiko() == Some(Risiko::Hoch));
         zahlen.offen += u32::from(lage.abschluss_am.is_none());
     }
+    for m in f.l.abhilfe_der_vorfaelle(von, bis)?.values().flatten() {
+        zahlen.massnahmen += 1;
+        zahlen.massnahmen_offen += u32::from(!m.stand.abgeschlossen());
+    }
     Ok(zahlen)
 }
 
@@ -276,6 +284,12 @@ pub(in crate::api) fn bericht(
     kopf: BerichtKopf,
 ) -> Ergebnis<Bericht> {
     let (von, bis) = geprueft(zeitraum)?;
-    let vorfaelle = l.vorfallverzeichnis(von, bis)?.into_iter().map(|z| (z.vorfall, z.reaktion)).collect();
+    let mut abhilfe = l.abhilfe_der_vorfaelle(von, bis)?;
+    let vorfaelle = l.vorfallverzeichnis(von, bis)?.into_iter().map(|z| Verzeichniseintrag {
+        abhilfe: abhilfe.remove(&z.vorfall.id).unwrap_or_default(),
+        vorfall: z.vorfall,
+        reaktion: z.reaktion,
+    });
+    let vorfaelle = vorfaelle.collect();
     Ok(vorfallverzeichnis(&Vorfallverzeichnis { haus, von, bis, vorfaelle, kopf }))
 }

@@ -11,9 +11,34 @@ use crate::fachaufsicht::pruefbericht::BerichtKopf;
 use crate::fachaufsicht::pruefbericht::text::{
     datum, gruppen, liste, paar, tabelle_oder, zahl, zeitpunkt as moment,
 };
+use crate::massnahme::Massnahmenstand;
 use crate::schrittfolge::Registerschritt;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Europe::Berlin;
+
+/// A breach with what other registers say of it.
+#[derive(Clone, Debug)]
+pub struct Verzeichniseintrag {
+    /// The breach.
+    pub vorfall: Datenschutzvorfall,
+    /// Number of its Kundenreaktion.
+    pub reaktion: Option<String>,
+    /// Its measures in the register of measures, oldest first.
+    pub abhilfe: Vec<Abhilfe>,
+}
+
+/// A measure of the register that a breach gave rise to (Art. 33 Abs. 5 DSGVO: the remedial action taken).
+#[derive(Clone, Debug)]
+pub struct Abhilfe {
+    /// Number.
+    pub nummer: String,
+    /// What.
+    pub was: String,
+    /// Due.
+    pub faellig: NaiveDate,
+    /// State.
+    pub stand: Massnahmenstand,
+}
 
 /// What the register is made of.
 #[derive(Clone, Debug)]
@@ -24,8 +49,8 @@ pub struct Vorfallverzeichnis {
     pub von: NaiveDate,
     /// Last day.
     pub bis: NaiveDate,
-    /// Breaches that became known in it, oldest first, with the number of their Kundenreaktion.
-    pub vorfaelle: Vec<(Datenschutzvorfall, Option<String>)>,
+    /// Breaches that became known in it, oldest first.
+    pub vorfaelle: Vec<Verzeichniseintrag>,
     /// The head of the chain.
     pub kopf: BerichtKopf,
 }
@@ -39,9 +64,7 @@ pub fn vorfallverzeichnis(d: &Vorfallverzeichnis) -> Bericht {
     bloecke.push(uebersicht(d));
     if !d.vorfaelle.is_empty() {
         bloecke.push(Block::Ueberschrift(Stufe::Eins, "Die Vorfälle im Einzelnen".to_owned()));
-        bloecke.extend(
-            d.vorfaelle.iter().flat_map(|(v, reaktion)| vorfall(v, reaktion.as_deref(), d.kopf.zeit)),
-        );
+        bloecke.extend(d.vorfaelle.iter().flat_map(|e| vorfall(e, d.kopf.zeit)));
     }
     bloecke.extend(grundlagen());
     Bericht {
@@ -58,7 +81,7 @@ pub fn vorfallverzeichnis(d: &Vorfallverzeichnis) -> Bericht {
 
 fn deckblatt(d: &Vorfallverzeichnis, zeitraum: &str) -> Vec<Block> {
     let zaehle = |wenn: &dyn Fn(&Datenschutzvorfall) -> bool| {
-        d.vorfaelle.iter().filter(|(v, _)| wenn(v)).count() as u64
+        d.vorfaelle.iter().filter(|e| wenn(&e.vorfall)).count() as u64
     };
     let gemeldet = zaehle(&|v| v.lage.gemeldet().is_some());
     let verspaetet = zaehle(&|v| v.lage.verspaetet());
@@ -96,7 +119,7 @@ fn deckblatt(d: &Vorfallverzeichnis, zeitraum: &str) -> Vec<Block> {
 }
 
 fn uebersicht(d: &Vorfallverzeichnis) -> Block {
-    let zeilen = d.vorfaelle.iter().map(|(v, _)| {
+    let zeilen = d.vorfaelle.iter().map(|Verzeichniseintrag { vorfall: v, .. }| {
         [
             v.nummer.clone(),
             v.angaben.kenntnis(),
@@ -141,7 +164,8 @@ fn oder_strich(text: &str) -> &str {
     if text.is_empty() { "–" } else { text }
 }
 
-fn vorfall(v: &Datenschutzvorfall, reaktion: Option<&str>, stand: DateTime<FixedOffset>) -> Vec<Block> {
+fn vorfall(e: &Verzeichniseintrag, stand: DateTime<FixedOffset>) -> Vec<Block> {
+    let v = &e.vorfall;
     let a = &v.angaben;
     let unbekannt = |n: Option<u32>| n.map_or_else(|| "unbekannt".to_owned(), |n| zahl(n.into()));
     let frist = a.uhr().map(|u| u.ende);
@@ -168,13 +192,20 @@ fn vorfall(v: &Datenschutzvorfall, reaktion: Option<&str>, stand: DateTime<Fixed
         paar("Aufsicht (§ 83a SGB X)", aufsicht(v)),
         paar("Betroffene (Art. 34 DSGVO)", betroffene(v)),
     ];
-    werte.extend(reaktion.map(|nummer| paar("Aus der Kundenreaktion", nummer)));
+    werte.extend(e.reaktion.as_deref().map(|nummer| paar("Aus der Kundenreaktion", nummer)));
     let mut bloecke =
         vec![Block::Ueberschrift(Stufe::Zwei, format!("{}: {}", v.nummer, a.betreff)), Block::Werte(werte)];
     let schritte: Vec<String> = v.schritte.iter().filter_map(zeile).collect();
     if !schritte.is_empty() {
         bloecke.push(Block::Absatz(Text::from("Was getan wurde:")));
         bloecke.push(liste(schritte));
+    }
+    if !e.abhilfe.is_empty() {
+        bloecke.push(Block::Absatz(Text::from("Abhilfe im Register der Maßnahmen:")));
+        let zeile = |m: &Abhilfe| {
+            format!("{}: {}, fällig {}, {}", m.nummer, m.was, datum(m.faellig), m.stand.titel())
+        };
+        bloecke.push(liste(e.abhilfe.iter().map(zeile)));
     }
     bloecke.push(Block::Absatz(Text::from(match v.lage.abschluss_am {
         Some(tag) => format!("Abgeschlossen am {}.", datum(tag)),

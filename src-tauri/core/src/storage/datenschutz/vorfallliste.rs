@@ -3,6 +3,7 @@
 use super::Registerblatt;
 use super::vorfall::vorfall;
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
+use crate::datenschutz::vorfall::bericht::Abhilfe;
 use crate::datenschutz::vorfall::{Datenschutzvorfall, Risiko, Vorfallstand};
 use crate::storage::fachaufsicht::{wort, wort_oder_nichts};
 use crate::storage::{Lesen, StorageErgebnis, als_json, suchausdruck};
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 aufzaehlung! {
@@ -240,6 +242,34 @@ impl Lesen<'_> {
             params![von, bis],
             |z| Ok(Vorfallverzeichniszeile { vorfall: vorfall(z)?, reaktion: z.get("reaktion")? }),
         )
+    }
+
+    /// The measures of all these breaches, by the id of the breach, oldest first.
+    pub fn abhilfe_der_vorfaelle(
+        &self,
+        von: NaiveDate,
+        bis: NaiveDate,
+    ) -> StorageErgebnis<BTreeMap<String, Vec<Abhilfe>>> {
+        let zeilen = self.alle(
+            "SELECT m.herkunft_id, m.nummer, m.angaben ->> '$.was' AS was, m.faellig, m.stand
+               FROM datenschutzvorfall v JOIN massnahme m ON m.herkunft_art = 'datenschutzvorfall' AND m.herkunft_id = v.id
+              WHERE v.kenntnis_am BETWEEN ?1 AND ?2 ORDER BY m.nr",
+            params![von, bis],
+            |z| {
+                let m = Abhilfe {
+                    nummer: z.get("nummer")?,
+                    was: z.get("was")?,
+                    faellig: z.get("faellig")?,
+                    stand: wort(z, "stand")?,
+                };
+                Ok((z.get::<_, String>("herkunft_id")?, m))
+            },
+        )?;
+        let mut je: BTreeMap<String, Vec<Abhilfe>> = BTreeMap::new();
+        for (id, m) in zeilen {
+            je.entry(id).or_default().push(m);
+        }
+        Ok(je)
     }
 }
 
