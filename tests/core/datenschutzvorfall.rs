@@ -89,6 +89,9 @@ fn vom_anruf_am_freitag_bis_zum_abschluss() {
     let v = d.lesen(&d.dora, &id);
     assert_eq!((&v["uhr_laeuft"], &v["vorfall"]["lage"]["stand"]), (&json!(false), &json!("bearbeitung")));
     assert!(v["fehlt"][0].as_str().unwrap().contains("§ 83a"));
+    // Without Sozialdaten nobody else is told, and the reasoning does not say so.
+    let weg = v["uhr"]["schritte"].as_array().unwrap();
+    assert!(weg.last().unwrap().as_str().unwrap().contains("Sind Sozialdaten betroffen"));
     d.schritt(&id, json!({"art": "aufsicht_unterrichten", "am": "2026-11-20", "stelle": "Rechtsaufsicht"}))
         .unwrap();
     assert!(d.lesen(&d.dora, &id)["naechster_schritt"].as_str().unwrap().contains("Art. 34"));

@@ -233,8 +233,11 @@ fn falsche_angaben_nennen_ihr_feld_und_ein_verdacht_bleibt_draussen() {
         (json!({"seit": "2026-13"}), "angaben.seit"),
         (json!({"seit": "2026-12"}), "angaben.seit"),
         (json!({"art": "arbeitsgebiet"}), "angaben.seit"),
-        (json!({"ausnahme": kurz}), "angaben.ausnahme.bis"),
-        (json!({"seit": null, "ausnahme": kurz}), "angaben.ausnahme"),
+        (json!({"ausnahme": kurz.clone()}), "angaben.ausnahme.bis"),
+        // The five years end with November 2026, so three more end on 01.12.2029.
+        (json!({"ausnahme": mit(kurz.clone(), json!({"bis": "2029-12-02"}))}), "angaben.ausnahme.bis"),
+        (json!({"ausnahme": mit(kurz.clone(), json!({"bis": "9999-12-31"}))}), "angaben.ausnahme.bis"),
+        (json!({"seit": null, "ausnahme": kurz.clone()}), "angaben.ausnahme"),
         (json!({"ueberpruefung_am": "2026-11-20"}), "angaben.ueberpruefung_am"),
         (json!({"team_id": "gibtesnicht"}), "angaben.team_id"),
         (json!({"bereich_id": "gibtesnicht"}), "angaben.bereich_id"),
@@ -244,6 +247,8 @@ fn falsche_angaben_nennen_ihr_feld_und_ein_verdacht_bleibt_draussen() {
         assert_eq!(fehler.felder[0].feld, feld, "{angaben}");
     }
     assert!(k.liste(json!({}), "nummer").is_empty());
+    let drei_jahre = json!({"ausnahme": mit(kurz, json!({"bis": "2029-12-01"})), "bezeichnung": "Kasse"});
+    k.anlegen(mit(eintrag(), drei_jahre)).unwrap();
     // Little exposed, nothing else is asked for; and the atlas may speak of the danger.
     let gering = json!({"grad": "gering", "merkmale": [], "analyse_am": null, "analyse": "", "sicherungen": [], "seit": null,
         "begruendung": "Gefahr der Bestechung ist hier klein"});
@@ -261,14 +266,15 @@ fn listen_und_rechte() {
     let k = Ak::neu();
     let orte = k.t.organisation();
     let team = json!({"team_id": orte["Leistung 1"]});
-    k.anlegen(mit(eintrag(), team)).unwrap();
+    let erster = k.anlegen(mit(eintrag(), team)).unwrap();
     let zweiter = mit(eintrag(), json!({"bezeichnung": "Poststelle", "grad": "mittel", "seit": null}));
-    k.anlegen(mit(zweiter, json!({"bereich_id": orte["Markt und Integration"]}))).unwrap();
+    let zweiter = k.anlegen(mit(zweiter, json!({"bereich_id": orte["Markt und Integration"]}))).unwrap();
     assert_eq!(k.liste(json!({"suche": "post"}), "bezeichnung")[0]["nummer"], "G-002");
     assert_eq!(k.liste(json!({"grade": ["besonders"]}), "grad")[0]["einheit"], "Leistung 1");
     assert_eq!(k.liste(json!({"bereich_id": orte["Leistungsgewährung"]}), "nummer").len(), 1);
     assert_eq!(k.liste(json!({"zu_bestaetigen": true, "staende": ["vorgeschlagen"]}), "nummer").len(), 2);
     assert_eq!(k.liste(json!({}), "grad")[0]["nummer"], "G-001");
+    let haus = k.anlegen(mit(eintrag(), json!({"bezeichnung": "Vergabestelle"}))).unwrap();
     let r = || json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 9}});
     for (rolle, sieht) in [
         (Rolle::Qualitaetsmanagement, true),
@@ -280,7 +286,18 @@ fn listen_und_rechte() {
     ] {
         let bereich = (rolle == Rolle::Bereichsleitung).then(|| orte["Leistungsgewährung"].as_str());
         let wer = k.t.person(&format!("{rolle:?}").to_lowercase(), &[rolle], bereich, &[]);
-        assert_eq!(k.t.lesen(&wer, "gefaehrdung.liste", r()).is_ok(), sieht, "{rolle:?}");
+        let seite = k.t.lesen(&wer, "gefaehrdung.liste", r());
+        assert_eq!(seite.is_ok(), sieht, "{rolle:?}");
+        if rolle == Rolle::Bereichsleitung {
+            // Hers, by its team; not that of the other area, and not that of the house.
+            let seite = seite.unwrap();
+            assert_eq!((&seite["gesamt"], &seite["zeilen"][0]["nummer"]), (&json!(1), &json!("G-001")));
+            assert_eq!(k.t.lesen(&wer, "gefaehrdung.uebersicht", json!({})).unwrap()["bestehend"], 1);
+            let lesen = |id: &str| k.t.lesen(&wer, "gefaehrdung.lesen", json!({"id": id}));
+            lesen(&erster).unwrap();
+            assert_eq!(lesen(&zweiter).unwrap_err().code, Code::NichtGefunden);
+            assert_eq!(lesen(&haus).unwrap_err().code, Code::NichtGefunden);
+        }
         let neu = k.t.aendern(&wer, "gefaehrdung.anlegen", json!({"angaben": eintrag()}));
         assert_eq!(neu.unwrap_err().code, Code::Recht, "{rolle:?}");
     }

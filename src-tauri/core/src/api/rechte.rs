@@ -283,16 +283,17 @@ const MATRIX: &[(&str, &str)] = &[
     // E: what she decided herself as the second person.
     ("zuwendung.schritt_zuruecknehmen",     ".  .  .  .  .  .  .  .  H  E  ."),
     ("zuwendung.exportieren",               ".  .  .  .  .  .  .  .  H  H  E"),
-    ("gefaehrdung.liste",                   ".  H  .  .  H  .  .  .  H  H  H"),
-    ("gefaehrdung.lesen",                   ".  H  .  .  H  .  .  .  H  H  H"),
-    ("gefaehrdung.uebersicht",              ".  H  .  .  H  .  .  .  H  H  H"),
+    // B: posts and areas of her own; what is weak elsewhere is no matter of hers.
+    ("gefaehrdung.liste",                   ".  H  .  .  B  .  .  .  H  H  H"),
+    ("gefaehrdung.lesen",                   ".  H  .  .  B  .  .  .  H  H  H"),
+    ("gefaehrdung.uebersicht",              ".  H  .  .  B  .  .  .  H  H  H"),
     ("gefaehrdung.anlegen",                 ".  .  .  .  .  .  .  .  H  .  ."),
     ("gefaehrdung.fassen",                  ".  .  .  .  .  .  .  .  H  .  ."),
     ("gefaehrdung.schritt",                 ".  .  .  .  .  .  .  .  H  .  ."),
     ("gefaehrdung.bestaetigen",             ".  .  .  .  .  .  .  .  .  H  ."),
     ("gefaehrdung.zurueckgeben",            ".  .  .  .  .  .  .  .  .  H  ."),
     ("gefaehrdung.schritt_zuruecknehmen",   ".  .  .  .  .  .  .  .  H  E  ."),
-    ("gefaehrdung.exportieren",             ".  H  .  .  H  .  .  .  H  H  E"),
+    ("gefaehrdung.exportieren",             ".  H  .  .  B  .  .  .  H  H  E"),
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
     ("ursachen.exportieren",                ".  H  .  .  B  .  H  .  .  H  E"),

@@ -52,7 +52,7 @@ pub fn datenpanne(kenntnis: DateTime<FixedOffset>, stunden: u32) -> Result<Panne
         );
     }
     schritte.push(
-        "Zu melden ist unverzüglich, nicht erst am Ende; eine spätere Meldung ist zu begründen (Art. 33 Abs. 1 DSGVO). Zusätzlich ist die Rechts- oder Fachaufsichtsbehörde zu unterrichten (§ 83a SGB X)."
+        "Zu melden ist unverzüglich, nicht erst am Ende; eine spätere Meldung ist zu begründen (Art. 33 Abs. 1 DSGVO). Sind Sozialdaten betroffen, ist auch die Rechts- oder Fachaufsichtsbehörde zu unterrichten (§ 83a SGB X)."
             .into(),
     );
     Ok(Pannenfrist { ende: ende.fixed_offset(), schritte })

@@ -207,6 +207,11 @@ fn speichern(a: &Auftrag<'_>, g: &Gefaehrdung) -> Ergebnis<Aenderung> {
 
 fn lesen(f: &Frage<'_>, r: EintragLesen) -> Ergebnis<GefaehrdungDetail> {
     let g = laden(f.l, &r.id)?;
+    if let Some(bereich) = nur_bereich(f.sitzung, f.umfang)
+        && !f.l.gefaehrdung_im_bereich(&g.id, &bereich)?
+    {
+        return Err(Fehler::nicht_gefunden(WAS));
+    }
     let heute = f.haus.umgebung().heute();
     let besteht = g.lage.aufgehoben_am.is_none();
     let rotation = g.lage.angaben().and_then(Gefaehrdungsinhalt::rotation);

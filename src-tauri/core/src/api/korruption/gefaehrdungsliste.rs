@@ -28,7 +28,7 @@ pub(super) fn liste(f: &Frage<'_>, r: GefaehrdungenListe) -> Ergebnis<Seite<Gefa
     let mut filter = r.filter;
     filter.suche = pruefe_text("filter.suche", &filter.suche, 0, 100)?;
     let (zeilen, gesamt) = f.l.gefaehrdungsliste(
-        (f.sitzung.benutzer_id(), f.haus.umgebung().heute()),
+        (f.sitzung.benutzer_id(), f.haus.umgebung().heute(), nur_bereich(f.sitzung, f.umfang).as_deref()),
         &filter,
         (r.sortierung, r.absteigend),
         (r.blatt.ab, r.blatt.anzahl()),
@@ -37,7 +37,9 @@ pub(super) fn liste(f: &Frage<'_>, r: GefaehrdungenListe) -> Ergebnis<Seite<Gefa
 }
 
 pub(super) fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Gefaehrdungsuebersicht> {
-    let mut u = f.l.gefaehrdungsuebersicht(f.sitzung.benutzer_id(), f.haus.umgebung().heute())?;
+    let nur = nur_bereich(f.sitzung, f.umfang);
+    let mut u =
+        f.l.gefaehrdungsuebersicht(f.sitzung.benutzer_id(), f.haus.umgebung().heute(), nur.as_deref())?;
     if !rechte::darf(f.sitzung, "gefaehrdung.bestaetigen") {
         u.zu_bestaetigen = 0;
     }
@@ -63,8 +65,9 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: GefaehrdungenExportieren) ->
         ]),
     };
     let heute = a.haus.umgebung().heute();
-    exportieren(a, &r.ausgabe, angaben, GEFAEHRDUNGEN, |_, anzahl| {
-        let person = (a.sitzung.benutzer_id(), heute);
+    exportieren(a, &r.ausgabe, angaben, GEFAEHRDUNGEN, |umfang, anzahl| {
+        let nur = nur_bereich(a.sitzung, umfang);
+        let person = (a.sitzung.benutzer_id(), heute, nur.as_deref());
         Ok(a.s.gefaehrdungsliste(person, &filter, (sortierung, absteigend), (0, anzahl))?)
     })
 }

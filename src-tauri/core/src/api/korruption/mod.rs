@@ -69,3 +69,8 @@ fn letzten_pruefen<S>(
     }
     Ok(())
 }
+
+/// The area that a person is kept to in the atlas; `None`: the whole house. Without an area she sees nothing.
+fn nur_bereich(sitzung: &Sitzung, umfang: Umfang) -> Option<String> {
+    (umfang < Umfang::Haus).then(|| sitzung.benutzer().bereich_id.clone().unwrap_or_default())
+}

@@ -142,6 +142,9 @@ pub struct Gefaehrdungsinhalt {
 /// Years in use in an area at particular risk, as a rule (Nr. 4.2).
 pub const ROTATION_JAHRE: u32 = 5;
 
+/// How long an exception may run; a rule of this programme, since the guideline names none.
+const AUSNAHME_HOECHSTENS: Months = Months::new(36);
+
 /// How far a rotation is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Rotation {
@@ -249,6 +252,15 @@ impl Gefaehrdungsinhalt {
             self.ausnahme.as_ref().is_some_and(|a| self.rotation().is_some_and(|r| a.bis < r.ab)),
             "ausnahme.bis",
             "Die Ausnahme endet, bevor die fünf Jahre vorbei sind. Bitte prüfen Sie den Tag.",
+        );
+        // Counted from the rotation where that is still ahead; else an exception without end would need no second look.
+        wenn(
+            self.ausnahme.as_ref().is_some_and(|a| {
+                let ab = self.rotation().map_or(heute, |r| r.ab.max(heute));
+                ab.checked_add_months(AUSNAHME_HOECHSTENS).is_none_or(|ende| a.bis > ende)
+            }),
+            "ausnahme.bis",
+            "Eine Ausnahme von der Rotation gilt höchstens drei Jahre. Danach wird neu entschieden.",
         );
         wenn(
             self.team_id.is_some() && self.bereich_id.is_some(),

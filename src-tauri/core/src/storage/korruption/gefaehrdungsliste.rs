@@ -109,10 +109,17 @@ const BESTAETIGEN: &str = "(g.vorschlag_von IS NOT NULL AND g.vorschlag_von <> ?
 const RANG: &str = "CASE g.grad WHEN 'besonders' THEN 4 WHEN 'hoch' THEN 3 WHEN 'mittel' THEN 2 ELSE 1 END";
 
 impl Lesen<'_> {
-    /// One page of the list and how many entries the filter matches; `person` asks.
+    /// Whether an entry is about this area or a team of it.
+    pub fn gefaehrdung_im_bereich(&self, id: &str, bereich: &str) -> StorageErgebnis<bool> {
+        let sql = "SELECT count(*) FROM gefaehrdung g WHERE g.id = ?1
+            AND (g.bereich_id = ?2 OR g.team_id IN (SELECT id FROM team WHERE bereich_id = ?2))";
+        Ok(self.zahl(sql, [id, bereich])? > 0)
+    }
+
+    /// One page of the list and how many entries the filter matches; `person` asks, `nur` is the area she is kept to.
     pub fn gefaehrdungsliste(
         &self,
-        (person, heute): (&str, NaiveDate),
+        (person, heute, nur): (&str, NaiveDate, Option<&str>),
         f: &GefaehrdungFilter,
         (sortierung, absteigend): (Gefaehrdungssortierung, bool),
         (ab, anzahl): (u32, u32),
@@ -128,7 +135,8 @@ impl Lesen<'_> {
              AND (?6 IS NULL OR g.team_id = ?6)
              AND (?7 IS NULL OR g.bereich_id = ?7 OR g.team_id IN (SELECT id FROM team WHERE bereich_id = ?7))
              AND (NOT ?8 OR g.aufgehoben_am IS NULL)
-             AND (NOT ?9 OR {ROTATION}) AND (NOT ?10 OR {UEBERPRUEFUNG}) AND (NOT ?11 OR {BESTAETIGEN})"
+             AND (NOT ?9 OR {ROTATION}) AND (NOT ?10 OR {UEBERPRUEFUNG}) AND (NOT ?11 OR {BESTAETIGEN})
+             AND (?12 IS NULL OR g.bereich_id = ?12 OR g.team_id IN (SELECT id FROM team WHERE bereich_id = ?12))"
         );
         let mut werte: Vec<Value> = vec![
             person.to_owned().into(),
@@ -142,6 +150,7 @@ impl Lesen<'_> {
             f.rotation_faellig.into(),
             f.ueberpruefung_faellig.into(),
             f.zu_bestaetigen.into(),
+            nur.map(str::to_owned).into(),
         ];
         let gesamt =
             self.zahl(&format!("SELECT count(*) FROM gefaehrdung g WHERE {wo}"), params_from_iter(&werte))?;
@@ -162,7 +171,7 @@ impl Lesen<'_> {
             &format!(
                 "SELECT g.*, coalesce(t.name, b.name) AS einheit, coalesce({ROTATION}, 0) AS rotation_faellig, {UEBERPRUEFUNG} AS ueberpruefung_faellig
                    FROM gefaehrdung g LEFT JOIN team t ON t.id = g.team_id LEFT JOIN bereich b ON b.id = g.bereich_id
-                  WHERE {wo} ORDER BY {spalte} {r}, g.nr {r} LIMIT ?12 OFFSET ?13"
+                  WHERE {wo} ORDER BY {spalte} {r}, g.nr {r} LIMIT ?13 OFFSET ?14"
             ),
             params_from_iter(&werte),
             zeile,
@@ -175,6 +184,7 @@ impl Lesen<'_> {
         &self,
         person: &str,
         heute: NaiveDate,
+        nur: Option<&str>,
     ) -> StorageErgebnis<Gefaehrdungsuebersicht> {
         let zahlen = self.eine(
             &format!(
@@ -182,9 +192,10 @@ impl Lesen<'_> {
                         coalesce(sum(g.aufgehoben_am IS NULL AND g.grad IN ('hoch', 'besonders')), 0) AS besonders,
                         coalesce(sum({ROTATION}), 0) AS rotation, coalesce(sum({UEBERPRUEFUNG}), 0) AS ueberpruefung,
                         coalesce(sum({BESTAETIGEN}), 0) AS zu_bestaetigen
-                   FROM gefaehrdung g"
+                   FROM gefaehrdung g
+                  WHERE ?3 IS NULL OR g.bereich_id = ?3 OR g.team_id IN (SELECT id FROM team WHERE bereich_id = ?3)"
             ),
-            params![person, heute],
+            params![person, heute, nur],
             |z| {
                 Ok(Gefaehrdungsuebersicht {
                     bestehend: z.get("bestehend")?,
