@@ -9,6 +9,7 @@ use super::{Haus, Prozesssperre, Sitzung};
 use crate::audit::hex;
 use crate::benutzer::Rolle;
 use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::pruefliste::Anhang;
 use crate::storage::Datenbank;
 use crate::umgebung::{Umgebung, zeitstempel};
 use serde::{Deserialize, Serialize};
@@ -24,7 +25,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 const FORMAT: u32 = 1;
 const MANIFEST: &str = "manifest.json";
 /// Ending of an attached file.
-const ANHANG: &str = "anhang";
+const ANHANG_ENDUNG: &str = "anhang";
 /// Automatic backups kept beside the database.
 const BEHALTEN: usize = 7;
 
@@ -70,7 +71,8 @@ pub fn erstelle(haus: &Haus, ziel: &Path) -> Ergebnis<Sicherungsbefund> {
             format!("Die Datei gibt es schon: {}. Bitte wählen Sie einen anderen Namen.", ziel.display()),
         ));
     }
-    schreibe(haus.ordner(), haus.haus_id(), haus.db(), haus.umgebung(), ziel)
+    let anhaenge = haus.db().lies(|l| l.anhaenge()).map_err(Fehler::from)?;
+    schreibe(haus.ordner(), haus.haus_id(), haus.db(), haus.umgebung(), ziel, &anhaenge)
 }
 
 /// Backup of a database that is about to be migrated.
@@ -113,7 +115,8 @@ fn automatisch(
         // An old backup that cannot be removed takes space, nothing more.
         let _ = fs::remove_file(alt);
     }
-    schreibe(ordner, haus_id, db, umgebung, &ordner.sicherungen().join(name))?;
+    // An older schema may not know attached files, and nobody reads what is said about them here.
+    schreibe(ordner, haus_id, db, umgebung, &ordner.sicherungen().join(name), &[])?;
     Ok(())
 }
 
@@ -138,6 +141,7 @@ fn schreibe(
     db: &Datenbank,
     umgebung: &dyn Umgebung,
     ziel: &Path,
+    anhaenge: &[Anhang],
 ) -> Ergebnis<Sicherungsbefund> {
     let ordner_des_ziels = ziel.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let fehler = |e: std::io::Error| {
@@ -152,9 +156,8 @@ fn schreibe(
     db.kopiere_nach(&kopie)?;
     let mut dateien = vec![("iks.db".to_owned(), kopie), ("haus.json".to_owned(), ordner.kennungsdatei())];
     dateien.extend(inhalt(&ordner.schluessel(), "schluessel", "slot"));
-    dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", ANHANG));
-    let fehlend = db.lies(|l| l.anhaenge()).map_err(Fehler::from)?;
-    let fehlend = fehlend.iter().filter(|a| !dateien.iter().any(|(n, _)| *n == anhang_im_archiv(&a.id)));
+    dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", ANHANG_ENDUNG));
+    let fehlend = anhaenge.iter().filter(|a| !dateien.iter().any(|(n, _)| *n == anhang_im_archiv(&a.id)));
     let hinweise = fehlend.map(|a| fehlt_in_der_sicherung(&a.name)).collect();
     packe(&neu, haus_id, &zeitstempel(umgebung.jetzt()), &dateien).map_err(fehler)?;
     fs::rename(&neu, ziel).and_then(|()| super::ordner::ordner_sichern(ziel)).map_err(fehler)?;
@@ -173,7 +176,7 @@ fn schreibe(
 }
 
 fn anhang_im_archiv(id: &str) -> String {
-    format!("anhaenge/{id}.{ANHANG}")
+    format!("anhaenge/{id}.{ANHANG_ENDUNG}")
 }
 
 fn fehlt_in_der_sicherung(name: &str) -> String {
