@@ -11,4 +11,5 @@ mod haus;
 mod manipulation;
 mod pruefer;
 mod rechne;
+mod register;
 mod spuren;

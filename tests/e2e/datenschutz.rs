@@ -24,6 +24,10 @@ async fn datenschutzvorfall_am_freitagnachmittag() {
     uhr(&f, &id, freitag).await;
     melden(&f, &id).await;
     verzeichnis(&f, &ordner.path().join("verzeichnis.pdf")).await;
+    // Each of the two sees her own registers and not the other's, whatever address she types.
+    verschlossen(&f, "zuwendungen", "Zuwendungen", "zuwendung.liste").await;
+    wechsle(&f, "akp", PASSWORT).await;
+    verschlossen(&f, "vorfaelle", "Datenschutzvorfälle", "datenschutzvorfall.liste").await;
     f.schliessen().await;
 }
 
@@ -124,4 +128,16 @@ async fn verzeichnis(f: &Fenster, datei: &Path) {
     f.klicke("Als PDF ausgeben").await;
     f.text_da("Die Datei ist geschrieben und verzeichnet. Prüfsumme (SHA-256):").await;
     assert!(std::fs::read(datei).expect("the register was written").starts_with(b"%PDF-1.7"));
+}
+
+/// A register that the person who is signed in may not see: no tab, no page, no answer.
+async fn verschlossen(f: &Fenster, pfad: &str, titel: &str, abfrage: &str) {
+    f.klicke("Prüflisten").await;
+    f.warte_auf_h1("Prüflisten").await;
+    assert!(!f.text().await.contains(titel), "{titel} is not offered");
+    f.skript(&format!("location.hash = '#/pruefliste/{pfad}'"), vec![]).await;
+    f.text_da("Diese Seite gibt es in dieser Version nicht oder Sie dürfen sie nicht sehen.").await;
+    let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 10}});
+    let fehler = f.rufe("lesen", json!({"abfrage": {"name": abfrage, "daten": liste}})).await;
+    assert_eq!(fehler.expect_err("not hers")["code"], "recht");
 }
