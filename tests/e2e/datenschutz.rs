@@ -137,7 +137,8 @@ async fn verschlossen(f: &Fenster, pfad: &str, titel: &str, abfrage: &str) {
     assert!(!f.text().await.contains(titel), "{titel} is not offered");
     f.skript(&format!("location.hash = '#/pruefliste/{pfad}'"), vec![]).await;
     f.text_da("Diese Seite gibt es in dieser Version nicht oder Sie dürfen sie nicht sehen.").await;
-    let liste = json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 10}});
+    let liste =
+        json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 10}});
     let fehler = f.rufe("lesen", json!({"abfrage": {"name": abfrage, "daten": liste}})).await;
     assert_eq!(fehler.expect_err("not hers")["code"], "recht");
 }
