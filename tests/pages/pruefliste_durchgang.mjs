@@ -282,7 +282,7 @@ export const durchgangsseiten = [
     await zeige(page, merk.id, "4 von");
     const punkt = page.locator(`#frage-${erste}`);
     await punkt
-      .getByRole("button", { name: "Falsche Datei.txt vernichten …" })
+      .getByRole("button", { name: "Datei vernichten …: Falsche Datei.txt" })
       .click();
     const fenster = page.getByRole("dialog", { name: "Datei vernichten" });
     await fenster.getByLabel("Grund").fill("enthielt Sozialdaten");
