@@ -5,7 +5,7 @@ use crate::pruefliste::Listen;
 use iks_core::api::{self, Fortschritt, Operation};
 use iks_core::fehler::Code;
 use iks_core::haus::{Ordner, Sitzung, sicherung};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn anhaenge_liegen_verschluesselt_und_werden_verglichen() {
@@ -179,6 +179,14 @@ fn zwei_menschen_vernichten_eine_datei_in_jeder_fassung() {
     assert_eq!(vernichten(&l.quirin, Some(&l.quirin)).unwrap_err().code, Code::VierAugen);
     assert_eq!(vernichten(&l.gerda, Some(&l.tom)).unwrap_err().code, Code::Recht);
     assert!(datei.is_file());
+    // What cannot be removed is not called destroyed: a folder stands in its place.
+    let beiseite = datei.with_extension("beiseite");
+    std::fs::rename(&datei, &beiseite).unwrap();
+    std::fs::create_dir(&datei).unwrap();
+    assert_eq!(vernichten(&l.gerda, Some(&l.quirin)).unwrap_err().code, Code::Datei);
+    assert_eq!(mit_datei(&id)["entfernt_grund"], Value::Null);
+    std::fs::remove_dir(&datei).unwrap();
+    std::fs::rename(&beiseite, &datei).unwrap();
     let gesagt = vernichten(&l.gerda, Some(&l.quirin)).unwrap().hinweise;
     assert!(gesagt[1].contains("älteren Sicherungen"), "{gesagt:?}");
     assert!(!datei.exists());

@@ -40,7 +40,7 @@ impl Drop for GeschriebenerAnhang {
 }
 
 impl Haus {
-    pub(crate) fn anhang_pfad(&self, id: &str) -> PathBuf {
+    fn anhang_pfad(&self, id: &str) -> PathBuf {
         self.ordner.anhaenge().join(format!("{id}.anhang"))
     }
 
@@ -77,6 +77,23 @@ impl Haus {
     /// Whether the encrypted file is there at all.
     pub(crate) fn anhang_vorhanden(&self, id: &str) -> bool {
         self.anhang_pfad(id).is_file()
+    }
+
+    /// Removes an attached file for good; one that is gone already is removed.
+    ///
+    /// # Errors
+    /// `datei` if the system refuses.
+    pub(crate) fn anhang_loeschen(&self, a: &Anhang) -> Ergebnis<()> {
+        match std::fs::remove_file(self.anhang_pfad(&a.id)) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Fehler::datei(
+                format!(
+                    "Die Datei „{}“ lässt sich nicht löschen. Bitte prüfen Sie die Rechte im Datenordner.",
+                    a.name
+                ),
+                e,
+            )),
+            _ => Ok(()),
+        }
     }
 
     /// Reads an attached file and compares its hash.

@@ -14,6 +14,7 @@ use crate::storage::Datenbank;
 use crate::umgebung::{Umgebung, zeitstempel};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -157,7 +158,8 @@ fn schreibe(
     let mut dateien = vec![("iks.db".to_owned(), kopie), ("haus.json".to_owned(), ordner.kennungsdatei())];
     dateien.extend(inhalt(&ordner.schluessel(), "schluessel", "slot"));
     dateien.extend(inhalt(&ordner.anhaenge(), "anhaenge", ANHANG_ENDUNG));
-    let fehlend = anhaenge.iter().filter(|a| !dateien.iter().any(|(n, _)| *n == anhang_im_archiv(&a.id)));
+    let da: BTreeSet<&str> = dateien.iter().map(|(name, _)| name.as_str()).collect();
+    let fehlend = anhaenge.iter().filter(|a| !da.contains(anhang_im_archiv(&a.id).as_str()));
     let hinweise = fehlend.map(|a| fehlt_in_der_sicherung(&a.name)).collect();
     packe(&neu, haus_id, &zeitstempel(umgebung.jetzt()), &dateien).map_err(fehler)?;
     fs::rename(&neu, ziel).and_then(|()| super::ordner::ordner_sichern(ziel)).map_err(fehler)?;

@@ -18,14 +18,16 @@ pub(super) fn vernichten(a: &Auftrag<'_>, r: AnhangVernichten) -> Ergebnis<Aende
     let erste = platz.frisch(a.s.benutzer(platz.benutzer_id())?)?;
     let weite = rechte::verlange(&erste, OP)?.1;
     laden(a.s, &erste, weite, OP, &d.id)?;
-    if !a.haus.anhang_vorhanden(&anhang.id) {
+    // A correction shares the file with the Fassung before it. What was withdrawn already keeps its reason.
+    let stehend: Vec<_> =
+        a.s.nachweise_mit_anhang(&anhang.id)?.into_iter().filter(|n| n.entfernt_grund.is_none()).collect();
+    if stehend.is_empty() && !a.haus.anhang_vorhanden(&anhang.id) {
         return Err(Fehler::regel("Diese Datei gibt es im Datenordner nicht mehr."));
     }
     let grund = pruefe_text("grund", &r.grund, 5, 270)?;
     ohne_verdacht(a, &d, "grund", &grund)?;
     let mut aenderung = Aenderung::an(ObjektArt::ANHANG, anhang.id.clone());
-    // A correction shares the file with the Fassung before it. What was withdrawn already keeps its reason.
-    for stelle in a.s.nachweise_mit_anhang(&anhang.id)?.into_iter().filter(|n| n.entfernt_grund.is_none()) {
+    for stelle in stehend {
         let version = if stelle.id == n.id { r.version } else { stelle.version };
         let text = format!("Datei vernichtet: {grund}");
         oder_konflikt(a.s.nachweis_entfernen(&stelle.id, version, &text), "Der Nachweis", || {
@@ -33,14 +35,10 @@ pub(super) fn vernichten(a: &Auftrag<'_>, r: AnhangVernichten) -> Ergebnis<Aende
         })?;
         aenderung = aenderung.und(ObjektArt::NACHWEIS, stelle.id);
     }
-    let pfad = a.haus.anhang_pfad(&anhang.id);
-    Ok(aenderung
-        .mit_hinweis(format!("„{}“ ist vernichtet.", anhang.name))
-        .mit_hinweis(
-            "In älteren Sicherungen liegt die Datei noch. Bitte lassen Sie diese Sicherungen löschen, sobald eine neue da ist.",
-        )
-        .danach(move || {
-            // If it cannot be removed now, nobody reads it any more: no evidence stands on it.
-            let _ = std::fs::remove_file(pfad);
-        }))
+    // Before the commit: "vernichtet" must not be said of a file that could not be removed. If the commit fails, the
+    // evidence stands without its file, and this can be done again.
+    a.haus.anhang_loeschen(&anhang)?;
+    Ok(aenderung.mit_hinweis(format!("„{}“ ist vernichtet.", anhang.name)).mit_hinweis(
+        "In älteren Sicherungen liegt die Datei noch. Bitte lassen Sie diese Sicherungen löschen, sobald eine neue da ist.",
+    ))
 }

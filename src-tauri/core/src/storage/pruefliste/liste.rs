@@ -151,7 +151,7 @@ impl Lesen<'_> {
         (ab, anzahl): (u32, u32),
     ) -> StorageErgebnis<(Vec<Durchgangszeile>, u64)> {
         let mut werte = werte(sicht, (heute, person), filter)?;
-        // ?6 and ?7 are named even where no filter needs them: SQLite demands each.
+        // ?6 is named even where no filter needs it: SQLite demands each.
         let wo = format!(
             "{} AND ?6 IS NOT NULL AND (NOT ?14 OR {}) AND {WO}",
             Listensicht::DURCHGANG,

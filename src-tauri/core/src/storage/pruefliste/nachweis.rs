@@ -60,7 +60,7 @@ impl Lesen<'_> {
     /// missing; new evidence has taken its place.
     pub fn anhaenge(&self) -> StorageErgebnis<Vec<Anhang>> {
         self.alle(
-            "SELECT * FROM anhang a WHERE EXISTS (SELECT 1 FROM nachweis n WHERE n.anhang_id = a.id AND n.entfernt_grund IS NULL) ORDER BY a.id",
+            "SELECT * FROM anhang WHERE id IN (SELECT anhang_id FROM nachweis WHERE entfernt_grund IS NULL) ORDER BY id",
             [],
             |z| {
                 Ok(Anhang {
