@@ -33,7 +33,7 @@ fn register_des_demohauses_stehen_in_allen_staenden() {
     mindestens(&dsb, "datenschutzvorfall", 34..=40, &["erfasst", "abgeschlossen"]);
     mindestens(&dsb, "betroffenenanfrage", 70..=80, &["eingegangen", "erledigt"]);
     mindestens(&akp, "zuwendung", 42..=50, &["vorgeschlagen", "abgeschlossen"]);
-    mindestens(&akp, "gefaehrdung", 14..=14, &["gueltig"]);
+    mindestens(&akp, "gefaehrdung", 16..=16, &["gueltig", "vorgeschlagen", "aufgehoben"]);
     let lesen =
         |wer, name: &str| api::lesen(&haus, wer, Abfrage::aus_json(name, json!({})).unwrap()).unwrap();
     let vorfaelle = lesen(&dsb, "datenschutzvorfall.uebersicht");

@@ -4355,6 +4355,24 @@ absteigend: boolean,
  */
 blatt: Blatt, };
 
+export type Gefaehrdungsaufhebung = { 
+/**
+ * No more since.
+ */
+am: string, 
+/**
+ * Why.
+ */
+grund: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
 export type Gefaehrdungsfassung = { 
 /**
  * 1, 2, 3 …; versions that were given back keep none.
@@ -4463,6 +4481,14 @@ rueckgabegrund: string | null,
  */
 ueberpruefung_am: string | null, 
 /**
+ * The abolition that waits, or that holds by two.
+ */
+aufhebung: Gefaehrdungsaufhebung | null, 
+/**
+ * Why the abolition that was proposed last was given back.
+ */
+aufhebung_rueckgabegrund: string | null, 
+/**
  * No more since.
  */
 aufgehoben_am: string | null, };
@@ -4495,7 +4521,15 @@ naechste: string,
 /**
  * On what that rests, 5 to 500 characters.
  */
-vermerk: string, } | { "art": "aufheben", 
+vermerk: string, } | { "art": "aufhebung_vorschlagen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "aufheben", 
 /**
  * Day.
  */
@@ -4505,7 +4539,7 @@ am: string,
  */
 grund: string, };
 
-export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufheben";
+export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufhebung_vorschlagen" | "aufheben";
 
 export type Gefaehrdungssortierung = "grad" | "nummer" | "bezeichnung" | "rotation" | "ueberpruefung" | "stand";
 
