@@ -9746,7 +9746,7 @@ ergebnis: Merkmalsergebnis,
  */
 hindernis: string | null, 
 /**
- * What the test against the first check says; the verdict on its own goal is added when it is used.
+ * What it says, the same as when it is used.
  */
 vergleich: Massnahmenwirkung | null, };
 
@@ -12245,9 +12245,13 @@ erste: Merkmalsergebnis | null,
  */
 vorschlag: Wirkungsvorschlag | null, 
 /**
- * Later checks, latest first.
+ * Later checks, nearest after the day of doing first, those before it last.
  */
 spaetere: Array<SpaetereMessung>, 
+/**
+ * Later checks that are not listed.
+ */
+weitere: number, 
 /**
  * Later runs that asked the same question, latest first.
  */

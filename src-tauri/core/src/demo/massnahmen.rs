@@ -263,7 +263,6 @@ impl Lauf<'_> {
         let spaetere = d["wirkung"]["spaetere"].as_array().cloned().unwrap_or_default();
         Ok(spaetere
             .iter()
-            .rev()
             .filter(|s| s["hindernis"].is_null() && s["ergebnis"]["pruefung_id"] != *schon)
             .find(|s| tag(&s["ergebnis"]["bis"]).is_some_and(|bis| bis + Days::new(90) <= heute))
             .map(|s| text(&s["ergebnis"]["pruefung_id"])))
