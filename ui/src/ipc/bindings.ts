@@ -2959,11 +2959,11 @@ faellig_am: string,
  */
 stand: Durchgangsstand, 
 /**
- * Questions that are due in it, with conditional ones.
+ * Questions that are asked in it after the answers so far, as its page counts them.
  */
 fragen: number, 
 /**
- * Answered ones.
+ * Answered ones of those.
  */
 beantwortet: number, 
 /**
@@ -12245,7 +12245,7 @@ erste: Merkmalsergebnis | null,
  */
 vorschlag: Wirkungsvorschlag | null, 
 /**
- * Later checks, nearest after the day of doing first, those before it last.
+ * Later checks, nearest after the day of doing first, those that can show nothing last.
  */
 spaetere: Array<SpaetereMessung>, 
 /**
