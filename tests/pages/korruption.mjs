@@ -315,6 +315,10 @@ export const korruptionsseiten = [
     await anlegen.first().waitFor();
     const vorher = await page.locator("section.knapp li").count();
     await anlegen.first().click();
+    // Back is where the deviation stands, not the sheet.
+    await page.getByRole("button", { name: "Zurück", exact: true }).click();
+    await page.getByRole("heading", { name: /^Abweichungen/ }).waitFor();
+    await anlegen.first().click();
     await page
       .getByRole("heading", { level: 1, name: "Neue Maßnahme" })
       .waitFor();
