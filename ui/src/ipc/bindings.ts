@@ -2737,6 +2737,10 @@ nachweise: Array<Nachweis>,
  */
 fehlende_anhaenge: Array<string>, 
 /**
+ * Questions that read otherwise since they were answered, while nobody has confirmed the answer.
+ */
+geaendert: Array<Katalogunterschied>, 
+/**
  * What is missing before it can be presented.
  */
 luecken: Array<Durchgangsluecke>, 
@@ -2760,6 +2764,10 @@ moeglich: Array<Durchgangsschritt>,
  * The person may change answers and evidence now.
  */
 bearbeitbar: boolean, 
+/**
+ * That it is not done would have to be decided by two persons.
+ */
+entfallen_zu_zweit: boolean, 
 /**
  * Number of a newer released version of the catalogue that the run could use.
  */
@@ -5901,7 +5909,7 @@ zahlen: Listenzahlen,
  */
 anteil: Anteil, };
 
-export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis";
+export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis" | "bestaetigung";
 
 export type Listenpruefung = { 
 /**
@@ -7306,6 +7314,11 @@ von: string,
  * When, UTC.
  */
 am: string, 
+/**
+ * Version of the catalogue to whose question it was given, when that reads otherwise in the version the run uses
+ * now and nobody has confirmed the answer since.
+ */
+zu_bestaetigen: string | null, 
 /**
  * For optimistic locking.
  */
