@@ -12,7 +12,7 @@ const JAHR = Number(tag(0).slice(0, 4));
 const ALTLAST =
   "Die Vertretung ist nicht geregelt; der Entwurf liegt seit dem Frühjahr.";
 
-const GEAENDERT = "Frage seither geändert: bitte Antwort bestätigen";
+const GEAENDERT = "Frage geändert: bitte bestätigen";
 
 const kataloge = (page) => lesen(page, "pruefkatalog.liste", {});
 const detail = (page, id) => lesen(page, "pruefliste.lesen", { id });
@@ -434,7 +434,7 @@ export const durchgangsseiten = [
   }),
   seite("fassung-bestaetigt", "qm", async (page) => {
     await zeige(page, merk.id, GEAENDERT);
-    await knopf(page, "Antwort bestätigen");
+    await page.getByRole("button", { name: "Antwort bestätigen" }).click();
     await page.getByText(GEAENDERT).waitFor({ state: "detached" });
   }),
   seite("ergebnis-zwischenstand", "qm", async (page) => {

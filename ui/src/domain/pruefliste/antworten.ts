@@ -137,7 +137,7 @@ export const LUECKE: Record<DurchgangDetail['luecken'][number]['art'], string> =
   begruendung: 'Begründung fehlt',
   bemerkung: 'Beschreibung der Abweichung fehlt',
   nachweis: 'Nachweis fehlt',
-  bestaetigung: 'Frage seither geändert: bitte Antwort bestätigen',
+  bestaetigung: 'Frage geändert: bitte bestätigen',
 };
 
 export const ANSICHTEN = [
