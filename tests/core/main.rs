@@ -37,6 +37,7 @@ mod pruefbericht;
 mod pruefliste;
 mod pruefliste_dateien;
 mod pruefliste_wirkung;
+mod pruefprogramm;
 mod pruefung;
 mod reaktionsuhr;
 mod rechne;

@@ -105,6 +105,23 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefthema.aendern",                  ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefthema.vorlage_speichern",        ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefthema.vorlage_freigeben",        ".  H  .  .  H  .  .  .  .  .  ."),
+    ("pruefprogramm.liste",                 ".  H  .  T  B  .  .  H  .  H  H"),
+    ("pruefprogramm.lesen",                 ".  H  .  T  B  .  .  H  .  H  H"),
+    ("pruefprogramm.auswertung",            ".  H  .  .  B  .  .  H  .  H  H"),
+    ("pruefprogramm.aufwand",               ".  H  .  .  B  .  .  .  .  H  ."),
+    ("pruefprogramm.vorschlag",             ".  H  .  .  .  .  .  .  .  H  ."),
+    ("pruefprogramm.anlegen",               ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.fortschreiben",         ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.speichern",             ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.verwerfen",             ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.vorlegen",              ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.zurueckziehen",         ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.zurueckgeben",          ".  H  .  .  .  .  .  .  .  H  ."),
+    ("pruefprogramm.freigeben",             ".  H  .  .  .  .  .  .  .  H  ."),
+    ("pruefprogramm.pruefung_anlegen",      ".  H  .  .  .  .  .  .  .  .  ."),
+    // Whoever could not check says why, for her own teams.
+    ("pruefprogramm.ausfall_erfassen",      ".  H  .  T  B  .  .  .  .  .  ."),
+    ("pruefprogramm.ausfall_aufheben",      ".  H  .  T  B  .  .  .  .  .  ."),
     ("pruefung.liste",                      ".  H  E  T  B  .  .  H  .  H  H"),
     ("pruefung.lesen",                      ".  H  E  T  B  .  .  H  .  H  H"),
     ("pruefung.planung",                    ".  H  H  H  H  .  .  H  .  H  H"),
@@ -349,6 +366,8 @@ const MITZEICHNUNG: &[&str] = &[
     "pruefliste.zurueckgeben",
     "pruefliste.anhang_vernichten",
     "pruefliste.entfallen",
+    "pruefprogramm.freigeben",
+    "pruefprogramm.zurueckgeben",
 ];
 
 /// What a person may do before she has chosen a password of her own.

@@ -87,8 +87,8 @@ aufzaehlung! {
         Teamleitung = "teamleitung", "Teamleitung des Teams";
         /// The Qualitätsmanagement.
         Qualitaetsmanagement = "qualitaetsmanagement", "Qualitätsmanagement";
-        /// The Bereichsleitung, as a check on the checks.
-        Bereichsleitung = "bereichsleitung", "Bereichsleitung";
+        /// Those who are given the cases one by one.
+        Pruefkraft = "pruefkraft", "Prüfkräfte";
     }
 }
 

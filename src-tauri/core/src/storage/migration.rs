@@ -18,6 +18,7 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0009_massnahme.sql"),
     include_str!("../../../../migrations/0010_register.sql"),
     include_str!("../../../../migrations/0011_pruefliste.sql"),
+    include_str!("../../../../migrations/0012_pruefprogramm.sql"),
 ];
 
 /// Schema version of this program.

@@ -22,6 +22,7 @@ mod migration;
 mod organisation;
 mod protokoll;
 mod pruefliste;
+mod pruefprogramm;
 mod siegel;
 mod ursachen;
 mod widerspruch;
@@ -61,6 +62,7 @@ pub use pruefliste::{
     DurchgangFilter, Durchgangssortierung, Durchgangszeile, Einheitsstand, Katalogfassung,
     Katalogfassungskopf, Listensicht, Listenuebersicht, Nachweis, Pruefkatalog,
 };
+pub use pruefprogramm::{Programmausfall, Programmkopf, Programmpruefung, Teamstand};
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
     Verfahrenszeile, Wiedervorlage,

@@ -175,7 +175,7 @@ pub struct PlanungFrage {
 }
 
 /// Checks a plan by itself and against what it refers to; sentences worth knowing come back.
-fn plan_pruefen(
+pub(in crate::api) fn plan_pruefen(
     a: &Auftrag<'_>,
     plan: Pruefungsplan,
     selbst: Option<&str>,
@@ -225,6 +225,15 @@ fn vorlage_verwenden(a: &Auftrag<'_>, aenderung: Aenderung, vorlage_id: &str) ->
 
 fn anlegen(a: &Auftrag<'_>, anfrage: PruefungAnlegen) -> Ergebnis<Aenderung> {
     let (plan, hinweise) = plan_pruefen(a, anfrage.plan, None)?;
+    let (_, aenderung) = anlegen_nach_plan(a, plan)?;
+    Ok(hinweise.into_iter().fold(aenderung, Aenderung::mit_hinweis))
+}
+
+/// Makes the check of a plan that fits.
+pub(in crate::api) fn anlegen_nach_plan(
+    a: &Auftrag<'_>,
+    plan: Pruefungsplan,
+) -> Ergebnis<(Pruefung, Aenderung)> {
     let jahr = a.haus.umgebung().heute().year();
     let pruefung = Pruefung {
         id: a.neue_id(),
@@ -239,15 +248,20 @@ fn anlegen(a: &Auftrag<'_>, anfrage: PruefungAnlegen) -> Ergebnis<Aenderung> {
         version: 1,
     };
     a.s.pruefung_anlegen(&pruefung, &a.salz())?;
-    let aenderung =
-        hinweise.into_iter().fold(Aenderung::an(ObjektArt::PRUEFUNG, pruefung.id), Aenderung::mit_hinweis);
-    vorlage_verwenden(a, aenderung, &pruefung.plan.vorlage_id)
+    let aenderung = Aenderung::an(ObjektArt::PRUEFUNG, pruefung.id.clone());
+    let aenderung = vorlage_verwenden(a, aenderung, &pruefung.plan.vorlage_id)?;
+    Ok((pruefung, aenderung))
 }
 
 fn aendern(a: &Auftrag<'_>, anfrage: PruefungAendern) -> Ergebnis<Aenderung> {
     let vorher = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.id)?;
     vorher.stand.nach(Uebergang::Aendern)?;
     let (plan, hinweise) = plan_pruefen(a, anfrage.plan, Some(&vorher.id))?;
+    if a.s.programmpruefung(&vorher.id)?.is_some() && !vorher.plan.gleich_im_programm(&plan) {
+        return Err(Fehler::regel(
+            "Thema, Teams, Anzahl und Festlegungen dieser Prüfung stehen im Prüfprogramm. Hier lassen sich Prüfzeitraum, Prüfbogen, die Regel für eine Erweiterung und der Tag der Beteiligung des Datenschutzes ändern.",
+        ));
+    }
     let neu = Pruefung { plan, version: anfrage.version, ..vorher };
     oder_konflikt(a.s.pruefung_aendern(&neu), "Die Prüfung", || a.s.pruefung(&anfrage.id))?;
     let aenderung =

@@ -94,6 +94,15 @@ impl Lesen<'_> {
         self.eine("SELECT * FROM pruefung WHERE id = ?1", [id], pruefung)
     }
 
+    /// These checks, by number.
+    pub fn pruefungen_von(&self, ids: &[&str]) -> StorageErgebnis<Vec<Pruefung>> {
+        self.alle(
+            "SELECT * FROM pruefung WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY nummer",
+            [als_json(&ids)?],
+            pruefung,
+        )
+    }
+
     /// The check of that number.
     pub fn pruefung_mit_nummer(&self, nummer: &str) -> StorageErgebnis<Option<Pruefung>> {
         self.eine("SELECT * FROM pruefung WHERE nummer = ?1", [nummer], pruefung)
