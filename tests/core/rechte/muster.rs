@@ -220,6 +220,7 @@ fn haus(mit: &mut Mit<'_>) {
         ],
         json!({}),
     );
+    mit(&["bogen.schon_geprueft"], json!({"nummern": []}));
     mit(
         &["haus.speichern"],
         json!({"version": 999, "name": "Jobcenter Anderswo", "land": "TH", "sperre_minuten": 10,

@@ -4283,6 +4283,52 @@ berechnung: Berechnung,
  */
 verspaetet: boolean, };
 
+export type FruehereZiehung = { 
+/**
+ * Id of the Prüffall.
+ */
+prueffall_id: string, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Place in the check.
+ */
+position: number, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * State of the sheet.
+ */
+stand: BogenStand, 
+/**
+ * Feststellungen that were not withdrawn.
+ */
+feststellungen: number, 
+/**
+ * Pseudonym of the draw, 64 hex digits.
+ */
+pseudonym: string, };
+
 export type Geaendert = { 
 /**
  * What was created, changed or deleted.
@@ -10189,6 +10235,33 @@ export type Schliessen = {
  */
 ziehung: Bezug, };
 
+export type SchonGeprueft = { 
+/**
+ * As the specialist application writes them; where a check names its cases by several columns, also joined by
+ * " / ".
+ */
+nummern: Array<string>, };
+
+export type SchonGeprueftAntwort = { 
+/**
+ * One for each number, in the order of the question; empty ones left out.
+ */
+zeilen: Array<SchonGeprueftZeile>, 
+/**
+ * What must be known to read the answer rightly.
+ */
+hinweise: Array<string>, };
+
+export type SchonGeprueftZeile = { 
+/**
+ * As it was asked.
+ */
+nummer: string, 
+/**
+ * Latest period first; empty: in none that the person sees.
+ */
+ziehungen: Array<FruehereZiehung>, };
+
 export type SchrittEintragen = { 
 /**
  * Which procedure.
@@ -13894,6 +13967,7 @@ export interface Abfragen {
   "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
   "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
   "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
+  "bogen.schon_geprueft": { anfrage: SchonGeprueft; antwort: SchonGeprueftAntwort };
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
   "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };

@@ -133,6 +133,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("bogen.liste",                         ".  H  E  T  B  .  .  .  .  H  H"),
     ("bogen.meine",                         ".  H  E  T  B  .  .  .  .  .  ."),
     ("bogen.lesen",                         ".  H  E  T  B  .  .  .  .  H  H"),
+    ("bogen.schon_geprueft",                ".  H  .  T  B  .  .  .  .  .  H"),
     ("bogen.zuweisen",                      ".  H  .  .  .  .  .  .  .  .  ."),
     ("bogen.antworten",                     ".  H  E  T  .  .  .  .  .  .  ."),
     ("bogen.restliche_auf_ja",              ".  H  E  T  .  .  .  .  .  .  ."),

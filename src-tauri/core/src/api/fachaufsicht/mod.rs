@@ -15,6 +15,7 @@ pub mod grundgesamtheit;
 mod korrektur;
 mod listen;
 pub mod pruefung;
+mod schon_geprueft;
 pub mod thema;
 pub mod uebersicht;
 mod verlauf;
