@@ -173,12 +173,7 @@ struct Stand {
 }
 
 /// What is due today, and what is held back.
-fn faellige(
-    l: &Lesen<'_>,
-    haus: &Haus,
-    art: Aufbewahrungsart,
-    stichtag: NaiveDate,
-) -> Ergebnis<Faelligkeit> {
+fn faellige(l: &Lesen<'_>, haus: &Haus, art: Aufbewahrungsart, stichtag: NaiveDate) -> Ergebnis<Faelligkeit> {
     let heute = haus.umgebung().heute();
     let mut vorgaenge = l.aufzubewahrende(art, heute)?;
     match art {
@@ -228,9 +223,8 @@ fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Aufbewahrungsuebersicht> {
         anzahl: l.anzahl,
         personen: [l.von, l.mit].map(|id| zeichen(&personen, &id)),
     });
-    let bleibendes = BLEIBENDES
-        .iter()
-        .map(|b| Bleibendeszeile { titel: b.titel.to_owned(), warum: b.warum.to_owned() });
+    let bleibendes =
+        BLEIBENDES.iter().map(|b| Bleibendeszeile { titel: b.titel.to_owned(), warum: b.warum.to_owned() });
     Ok(Aufbewahrungsuebersicht {
         regeln,
         bleibendes: bleibendes.collect(),

@@ -187,6 +187,11 @@ fn veraenderte_grundgesamtheit_und_fallnummern_werden_genannt() {
             None,
             "Aufbewahrung (Kundenreaktionen): Vorgänge ohne Klardaten, die keine Entfernung nennt: 1.",
         ),
+        (
+            "DELETE FROM prueffall_klar WHERE prueffall_id = (SELECT min(prueffall_id) FROM prueffall_klar)",
+            None,
+            "Aufbewahrung (Fachaufsicht: Fallbezug der Prüfungen): Vorgänge ohne Klardaten, die keine Entfernung nennt: 1.",
+        ),
     ] {
         let vorher = pruefe(&haus, None).unwrap().befunde.len();
         haus.db().schreibe(|s| s.fuehre_aus(aendern, []).map(drop)).unwrap();

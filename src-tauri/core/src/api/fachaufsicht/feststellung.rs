@@ -228,7 +228,9 @@ fn darf(f: &Frage<'_>, x: &Feststellung, bogen: &Bogen, entfernt: bool) -> Ergeb
             && f.l.stellungnahme_selbst_von(&x.id)?.as_deref() != Some(ich),
         feststellen: x.stand.kann_festgestellt_werden(x.stellungnahme_bis, f.haus.umgebung().heute())
             && reicht("feststellung.feststellen"),
-        berichtigen: !entfernt && x.stand == FeststellungStand::Festgestellt && reicht("feststellung.berichtigen"),
+        berichtigen: !entfernt
+            && x.stand == FeststellungStand::Festgestellt
+            && reicht("feststellung.berichtigen"),
         erledigen: gueltig
             && korrektur.as_ref().is_some_and(|k| k.erledigt_am.is_none())
             && (selbst || s.hat(Rolle::Qualitaetsmanagement)),

@@ -37,8 +37,7 @@ const NACHWEIS: &str =
     "SELECT n.*, a.name, a.bytes, a.sha256 FROM nachweis n LEFT JOIN anhang a ON a.id = n.anhang_id";
 
 /// Condition: the attached file `a` belongs to a run whose files were removed by the rule.
-const NACH_REGEL_ENTFERNT: &str =
-    "a.id IN (SELECT n.anhang_id FROM entfernt e JOIN nachweis n ON n.durchgang_id = e.objekt WHERE n.anhang_id IS NOT NULL)";
+const NACH_REGEL_ENTFERNT: &str = "a.id IN (SELECT n.anhang_id FROM entfernt e JOIN nachweis n ON n.durchgang_id = e.objekt WHERE n.anhang_id IS NOT NULL)";
 
 impl Lesen<'_> {
     /// Evidence of one run in the order in which it was entered.
@@ -139,12 +138,7 @@ impl Schreiben<'_> {
 }
 
 fn anhang(z: &Row<'_>) -> rusqlite::Result<Anhang> {
-    Ok(Anhang {
-        id: z.get("id")?,
-        name: z.get("name")?,
-        bytes: z.get("bytes")?,
-        sha256: z.get("sha256")?,
-    })
+    Ok(Anhang { id: z.get("id")?, name: z.get("name")?, bytes: z.get("bytes")?, sha256: z.get("sha256")? })
 }
 
 fn nachweis(z: &Row<'_>) -> rusqlite::Result<Nachweis> {
