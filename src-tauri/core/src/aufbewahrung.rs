@@ -123,7 +123,7 @@ pub const BLEIBENDES: [Bleibendes; 4] = [
     },
     Bleibendes {
         titel: "Maßnahmen",
-        warum: "Sie nennen eine Funktion, keine Person und keinen Fall, und belegen, was abgestellt wurde und ob es gewirkt hat (Art. 5 Abs. 2 DSGVO).",
+        warum: "Sie nennen eine zuständige Funktion, keine betroffene Person und keinen Fall, und belegen, was abgestellt wurde und ob es gewirkt hat (Art. 5 Abs. 2 DSGVO).",
     },
     Bleibendes {
         titel: "Zuwendungen und Gefährdungsatlas",
