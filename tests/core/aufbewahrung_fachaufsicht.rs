@@ -1,15 +1,20 @@
 //! Retention of the Fachaufsicht: the case link of a check goes, everything else stays and still works.
 
 use crate::aufbewahrung::{am, eintraege, entfernen_von, gehalten, regel, stand_von, uebersicht};
+use crate::bericht::demohaus::demohaus;
 use crate::fixture::{PASSWORT, Testhaus};
 use crate::gezogen::{Gezogen, feststellung, mit, text};
 use crate::pruefung;
+use iks_core::api::{self, Abfrage, Fortschritt, Operation};
 use iks_core::benutzer::Rolle;
+use iks_core::demo;
 use iks_core::fachaufsicht::nachziehung::lies_liste;
 use iks_core::fachaufsicht::ziehungsprotokoll::Protokoll;
 use iks_core::fehler::Code;
-use iks_core::haus::{Ordner, Sitzung, sicherung};
+use iks_core::haus::{Haus, Ordner, Sitzung, sicherung};
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 const ART: &str = "fachaufsicht";
 
@@ -199,6 +204,62 @@ fn was_ohne_fallbezug_noch_geht() {
     let pruefung = g.pruefung.clone();
     let (t, qm) = g.t.neu_oeffnen("qm", PASSWORT).map_err(|e| e.1).unwrap();
     assert_eq!(t.lesen(&qm, "pruefung.lesen", json!({"id": pruefung})).unwrap()["entfernt_am"], "2029-11-21");
+}
+
+/// Exports the Prüferkoffer of a check and unpacks what is enclosed; the folder it lies in.
+fn koffer(haus: &Haus, qm: &Sitzung, ordner: &Path, nummer: &str) -> PathBuf {
+    let ziel = ordner.join(nummer);
+    std::fs::create_dir(&ziel).unwrap();
+    let datei = ziel.join("koffer.pdf");
+    let r = json!({"name": "pruefkoffer", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": false});
+    api::aendern(haus, qm, Operation::aus_json("bericht.exportieren", r).unwrap()).unwrap();
+    let gelaufen =
+        Command::new("pdfdetach").args(["-saveall", "-o"]).arg(&ziel).arg(&datei).output().unwrap();
+    assert!(gelaufen.status.success());
+    ziel
+}
+
+/// In the demo house: what an auditor gets of a random draw is the same with and without the case link.
+#[test]
+fn der_prueferkoffer_einer_stichprobe_bleibt_gleich() {
+    let (ordner, haus, qm, gemacht) = demohaus();
+    let [admin, dsb] = ["admin", "dsb"].map(|name| haus.anmelden(name, demo::PASSWORT).unwrap());
+    let lesen = |wer: &Sitzung, name: &str, r: Value| {
+        api::lesen(&haus, wer, Abfrage::aus_json(name, r).unwrap()).unwrap()
+    };
+    let aendern = |wer: &Sitzung, platz: Option<&Sitzung>, name: &str, r: Value| {
+        let op = Operation::aus_json(name, r).unwrap();
+        api::aendern_viele(&haus, wer, platz, vec![op], &Fortschritt::default()).unwrap()
+    };
+    aendern(&admin, None, "aufbewahrung.speichern", json!({"art": ART, "version": 0, "jahre": 1}));
+    let u = lesen(&admin, "aufbewahrung.uebersicht", json!({}));
+    let r = u["regeln"].as_array().unwrap().iter().find(|r| r["art"] == ART).unwrap();
+    assert!(r["faellig"].as_u64().unwrap() > 0 && !r["gehalten"].as_array().unwrap().is_empty(), "{r}");
+    let entfernen = json!({"art": ART, "stichtag": r["stichtag"], "anzahl": r["faellig"]});
+    aendern(&dsb, Some(&admin), "aufbewahrung.entfernen", entfernen);
+    assert_eq!(api::protokoll::pruefe(&haus, None).unwrap().befunde, [""; 0]);
+
+    let filter = json!({"text": "", "stand": ["abgeschlossen"], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null});
+    let blatt = json!({"filter": filter, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 50}});
+    let pruefungen = lesen(&qm, "pruefung.liste", blatt)["zeilen"].clone();
+    let entfernt = |nummer: &String| {
+        let zeile = pruefungen.as_array().unwrap().iter().find(|z| z["nummer"] == nummer.as_str()).unwrap();
+        !lesen(&qm, "pruefung.lesen", json!({"id": zeile["id"]}))["entfernt_am"].is_null()
+    };
+    let ohne: Vec<&String> = gemacht.pruefungen.iter().filter(|n| entfernt(n)).collect();
+    assert_eq!(ohne.len() as u64, r["faellig"].as_u64().unwrap());
+    // The same house before the removal.
+    let (anderer_ordner, vorher, qm_vorher, _) = demohaus();
+    let nummer = ohne[0];
+    let davor = koffer(&vorher, &qm_vorher, anderer_ordner.path(), nummer);
+    let danach = koffer(&haus, &qm, ordner.path(), nummer);
+    let lies = |ordner: &Path, name: &str| std::fs::read(ordner.join(format!("{nummer}-{name}"))).unwrap();
+    let protokoll = Protokoll::aus_json(&lies(&danach, "ziehung-1.json")).unwrap();
+    let liste = danach.join(format!("{nummer}-ziehung-1-liste.csv"));
+    protokoll.pruefe(&lies_liste(&liste, "pseudonym", Some("schicht")).unwrap()).unwrap();
+    for name in ["ziehung-1-liste.csv", "ergebnis.json"] {
+        assert!(lies(&davor, name) == lies(&danach, name), "{nummer}-{name}");
+    }
 }
 
 #[test]
