@@ -2763,6 +2763,10 @@ fehlende_anhaenge: Array<string>,
  */
 entfernt_am: string | null, 
 /**
+ * Questions that read otherwise since they were answered, while nobody has confirmed the answer.
+ */
+geaendert: Array<Katalogunterschied>, 
+/**
  * What is missing before it can be presented.
  */
 luecken: Array<Durchgangsluecke>, 
@@ -2786,6 +2790,10 @@ moeglich: Array<Durchgangsschritt>,
  * The person may change answers and evidence now.
  */
 bearbeitbar: boolean, 
+/**
+ * That it is not done would have to be decided by two persons.
+ */
+entfallen_zu_zweit: boolean, 
 /**
  * Number of a newer released version of the catalogue that the run could use.
  */
@@ -5939,7 +5947,7 @@ zahlen: Listenzahlen,
  */
 anteil: Anteil, };
 
-export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis";
+export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis" | "bestaetigung";
 
 export type Listenpruefung = { 
 /**
@@ -7344,6 +7352,11 @@ von: string,
  * When, UTC.
  */
 am: string, 
+/**
+ * Version of the catalogue to whose question it was given, when that reads otherwise in the version the run uses
+ * now and nobody has confirmed the answer since.
+ */
+zu_bestaetigen: string | null, 
 /**
  * For optimistic locking.
  */

@@ -348,6 +348,7 @@ const MITZEICHNUNG: &[&str] = &[
     "pruefliste.freigeben",
     "pruefliste.zurueckgeben",
     "pruefliste.anhang_vernichten",
+    "pruefliste.entfallen",
 ];
 
 /// What a person may do before she has chosen a password of her own.

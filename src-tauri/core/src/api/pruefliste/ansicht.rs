@@ -1,14 +1,14 @@
 //! A run with everything around it: questions, answers, evidence, gaps, result and comparison.
 
-use super::durchgang::fassung_von;
+use super::durchgang::{fassung_von, zu_zweit};
 use super::freigabe::{anteil, belegte};
 use super::*;
 use crate::api::widerspruch::Personenzeichen;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::pruefliste::{
     Durchgangsluecke, Durchgangsschritt, Ebene, Fragenvergleich, FruehererDurchgang, Kapitel,
-    Listenantworten, Listenergebnis, Pruefantwort, durchgangsluecken, ergebnissaetze, fragen,
-    fragenvergleich, gestellte, listenergebnis,
+    Katalogunterschied, Listenantworten, Listenergebnis, Pruefantwort, durchgangsluecken, ergebnissaetze,
+    fragen, fragenvergleich, gestellte, listenergebnis, unterschiede,
 };
 use crate::storage::{Katalogfassung, Nachweis, Pruefkatalog};
 use chrono::NaiveDate;
@@ -45,6 +45,8 @@ pub struct DurchgangDetail {
     /// When its attached files were removed by the rule of retention.
     #[ts(type = "string | null")]
     pub entfernt_am: Option<NaiveDate>,
+    /// Questions that read otherwise since they were answered, while nobody has confirmed the answer.
+    pub geaendert: Vec<Katalogunterschied>,
     /// What is missing before it can be presented.
     pub luecken: Vec<Durchgangsluecke>,
     /// The result so far.
@@ -57,6 +59,8 @@ pub struct DurchgangDetail {
     pub moeglich: Vec<Durchgangsschritt>,
     /// The person may change answers and evidence now.
     pub bearbeitbar: bool,
+    /// That it is not done would have to be decided by two persons.
+    pub entfallen_zu_zweit: bool,
     /// Number of a newer released version of the catalogue that the run could use.
     pub neue_fassung: Option<i64>,
     /// The run that this one corrects.
@@ -212,6 +216,8 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
             .filter(|a| !f.haus.anhang_vorhanden(&a.id))
             .map(|a| a.id.clone())
             .collect(),
+        geaendert: geaendert(f.l, &akte)?,
+        entfallen_zu_zweit: zu_zweit(f.l, d)?,
         luecken: durchgangsluecken(&akte.fassung.kapitel, &d.fragen, &akte.antworten, &belegt),
         moeglich: moeglich(
             f,
@@ -244,6 +250,27 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
         saetze: akte.saetze,
         durchgang: akte.durchgang,
     })
+}
+
+/// What changed at the questions whose answers wait for a confirmation.
+fn geaendert(l: &Lesen<'_>, akte: &Durchgangsakte) -> Ergebnis<Vec<Katalogunterschied>> {
+    let mut je: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for a in &akte.antworten {
+        if let Some(fassung) = &a.zu_bestaetigen {
+            je.entry(fassung).or_default().insert(&a.frage);
+        }
+    }
+    let mut alle = Vec::new();
+    for alt in l.katalogfassungen(&je.keys().copied().collect::<Vec<_>>())? {
+        let Some(gefragt) = je.get(alt.id.as_str()) else { continue };
+        let anders = unterschiede(&alt.kapitel, &akte.fassung.kapitel).into_iter();
+        alle.extend(
+            anders
+                .filter(|u| gefragt.contains(u.kennung.as_str()))
+                .map(|u| Katalogunterschied { felder: u.sinn().cloned().collect(), ..u }),
+        );
+    }
+    Ok(alle)
 }
 
 /// The chapters with no more than the questions of a run.
