@@ -123,7 +123,7 @@ fn eine_berichtigung_teilt_die_datei_und_haelt_sie() {
     for fassung in [&id, &zweite] {
         assert_eq!(l.lesen(&l.quirin, fassung)["entfernt_am"], "2040-11-26");
     }
-    assert_eq!(dateien(&l), [PathBuf::new(); 0]);
+    assert!(dateien(&l).is_empty());
     l.t.protokoll_stimmt();
 }
 
