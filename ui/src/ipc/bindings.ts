@@ -957,13 +957,17 @@ art: Aufbewahrungsart,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage" | "fachaufsicht" | "pruefliste";
 
 export type Aufbewahrungsuebersicht = { 
 /**
  * One for each kind.
  */
 regeln: Array<Aufbewahrungszeile>, 
+/**
+ * Registers from which nothing is removed.
+ */
+bleibendes: Array<Bleibendeszeile>, 
 /**
  * Removals, newest first.
  */
@@ -1008,6 +1012,10 @@ beginn: string,
  * Why the program proposes so many, as it goes on after the number: "weil …".
  */
 warum: string, 
+/**
+ * In a word, what goes.
+ */
+was: string, 
 /**
  * What goes.
  */
@@ -2095,6 +2103,16 @@ ab: number,
  */
 anzahl: number, };
 
+export type Bleibendeszeile = { 
+/**
+ * Its German name.
+ */
+titel: string, 
+/**
+ * Why.
+ */
+warum: string, };
+
 export type BoegenBestaetigen = { 
 /**
  * Units with expected versions; at most 500.
@@ -2220,6 +2238,10 @@ teilweise_zaehlt: boolean,
  * Number, or short pseudonym.
  */
 fallnummer: Fallnummer, 
+/**
+ * When the check lost its numbers and display columns by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Name of the team.
  */
@@ -2836,6 +2858,10 @@ nachweise: Array<Nachweis>,
  * Ids of attached files that are missing in the folder of the house.
  */
 fehlende_anhaenge: Array<string>, 
+/**
+ * When its attached files were removed by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Questions that read otherwise since they were answered, while nobody has confirmed the answer.
  */
@@ -3599,6 +3625,10 @@ position: number,
  */
 fall: Fallnummer, 
 /**
+ * When the check lost its numbers by the rule of retention; nothing is corrected after that.
+ */
+entfernt_am: string | null, 
+/**
  * Name of the team.
  */
 team: string | null, 
@@ -3826,6 +3856,10 @@ position: number,
  * Number, or short pseudonym.
  */
 fall: Fallnummer, 
+/**
+ * When the check lost its numbers by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Name of the team.
  */
@@ -4987,7 +5021,7 @@ faelle: number | null,
  */
 feststellungen: number | null, };
 
-export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme";
+export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme" | "feststellung" | "massnahme_offen";
 
 export type Haltezeile = { 
 /**
@@ -5870,6 +5904,10 @@ feststellung_stand: FeststellungStand,
  * Number, or short pseudonym.
  */
 fall: Fallnummer, 
+/**
+ * When the check lost its numbers by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Id of the team.
  */
@@ -8229,6 +8267,10 @@ teams: Array<Teamangabe>,
  * Number of the check that this Nachschau follows.
  */
 nachschau_nummer: string | null, 
+/**
+ * When its numbers and display columns were removed by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Sign of who planned it.
  */

@@ -107,6 +107,7 @@ fn lesen(f: &Frage<'_>, r: BogenLesen) -> Ergebnis<BogenDetail> {
         restliche_auf_ja: rahmen.restliche_auf_ja,
         teilweise_zaehlt: rahmen.teilweise_zaehlt,
         fallnummer: kopf.fall,
+        entfernt_am: kopf.entfernt_am,
         team: kopf.team,
         schicht: kopf.schicht,
         anzeige: rahmen

@@ -9,6 +9,7 @@ pub(super) fn vernichten(a: &Auftrag<'_>, r: AnhangVernichten) -> Ergebnis<Aende
     const OP: &str = "pruefliste.anhang_vernichten";
     let n = a.s.nachweis(&r.id)?.ok_or_else(|| Fehler::nicht_gefunden("Der Nachweis"))?;
     let d = zu_aendern(a, OP, &n.durchgang_id)?;
+    durchgang::verlange_dateien(a.s, &d)?;
     let anhang = n.anhang.clone().ok_or_else(|| Fehler::regel("Zu diesem Nachweis gehört keine Datei."))?;
     erste_person(a, OP, &d.id, "Eine Datei vernichten zwei Personen gemeinsam.")?;
     // A correction shares the file with the Fassung before it. What was withdrawn already keeps its reason.
