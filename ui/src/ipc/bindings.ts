@@ -3093,11 +3093,11 @@ faellig_am: string,
  */
 stand: Durchgangsstand, 
 /**
- * Questions that are due in it, with conditional ones.
+ * Questions that are asked in it after the answers so far, as its page counts them.
  */
 fragen: number, 
 /**
- * Answered ones.
+ * Answered ones of those.
  */
 beantwortet: number, 
 /**
@@ -4543,6 +4543,24 @@ absteigend: boolean,
  */
 blatt: Blatt, };
 
+export type Gefaehrdungsaufhebung = { 
+/**
+ * No more since.
+ */
+am: string, 
+/**
+ * Why.
+ */
+grund: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
 export type Gefaehrdungsfassung = { 
 /**
  * 1, 2, 3 …; versions that were given back keep none.
@@ -4651,6 +4669,14 @@ rueckgabegrund: string | null,
  */
 ueberpruefung_am: string | null, 
 /**
+ * The abolition that waits, or that holds by two.
+ */
+aufhebung: Gefaehrdungsaufhebung | null, 
+/**
+ * Why the abolition that was proposed last was given back.
+ */
+aufhebung_rueckgabegrund: string | null, 
+/**
  * No more since.
  */
 aufgehoben_am: string | null, };
@@ -4683,7 +4709,15 @@ naechste: string,
 /**
  * On what that rests, 5 to 500 characters.
  */
-vermerk: string, } | { "art": "aufheben", 
+vermerk: string, } | { "art": "aufhebung_vorschlagen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "aufheben", 
 /**
  * Day.
  */
@@ -4693,7 +4727,7 @@ am: string,
  */
 grund: string, };
 
-export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufheben";
+export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufhebung_vorschlagen" | "aufheben";
 
 export type Gefaehrdungssortierung = "grad" | "nummer" | "bezeichnung" | "rotation" | "ueberpruefung" | "stand";
 
@@ -10480,7 +10514,7 @@ ergebnis: Merkmalsergebnis,
  */
 hindernis: string | null, 
 /**
- * What the test against the first check says; the verdict on its own goal is added when it is used.
+ * What it says, the same as when it is used.
  */
 vergleich: Massnahmenwirkung | null, };
 
@@ -13019,9 +13053,13 @@ erste: Merkmalsergebnis | null,
  */
 vorschlag: Wirkungsvorschlag | null, 
 /**
- * Later checks, latest first.
+ * Later checks, nearest after the day of doing first, those that can show nothing last.
  */
 spaetere: Array<SpaetereMessung>, 
+/**
+ * Later checks that are not listed.
+ */
+weitere: number, 
 /**
  * Later runs that asked the same question, latest first.
  */
