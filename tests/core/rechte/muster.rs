@@ -216,6 +216,7 @@ fn haus(mit: &mut Mit<'_>) {
             "grundgesamtheit.profile",
             "bogen.meine",
             "auswertung.uebersicht",
+            "auswertung.hinweise",
             "bericht.liste",
         ],
         json!({}),

@@ -160,6 +160,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("korrektur.exportieren",               ".  H  .  T  B  .  .  .  .  H  E"),
     ("auswertung.pruefung",                 ".  H  .  T  B  .  .  H  .  H  H"),
     ("auswertung.uebersicht",               "E  E  E  E  E  E  E  E  E  E  E"),
+    ("auswertung.hinweise",                 ".  H  .  T  B  .  .  .  .  H  H"),
     ("widerspruch.liste",                   ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.lesen",                   ".  H  .  T  B  H  .  .  .  H  H"),
     ("widerspruch.auswertung_exportieren",  ".  H  .  .  B  H  .  .  .  H  E"),

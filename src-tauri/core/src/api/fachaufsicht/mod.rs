@@ -12,6 +12,7 @@ mod feststellung_anfragen;
 mod feststellung_weg;
 mod gegenpruefung;
 pub mod grundgesamtheit;
+mod hinweis;
 mod korrektur;
 mod listen;
 pub mod pruefung;

@@ -7,6 +7,7 @@ mod feststellung;
 mod feststellungsliste;
 mod frist;
 mod grundgesamtheit;
+mod hinweis;
 mod korrektur;
 mod pruefbericht;
 mod prueffall;
@@ -24,6 +25,7 @@ pub use feststellungsliste::{
 };
 pub use frist::Frist;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit};
+pub use hinweis::Hinweiszeile;
 pub use prueffall::Bogenrahmen;
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use schon_geprueft::FruehereZiehung;
