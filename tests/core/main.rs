@@ -3,6 +3,9 @@
 
 mod absturz;
 mod aufbewahrung;
+mod aufbewahrung_dateien;
+mod aufbewahrung_eigenschaften;
+mod aufbewahrung_fachaufsicht;
 mod ausgaben;
 mod auswertung;
 mod bericht;
@@ -37,6 +40,7 @@ mod pruefbericht;
 mod pruefliste;
 mod pruefliste_dateien;
 mod pruefliste_wirkung;
+mod pruefprogramm;
 mod pruefung;
 mod reaktionsuhr;
 mod rechne;

@@ -2,6 +2,7 @@
 
 use crate::fixture::Testhaus;
 use chrono::TimeDelta;
+use iks_core::api::{self, Fortschritt, Operation};
 use iks_core::benutzer::Rolle;
 use iks_core::fehler::{Code, Fehler};
 use iks_core::haus::Sitzung;
@@ -348,6 +349,15 @@ fn ein_neuer_katalog_mitten_im_durchgang_verliert_nichts() {
         "{hinweise:?}"
     );
     let d = l.lesen(&l.quirin, &id);
+    // The answer to the question that reads otherwise now waits until someone confirms it.
+    let wartet = json!({"frage": "it-01", "art": "bestaetigung"});
+    assert!(d["luecken"].as_array().unwrap().contains(&wartet), "{}", d["luecken"]);
+    assert_eq!(d["geaendert"][0]["felder"][0]["feld"], "Frage");
+    assert_eq!(d["geaendert"].as_array().unwrap().len(), 1);
+    l.antworten(&l.quirin, &id, "it-01", "teilweise", "Vertretung fehlt").unwrap();
+    let d = l.lesen(&l.quirin, &id);
+    assert!(!d["luecken"].as_array().unwrap().contains(&wartet));
+    assert_eq!(d["geaendert"], json!([]));
     assert_eq!((&d["katalogfassung"], d["antworten"].as_array().unwrap().len()), (&json!(2), 2));
     assert!(d["gestellt"].as_array().unwrap().contains(&json!("haus-01")));
     // The list counts what the page counts: the answer to a question that is gone is none.
@@ -384,8 +394,18 @@ fn zwei_menschen_in_einem_durchgang() {
     // Different questions do not get into each other's way.
     let andere = json!({"id": id, "frage": "it-02", "wert": "teilweise", "bemerkung": "", "version": 0});
     l.t.aendern(&l.gerda, "pruefliste.antworten", andere).unwrap();
-    let veraltet = json!({"id": id, "version": 1, "grund": "wird verschoben"});
-    assert_eq!(l.t.aendern(&l.gerda, "pruefliste.entfallen", veraltet).unwrap_err().code, Code::Konflikt);
+    // What was answered is dropped by two persons, and in the state that both know.
+    let entfallen = |version: i64| json!({"id": id, "version": version, "grund": "wird verschoben"});
+    let allein = l.t.aendern(&l.gerda, "pruefliste.entfallen", entfallen(2)).unwrap_err();
+    assert_eq!(allein.code, Code::VierAugen);
+    assert_eq!(l.lesen(&l.gerda, &id)["entfallen_zu_zweit"], true);
+    let zu_zweit = |version: i64| {
+        let op = Operation::aus_json("pruefliste.entfallen", entfallen(version)).unwrap();
+        api::aendern_viele(&l.t.haus, &l.gerda, Some(&l.quirin), vec![op], &Fortschritt::default())
+    };
+    assert_eq!(zu_zweit(1).unwrap_err().code, Code::Konflikt);
+    zu_zweit(2).unwrap();
+    assert_eq!(l.lesen(&l.gerda, &id)["durchgang"]["stand"], "entfallen");
 }
 
 #[test]

@@ -12,6 +12,8 @@ const JAHR = Number(tag(0).slice(0, 4));
 const ALTLAST =
   "Die Vertretung ist nicht geregelt; der Entwurf liegt seit dem Frühjahr.";
 
+const GEAENDERT = "Frage geändert: bitte bestätigen";
+
 const kataloge = (page) => lesen(page, "pruefkatalog.liste", {});
 const detail = (page, id) => lesen(page, "pruefliste.lesen", { id });
 
@@ -439,6 +441,12 @@ export const durchgangsseiten = [
     await dialog(page, "Auf Fassung 2 umstellen …", /umstellen/);
     await knopf(page, "Umstellen");
     await page.getByText("anderer Wortlaut als zuletzt").waitFor();
+    await page.getByText(GEAENDERT).waitFor();
+  }),
+  seite("fassung-bestaetigt", "qm", async (page) => {
+    await zeige(page, merk.id, GEAENDERT);
+    await page.getByRole("button", { name: "Antwort bestätigen" }).click();
+    await page.getByText(GEAENDERT).waitFor({ state: "detached" });
   }),
   seite("ergebnis-zwischenstand", "qm", async (page) => {
     await zeige(page, merk.id, "5 von");
@@ -552,6 +560,21 @@ export const durchgangsseiten = [
       .getByRole("dialog")
       .getByLabel("Grund", { exact: true })
       .fill("Die Prüfung der Aufsicht deckt denselben Zeitraum ab.");
+    await knopf(page, "Nicht durchführen");
+    await page
+      .getByText("Dieser Durchgang wurde nicht durchgeführt.")
+      .waitFor();
+  }),
+  seite("entfallen-zu-zweit", "qm", async (page) => {
+    const id = await plane(page, "it_sicherheit", JAHR + 1);
+    await antworte(page, id, "it-01", "erfuellt");
+    await zeige(page, id, "1 von");
+    await dialog(page, "Nicht durchführen …", "Nicht durchführen");
+    await page
+      .getByRole("dialog")
+      .getByLabel("Grund", { exact: true })
+      .fill("Die Einheit zieht um; die Fragen folgen im nächsten Jahr.");
+    await zweitePerson(page, "gf");
     await knopf(page, "Nicht durchführen");
     await page
       .getByText("Dieser Durchgang wurde nicht durchgeführt.")

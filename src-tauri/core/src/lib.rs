@@ -27,6 +27,7 @@ pub mod listenausgabe;
 pub mod massnahme;
 pub mod organisation;
 pub mod pruefliste;
+pub mod pruefprogramm;
 pub mod rechne;
 pub mod schrittfolge;
 pub mod stichprobe;

@@ -1,6 +1,6 @@
 //! The same of measures, Prüflisten and registers.
 
-use super::muster::{Mit, blatt, listenziel};
+use super::muster::{Mit, bezug, blatt, listenziel};
 use serde_json::json;
 
 pub fn massnahme(mit: &mut Mit<'_>) {
@@ -79,6 +79,7 @@ pub fn prueflisten(mit: &mut Mit<'_>) {
     );
     mit(&["pruefliste.liste"], liste.clone());
     mit(&["pruefliste.lesen"], json!({"id": "gibtesnicht"}));
+    pruefprogramm(mit);
     mit(&["pruefliste.planvorschlag"], json!({"bis": "2027-01-31"}));
     let plan = json!({"katalog_id": "gibtesnicht", "rahmen": rahmen, "alle_fragen": true});
     mit(&["pruefliste.anlegen"], plan.clone());
@@ -200,4 +201,39 @@ fn korruption(mit: &mut Mit<'_>) {
         ],
         json!({"id": "gibtesnicht", "version": 1, "grund": "Bitte prüfen"}),
     );
+}
+
+fn pruefprogramm(mit: &mut Mit<'_>) {
+    let schluessel = json!({"thema_id": "gibtesnicht", "bereich_id": "gibtesnicht"});
+    mit(&["pruefprogramm.liste"], json!({}));
+    mit(&["pruefprogramm.lesen"], json!({"id": "gibtesnicht"}));
+    mit(&["pruefprogramm.auswertung"], json!({"jahr": 1999, "schluessel": schluessel}));
+    mit(
+        &["pruefprogramm.aufwand"],
+        json!({"aufwand": {"personen": 0, "minuten_woche": 60, "wochen": 42, "minuten_je_fall": 30, "grundgesamtheit": 100, "konfidenz": 0.95}}),
+    );
+    mit(
+        &["pruefprogramm.vorschlag"],
+        json!({"schluessel": schluessel, "teams": [], "gesamt": 10, "mindestens": 1}),
+    );
+    mit(&["pruefprogramm.anlegen"], json!({"jahr": 1999, "aus_jahr": null}));
+    mit(
+        &[
+            "pruefprogramm.vorlegen",
+            "pruefprogramm.zurueckziehen",
+            "pruefprogramm.freigeben",
+            "pruefprogramm.verwerfen",
+        ],
+        bezug(),
+    );
+    let begruendet = json!({"id": "gibtesnicht", "version": 7, "grund": "aus gutem Grund"});
+    mit(&["pruefprogramm.fortschreiben", "pruefprogramm.zurueckgeben"], begruendet);
+    let leer = json!({"zeilen": [], "dsb_am": null, "dsb_vermerk": ""});
+    mit(&["pruefprogramm.speichern"], json!({"id": "gibtesnicht", "version": 7, "inhalt": leer}));
+    mit(&["pruefprogramm.pruefung_anlegen"], json!({"jahr": 1999, "monat": 1, "schluessel": schluessel}));
+    mit(
+        &["pruefprogramm.ausfall_erfassen"],
+        json!({"jahr": 1999, "monat": 1, "schluessel": schluessel, "teams": [], "grund": "Umzug des Standorts"}),
+    );
+    mit(&["pruefprogramm.ausfall_aufheben"], bezug());
 }

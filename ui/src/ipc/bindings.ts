@@ -821,6 +821,32 @@ titel: string,
  */
 wert: string, };
 
+export type Arbeitsaufwand = { 
+/**
+ * People who check.
+ */
+personen: number, 
+/**
+ * Minutes of each in a week.
+ */
+minuten_woche: number, 
+/**
+ * Working weeks of a year, without leave and illness.
+ */
+wochen: number, 
+/**
+ * Minutes for one case with everything that follows.
+ */
+minuten_je_fall: number, 
+/**
+ * Cases that could be checked in the year.
+ */
+grundgesamtheit: number, 
+/**
+ * Confidence, e.g. 0.95.
+ */
+konfidenz: Dezimal, };
+
 export type Art = "materiell" | "formell" | "dokumentation" | "datenerfassung" | "datenschutz";
 
 export type Artauswertung = { 
@@ -931,13 +957,17 @@ art: Aufbewahrungsart,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage" | "fachaufsicht" | "pruefliste";
 
 export type Aufbewahrungsuebersicht = { 
 /**
  * One for each kind.
  */
 regeln: Array<Aufbewahrungszeile>, 
+/**
+ * Registers from which nothing is removed.
+ */
+bleibendes: Array<Bleibendeszeile>, 
 /**
  * Removals, newest first.
  */
@@ -982,6 +1012,10 @@ beginn: string,
  * Why the program proposes so many, as it goes on after the number: "weil …".
  */
 warum: string, 
+/**
+ * In a word, what goes.
+ */
+was: string, 
 /**
  * What goes.
  */
@@ -1066,6 +1100,80 @@ am: string,
  * Authority.
  */
 stelle: string, };
+
+export type AufwandFrage = { 
+/**
+ * What the house can spend.
+ */
+aufwand: Arbeitsaufwand, };
+
+export type Aufwandsantwort = { 
+/**
+ * Cases in the year.
+ */
+im_jahr: number, 
+/**
+ * Cases in a month, rounded down.
+ */
+im_monat: number, 
+/**
+ * `2 Personen mit je 6 Stunden in der Woche prüfen in 42 Wochen 1.008 Fälle, 84 im Monat.`
+ */
+satz: string, 
+/**
+ * What the result would say, for several numbers of errors.
+ */
+aussagen: Array<string>, 
+/**
+ * What to bear in mind.
+ */
+hinweis: string, };
+
+export type AusfallAufheben = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type AusfallErfassen = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Theme and area.
+ */
+schluessel: Zeilenschluessel, 
+/**
+ * Teams, at least one.
+ */
+teams: Array<string>, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type Ausfallzeile = { 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Name of the team.
+ */
+team: string, 
+/**
+ * Why.
+ */
+grund: string, };
 
 export type AusgabeBefund = { 
 /**
@@ -1995,6 +2103,16 @@ ab: number,
  */
 anzahl: number, };
 
+export type Bleibendeszeile = { 
+/**
+ * Its German name.
+ */
+titel: string, 
+/**
+ * Why.
+ */
+warum: string, };
+
 export type BoegenBestaetigen = { 
 /**
  * Units with expected versions; at most 500.
@@ -2120,6 +2238,10 @@ teilweise_zaehlt: boolean,
  * Number, or short pseudonym.
  */
 fallnummer: Fallnummer, 
+/**
+ * When the check lost its numbers and display columns by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Name of the team.
  */
@@ -2737,6 +2859,14 @@ nachweise: Array<Nachweis>,
  */
 fehlende_anhaenge: Array<string>, 
 /**
+ * When its attached files were removed by the rule of retention.
+ */
+entfernt_am: string | null, 
+/**
+ * Questions that read otherwise since they were answered, while nobody has confirmed the answer.
+ */
+geaendert: Array<Katalogunterschied>, 
+/**
  * What is missing before it can be presented.
  */
 luecken: Array<Durchgangsluecke>, 
@@ -2760,6 +2890,10 @@ moeglich: Array<Durchgangsschritt>,
  * The person may change answers and evidence now.
  */
 bearbeitbar: boolean, 
+/**
+ * That it is not done would have to be decided by two persons.
+ */
+entfallen_zu_zweit: boolean, 
 /**
  * Number of a newer released version of the catalogue that the run could use.
  */
@@ -3491,6 +3625,10 @@ position: number,
  */
 fall: Fallnummer, 
 /**
+ * When the check lost its numbers by the rule of retention; nothing is corrected after that.
+ */
+entfernt_am: string | null, 
+/**
  * Name of the team.
  */
 team: string | null, 
@@ -3718,6 +3856,10 @@ position: number,
  * Number, or short pseudonym.
  */
 fall: Fallnummer, 
+/**
+ * When the check lost its numbers by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Name of the team.
  */
@@ -4174,6 +4316,52 @@ berechnung: Berechnung,
  * The remedy came after the day.
  */
 verspaetet: boolean, };
+
+export type FruehereZiehung = { 
+/**
+ * Id of the Prüffall.
+ */
+prueffall_id: string, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Place in the check.
+ */
+position: number, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * State of the sheet.
+ */
+stand: BogenStand, 
+/**
+ * Feststellungen that were not withdrawn.
+ */
+feststellungen: number, 
+/**
+ * Pseudonym of the draw, 64 hex digits.
+ */
+pseudonym: string, };
 
 export type Geaendert = { 
 /**
@@ -4867,7 +5055,7 @@ faelle: number | null,
  */
 feststellungen: number | null, };
 
-export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme";
+export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme" | "feststellung" | "massnahme_offen";
 
 export type Haltezeile = { 
 /**
@@ -5024,6 +5212,76 @@ inhalt: Profilinhalt,
  * For optimistic locking.
  */
 version: number, };
+
+export type JahrAuswerten = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * Theme and area.
+ */
+schluessel: Zeilenschluessel, };
+
+export type Jahresauswertung = { 
+/**
+ * Planned.
+ */
+geplant: number, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Checked, or found not to be checkable.
+ */
+geprueft: number, 
+/**
+ * Strata of the year.
+ */
+schichten: Array<Jahresschicht>, 
+/**
+ * Month by month.
+ */
+monate: Array<Monatswert>, 
+/**
+ * Rate, tables and sentences as of one check; none before the first draw.
+ */
+auswertung: Pruefungsauswertung | null, 
+/**
+ * What must be known to read the year rightly.
+ */
+hinweise: Array<string>, };
+
+export type Jahresschicht = { 
+/**
+ * Month, from 1.
+ */
+monat: number, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Name in the draw.
+ */
+schicht: string, 
+/**
+ * N.
+ */
+grundgesamtheit: number, 
+/**
+ * n.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved.
+ */
+ungeklaert: number, };
 
 export type KalenderFrage = { 
 /**
@@ -5681,6 +5939,10 @@ feststellung_stand: FeststellungStand,
  */
 fall: Fallnummer, 
 /**
+ * When the check lost its numbers by the rule of retention.
+ */
+entfernt_am: string | null, 
+/**
  * Id of the team.
  */
 team_id: string | null, 
@@ -5935,7 +6197,7 @@ zahlen: Listenzahlen,
  */
 anteil: Anteil, };
 
-export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis";
+export type Listenluecke = "antwort" | "begruendung" | "bemerkung" | "nachweis" | "bestaetigung";
 
 export type Listenpruefung = { 
 /**
@@ -6859,6 +7121,102 @@ fristende: string,
  */
 schritte: Array<string>, };
 
+export type Monatspruefung = { 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Its state.
+ */
+stand: Stand, };
+
+export type MonatspruefungAnlegen = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Theme and area.
+ */
+schluessel: Zeilenschluessel, };
+
+export type Monatsstand = "frei" | "kuenftig" | "faellig" | "in_arbeit" | "erledigt" | "weniger" | "ausgefallen" | "versaeumt";
+
+export type Monatssumme = { 
+/**
+ * Planned.
+ */
+geplant: number, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Checked, or found not to be checkable.
+ */
+geprueft: number, 
+/**
+ * Teams that are late.
+ */
+ueberfaellig: number, };
+
+export type Monatswert = { 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Planned.
+ */
+geplant: number, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Checked, or found not to be checkable.
+ */
+geprueft: number, 
+/**
+ * Erroneous by the fixed definition.
+ */
+fehlerhaft: number, };
+
+export type Monatszelle = { 
+/**
+ * Planned.
+ */
+geplant: number, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Checked, or found not to be checkable.
+ */
+geprueft: number, 
+/**
+ * Where it is.
+ */
+stand: Monatsstand, 
+/**
+ * The month is over and something is still to be done or to be said.
+ */
+ueberfaellig: boolean, };
+
 export type Nachweis = { 
 /**
  * UUIDv7.
@@ -7235,6 +7593,378 @@ quellsystem: string,
  */
 abfrage: string, };
 
+export type Programm = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * 1, and one more with each change after a release.
+ */
+fassung: number, 
+/**
+ * The Fassung that this one changes.
+ */
+ersetzt: string | null, 
+/**
+ * Why it changes.
+ */
+aenderung: string, 
+/**
+ * What was entered.
+ */
+inhalt: Programminhalt, 
+/**
+ * State.
+ */
+stand: Programmstand, 
+/**
+ * Reason of the last return.
+ */
+grund: string, 
+/**
+ * Who presented it.
+ */
+vorgelegt_von: string | null, 
+/**
+ * When, UTC.
+ */
+vorgelegt_am: string | null, 
+/**
+ * Who released it.
+ */
+freigegeben_von: string | null, 
+/**
+ * When, UTC.
+ */
+freigegeben_am: string | null, 
+/**
+ * Who began it.
+ */
+angelegt_von: string, 
+/**
+ * When, UTC.
+ */
+angelegt_am: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type ProgrammAnlegen = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * Copies themes and numbers of the programme of that year.
+ */
+aus_jahr: number | null, };
+
+export type ProgrammBegruendet = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Why.
+ */
+grund: string, };
+
+export type ProgrammBezug = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, };
+
+export type ProgrammDetail = { 
+/**
+ * The Fassung; themes and teams as far as the person sees them.
+ */
+programm: Programm, 
+/**
+ * `Prüfprogramm 2026, Fassung 2`.
+ */
+titel: string, 
+/**
+ * Themes in the order of area and title.
+ */
+zeilen: Array<Programmzeilenstand>, 
+/**
+ * Month by month over all themes that the person sees.
+ */
+monate: Array<Monatssumme>, 
+/**
+ * Recorded reasons that hold.
+ */
+ausfaelle: Array<Programmausfall>, 
+/**
+ * What is missing before it can be presented.
+ */
+luecken: Array<string>, 
+/**
+ * Steps that fit now and that the person may take.
+ */
+moeglich: Array<Programmschritt>, 
+/**
+ * What comes next, as a sentence.
+ */
+naechster_schritt: string, 
+/**
+ * The person may make checks of months.
+ */
+darf_anlegen: boolean, 
+/**
+ * The person may record why something was not done.
+ */
+darf_ausfall: boolean, 
+/**
+ * All Fassungen of this year, newest first.
+ */
+fassungen: Array<Programmkopf>, 
+/**
+ * Signs of the persons named, by id.
+ */
+personen: Array<Personenzeichen>, };
+
+export type ProgrammLesen = { 
+/**
+ * Id.
+ */
+id: string, };
+
+export type ProgrammSpeichern = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Expected version.
+ */
+version: number, 
+/**
+ * Everything that is entered.
+ */
+inhalt: Programminhalt, };
+
+export type Programmausfall = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * Team.
+ */
+team_id: string, 
+/**
+ * Why.
+ */
+grund: string, 
+/**
+ * Who recorded it (user id).
+ */
+erfasst_von: string, 
+/**
+ * When, UTC.
+ */
+erfasst_am: string, 
+/**
+ * Who withdrew it (user id).
+ */
+aufgehoben_von: string | null, 
+/**
+ * When, UTC.
+ */
+aufgehoben_am: string | null, 
+/**
+ * For optimistic locking.
+ */
+version: number, };
+
+export type Programmauswertung = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * Theme and area.
+ */
+schluessel: Zeilenschluessel, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the area.
+ */
+bereich: string, 
+/**
+ * Everything that is computed.
+ */
+auswertung: Jahresauswertung, 
+/**
+ * Reasons why teams were not checked: month, name of the team, reason.
+ */
+ausfaelle: Array<Ausfallzeile>, 
+/**
+ * The strata are left out for this person: with the rows of the teams they would give small groups back.
+ */
+ohne_schichten: boolean, };
+
+export type Programminhalt = { 
+/**
+ * Themes.
+ */
+zeilen: Array<Programmzeile>, 
+/**
+ * When it was agreed with the Datenschutz; needed before it is presented.
+ */
+dsb_am: string | null, 
+/**
+ * What was agreed, or how; may be empty.
+ */
+dsb_vermerk: string, };
+
+export type Programmkopf = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * 1, and one more with each change after a release.
+ */
+fassung: number, 
+/**
+ * Why it changes the one before.
+ */
+aenderung: string, 
+/**
+ * State.
+ */
+stand: Programmstand, 
+/**
+ * When it was released, UTC.
+ */
+freigegeben_am: string | null, };
+
+export type Programmschritt = "speichern" | "vorlegen" | "zurueckziehen" | "zurueckgeben" | "freigeben" | "fortschreiben" | "verwerfen";
+
+export type Programmstand = "entwurf" | "vorgelegt" | "gueltig" | "ersetzt" | "verworfen";
+
+export type Programmteamstand = { 
+/**
+ * Team.
+ */
+team_id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * January to December.
+ */
+monate: Array<Monatszelle>, };
+
+export type Programmzeile = { 
+/**
+ * Who checks.
+ */
+pruefende: Pruefende, 
+/**
+ * What counts as an error, the same in every month, else months could not be put together.
+ */
+fehlerdefinition: Fehlerdefinition, 
+/**
+ * Whether "teilweise" counts as an error.
+ */
+teilweise_zaehlt: boolean, 
+/**
+ * The error rate of the year shall be below this, as a rate.
+ */
+ziel: Dezimal | null, 
+/**
+ * Confidence, e.g. 0.95.
+ */
+konfidenz: Dezimal, 
+/**
+ * Share of the sheets for the Gegenprüfung, in per cent.
+ */
+gegenpruefung_anteil: number, 
+/**
+ * Whether "restliche offene auf Ja" is offered.
+ */
+restliche_auf_ja: boolean, 
+/**
+ * Days for the answer of a Teamleitung.
+ */
+stellungnahme_tage: number, 
+/**
+ * Why this theme and so many; may be empty.
+ */
+begruendung: string, 
+/**
+ * Teams with their numbers.
+ */
+teams: Array<Zeilenteam>, 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * Area of its teams.
+ */
+bereich_id: string, };
+
+export type Programmzeilenstand = { 
+/**
+ * Theme and area.
+ */
+schluessel: Zeilenschluessel, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the area.
+ */
+bereich: string, 
+/**
+ * Teams in the order of their names.
+ */
+teams: Array<Programmteamstand>, 
+/**
+ * The check of each month that has one.
+ */
+pruefungen: Array<Monatspruefung>, };
+
 export type ProtokollExportieren = { 
 /**
  * Draw.
@@ -7341,9 +8071,16 @@ von: string,
  */
 am: string, 
 /**
+ * Version of the catalogue to whose question it was given, when that reads otherwise in the version the run uses
+ * now and nobody has confirmed the answer since.
+ */
+zu_bestaetigen: string | null, 
+/**
  * For optimistic locking.
  */
 version: number, };
+
+export type Pruefende = "teamleitung" | "qualitaetsmanagement" | "pruefkraft";
 
 export type Pruefergebnis = { 
 /**
@@ -7564,6 +8301,10 @@ teams: Array<Teamangabe>,
  * Number of the check that this Nachschau follows.
  */
 nachschau_nummer: string | null, 
+/**
+ * When its numbers and display columns were removed by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Sign of who planned it.
  */
@@ -9570,6 +10311,33 @@ export type Schliessen = {
  */
 ziehung: Bezug, };
 
+export type SchonGeprueft = { 
+/**
+ * As the specialist application writes them; where a check names its cases by several columns, also joined by
+ * " / ".
+ */
+nummern: Array<string>, };
+
+export type SchonGeprueftAntwort = { 
+/**
+ * One for each number, in the order of the question; empty ones left out.
+ */
+zeilen: Array<SchonGeprueftZeile>, 
+/**
+ * What must be known to read the answer rightly.
+ */
+hinweise: Array<string>, };
+
+export type SchonGeprueftZeile = { 
+/**
+ * As it was asked.
+ */
+nummer: string, 
+/**
+ * Latest period first; empty: in none that the person sees.
+ */
+ziehungen: Array<FruehereZiehung>, };
+
 export type SchrittEintragen = { 
 /**
  * Which procedure.
@@ -10027,6 +10795,28 @@ name: string,
  * Fewer than five employees: results are merged into the area.
  */
 unter_fuenf: boolean, };
+
+export type Teamvorschlagszeile = { 
+/**
+ * Team.
+ */
+team_id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Points of risk.
+ */
+punkte: number, 
+/**
+ * Where they come from, as sentences.
+ */
+gruende: Array<string>, 
+/**
+ * Checks in the year.
+ */
+anzahl: number, };
 
 export type Teamzeile = { 
 /**
@@ -12005,6 +12795,24 @@ nr: number,
  */
 zellen: Array<string>, };
 
+export type VorschlagFrage = { 
+/**
+ * Theme and area.
+ */
+schluessel: Zeilenschluessel, 
+/**
+ * Teams, at least one.
+ */
+teams: Array<string>, 
+/**
+ * Checks in the year.
+ */
+gesamt: number, 
+/**
+ * Least checks of a team.
+ */
+mindestens: number, };
+
 export type Warnung = "keine" | "hinweis" | "nah" | "dringend" | "ueberschritten";
 
 export type Wartefrist = "widerspruch" | "antrag" | "ueberpruefung";
@@ -12362,6 +13170,26 @@ zeile: number,
  * German sentence.
  */
 text: string, };
+
+export type Zeilenschluessel = { 
+/**
+ * Theme.
+ */
+thema_id: string, 
+/**
+ * Area of its teams.
+ */
+bereich_id: string, };
+
+export type Zeilenteam = { 
+/**
+ * Team of the area.
+ */
+team_id: string, 
+/**
+ * Checks from January to December; 0: none in that month.
+ */
+monate: Array<number>, };
 
 export type Ziehen = { 
 /**
@@ -13119,6 +13947,17 @@ export interface Operationen {
   "pruefliste.entfallen": DurchgangBegruendet;
   "pruefliste.berichtigen": DurchgangBegruendet;
   "pruefliste.exportieren": DurchgaengeExportieren;
+  "pruefprogramm.anlegen": ProgrammAnlegen;
+  "pruefprogramm.fortschreiben": ProgrammBegruendet;
+  "pruefprogramm.speichern": ProgrammSpeichern;
+  "pruefprogramm.verwerfen": ProgrammBezug;
+  "pruefprogramm.vorlegen": ProgrammBezug;
+  "pruefprogramm.zurueckziehen": ProgrammBezug;
+  "pruefprogramm.zurueckgeben": ProgrammBegruendet;
+  "pruefprogramm.freigeben": ProgrammBezug;
+  "pruefprogramm.pruefung_anlegen": MonatspruefungAnlegen;
+  "pruefprogramm.ausfall_erfassen": AusfallErfassen;
+  "pruefprogramm.ausfall_aufheben": AusfallAufheben;
   "massnahme.anlegen": MassnahmeAnlegen;
   "massnahme.aendern": MassnahmeAendern;
   "massnahme.schritt": MassnahmeSchritt;
@@ -13208,6 +14047,7 @@ export interface Abfragen {
   "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
   "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
   "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
+  "bogen.schon_geprueft": { anfrage: SchonGeprueft; antwort: SchonGeprueftAntwort };
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
   "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
@@ -13230,6 +14070,11 @@ export interface Abfragen {
   "pruefliste.lesen": { anfrage: DurchgangLesen; antwort: DurchgangDetail };
   "pruefliste.uebersicht": { anfrage: Leer; antwort: Listenuebersicht };
   "pruefliste.planvorschlag": { anfrage: PlanvorschlagLesen; antwort: Array<Planvorschlag> };
+  "pruefprogramm.liste": { anfrage: Leer; antwort: Array<Programmkopf> };
+  "pruefprogramm.lesen": { anfrage: ProgrammLesen; antwort: ProgrammDetail };
+  "pruefprogramm.auswertung": { anfrage: JahrAuswerten; antwort: Programmauswertung };
+  "pruefprogramm.aufwand": { anfrage: AufwandFrage; antwort: Aufwandsantwort };
+  "pruefprogramm.vorschlag": { anfrage: VorschlagFrage; antwort: Array<Teamvorschlagszeile> };
   "massnahme.liste": { anfrage: MassnahmenListe; antwort: Seite<Massnahmenzeile> };
   "massnahme.lesen": { anfrage: MassnahmeLesen; antwort: MassnahmeDetail };
   "massnahme.zu_herkunft": { anfrage: HerkunftFrage; antwort: Array<Massnahmenverweis> };

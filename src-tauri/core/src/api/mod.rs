@@ -22,6 +22,7 @@ pub mod massnahme;
 mod organisation;
 pub mod protokoll;
 pub mod pruefliste;
+pub mod pruefprogramm;
 mod rechner;
 mod rechte;
 mod register;

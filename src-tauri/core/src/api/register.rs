@@ -11,7 +11,7 @@ use super::tuer::{Aenderung, Auftrag, Frage};
 use super::widerspruch::{self, abwesenheit, einlesen, frist};
 use super::{
     aufbewahrung, ausgabe, benutzer, berichte, haus, katalog, kundenreaktion, massnahme, organisation,
-    protokoll, pruefliste, rechner, sicherung, ursachen,
+    protokoll, pruefliste, pruefprogramm, rechner, sicherung, ursachen,
 };
 use crate::fehler::{Code, Ergebnis, Fehler};
 use serde_json::Value;
@@ -195,6 +195,7 @@ module! {
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;
     Pruefkatalog => pruefkatalog::PruefkatalogOperation, PruefkatalogAbfrage;
     Pruefliste => pruefliste::PrueflisteOperation, PrueflisteAbfrage;
+    Pruefprogramm => pruefprogramm::PruefprogrammOperation, PruefprogrammAbfrage;
     Massnahme => massnahme::MassnahmeOperation, MassnahmeAbfrage;
     Datenschutzvorfall => datenschutzvorfall::VorfallOperation, VorfallAbfrage;
     Betroffenenanfrage => betroffenenanfrage::AnfrageOperation, AnfrageAbfrage;

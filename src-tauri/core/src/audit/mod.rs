@@ -114,6 +114,12 @@ arten! {
     ZUWENDUNG = "zuwendung", "Zuwendung";
     /// A post or area at risk of corruption.
     GEFAEHRDUNG = "gefaehrdung", "Eintrag im Gefährdungsatlas";
+    /// A Fassung of the programme of a year.
+    PRUEFPROGRAMM = "pruefprogramm", "Prüfprogramm";
+    /// Where a check stands in a programme.
+    PROGRAMMPRUEFUNG = "programmpruefung", "Prüfung eines Prüfprogramms";
+    /// Why a team was not checked in a month.
+    PROGRAMMAUSFALL = "programmausfall", "Grund eines Ausfalls im Prüfprogramm";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

@@ -268,6 +268,24 @@ impl Pruefungsplan {
     }
 }
 
+impl Pruefungsplan {
+    /// Whether another plan differs at most in what a programme leaves open.
+    pub fn gleich_im_programm(&self, andere: &Self) -> bool {
+        let fest = |p: &Self| Self {
+            vorlage_id: String::new(),
+            zeitraum_von: NaiveDate::MIN,
+            zeitraum_bis: NaiveDate::MIN,
+            erweiterung_regel: String::new(),
+            dsb_beteiligt_am: None,
+            ..p.clone()
+        };
+        let (mut a, mut b) = (fest(self), fest(andere));
+        a.teams.sort_unstable();
+        b.teams.sort_unstable();
+        a == b
+    }
+}
+
 /// A check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Pruefung {

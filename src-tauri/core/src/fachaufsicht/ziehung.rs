@@ -7,10 +7,14 @@ use crate::stichprobe::{
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Name of the selection rule with its version; a change of the rule needs a new name.
 pub const ALGORITHMUS: &str = "rivest-consistent-sampler/1.0.10 sha-256 largest-remainder/1";
+
+/// The same selection with numbers for each stratum that were fixed before, as a Prüfprogramm fixes them.
+pub const ALGORITHMUS_VORGABE: &str = "rivest-consistent-sampler/1.0.10 sha-256 vorgabe/1";
 
 /// The one stratum of a draw without strata. It has a name, so that every unit of a list has a stratum.
 pub const GESAMT: &str = "gesamt";
@@ -112,6 +116,22 @@ impl Liste {
             self.kennungen.iter().enumerate().map(|(i, k)| (k.as_str(), self.schicht(i))).collect();
         crate::stichprobe::stratum_hash(&paare)
     }
+}
+
+/// The allocation of numbers that were fixed by the name of the stratum. Where a stratum holds fewer, all of it is
+/// drawn.
+pub fn nach_vorgabe(liste: &Liste, vorgaben: &BTreeMap<String, u64>) -> Vec<Ziehschicht> {
+    liste
+        .schichten
+        .iter()
+        .zip(liste.groessen())
+        .map(|(schicht, grundgesamtheit)| Ziehschicht {
+            schicht: schicht.clone(),
+            grundgesamtheit,
+            bisher: 0,
+            gezogen: vorgaben.get(schicht).copied().unwrap_or(0).min(grundgesamtheit),
+        })
+        .collect()
 }
 
 /// Divides `anzahl` further units among the strata of a list, proportionally with a minimum; no stratum

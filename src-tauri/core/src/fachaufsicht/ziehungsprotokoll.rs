@@ -3,7 +3,9 @@
 
 use super::nachziehung::Nachgezogen;
 use super::pruefung::{Auswahl, Schichtung};
-use super::ziehung::{ALGORITHMUS, Liste, Ziehschicht, ergebnis_hash, geordnet, plane, ziehe};
+use super::ziehung::{
+    ALGORITHMUS, ALGORITHMUS_VORGABE, Liste, Ziehschicht, ergebnis_hash, geordnet, plane, ziehe,
+};
 use crate::stichprobe::GezogeneEinheit;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -176,7 +178,7 @@ impl Protokoll {
                 self.schema
             ));
         }
-        if self.algorithmus != ALGORITHMUS {
+        if ![ALGORITHMUS, ALGORITHMUS_VORGABE].contains(&self.algorithmus.as_str()) {
             return Err(format!(
                 "Das Verfahren „{}“ ist hier unbekannt, diese Version kennt „{ALGORITHMUS}“.",
                 self.algorithmus
@@ -227,6 +229,17 @@ impl Protokoll {
         )?;
         let groessen = liste.groessen();
         let erwartet = match self.art {
+            // Fixed beforehand: what is left to check is that the list holds as much.
+            Auswahl::Zufall if self.algorithmus == ALGORITHMUS_VORGABE => self
+                .aufteilung
+                .iter()
+                .zip(&groessen)
+                .map(|(s, n)| Ziehschicht {
+                    grundgesamtheit: *n,
+                    gezogen: s.gezogen.clamp(s.bisher.min(*n), *n),
+                    ..s.clone()
+                })
+                .collect(),
             Auswahl::Zufall => plane(liste, &bisher, self.anzahl, self.mindestens)
                 .map_err(|e| format!("Die Aufteilung ist unmöglich: {e}"))?,
             Auswahl::Voll => zeilen(liste, &groessen),
@@ -331,7 +344,7 @@ pub fn befehle(p: &Protokoll, json: &str, csv: &str) -> Vec<(String, String)> {
         return befehle;
     };
     // With two draws before, the allocation depends on both; then only the comparison above repeats it.
-    if p.ziehung <= 2 {
+    if p.ziehung <= 2 && p.algorithmus != ALGORITHMUS_VORGABE {
         let ab = if p.ab > 0 { format!(" --ab {}", p.ab) } else { String::new() };
         let schicht = match p.schichtung {
             Schichtung::Keine => String::new(),

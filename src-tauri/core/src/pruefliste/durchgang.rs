@@ -229,6 +229,9 @@ pub struct Pruefantwort {
     pub von: String,
     /// When, UTC.
     pub am: String,
+    /// Version of the catalogue to whose question it was given, when that reads otherwise in the version the run uses
+    /// now and nobody has confirmed the answer since.
+    pub zu_bestaetigen: Option<String>,
     /// For optimistic locking.
     pub version: i64,
 }
@@ -252,6 +255,8 @@ aufzaehlung! {
         Bemerkung = "bemerkung", "Beschreibung der Abweichung fehlt";
         /// "Erfüllt" or "teilweise" without the evidence that the question asks for.
         Nachweis = "nachweis", "Nachweis fehlt";
+        /// Given before the question changed.
+        Bestaetigung = "bestaetigung", "Antwort zur geänderten Frage bestätigen";
     }
 }
 
@@ -275,6 +280,8 @@ pub fn durchgangsluecken(
     let werte: Listenantworten = antworten.iter().map(|a| (a.frage.clone(), a.wert)).collect();
     let bemerkt: BTreeSet<&str> =
         antworten.iter().filter(|a| !a.bemerkung.is_empty()).map(|a| a.frage.as_str()).collect();
+    let veraltet: BTreeSet<&str> =
+        antworten.iter().filter(|a| a.zu_bestaetigen.is_some()).map(|a| a.frage.as_str()).collect();
     gestellte(kapitel, umfang, &werte)
         .into_iter()
         .flat_map(|f| {
@@ -290,6 +297,9 @@ pub fn durchgangsluecken(
             if f.nachweis_pflicht && behauptet && !belegt.contains(&f.kennung) {
                 arten.push(Listenluecke::Nachweis);
             }
+            if veraltet.contains(f.kennung.as_str()) {
+                arten.push(Listenluecke::Bestaetigung);
+            }
             arten.into_iter().map(|art| Durchgangsluecke { frage: f.kennung.clone(), art })
         })
         .collect()
@@ -303,6 +313,11 @@ pub fn lueckensatz(luecken: &[Durchgangsluecke]) -> Option<String> {
         (Listenluecke::Begruendung, "1 Begründung zu „nicht anwendbar“", "Begründungen zu „nicht anwendbar“"),
         (Listenluecke::Bemerkung, "1 Beschreibung einer Abweichung", "Beschreibungen von Abweichungen"),
         (Listenluecke::Nachweis, "1 Nachweis", "Nachweise"),
+        (
+            Listenluecke::Bestaetigung,
+            "1 Bestätigung zu einer geänderten Frage",
+            "Bestätigungen zu geänderten Fragen",
+        ),
     ]
     .into_iter()
     .filter_map(|(art, eins, viele)| match zaehle(art) {

@@ -41,6 +41,17 @@ pub struct Feldunterschied {
     pub nachher: String,
 }
 
+/// Fields that say what is asked and what counts. The others only say where a question stands, how much it weighs and
+/// when it comes again.
+const SINN: [&str; 5] = ["Frage", "Quelle", "Erläuterung", "Nachweis", "Betrifft"];
+
+impl Katalogunterschied {
+    /// What may make an answer given before say something else now; empty: it still says the same.
+    pub fn sinn(&self) -> impl Iterator<Item = &Feldunterschied> {
+        self.felder.iter().filter(|f| SINN.contains(&f.feld.as_str()))
+    }
+}
+
 /// Differences in the order of the newer version, those that are gone at the end.
 pub fn unterschiede(alt: &[Kapitel], neu: &[Kapitel]) -> Vec<Katalogunterschied> {
     let (alte, neue) = (nach_kennung(alt), nach_kennung(neu));

@@ -17,6 +17,8 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0008_pruefliste.sql"),
     include_str!("../../../../migrations/0009_massnahme.sql"),
     include_str!("../../../../migrations/0010_register.sql"),
+    include_str!("../../../../migrations/0011_pruefliste.sql"),
+    include_str!("../../../../migrations/0012_pruefprogramm.sql"),
 ];
 
 /// Schema version of this program.

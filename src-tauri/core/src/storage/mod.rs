@@ -22,6 +22,7 @@ mod migration;
 mod organisation;
 mod protokoll;
 mod pruefliste;
+mod pruefprogramm;
 mod siegel;
 mod ursachen;
 mod widerspruch;
@@ -37,9 +38,9 @@ pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,
     BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile,
-    Feststellungssortierung, Frist, Grundgesamtheit, KorrekturFilter, KorrekturZeile, NeueEinheit,
-    NeuerPrueffall, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf,
-    Vorlagenverwendung, Ziehung, Ziehungseinheit,
+    Feststellungssortierung, Frist, FruehereZiehung, Grundgesamtheit, Hinweiszeile, KorrekturFilter,
+    KorrekturZeile, NeueEinheit, NeuerPrueffall, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht,
+    Textlaenge, Vorlagenkopf, Vorlagenverwendung, Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};
@@ -61,6 +62,7 @@ pub use pruefliste::{
     DurchgangFilter, Durchgangssortierung, Durchgangszeile, Einheitsstand, Katalogfassung,
     Katalogfassungskopf, Listensicht, Listenuebersicht, Nachweis, Pruefkatalog,
 };
+pub use pruefprogramm::{Programmausfall, Programmkopf, Programmpruefung, Teamstand};
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
     Verfahrenszeile, Wiedervorlage,

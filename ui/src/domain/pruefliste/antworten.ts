@@ -1,6 +1,7 @@
 /** Words and choices around the questions of a run: answers, evidence, what changed since the run before. */
 import type {
   DurchgangDetail,
+  Feldunterschied,
   Fragenvergleich,
   Kontrollfrage,
   Listenantwort,
@@ -52,9 +53,11 @@ export interface Antworteingabe {
 export const eingabetext = (e: Antworteingabe): string =>
   antwortwort(e.wert) + (e.bemerkung.trim() ? `: ${e.bemerkung.trim()}` : '');
 
-/** Whether the saved answer says the same. */
+/** Whether the saved answer says the same; one that waits for its confirmation is sent again. */
 export const stehtSo = (antwort: Pruefantwort | undefined, e: Antworteingabe): boolean =>
-  (antwort?.wert ?? null) === e.wert && (antwort?.bemerkung ?? '') === e.bemerkung.trim();
+  (antwort?.wert ?? null) === e.wert &&
+  (antwort?.bemerkung ?? '') === e.bemerkung.trim() &&
+  !antwort?.zu_bestaetigen;
 
 /** Whether the remark has to be there before the run is presented, and what it should say. */
 export function bemerkungshinweis(wert: Listenantwort | null): string | undefined {
@@ -95,9 +98,14 @@ export interface Fragenlage {
   vergleich: Fragenvergleich | undefined;
   /** What it lacks before the run can be presented. */
   luecken: string[];
+  /** What reads otherwise since it was answered, as long as nobody has confirmed the answer. */
+  geaendert: Feldunterschied[];
 }
 
-type Fragenquelle = Pick<DurchgangDetail, 'kapitel' | 'antworten' | 'nachweise' | 'vergleich' | 'luecken'>;
+type Fragenquelle = Pick<
+  DurchgangDetail,
+  'kapitel' | 'antworten' | 'nachweise' | 'vergleich' | 'luecken' | 'geaendert'
+>;
 
 /** The questions of a run by Kennung, in the order of the catalogue. */
 export function fragenlagen(d: Fragenquelle): Map<string, Fragenlage> {
@@ -110,12 +118,14 @@ export function fragenlagen(d: Fragenquelle): Map<string, Fragenlage> {
       entfernt: [],
       vergleich: undefined,
       luecken: [],
+      geaendert: [],
     });
   }
   for (const a of d.antworten) setze(lagen.get(a.frage), (l) => (l.antwort = a));
   for (const n of d.nachweise)
     setze(lagen.get(n.frage), (l) => (n.entfernt_grund === null ? l.nachweise : l.entfernt).push(n));
   for (const v of d.vergleich) setze(lagen.get(v.frage), (l) => (l.vergleich = v));
+  for (const u of d.geaendert) setze(lagen.get(u.kennung), (l) => (l.geaendert = u.felder));
   for (const x of d.luecken) setze(lagen.get(x.frage), (l) => l.luecken.push(LUECKE[x.art]));
   return lagen;
 }
@@ -127,6 +137,7 @@ export const LUECKE: Record<DurchgangDetail['luecken'][number]['art'], string> =
   begruendung: 'Begründung fehlt',
   bemerkung: 'Beschreibung der Abweichung fehlt',
   nachweis: 'Nachweis fehlt',
+  bestaetigung: 'Frage geändert: bitte bestätigen',
 };
 
 export const ANSICHTEN = [

@@ -50,6 +50,7 @@ const antwort = (f: string, weitere: Partial<Pruefantwort> = {}): Pruefantwort =
   bemerkung: '',
   von: 'p1',
   am: '2026-11-20T10:00:00Z',
+  zu_bestaetigen: null,
   version: 1,
   ...weitere,
 });
@@ -88,6 +89,7 @@ const detail = {
   antworten: [antwort('a'), antwort('b', { wert: 'nicht_erfuellt' }), antwort('weg')],
   nachweise: [nachweis('a', 'falsche Datei'), nachweis('b'), nachweis('weg')],
   vergleich: [vergleich({})],
+  geaendert: [],
   luecken: [luecke('a', 'nachweis'), luecke('b', 'bemerkung'), luecke('c', 'antwort')],
 };
 
@@ -100,6 +102,12 @@ describe('Antworten einer Prüfliste', () => {
     // Open is an answer of the sheet, no unknown key.
     expect(mit('0')).toEqual([null]);
     expect(mit('x')).toEqual([undefined]);
+  });
+
+  it('sendet eine Antwort zur geänderten Frage noch einmal', () => {
+    const eingabe = { wert: 'erfuellt' as const, bemerkung: '' };
+    expect(stehtSo(antwort('a', { bemerkung: '' }), eingabe)).toBe(true);
+    expect(stehtSo(antwort('a', { bemerkung: '', zu_bestaetigen: 'fassung-1' }), eingabe)).toBe(false);
   });
 
   it('sagt, wann eine Bemerkung nötig ist', () => {

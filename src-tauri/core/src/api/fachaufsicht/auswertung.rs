@@ -1,5 +1,6 @@
 //! Evaluation of a check, the start page, reports.
 
+use super::hinweis::{Hinweisgruppe, hinweise};
 use super::{bericht, bericht_vorschau, pruefung_laden, sicht, uebersicht, verlauf};
 use crate::api::Leer;
 use crate::api::berichtsart::Berichtsart;
@@ -25,6 +26,7 @@ modul! {
     abfragen AuswertungAbfrage {
         Pruefung(AuswertungFrage) -> AuswertungAntwort = "auswertung.pruefung", "Auswertung einer Prüfung ansehen" => pruefung;
         Uebersicht(Leer) -> uebersicht::Uebersicht = "auswertung.uebersicht", "Übersicht ansehen" => uebersicht::uebersicht;
+        Hinweise(Leer) -> Vec<Hinweisgruppe> = "auswertung.hinweise", "Hinweise zur Fachaufsicht ansehen" => hinweise;
         Berichte(Leer) -> Vec<Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
         Vorschau(bericht_vorschau::BerichtVorschau) -> bericht_vorschau::Berichtsvorschau = "bericht.vorschau", "Bericht als Vorschau ansehen" => bericht_vorschau::vorschau;
     }
@@ -89,13 +91,7 @@ impl Akte {
             faelle: l.auswertung_faelle(&pruefung.id)?,
             abweichungen: l.auswertung_abweichungen(&pruefung.id)?,
             merkmale: l.auswertung_merkmale(&pruefung.id)?,
-            fragen: vorlage
-                .abschnitte
-                .iter()
-                .flat_map(|a| {
-                    a.merkmale.iter().map(|m| (a.titel.clone(), m.kennung.clone(), m.frage.clone()))
-                })
-                .collect(),
+            fragen: fragen(&vorlage),
             teams: l.teamangaben()?,
             katalog: l.katalogtitel()?,
         };
@@ -105,6 +101,46 @@ impl Akte {
     pub(in crate::api) fn auswertung(&self) -> Ergebnis<Pruefungsauswertung> {
         werte_aus(&self.material).map_err(Fehler::intern)
     }
+}
+
+/// Several checks with what their evaluation reads, in a fixed number of statements: check, number of the sheet's
+/// version, material.
+pub(in crate::api) fn materialien(l: &Lesen<'_>, ids: &[&str]) -> Ergebnis<Vec<(Pruefung, i64, Material)>> {
+    let vorlagen = l.bogenvorlagen_von(ids)?;
+    let ziehungen = l.ziehungen_von(ids)?;
+    let mut faelle = l.auswertung_faelle_von(ids)?;
+    let mut abweichungen = l.auswertung_abweichungen_von(ids)?;
+    let mut merkmale = l.auswertung_merkmale_von(ids)?;
+    let themen = l.pruefthemen()?;
+    let (teams, katalog) = (l.teamangaben()?, l.katalogtitel()?);
+    l.pruefungen_von(ids)?
+        .into_iter()
+        .map(|p| {
+            let fehlt = || Fehler::nicht_gefunden("Die Prüfung");
+            let thema = themen.iter().find(|t| t.id == p.plan.thema_id).ok_or_else(fehlt)?;
+            let vorlage = vorlagen.iter().find(|v| v.id == p.plan.vorlage_id).ok_or_else(fehlt)?;
+            let ziehungen = ziehungen.get(&p.id).map_or(&[][..], Vec::as_slice);
+            let material = Material {
+                grundlage: grundlage(&p, thema, vorlage, None, ziehungen),
+                faelle: faelle.remove(&p.id).unwrap_or_default(),
+                abweichungen: abweichungen.remove(&p.id).unwrap_or_default(),
+                merkmale: merkmale.remove(&p.id).unwrap_or_default(),
+                fragen: fragen(vorlage),
+                teams: teams.clone(),
+                katalog: katalog.clone(),
+            };
+            Ok((p, vorlage.nummer, material))
+        })
+        .collect()
+}
+
+/// Section, id and question of each item in the order of the sheet.
+fn fragen(vorlage: &Bogenvorlage) -> Vec<(String, String, String)> {
+    vorlage
+        .abschnitte
+        .iter()
+        .flat_map(|a| a.merkmale.iter().map(|m| (a.titel.clone(), m.kennung.clone(), m.frage.clone())))
+        .collect()
 }
 
 pub(super) fn grundlage(

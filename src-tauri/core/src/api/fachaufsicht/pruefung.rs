@@ -13,7 +13,7 @@ use crate::fachaufsicht::thema::Pruefthema;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::stichprobe::{Dezimal, StichprobeFehler};
 use crate::storage::{PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -122,6 +122,9 @@ pub struct PruefungDetail {
     pub teams: Vec<Teamangabe>,
     /// Number of the check that this Nachschau follows.
     pub nachschau_nummer: Option<String>,
+    /// When its numbers and display columns were removed by the rule of retention.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Sign of who planned it.
     pub angelegt_zeichen: String,
     /// Sign of who ended it.
@@ -175,7 +178,7 @@ pub struct PlanungFrage {
 }
 
 /// Checks a plan by itself and against what it refers to; sentences worth knowing come back.
-fn plan_pruefen(
+pub(in crate::api) fn plan_pruefen(
     a: &Auftrag<'_>,
     plan: Pruefungsplan,
     selbst: Option<&str>,
@@ -225,6 +228,15 @@ fn vorlage_verwenden(a: &Auftrag<'_>, aenderung: Aenderung, vorlage_id: &str) ->
 
 fn anlegen(a: &Auftrag<'_>, anfrage: PruefungAnlegen) -> Ergebnis<Aenderung> {
     let (plan, hinweise) = plan_pruefen(a, anfrage.plan, None)?;
+    let (_, aenderung) = anlegen_nach_plan(a, plan)?;
+    Ok(hinweise.into_iter().fold(aenderung, Aenderung::mit_hinweis))
+}
+
+/// Makes the check of a plan that fits.
+pub(in crate::api) fn anlegen_nach_plan(
+    a: &Auftrag<'_>,
+    plan: Pruefungsplan,
+) -> Ergebnis<(Pruefung, Aenderung)> {
     let jahr = a.haus.umgebung().heute().year();
     let pruefung = Pruefung {
         id: a.neue_id(),
@@ -239,15 +251,20 @@ fn anlegen(a: &Auftrag<'_>, anfrage: PruefungAnlegen) -> Ergebnis<Aenderung> {
         version: 1,
     };
     a.s.pruefung_anlegen(&pruefung, &a.salz())?;
-    let aenderung =
-        hinweise.into_iter().fold(Aenderung::an(ObjektArt::PRUEFUNG, pruefung.id), Aenderung::mit_hinweis);
-    vorlage_verwenden(a, aenderung, &pruefung.plan.vorlage_id)
+    let aenderung = Aenderung::an(ObjektArt::PRUEFUNG, pruefung.id.clone());
+    let aenderung = vorlage_verwenden(a, aenderung, &pruefung.plan.vorlage_id)?;
+    Ok((pruefung, aenderung))
 }
 
 fn aendern(a: &Auftrag<'_>, anfrage: PruefungAendern) -> Ergebnis<Aenderung> {
     let vorher = pruefung_laden(a.s, a.sitzung, a.umfang, &anfrage.id)?;
     vorher.stand.nach(Uebergang::Aendern)?;
     let (plan, hinweise) = plan_pruefen(a, anfrage.plan, Some(&vorher.id))?;
+    if a.s.programmpruefung(&vorher.id)?.is_some() && !vorher.plan.gleich_im_programm(&plan) {
+        return Err(Fehler::regel(
+            "Thema, Teams, Anzahl und Festlegungen dieser Prüfung stehen im Prüfprogramm. Hier lassen sich Prüfzeitraum, Prüfbogen, die Regel für eine Erweiterung und der Tag der Beteiligung des Datenschutzes ändern.",
+        ));
+    }
     let neu = Pruefung { plan, version: anfrage.version, ..vorher };
     oder_konflikt(a.s.pruefung_aendern(&neu), "Die Prüfung", || a.s.pruefung(&anfrage.id))?;
     let aenderung =
@@ -334,6 +351,7 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             Some(id) => f.l.pruefung(id)?.map(|p| p.nummer),
             None => None,
         },
+        entfernt_am: f.l.entfernt_am(&pruefung.id)?,
         angelegt_zeichen: zeichen(&pruefung.angelegt_von),
         beendet_zeichen: pruefung.beendet_von.as_deref().map(zeichen),
         naechster_schritt: zaehler.naechster_schritt(pruefung.stand),

@@ -1,14 +1,14 @@
 //! A run with everything around it: questions, answers, evidence, gaps, result and comparison.
 
-use super::durchgang::fassung_von;
+use super::durchgang::{fassung_von, zu_zweit};
 use super::freigabe::{anteil, belegte};
 use super::*;
 use crate::api::widerspruch::Personenzeichen;
 use crate::aufzaehlung::Aufzaehlung;
 use crate::pruefliste::{
     Durchgangsluecke, Durchgangsschritt, Ebene, Fragenvergleich, FruehererDurchgang, Kapitel,
-    Listenantworten, Listenergebnis, Pruefantwort, durchgangsluecken, ergebnissaetze, fragen,
-    fragenvergleich, gestellte, listenergebnis,
+    Katalogunterschied, Listenantworten, Listenergebnis, Pruefantwort, durchgangsluecken, ergebnissaetze,
+    fragen, fragenvergleich, gestellte, listenergebnis, unterschiede,
 };
 use crate::storage::{Katalogfassung, Nachweis, Pruefkatalog};
 use chrono::NaiveDate;
@@ -42,6 +42,11 @@ pub struct DurchgangDetail {
     pub nachweise: Vec<Nachweis>,
     /// Ids of attached files that are missing in the folder of the house.
     pub fehlende_anhaenge: Vec<String>,
+    /// When its attached files were removed by the rule of retention.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
+    /// Questions that read otherwise since they were answered, while nobody has confirmed the answer.
+    pub geaendert: Vec<Katalogunterschied>,
     /// What is missing before it can be presented.
     pub luecken: Vec<Durchgangsluecke>,
     /// The result so far.
@@ -54,6 +59,8 @@ pub struct DurchgangDetail {
     pub moeglich: Vec<Durchgangsschritt>,
     /// The person may change answers and evidence now.
     pub bearbeitbar: bool,
+    /// That it is not done would have to be decided by two persons.
+    pub entfallen_zu_zweit: bool,
     /// Number of a newer released version of the catalogue that the run could use.
     pub neue_fassung: Option<i64>,
     /// The run that this one corrects.
@@ -186,6 +193,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
     let (berichtigt, berichtigung) = (d.ersetzt.clone(), f.l.berichtigung_von(&d.id)?);
     let akte = Durchgangsakte::lesen(f.l, d)?;
     let d = &akte.durchgang;
+    let entfernt_am = f.l.entfernt_am(&d.id)?;
     let belegt = belegte(f.l, &d.id)?;
     let sicht = sicht(f.sitzung, f.umfang, "pruefliste.lesen");
     let verweis = |id: Option<String>| -> Ergebnis<Option<Durchgangsverweis>> {
@@ -208,8 +216,17 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
             .filter(|a| !f.haus.anhang_vorhanden(&a.id))
             .map(|a| a.id.clone())
             .collect(),
+        geaendert: geaendert(f.l, &akte)?,
+        entfallen_zu_zweit: zu_zweit(f.l, d)?,
         luecken: durchgangsluecken(&akte.fassung.kapitel, &d.fragen, &akte.antworten, &belegt),
-        moeglich: moeglich(f, d, &akte.antworten, &akte.nachweise, berichtigung.is_some())?,
+        moeglich: moeglich(
+            f,
+            d,
+            &akte.antworten,
+            &akte.nachweise,
+            berichtigung.is_some() || entfernt_am.is_some(),
+        )?,
+        entfernt_am,
         bearbeitbar: d.stand.bearbeitbar() && reicht(f, d, "pruefliste.antworten")?,
         neue_fassung: geltende.filter(|n| *n > akte.fassung.nummer && d.stand.bearbeitbar()),
         berichtigt: verweis(berichtigt)?,
@@ -235,6 +252,27 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
     })
 }
 
+/// What changed at the questions whose answers wait for a confirmation.
+fn geaendert(l: &Lesen<'_>, akte: &Durchgangsakte) -> Ergebnis<Vec<Katalogunterschied>> {
+    let mut je: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for a in &akte.antworten {
+        if let Some(fassung) = &a.zu_bestaetigen {
+            je.entry(fassung).or_default().insert(&a.frage);
+        }
+    }
+    let mut alle = Vec::new();
+    for alt in l.katalogfassungen(&je.keys().copied().collect::<Vec<_>>())? {
+        let Some(gefragt) = je.get(alt.id.as_str()) else { continue };
+        let anders = unterschiede(&alt.kapitel, &akte.fassung.kapitel).into_iter();
+        alle.extend(
+            anders
+                .filter(|u| gefragt.contains(u.kennung.as_str()))
+                .map(|u| Katalogunterschied { felder: u.sinn().cloned().collect(), ..u }),
+        );
+    }
+    Ok(alle)
+}
+
 /// The chapters with no more than the questions of a run.
 pub(super) fn im_umfang(kapitel: &[Kapitel], umfang: &BTreeSet<String>) -> Vec<Kapitel> {
     kapitel
@@ -258,7 +296,7 @@ fn moeglich(
     d: &Durchgang,
     antworten: &[Pruefantwort],
     nachweise: &[Nachweis],
-    berichtigt: bool,
+    bleibt: bool,
 ) -> Ergebnis<Vec<Durchgangsschritt>> {
     use Durchgangsschritt as S;
     let ich = f.sitzung.benutzer_id();
@@ -272,7 +310,7 @@ fn moeglich(
             S::Zurueckgeben => ("pruefliste.zurueckgeben", zweite),
             S::Freigeben => ("pruefliste.freigeben", zweite),
             S::Entfallen => ("pruefliste.entfallen", true),
-            S::Berichtigen => ("pruefliste.berichtigen", !berichtigt),
+            S::Berichtigen => ("pruefliste.berichtigen", !bleibt),
         };
         if passt && reicht(f, d, name)? {
             schritte.push(schritt);

@@ -26,6 +26,7 @@ pub(super) fn antworten(a: &Auftrag<'_>, r: FrageBeantworten) -> Ergebnis<Aender
                 bemerkung: bemerkung.clone(),
                 von: a.sitzung.benutzer_id().to_owned(),
                 am: a.haus.umgebung().zeitstempel(),
+                zu_bestaetigen: None,
                 version: r.version,
             },
             &a.salz(),

@@ -46,6 +46,18 @@ pub(super) fn verlange_bearbeitbar(d: &Durchgang) -> Ergebnis<()> {
     }))
 }
 
+/// Refuses what needs the attached files of a run once they were removed by the rule of retention.
+pub(super) fn verlange_dateien(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<()> {
+    match l.entfernt_am(&d.id)? {
+        None => Ok(()),
+        Some(am) => Err(Fehler::regel(format!(
+            "Die Dateien von {} wurden am {} nach der Aufbewahrungsregel entfernt. Der Durchgang bleibt, wie er ist.",
+            d.nummer,
+            am.format("%d.%m.%Y")
+        ))),
+    }
+}
+
 /// The version of the catalogue that a run uses.
 pub(super) fn fassung_von(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<Katalogfassung> {
     l.katalogfassung(&d.katalogfassung_id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Fassung der Prüfliste"))
@@ -89,13 +101,17 @@ pub(super) fn fassung_wechseln(a: &Auftrag<'_>, r: DurchgangBezug) -> Ergebnis<A
     let umfang = nach_wechsel(&vorher.fragen, &alt, &neu);
     let antworten = a.s.pruefantworten(&vorher.id)?;
     let entfallen = antworten.iter().filter(|x| !umfang.contains(&x.frage)).count();
-    let anders: BTreeSet<String> =
-        unterschiede(&alt.kapitel, &neu.kapitel).into_iter().map(|u| u.kennung).collect();
+    let anders: BTreeSet<String> = unterschiede(&alt.kapitel, &neu.kapitel)
+        .into_iter()
+        .filter(|u| u.sinn().next().is_some())
+        .map(|u| u.kennung)
+        .collect();
     let noch_einmal: Vec<&str> = antworten
         .iter()
         .map(|x| x.frage.as_str())
         .filter(|f| umfang.contains(*f) && anders.contains(*f))
         .collect();
+    a.s.pruefantworten_zu_bestaetigen(&vorher.id, &noch_einmal, &alt.id)?;
     let d = Durchgang { katalogfassung_id: neu.id, fragen: umfang, version: r.version, ..vorher };
     let mut aenderung = speichern(a, &d, None)?.mit_hinweis(format!(
         "Der Durchgang verwendet jetzt Fassung {}. Die Antworten sind übernommen.",
@@ -103,7 +119,7 @@ pub(super) fn fassung_wechseln(a: &Auftrag<'_>, r: DurchgangBezug) -> Ergebnis<A
     ));
     if !noch_einmal.is_empty() {
         aenderung = aenderung.mit_hinweis(format!(
-            "Bitte sehen Sie diese beantworteten Fragen noch einmal an, sie sind geändert: {}.",
+            "Diese beantworteten Fragen sind geändert. Bitte bestätigen Sie die Antworten vor dem Vorlegen: {}.",
             noch_einmal.join(", ")
         ));
     }
@@ -126,12 +142,30 @@ fn nach_wechsel(umfang: &BTreeSet<String>, alt: &Katalogfassung, neu: &Katalogfa
         .collect()
 }
 
+/// Ends a run without a result.
 pub(super) fn entfallen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<Aenderung> {
-    let vorher = zu_aendern(a, "pruefliste.entfallen", &r.id)?;
+    const OP: &str = "pruefliste.entfallen";
+    let vorher = zu_aendern(a, OP, &r.id)?;
     verlange_schritt(&vorher, Durchgangsschritt::Entfallen)?;
+    if zu_zweit(a.s, &vorher)? {
+        erste_person(
+            a,
+            OP,
+            &vorher.id,
+            "In diesem Durchgang gibt es schon Antworten oder Nachweise. Dass er nicht durchgeführt wird, entscheiden zwei Personen gemeinsam.",
+        )?;
+    }
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
     ohne_verdacht(a, &vorher, "grund", &grund)?;
     speichern(a, &Durchgang { stand: Durchgangsstand::Entfallen, grund, version: r.version, ..vorher }, None)
+}
+
+/// Whether two persons decide that a run is not done: once there are answers or evidence, because they would then
+/// count nowhere. Where a correction is dropped, the released Fassung goes on to count.
+pub(super) fn zu_zweit(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<bool> {
+    let begonnen = !l.pruefantworten(&d.id)?.is_empty()
+        || l.nachweise(&d.id)?.iter().any(|n| n.entfernt_grund.is_none());
+    Ok(d.ersetzt.is_none() && begonnen)
 }
 
 /// A correction: a new Fassung with the same answers and evidence. The released one counts until the new one is
@@ -139,6 +173,7 @@ pub(super) fn entfallen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<Aen
 pub(super) fn berichtigen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<Aenderung> {
     let vorher = zu_aendern(a, "pruefliste.berichtigen", &r.id)?;
     verlange_schritt(&vorher, Durchgangsschritt::Berichtigen)?;
+    verlange_dateien(a.s, &vorher)?;
     if a.s.berichtigung_von(&vorher.id)?.is_some() {
         return Err(Fehler::regel(format!("Zu {} gibt es schon eine offene Berichtigung.", vorher.nummer)));
     }

@@ -102,6 +102,17 @@ fn zu_aendern(a: &Auftrag<'_>, name: &str, id: &str) -> Ergebnis<Durchgang> {
     laden(a.s, a.sitzung, a.umfang, name, id)
 }
 
+/// The person at the desk, beside whom the acting one signs; she too may do this with that run.
+fn erste_person(a: &Auftrag<'_>, name: &str, id: &str, warum: &str) -> Ergebnis<()> {
+    let Some(platz) = a.platz else {
+        return Err(Fehler::vier_augen(format!("{warum} Bitte lassen Sie eine zweite Person mitzeichnen.")));
+    };
+    let erste = platz.frisch(a.s.benutzer(platz.benutzer_id())?)?;
+    let weite = rechte::verlange(&erste, name)?.1;
+    laden(a.s, &erste, weite, name, id)?;
+    Ok(())
+}
+
 /// In a list about corruption a suspicion is not stored but sent where it belongs; elsewhere the word is about
 /// something else ("Verdacht auf Schadsoftware").
 fn ohne_verdacht(a: &Auftrag<'_>, d: &Durchgang, feld: &str, text: &str) -> Ergebnis<()> {

@@ -9,15 +9,9 @@ pub(super) fn vernichten(a: &Auftrag<'_>, r: AnhangVernichten) -> Ergebnis<Aende
     const OP: &str = "pruefliste.anhang_vernichten";
     let n = a.s.nachweis(&r.id)?.ok_or_else(|| Fehler::nicht_gefunden("Der Nachweis"))?;
     let d = zu_aendern(a, OP, &n.durchgang_id)?;
+    durchgang::verlange_dateien(a.s, &d)?;
     let anhang = n.anhang.clone().ok_or_else(|| Fehler::regel("Zu diesem Nachweis gehört keine Datei."))?;
-    let Some(platz) = a.platz else {
-        return Err(Fehler::vier_augen(
-            "Eine Datei vernichten zwei Personen gemeinsam. Bitte lassen Sie eine zweite Person mitzeichnen.",
-        ));
-    };
-    let erste = platz.frisch(a.s.benutzer(platz.benutzer_id())?)?;
-    let weite = rechte::verlange(&erste, OP)?.1;
-    laden(a.s, &erste, weite, OP, &d.id)?;
+    erste_person(a, OP, &d.id, "Eine Datei vernichten zwei Personen gemeinsam.")?;
     // A correction shares the file with the Fassung before it. What was withdrawn already keeps its reason.
     let stehend: Vec<_> =
         a.s.nachweise_mit_anhang(&anhang.id)?.into_iter().filter(|n| n.entfernt_grund.is_none()).collect();

@@ -66,8 +66,16 @@ impl Lesen<'_> {
 
     /// Answers by item and team over the checked units.
     pub fn auswertung_merkmale(&self, pruefung_id: &str) -> StorageErgebnis<Vec<Merkmalszahl>> {
-        self.alle(
-            "SELECT a.merkmal, f.team_id,
+        Ok(self.auswertung_merkmale_von(&[pruefung_id])?.remove(pruefung_id).unwrap_or_default())
+    }
+
+    /// The same of several checks, by the id of the check.
+    pub fn auswertung_merkmale_von(
+        &self,
+        pruefungen: &[&str],
+    ) -> StorageErgebnis<BTreeMap<String, Vec<Merkmalszahl>>> {
+        let zeilen = self.alle(
+            "SELECT f.pruefung_id, a.merkmal, f.team_id,
                     count(*) FILTER (WHERE a.wert = 'ja') AS ja,
                     count(*) FILTER (WHERE a.wert = 'nein') AS nein,
                     count(*) FILTER (WHERE a.wert = 'teilweise') AS teilweise,
@@ -77,11 +85,11 @@ impl Lesen<'_> {
                     count(*) FILTER (WHERE a.wert = 'teilweise' AND x.stand = 'zurueckgenommen') AS teilweise_weg
                FROM prueffall f JOIN antwort a ON a.prueffall_id = f.id
                LEFT JOIN feststellung x ON x.prueffall_id = f.id AND x.merkmal = a.merkmal
-              WHERE f.pruefung_id = ?1 AND f.stand IN ('geprueft', 'bestaetigt')
-              GROUP BY a.merkmal, f.team_id ORDER BY a.merkmal, f.team_id",
-            [pruefung_id],
+              WHERE f.pruefung_id IN (SELECT value FROM json_each(?1)) AND f.stand IN ('geprueft', 'bestaetigt')
+              GROUP BY f.pruefung_id, a.merkmal, f.team_id ORDER BY f.pruefung_id, a.merkmal, f.team_id",
+            [als_json(&pruefungen)?],
             |z| {
-                Ok(Merkmalszahl {
+                let zahl = Merkmalszahl {
                     merkmal: z.get("merkmal")?,
                     team: z.get("team_id")?,
                     ja: z.get("ja")?,
@@ -91,9 +99,11 @@ impl Lesen<'_> {
                     nicht_pruefbar: z.get("nicht_pruefbar")?,
                     nein_zurueckgenommen: z.get("nein_weg")?,
                     teilweise_zurueckgenommen: z.get("teilweise_weg")?,
-                })
+                };
+                Ok((z.get("pruefung_id")?, zahl))
             },
-        )
+        )?;
+        Ok(je_pruefung(zeilen))
     }
 
     /// Teams with their areas, for the small-group rules.

@@ -94,6 +94,15 @@ impl Lesen<'_> {
         self.eine("SELECT * FROM pruefung WHERE id = ?1", [id], pruefung)
     }
 
+    /// These checks, by number.
+    pub fn pruefungen_von(&self, ids: &[&str]) -> StorageErgebnis<Vec<Pruefung>> {
+        self.alle(
+            "SELECT * FROM pruefung WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY nummer",
+            [als_json(&ids)?],
+            pruefung,
+        )
+    }
+
     /// The check of that number.
     pub fn pruefung_mit_nummer(&self, nummer: &str) -> StorageErgebnis<Option<Pruefung>> {
         self.eine("SELECT * FROM pruefung WHERE nummer = ?1", [nummer], pruefung)
@@ -384,6 +393,17 @@ impl Schreiben<'_> {
             "DELETE FROM einheit_klar WHERE gg = (SELECT nr FROM grundgesamtheit WHERE pruefung_id = ?1)",
             [pruefung_id],
         )
+    }
+
+    /// Drops every plain number and display column of a check: those of the drawn units, and of the population if it
+    /// still holds some. Sheets, draw and Feststellungen stay under the pseudonym.
+    pub fn fallbezug_entfernen(&self, pruefung_id: &str) -> StorageErgebnis<()> {
+        self.klarnummern_der_grundgesamtheit_loeschen(pruefung_id)?;
+        self.fuehre_aus(
+            "DELETE FROM prueffall_klar WHERE prueffall_id IN (SELECT id FROM prueffall WHERE pruefung_id = ?1)",
+            [pruefung_id],
+        )?;
+        Ok(())
     }
 }
 

@@ -133,6 +133,8 @@ pub struct NeuerPrueffall<'a> {
     pub team_id: Option<&'a str>,
     /// Amount.
     pub betrag_cent: Option<i64>,
+    /// Who checks it; nothing: not yet given to anyone.
+    pub zugewiesen_an: Option<&'a str>,
 }
 
 impl Lesen<'_> {
@@ -320,8 +322,8 @@ impl Schreiben<'_> {
     /// New drawn unit.
     pub fn prueffall_ziehen(&self, f: &NeuerPrueffall<'_>, salz: &[u8]) -> StorageErgebnis<()> {
         self.fuehre_aus(
-            "INSERT INTO prueffall (id, pruefung_id, ziehung_id, position, lfd, pseudonym, schicht, team_id, betrag_cent, stand, salz)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'offen', ?10)",
+            "INSERT INTO prueffall (id, pruefung_id, ziehung_id, position, lfd, pseudonym, schicht, team_id, betrag_cent, zugewiesen_an, stand, salz)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'offen', ?11)",
             (
                 f.id,
                 f.pruefung_id,
@@ -332,6 +334,7 @@ impl Schreiben<'_> {
                 f.schicht,
                 f.team_id,
                 f.betrag_cent,
+                f.zugewiesen_an,
                 salz,
             ),
         )?;

@@ -18,6 +18,7 @@ use crate::haus::schluessel::Pseudonymisierer;
 use crate::storage::{Grundgesamtheit, NeueEinheit};
 use chrono::NaiveDate;
 use serde::Deserialize;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::path::Path;
@@ -102,14 +103,23 @@ pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung
     }
     a.s.einheiten_loeschen(g.nr)?;
     a.fortschritt.beginne("Liste wird eingelesen", anfrage.zeilen_erwartet.unwrap_or(0));
-    let ergebnis = uebernehmen(a, &mut g, &pfad)?;
     let namen: HashMap<String, String> =
         a.s.teams()?.into_iter().filter(|t| p.plan.teams.contains(&t.id)).map(|t| (t.name, t.id)).collect();
+    let nur_teams = a.s.programmpruefung(&p.id)?.is_some();
+    if nur_teams && g.leseweise.zuordnung.team.is_none() {
+        return Err(Fehler::feld(
+            "zuordnung.team",
+            "Das Prüfprogramm sieht Fälle je Team vor. Bitte ordnen Sie die Spalte mit dem Team zu.",
+        ));
+    }
+    let fremd = Fremdes::neu(nur_teams.then_some(&namen));
+    let ergebnis = uebernehmen(a, &mut g, &pfad, &fremd)?;
     for team in &mut g.teams {
         team.team_id = namen.get(&team.name).cloned();
     }
     let befunde = befunde(&ergebnis);
     eintragen(&mut g, ergebnis);
+    fremd.abziehen(&mut g);
     a.s.grundgesamtheit_speichern(&g, &befunde, &a.salz())?;
     Ok(match fremde_teams(&g) {
         Some(satz) => aenderung.mit_hinweis(satz),
@@ -163,8 +173,51 @@ fn neue(a: &Auftrag<'_>, p: &Pruefung, anfrage: &Einlesen) -> Ergebnis<Grundgesa
     })
 }
 
+/// Reason in the record of a population whose list also holds teams that the check leaves out.
+const ANDERES_TEAM: &str = "Team in diesem Monat nicht vorgesehen";
+
+/// Units of teams that a check of a Prüfprogramm leaves out: the list of a month serves all, the check takes its own.
+struct Fremdes<'n> {
+    eigene: Option<&'n HashMap<String, String>>,
+    anzahl: Cell<u64>,
+    summe_cent: Cell<i64>,
+}
+
+impl<'n> Fremdes<'n> {
+    fn neu(eigene: Option<&'n HashMap<String, String>>) -> Self {
+        Self { eigene, anzahl: Cell::new(0), summe_cent: Cell::new(0) }
+    }
+
+    fn ist_es(&self, e: &Einheit) -> bool {
+        let Some(eigene) = self.eigene else { return false };
+        let fremd = !e.team.as_ref().is_some_and(|t| eigene.contains_key(t));
+        if fremd {
+            self.anzahl.set(self.anzahl.get() + 1);
+            self.summe_cent.set(self.summe_cent.get().saturating_add(e.betrag_cent.unwrap_or(0)));
+        }
+        fremd
+    }
+
+    /// They were read as units and are none of this check.
+    fn abziehen(&self, g: &mut Grundgesamtheit) {
+        let n = self.anzahl.get();
+        if n == 0 {
+            return;
+        }
+        g.uebernommen = g.uebernommen.saturating_sub(n);
+        g.abgelehnt += n;
+        g.summe_cent = g.summe_cent.map(|s| s.saturating_sub(self.summe_cent.get()));
+        g.gruende.push((ANDERES_TEAM.to_owned(), n));
+    }
+}
+
 /// Streams the file into the rows of the population.
-fn uebernehmen(a: &Auftrag<'_>, g: &mut Grundgesamtheit, pfad: &Path) -> Ergebnis<Importergebnis> {
+fn uebernehmen(
+    a: &Auftrag<'_>,
+    g: &mut Grundgesamtheit,
+    pfad: &Path,
+    fremd: &Fremdes<'_>,
+) -> Ergebnis<Importergebnis> {
     let pseudonym = pseudonymisierer(a.haus, g)?;
     let liste = Pseudonymisierer::neu(a.haus.schluessel(), ZWECK_LISTE)?;
     let mut schreiber = a.s.einheiten_schreiber(g.nr)?;
@@ -178,6 +231,9 @@ fn uebernehmen(a: &Auftrag<'_>, g: &mut Grundgesamtheit, pfad: &Path) -> Ergebni
         &g.leseweise.optionen,
         &g.leseweise.zuordnung,
         &mut |e: Einheit| -> Ergebnis<()> {
+            if fremd.ist_es(&e) {
+                return Ok(());
+            }
             let team = teams
                 .nimm(e.team.as_deref().unwrap_or(OHNE_TEAM))
                 .ok_or_else(|| zu_viele("zuordnung.team", "Teams", MAX_TEAMS))?;
@@ -278,7 +334,15 @@ pub(in crate::api::fachaufsicht) fn pseudonymisierer(
     haus: &Haus,
     g: &Grundgesamtheit,
 ) -> Ergebnis<Pseudonymisierer> {
-    Pseudonymisierer::neu(haus.schluessel(), &format!("{ZWECK}{}", g.id))
+    pseudonymisierer_von(haus, &g.id)
+}
+
+/// The same by the id of the population.
+pub(in crate::api::fachaufsicht) fn pseudonymisierer_von(
+    haus: &Haus,
+    id: &str,
+) -> Ergebnis<Pseudonymisierer> {
+    Pseudonymisierer::neu(haus.schluessel(), &format!("{ZWECK}{id}"))
 }
 
 /// Reads a file again as the population was read and gives pseudonym, number and display columns of each
@@ -291,7 +355,11 @@ pub(in crate::api::fachaufsicht) fn pseudonyme_lesen(
 ) -> Ergebnis<()> {
     let pfad = zu_lesen(haus, datei)?;
     let pseudonym = pseudonymisierer(haus, g)?;
+    let nur_teams = g.gruende.iter().any(|(grund, _)| grund == ANDERES_TEAM);
     let senke = &mut |e: Einheit| -> Result<(), Infallible> {
+        if nur_teams && !g.teams.iter().any(|t| e.team.as_deref() == Some(t.name.as_str())) {
+            return Ok(());
+        }
         nimm(pseudonym.bytes(&e.schluessel), e);
         Ok(())
     };

@@ -7,11 +7,13 @@ use crate::api::haus::pruefe_text;
 use crate::api::organisation::Bezug;
 use crate::api::tuer::{Aenderung, Auftrag, oder_konflikt};
 use crate::audit::{ObjektArt, hex};
+use crate::benutzer::Rolle;
 use crate::einlesen::Einheit;
 use crate::fachaufsicht::pruefung::{Auswahl, Uebergang};
 use crate::fachaufsicht::ziehung::{ergebnis_hash, geordnet, plane, ziehe};
 use crate::fachaufsicht::ziehungsprotokoll::zeilen;
 use crate::fehler::{Code, Ergebnis, Fehler};
+use crate::pruefprogramm::Pruefende;
 use crate::stichprobe::{GezogeneEinheit, StichprobeFehler};
 use crate::storage::{Grundgesamtheit, NeuerPrueffall, Ziehung};
 use serde::Deserialize;
@@ -135,8 +137,10 @@ fn faelle_anlegen(
     gezogen: &[GezogeneEinheit],
     mut aenderung: Aenderung,
 ) -> Ergebnis<Aenderung> {
+    let pruefende = pruefende(a, &z.pruefung_id)?;
     for (e, position) in gezogen.iter().zip(z.ab + 1..) {
         let id = a.neue_id();
+        let team_id = g.teams.get(t.team[e.index]).and_then(|x| x.team_id.as_deref());
         a.s.prueffall_ziehen(
             &NeuerPrueffall {
                 id: &id,
@@ -146,8 +150,9 @@ fn faelle_anlegen(
                 lfd: t.lfd[e.index],
                 pseudonym: &t.liste.kennungen[e.index],
                 schicht: t.liste.schicht(e.index),
-                team_id: g.teams.get(t.team[e.index]).and_then(|x| x.team_id.as_deref()),
+                team_id,
                 betrag_cent: t.betrag_cent[e.index],
+                zugewiesen_an: team_id.and_then(|t| pruefende.get(t)).map(String::as_str),
             },
             &a.salz(),
         )?;
@@ -157,6 +162,23 @@ fn faelle_anlegen(
         return Err(Fehler::intern("drawn units without plain numbers"));
     }
     Ok(aenderung)
+}
+
+/// Who checks the cases of each team, where the Prüfprogramm gives them to the Teamleitung and there is exactly one.
+fn pruefende(a: &Auftrag<'_>, pruefung_id: &str) -> Ergebnis<HashMap<String, String>> {
+    let mut je_team: HashMap<String, Vec<String>> = HashMap::new();
+    if a.s.programmpruefung(pruefung_id)?.is_some_and(|g| g.pruefende == Pruefende::Teamleitung) {
+        let leitungen = a.s.alle_benutzer()?.into_iter();
+        for b in leitungen.filter(|b| b.aktiv && b.rollen.contains(&Rolle::Teamleitung)) {
+            for team in b.teams {
+                je_team.entry(team).or_default().push(b.id.clone());
+            }
+        }
+    }
+    Ok(je_team
+        .into_iter()
+        .filter_map(|(team, mut personen)| (personen.len() == 1).then(|| (team, personen.remove(0))))
+        .collect())
 }
 
 pub(super) fn erweitern(a: &Auftrag<'_>, anfrage: Erweitern) -> Ergebnis<Aenderung> {

@@ -9,14 +9,16 @@ use crate::api::tuer::{Aenderung, Auftrag, oder_konflikt};
 use crate::audit::ObjektArt;
 use crate::einlesen::entschaerft;
 use crate::fachaufsicht::pruefung::{Auswahl, Pruefung, Schichtung, Uebergang};
-use crate::fachaufsicht::ziehung::{ALGORITHMUS, GESAMT, Ziehschicht, plane};
+use crate::fachaufsicht::ziehung::{
+    ALGORITHMUS, ALGORITHMUS_VORGABE, GESAMT, Ziehschicht, nach_vorgabe, plane,
+};
 use crate::fachaufsicht::ziehungsprotokoll::zeilen;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::organisation::Team;
-use crate::stichprobe::{StichprobeFehler, kennung_normalisiert};
-use crate::storage::{Grundgesamtheit, Ziehung};
+use crate::stichprobe::{StichprobeFehler, kennung_normalisiert, zahl};
+use crate::storage::{Grundgesamtheit, Programmpruefung, Ziehung};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// Most units of one check: beyond, nobody fills in the sheets.
@@ -42,7 +44,14 @@ pub(super) fn versiegeln(a: &Auftrag<'_>, anfrage: Versiegeln) -> Ergebnis<Aende
     pruefe_kontrolle(&g)?;
     schichten_festlegen(a, &p, &mut g)?;
     let t = teilnehmende(a.s, &g)?;
-    let aufteilung = aufteilen(&p, &t, anfrage.anzahl)?;
+    let programm = a.s.programmpruefung(&p.id)?;
+    let aufteilung = match &programm {
+        Some(_) if anfrage.anzahl.is_some() => {
+            return Err(Fehler::feld("anzahl", "Die Anzahl je Team steht im Prüfprogramm."));
+        }
+        Some(programm) => nach_programm(programm, &g, &t)?,
+        None => aufteilen(&p, &t, anfrage.anzahl)?,
+    };
     let population_hash = t.liste.population_hash().map_err(leer)?;
     let schicht_hash = t.liste.schicht_hash().map_err(leer)?;
     g.anzahl = Some(t.lfd.len() as u64);
@@ -58,11 +67,11 @@ pub(super) fn versiegeln(a: &Auftrag<'_>, anfrage: Versiegeln) -> Ergebnis<Aende
         nummer: 1,
         art: p.plan.auswahl,
         schichtung: p.plan.schichtung,
-        mindestens: mindestens(&p),
+        mindestens: if programm.is_some() { 0 } else { mindestens(&p) },
         begruendung: String::new(),
         population_hash,
         schicht_hash,
-        algorithmus: ALGORITHMUS.to_owned(),
+        algorithmus: if programm.is_some() { ALGORITHMUS_VORGABE } else { ALGORITHMUS }.to_owned(),
         anzahl: aufteilung.iter().map(Ziehschicht::neu).sum(),
         ab: 0,
         aufteilung,
@@ -80,9 +89,66 @@ pub(super) fn versiegeln(a: &Auftrag<'_>, anfrage: Versiegeln) -> Ergebnis<Aende
         version: 1,
     };
     a.s.ziehung_anlegen(&ziehung, &a.salz())?;
-    Ok(Aenderung::an(ObjektArt::PRUEFUNG, p.id)
-        .und(ObjektArt::GRUNDGESAMTHEIT, g.id)
-        .und(ObjektArt::ZIEHUNG, ziehung.id))
+    let aenderung = Aenderung::an(ObjektArt::PRUEFUNG, p.id)
+        .und(ObjektArt::GRUNDGESAMTHEIT, &g.id)
+        .und(ObjektArt::ZIEHUNG, &ziehung.id);
+    let hinweis = match &programm {
+        Some(programm) => weniger_als_vorgesehen(a, programm, &ziehung)?,
+        None => None,
+    };
+    Ok(hinweis.into_iter().fold(aenderung, Aenderung::mit_hinweis))
+}
+
+/// The numbers of a Prüfprogramm by stratum; small teams that share one are added up.
+fn nach_programm(
+    programm: &Programmpruefung,
+    g: &Grundgesamtheit,
+    t: &Teilnehmende,
+) -> Ergebnis<Vec<Ziehschicht>> {
+    let mut vorgaben: BTreeMap<String, u64> = BTreeMap::new();
+    for v in &programm.vorgaben {
+        // Two spellings of a team are two lines of the list, but one number.
+        let schicht = g.teams.iter().find(|z| z.team_id.as_deref() == Some(v.team_id.as_str()));
+        if let Some(zeile) = schicht {
+            *vorgaben.entry(zeile.schicht.clone()).or_default() += u64::from(v.anzahl);
+        }
+    }
+    let aufteilung = nach_vorgabe(&t.liste, &vorgaben);
+    if aufteilung.iter().all(|s| s.gezogen == 0) {
+        return Err(Fehler::regel("In der Liste steht kein Fall der vorgesehenen Teams."));
+    }
+    Ok(aufteilung)
+}
+
+/// Says that the list holds fewer cases than the programme asks for.
+fn weniger_als_vorgesehen(
+    a: &Auftrag<'_>,
+    programm: &Programmpruefung,
+    z: &Ziehung,
+) -> Ergebnis<Option<String>> {
+    let vorgesehen: u64 = programm.vorgaben.iter().map(|v| u64::from(v.anzahl)).sum();
+    if z.anzahl >= vorgesehen {
+        return Ok(None);
+    }
+    let teams = a.s.teams()?;
+    let leer: Vec<&str> = teams
+        .iter()
+        .filter(|t| programm.vorgaben.iter().any(|v| v.team_id == t.id))
+        .filter(|t| {
+            let name = schichtname(&t.name);
+            !t.unter_fuenf && !z.aufteilung.iter().any(|s| s.schicht == name && s.gezogen > 0)
+        })
+        .map(|t| t.name.as_str())
+        .collect();
+    let ohne = match leer.as_slice() {
+        [] => String::new(),
+        namen => format!(" Ohne Fall in der Liste: {}.", namen.join(", ")),
+    };
+    Ok(Some(format!(
+        "Die Liste hat weniger Fälle als vorgesehen: {} statt {}.{ohne} Bitte tragen Sie den Grund im Prüfprogramm ein.",
+        zahl(z.anzahl),
+        zahl(vorgesehen)
+    )))
 }
 
 /// Units that each stratum gives at least; 0 without strata.

@@ -1,0 +1,320 @@
+//! A programme with everything around it: themes, teams, months, planned against done.
+
+use super::freigabe::anteil;
+use super::*;
+use crate::api::widerspruch::Personenzeichen;
+use crate::aufzaehlung::Aufzaehlung;
+use crate::fachaufsicht::pruefung::Stand;
+use crate::pruefprogramm::{
+    MONATE, Monatsstand, Monatszelle, Programmschritt, Programmstand, Zeilenschluessel, Zellenlage,
+    programmnummer, zelle,
+};
+use crate::storage::{Programmausfall, Teamstand};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A programme with everything around it.
+#[derive(Debug, Serialize, TS)]
+pub struct ProgrammDetail {
+    /// The Fassung; themes and teams as far as the person sees them.
+    pub programm: Programm,
+    /// `Prüfprogramm 2026, Fassung 2`.
+    pub titel: String,
+    /// Themes in the order of area and title.
+    pub zeilen: Vec<Programmzeilenstand>,
+    /// Month by month over all themes that the person sees.
+    pub monate: Vec<Monatssumme>,
+    /// Recorded reasons that hold.
+    pub ausfaelle: Vec<Programmausfall>,
+    /// What is missing before it can be presented.
+    pub luecken: Vec<String>,
+    /// Steps that fit now and that the person may take.
+    pub moeglich: Vec<Programmschritt>,
+    /// What comes next, as a sentence.
+    pub naechster_schritt: String,
+    /// The person may make checks of months.
+    pub darf_anlegen: bool,
+    /// The person may record why something was not done.
+    pub darf_ausfall: bool,
+    /// All Fassungen of this year, newest first.
+    pub fassungen: Vec<Programmkopf>,
+    /// Signs of the persons named, by id.
+    pub personen: Vec<Personenzeichen>,
+}
+
+/// A theme of a programme.
+#[derive(Debug, Serialize, TS)]
+pub struct Programmzeilenstand {
+    /// Theme and area.
+    pub schluessel: Zeilenschluessel,
+    /// Title of the theme.
+    pub thema: String,
+    /// Name of the area.
+    pub bereich: String,
+    /// Teams in the order of their names.
+    pub teams: Vec<Programmteamstand>,
+    /// The check of each month that has one.
+    pub pruefungen: Vec<Monatspruefung>,
+}
+
+/// A team of a theme.
+#[derive(Debug, Serialize, TS)]
+pub struct Programmteamstand {
+    /// Team.
+    pub team_id: String,
+    /// Its name.
+    pub name: String,
+    /// January to December.
+    pub monate: Vec<Monatszelle>,
+}
+
+/// The check of a month.
+#[derive(Debug, Serialize, TS)]
+pub struct Monatspruefung {
+    /// From 1.
+    pub monat: u32,
+    /// Id.
+    pub id: String,
+    /// `FA-2026-001`.
+    pub nummer: String,
+    /// Its state.
+    pub stand: Stand,
+}
+
+/// A month over all themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Monatssumme {
+    /// Planned.
+    pub geplant: u64,
+    /// Drawn.
+    pub gezogen: u64,
+    /// Checked, or found not to be checkable.
+    pub geprueft: u64,
+    /// Teams that are late.
+    pub ueberfaellig: u64,
+}
+
+pub(super) fn liste(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Programmkopf>> {
+    let plant = rechte::darf(f.sitzung, "pruefprogramm.speichern")
+        || rechte::darf(f.sitzung, "pruefprogramm.freigeben");
+    let mut koepfe = f.l.pruefprogramme()?;
+    // Drafts are the business of those who plan and release.
+    koepfe.retain(|k| plant || matches!(k.stand, Programmstand::Gueltig | Programmstand::Ersetzt));
+    Ok(koepfe)
+}
+
+pub(super) fn lesen(f: &Frage<'_>, r: ProgrammLesen) -> Ergebnis<ProgrammDetail> {
+    let fassungen = liste(f, Leer {})?;
+    if !fassungen.iter().any(|k| k.id == r.id) {
+        return Err(Fehler::nicht_gefunden(WAS));
+    }
+    let p = laden(f.l, &r.id)?;
+    let sicht = Programmsicht::neu(f.sitzung, f.umfang);
+    let zeilen = zeilenstaende(f, &p, &sicht)?;
+    let luecken = if p.stand == Programmstand::Entwurf { p.inhalt.luecken() } else { Vec::new() };
+    let moeglich = moeglich(f, &p);
+    let ausfaelle = ausfaelle(f.l, p.jahr, &sicht)?;
+    let mut programm = p;
+    programm.inhalt.zeilen =
+        std::mem::take(&mut programm.inhalt.zeilen).into_iter().filter_map(|z| sicht.zeile(z)).collect();
+    let gueltig = programm.stand == Programmstand::Gueltig;
+    Ok(ProgrammDetail {
+        titel: programmnummer(programm.jahr, programm.fassung),
+        monate: monatssummen(&zeilen),
+        naechster_schritt: naechster_schritt(&programm, &zeilen, &luecken),
+        darf_anlegen: gueltig && rechte::darf(f.sitzung, "pruefprogramm.pruefung_anlegen"),
+        darf_ausfall: gueltig && rechte::darf(f.sitzung, "pruefprogramm.ausfall_erfassen"),
+        fassungen: fassungen.into_iter().filter(|k| k.jahr == programm.jahr).collect(),
+        personen: f
+            .l
+            .alle_benutzer()?
+            .into_iter()
+            .map(|b| Personenzeichen { id: b.id, zeichen: b.zeichen, name: b.anzeigename })
+            .collect(),
+        programm,
+        zeilen,
+        ausfaelle,
+        luecken,
+        moeglich,
+    })
+}
+
+fn ausfaelle(l: &Lesen<'_>, jahr: i32, sicht: &Programmsicht) -> Ergebnis<Vec<Programmausfall>> {
+    let bereich_von: BTreeMap<String, String> =
+        l.teams()?.into_iter().map(|t| (t.id, t.bereich_id)).collect();
+    let mut alle = l.programmausfaelle(jahr)?;
+    alle.retain(|x| bereich_von.get(&x.team_id).is_some_and(|b| sicht.team(b, &x.team_id)));
+    Ok(alle)
+}
+
+/// Planned against done, theme by theme and team by team: four statements, whatever the year.
+fn zeilenstaende(f: &Frage<'_>, p: &Programm, sicht: &Programmsicht) -> Ergebnis<Vec<Programmzeilenstand>> {
+    let heute = f.haus.umgebung().heute();
+    let namen = Namen::lesen(f.l)?;
+    let staende = f.l.programmstaende(p.jahr)?;
+    let ausfaelle = f.l.programmausfaelle(p.jahr)?;
+    let mut zeilen: Vec<Programmzeilenstand> = p
+        .inhalt
+        .zeilen
+        .iter()
+        .cloned()
+        .filter_map(|z| sicht.zeile(z))
+        .map(|z| zeilenstand(p.jahr, z, &namen, &staende, &ausfaelle, heute))
+        .collect();
+    zeilen.sort_by(|a, b| (&a.bereich, &a.thema).cmp(&(&b.bereich, &b.thema)));
+    Ok(zeilen)
+}
+
+fn zeilenstand(
+    jahr: i32,
+    z: Programmzeile,
+    namen: &Namen,
+    staende: &[Teamstand],
+    ausfaelle: &[Programmausfall],
+    heute: NaiveDate,
+) -> Programmzeilenstand {
+    let eigene: Vec<&Teamstand> = staende.iter().filter(|s| s.schluessel == z.schluessel).collect();
+    let mut pruefungen: Vec<Monatspruefung> = Vec::new();
+    for s in &eigene {
+        if pruefungen.last().is_none_or(|p| p.id != s.pruefung_id) {
+            pruefungen.push(Monatspruefung {
+                monat: s.monat,
+                id: s.pruefung_id.clone(),
+                nummer: s.nummer.clone(),
+                stand: s.stand,
+            });
+        }
+    }
+    let zellen = |team_id: &str, geplant: &dyn Fn(u32) -> u16| -> Vec<Monatszelle> {
+        (1..)
+            .take(MONATE)
+            .map(|monat| {
+                let mut lage = Zellenlage { geplant: u64::from(geplant(monat)), ..Zellenlage::default() };
+                for s in eigene.iter().filter(|s| s.monat == monat && s.team_id.as_deref() == Some(team_id)) {
+                    lage.gezogen += s.gezogen;
+                    lage.offen += s.offen;
+                }
+                lage.ausgefallen = ausfaelle.iter().any(|x| {
+                    (x.monat, x.team_id.as_str(), &x.thema_id) == (monat, team_id, &z.schluessel.thema_id)
+                });
+                zelle(jahr, monat, lage, heute)
+            })
+            .collect()
+    };
+    let mut teams: Vec<Programmteamstand> = z
+        .teams
+        .iter()
+        .map(|t| Programmteamstand {
+            team_id: t.team_id.clone(),
+            name: namen.team(&t.team_id),
+            monate: zellen(&t.team_id, &|monat| t.im(monat)),
+        })
+        .collect();
+    teams.sort_by(|a, b| a.name.cmp(&b.name));
+    Programmzeilenstand {
+        thema: namen.thema(&z.schluessel.thema_id),
+        bereich: namen.bereich(&z.schluessel.bereich_id),
+        schluessel: z.schluessel,
+        teams,
+        pruefungen,
+    }
+}
+
+/// Names of themes, areas and teams by id.
+pub(super) struct Namen {
+    themen: BTreeMap<String, String>,
+    bereiche: BTreeMap<String, String>,
+    teams: BTreeMap<String, String>,
+}
+
+impl Namen {
+    pub fn lesen(l: &Lesen<'_>) -> Ergebnis<Self> {
+        Ok(Self {
+            themen: l.pruefthemen()?.into_iter().map(|t| (t.id, t.titel)).collect(),
+            bereiche: l.bereiche()?.into_iter().map(|b| (b.id, b.name)).collect(),
+            teams: l.teams()?.into_iter().map(|t| (t.id, t.name)).collect(),
+        })
+    }
+
+    pub fn thema(&self, id: &str) -> String {
+        self.themen.get(id).cloned().unwrap_or_default()
+    }
+
+    pub fn bereich(&self, id: &str) -> String {
+        self.bereiche.get(id).cloned().unwrap_or_default()
+    }
+
+    pub fn team(&self, id: &str) -> String {
+        self.teams.get(id).cloned().unwrap_or_default()
+    }
+}
+
+fn monatssummen(zeilen: &[Programmzeilenstand]) -> Vec<Monatssumme> {
+    let mut summen = vec![Monatssumme::default(); MONATE];
+    for team in zeilen.iter().flat_map(|z| &z.teams) {
+        for (summe, z) in summen.iter_mut().zip(&team.monate) {
+            summe.geplant += z.geplant;
+            summe.gezogen += z.gezogen;
+            summe.geprueft += z.geprueft;
+            summe.ueberfaellig += u64::from(z.ueberfaellig);
+        }
+    }
+    summen
+}
+
+fn naechster_schritt(p: &Programm, zeilen: &[Programmzeilenstand], luecken: &[String]) -> String {
+    match p.stand {
+        Programmstand::Entwurf => match luecken.first() {
+            Some(satz) => satz.clone(),
+            None => "Das Prüfprogramm ist vollständig und kann zur Freigabe vorgelegt werden.".to_owned(),
+        },
+        Programmstand::Vorgelegt => "Eine zweite Person gibt das Prüfprogramm frei.".to_owned(),
+        Programmstand::Gueltig => {
+            let zellen = || zeilen.iter().flat_map(|z| &z.teams).flat_map(|t| &t.monate);
+            let ohne_grund = zellen()
+                .filter(|z| matches!(z.stand, Monatsstand::Versaeumt | Monatsstand::Weniger))
+                .count() as u64;
+            let zu_ziehen = zellen().filter(|z| z.stand == Monatsstand::Faellig).count() as u64;
+            match (ohne_grund, zu_ziehen) {
+                (0, 0) => "Zurzeit ist nichts zu veranlassen.".to_owned(),
+                (0, n) => {
+                    crate::vollzaehlung::je(n, "In diesem Monat ist für 1 Team noch zu ziehen.", |n| {
+                        format!("In diesem Monat ist für {n} Teams noch zu ziehen.")
+                    })
+                }
+                (n, _) => crate::vollzaehlung::je(
+                    n,
+                    "Für 1 Team eines vergangenen Monats fehlt die Prüfung oder der Grund, warum sie ausfiel.",
+                    |n| {
+                        format!(
+                            "In {n} Fällen fehlt für ein Team eines vergangenen Monats die Prüfung oder der Grund, warum sie ausfiel."
+                        )
+                    },
+                ),
+            }
+        }
+        Programmstand::Ersetzt => "Eine neuere Fassung gilt.".to_owned(),
+        Programmstand::Verworfen => "Dieser Entwurf wurde verworfen.".to_owned(),
+    }
+}
+
+fn moeglich(f: &Frage<'_>, p: &Programm) -> Vec<Programmschritt> {
+    use Programmschritt as S;
+    let ich = f.sitzung.benutzer_id();
+    let zweite = anteil(p, ich).is_none();
+    S::ALLE
+        .iter()
+        .copied()
+        .filter(|s| p.stand.erlaubt(*s))
+        .filter(|s| {
+            let passt = match s {
+                S::Zurueckziehen => p.vorgelegt_von.as_deref() == Some(ich),
+                S::Zurueckgeben | S::Freigeben => zweite,
+                _ => true,
+            };
+            passt && rechte::darf(f.sitzung, &format!("pruefprogramm.{}", s.name()))
+        })
+        .collect()
+}

@@ -1,0 +1,18 @@
+//! Prüfprogramm: which theme is checked in which team in which month of a year, and what became of it. Pure.
+//!
+//! A programme has Fassungen. One is agreed with the Datenschutz, presented by one person and released by another; a
+//! change in the middle of the year is the next Fassung. Each theme of a month becomes one check over all its teams,
+//! so that one import draws for all of them.
+
+mod auswertung;
+mod plan;
+mod stand;
+mod vorschlag;
+
+pub use auswertung::{Jahresauswertung, Jahresmaterial, Monatsfaelle, jahresauswertung};
+pub use plan::{
+    MONATE, Programm, Programminhalt, Programmschritt, Programmstand, Programmzeile, Pruefende, Vorgabe,
+    Zeilenschluessel, Zeilenteam, monatsgrenzen, programmnummer,
+};
+pub use stand::{Monatsstand, Monatszelle, Zellenlage, zelle};
+pub use vorschlag::{Arbeitsaufwand, Aufwandsantwort, Risikoangaben, Teamvorschlag, aufwand, verteile};
