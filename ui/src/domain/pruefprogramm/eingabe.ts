@@ -97,16 +97,14 @@ export function inhaltAus(e: Programmeingabe): Programminhalt {
   return {
     dsb_am: e.dsb_am,
     dsb_vermerk: e.dsb_vermerk,
-    zeilen: e.zeilen.map(
-      (z): Programmzeile => ({
-        ...z,
-        ziel: z.ziel === null ? null : alsRate(z.ziel),
-        konfidenz: alsRate(z.konfidenz ?? 0),
-        gegenpruefung_anteil: z.gegenpruefung_anteil ?? 0,
-        stellungnahme_tage: z.stellungnahme_tage ?? 0,
-        teams: z.teams.map((t) => ({ team_id: t.team_id, monate: t.monate.map((m) => alsFaelle(m) ?? 0) })),
-      }),
-    ),
+    zeilen: e.zeilen.map((z): Programmzeile => ({
+      ...z,
+      ziel: z.ziel === null ? null : alsRate(z.ziel),
+      konfidenz: alsRate(z.konfidenz ?? 0),
+      gegenpruefung_anteil: z.gegenpruefung_anteil ?? 0,
+      stellungnahme_tage: z.stellungnahme_tage ?? 0,
+      teams: z.teams.map((t) => ({ team_id: t.team_id, monate: t.monate.map((m) => alsFaelle(m) ?? 0) })),
+    })),
   };
 }
 
@@ -148,7 +146,12 @@ export function leseTafel(text: string): string[][] | null {
 }
 
 /** Rows pasted from a cell on: to the right and down, as far as there are months and teams. */
-export function fuegeEin(teams: Teameingabe[], zeile: number, monat: number, tafel: string[][]): Teameingabe[] {
+export function fuegeEin(
+  teams: Teameingabe[],
+  zeile: number,
+  monat: number,
+  tafel: string[][],
+): Teameingabe[] {
   return teams.map((t, i) => {
     const neu = tafel[i - zeile];
     if (neu === undefined) return t;

@@ -184,11 +184,7 @@ describe('Entwurf', () => {
     expect(leseTafel('15\t\t3\r\n')).toEqual([['15', '0', '3']]);
     expect(leseTafel('1\n2')).toEqual([['1'], ['2']]);
     const teams = neueZeile('t', 'b', ['x', 'y', 'z']).teams;
-    const neu = fuegeEin(teams, 1, 10, [
-      ['4', '5', '6'],
-      ['7', '8'],
-      ['9'],
-    ]);
+    const neu = fuegeEin(teams, 1, 10, [['4', '5', '6'], ['7', '8'], ['9']]);
     expect(neu.map((t) => t.monate.slice(9).join(','))).toEqual(['0,0,0', '0,4,5', '0,7,8']);
     expect(monatssummen(neu).slice(9)).toEqual([0, 11, 13]);
   });

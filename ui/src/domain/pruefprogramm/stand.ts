@@ -15,7 +15,13 @@ import { MONATSSTAND } from './worte';
 export const jahre = (koepfe: Programmkopf[]): number[] =>
   [...new Set(koepfe.map((k) => k.jahr))].toSorted((a, b) => b - a);
 
-const RANG: Record<Programmstand, number> = { gueltig: 0, vorgelegt: 1, entwurf: 2, ersetzt: 3, verworfen: 4 };
+const RANG: Record<Programmstand, number> = {
+  gueltig: 0,
+  vorgelegt: 1,
+  entwurf: 2,
+  ersetzt: 3,
+  verworfen: 4,
+};
 
 /** The Fassung that a year opens with: the one that holds, else what is being worked on. */
 export function kopfDesJahres(koepfe: Programmkopf[], jahr: number): Programmkopf | null {
@@ -39,11 +45,17 @@ export function fassungshinweis(
   const gueltige = fassungen.find((k) => k.stand === 'gueltig');
   const offene = fassungen.find((k) => k.stand === 'entwurf' || k.stand === 'vorgelegt');
   if (kopf.stand === 'ersetzt' && gueltige) {
-    return { text: `Diese Fassung ist ersetzt. Es gilt Fassung ${gueltige.fassung}.`, fassung: gueltige.fassung };
+    return {
+      text: `Diese Fassung ist ersetzt. Es gilt Fassung ${gueltige.fassung}.`,
+      fassung: gueltige.fassung,
+    };
   }
   if (kopf.stand === 'gueltig' && offene) {
     const was = offene.stand === 'vorgelegt' ? 'liegt zur Freigabe vor' : 'wird vorbereitet';
-    return { text: `Fassung ${offene.fassung} ${was}. Bis zu ihrer Freigabe gilt diese.`, fassung: offene.fassung };
+    return {
+      text: `Fassung ${offene.fassung} ${was}. Bis zu ihrer Freigabe gilt diese.`,
+      fassung: offene.fassung,
+    };
   }
   if ((kopf.stand === 'entwurf' || kopf.stand === 'vorgelegt') && gueltige) {
     return {
@@ -99,7 +111,8 @@ export function standtext(z: Pick<Monatszelle, 'stand' | 'ueberfaellig'>): strin
 /** `12 von 15 geprüft, in Prüfung, überfällig`. */
 export function zellentext(z: Monatszelle): string {
   if (z.stand === 'frei') return MONATSSTAND.frei.text;
-  if (z.stand === 'kuenftig') return `${anzahl(z.geplant, 'Fall', 'Fälle')} geplant, ${MONATSSTAND.kuenftig.text}`;
+  if (z.stand === 'kuenftig')
+    return `${anzahl(z.geplant, 'Fall', 'Fälle')} geplant, ${MONATSSTAND.kuenftig.text}`;
   const zahlen = `${zahl(z.geprueft)} von ${zahl(z.geplant)} geprüft`;
   return z.stand === 'erledigt' ? zahlen : `${zahlen}, ${standtext(z)}`;
 }
@@ -147,3 +160,10 @@ export const ohneGrund = (teams: Monatsteam[]): Monatsteam[] =>
 /** Whether a check of the month would have a team. */
 export const brauchtPruefung = (teams: Monatsteam[]): boolean =>
   teams.some((t) => t.zelle.geplant > 0 && t.ausfall === null);
+
+/** `3 Themen in 8 Teams, 1.440 Fälle im Jahr.` What somebody signs. */
+export function programmsatz(d: { zeilen: Pick<Programmzeilenstand, 'teams'>[] }): string {
+  const teams = new Set(d.zeilen.flatMap((z) => z.teams.map((t) => t.team_id)));
+  const faelle = summe(d.zeilen.flatMap((z) => z.teams.flatMap((t) => t.monate))).geplant;
+  return `${anzahl(d.zeilen.length, 'Thema', 'Themen')} in ${anzahl(teams.size, 'Team', 'Teams')}, ${anzahl(faelle, 'Fall', 'Fälle')} im Jahr.`;
+}
