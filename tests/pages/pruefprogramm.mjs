@@ -212,7 +212,9 @@ async function pruefe(page, pruefung) {
     suche: null,
   });
   for (const { id } of zeilen) {
-    await aendern(page, "bogen.restliche_auf_ja", { id });
+    const { abschnitte } = await lesen(page, "bogen.lesen", { id });
+    for (let abschnitt = 0; abschnitt < abschnitte.length; abschnitt += 1)
+      await aendern(page, "bogen.restliche_auf_ja", { id, abschnitt });
     const { fall } = await lesen(page, "bogen.lesen", { id });
     await aendern(page, "bogen.abschliessen", { id, version: fall.version });
   }
