@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Jahresschicht, Monatszelle, Programm, Programmausfall, Programmkopf } from '../../ipc/bindings';
+import type {
+  Jahresschicht,
+  Monatszelle,
+  Programm,
+  ProgrammDetail,
+  Programmausfall,
+  Programmkopf,
+} from '../../ipc/bindings';
 import { schichtzeilen } from './auswertung';
 import {
   alsFaelle,
@@ -27,6 +34,7 @@ import {
   zellenzahl,
   zellmarke,
 } from './stand';
+import { kennzahlen } from './uebersicht';
 import { monatstitel, schritte } from './worte';
 
 const kopf = (jahr: number, fassung: number, stand: Programmkopf['stand']): Programmkopf => ({
@@ -116,7 +124,7 @@ describe('Monat', () => {
     teams: (['versaeumt', 'erledigt', 'frei', 'ausgefallen'] as const).map((stand, i) => ({
       team_id: String(i),
       name: `Team ${i}`,
-      monate: [zelle(stand, stand === 'frei' ? 0 : 15)],
+      monate: [zelle(stand, stand === 'frei' ? 0 : 15, stand === 'erledigt' ? 15 : 0)],
     })),
   };
   const ausfall = { monat: 1, thema_id: 't', team_id: '3', id: 'x' } as Programmausfall;
@@ -229,4 +237,24 @@ it('gibt die Schichten an den Rechner, soweit er sie nimmt', () => {
   expect(schichtzeilen([s])).toBe('03 Leistung 1\t40\t6\t2\t0');
   expect(schichtzeilen([])).toBeNull();
   expect(schichtzeilen(Array.from({ length: 61 }, () => s))).toBeNull();
+});
+
+it('zählt für die Übersicht, was fehlt, und führt in den ersten Monat', () => {
+  const monate = [
+    zelle('erledigt', 15, 15),
+    zelle('weniger', 15, 12, true),
+    zelle('versaeumt', 15, 0, true),
+    zelle('in_arbeit', 15, 3, true),
+    zelle('in_arbeit', 15, 3),
+    zelle('faellig'),
+  ];
+  const d = {
+    programm: { jahr: 2026 },
+    zeilen: [{ teams: [{ monate }, { monate: monate.slice(0, 2) }] }],
+  } as unknown as ProgrammDetail;
+  expect(kennzahlen(d).map((k) => [k.zahl, k.ziel])).toEqual([
+    [3, '#/fachaufsicht/pruefprogramm/2026/2'],
+    [1, '#/fachaufsicht/pruefprogramm/2026/4'],
+    [1, '#/fachaufsicht/pruefprogramm/2026/6'],
+  ]);
 });

@@ -153,9 +153,9 @@ export function monatsteams(zeile: Programmzeilenstand, monat: number, ausfaelle
 
 export type Monatsteam = ReturnType<typeof monatsteams>[number];
 
-/** Teams for which a reason can be recorded: planned, not all checked, and none recorded yet. */
+/** Teams for which a reason can be recorded: less is drawn than planned, and nobody said why. What is drawn gets checked. */
 export const ohneGrund = (teams: Monatsteam[]): Monatsteam[] =>
-  teams.filter((t) => t.zelle.geplant > 0 && t.zelle.stand !== 'erledigt' && t.ausfall === null);
+  teams.filter((t) => t.zelle.geplant > t.zelle.gezogen && t.ausfall === null);
 
 /** Whether a check of the month would have a team. */
 export const brauchtPruefung = (teams: Monatsteam[]): boolean =>
