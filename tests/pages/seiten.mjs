@@ -22,6 +22,7 @@ import { korruptionsseiten } from "./korruption.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
 import { massnahmen } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
+import { programmseiten } from "./pruefprogramm.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
 import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
@@ -474,6 +475,7 @@ export const seiten = [
   ...widerspruchEinlesen,
   ...kundenreaktionAuswertung,
   ...prueflistenseiten,
+  ...programmseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */
