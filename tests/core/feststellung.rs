@@ -219,7 +219,13 @@ fn hinweise_nennen_was_liegt_und_fuehren_hin() {
     spaeter(70);
     assert_eq!(
         regeln(&g.qm),
-        ["stellungnahme_fehlt", "ziehung_offen", "bogen_ungeprueft", "ohne_datenschutz"],
+        [
+            "stellungnahme_fehlt",
+            "korrektur_ueberfaellig",
+            "ziehung_offen",
+            "bogen_ungeprueft",
+            "ohne_datenschutz"
+        ],
         "{}",
         hinweise(&g.qm)
     );
