@@ -529,6 +529,31 @@ export const programmseiten = [
     await knopf(page, "Neue Fassung beginnen …");
     await page.getByRole("dialog", { name: "Neue Fassung beginnen" }).waitFor();
   }),
+  seite("uebersicht", "qm", async (page) => {
+    await page.getByRole("heading", { name: `Prüfprogramm ${JAHR}` }).waitFor();
+    await page.getByText("ohne Prüfung oder Grund").waitFor();
+  }),
+  seite("auswertung-ohne-schichten", "gf", async (page) => {
+    const { zeilen } = await detail(
+      page,
+      (await kopf(page, JAHR, "gueltig")).id,
+    );
+    const z = zeilen.find((x) =>
+      x.pruefungen.some((p) => p.stand !== "geplant"),
+    );
+    await zeige(
+      page,
+      [JAHR, "thema", z.schluessel.thema_id, z.schluessel.bereich_id],
+      `${z.thema} ${JAHR}`,
+    );
+    await page.getByRole("heading", { name: "Teams (Schichten)" }).waitFor();
+    gleich(
+      await page
+        .getByRole("heading", { name: "Schichten", exact: true })
+        .count(),
+      0,
+    );
+  }),
   seite("teamleitung", "tl1", (page) =>
     zeige(page, [JAHR], `Prüfprogramm ${JAHR}`),
   ),
