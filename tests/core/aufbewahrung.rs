@@ -11,12 +11,12 @@ use iks_core::fehler::{Code, Ergebnis};
 use iks_core::haus::Sitzung;
 use serde_json::{Value, json};
 
-fn uebersicht(t: &Testhaus) -> Value {
+pub fn uebersicht(t: &Testhaus) -> Value {
     t.lesen(&t.admin, "aufbewahrung.uebersicht", json!({})).unwrap()
 }
 
 /// The rule of a kind.
-fn regel(t: &Testhaus, art: &str) -> Value {
+pub fn regel(t: &Testhaus, art: &str) -> Value {
     let u = uebersicht(t);
     u["regeln"].as_array().unwrap().iter().find(|r| r["art"] == art).unwrap().clone()
 }
@@ -28,7 +28,7 @@ fn speichern(t: &Testhaus, wer: &Sitzung, art: &str, jahre: u32) -> Ergebnis<()>
 }
 
 /// The removal as the page asks for it, by `mit` at the desk of `platz`.
-fn entfernen_von(
+pub fn entfernen_von(
     t: &Testhaus,
     art: &str,
     platz: Option<&Sitzung>,
@@ -45,7 +45,7 @@ fn entfernen(t: &Testhaus, platz: Option<&Sitzung>, mit: &Sitzung, anzahl: u64) 
 }
 
 /// What is due, and what is held back by which reason.
-fn stand_von(t: &Testhaus, art: &str) -> (u64, Vec<(String, u64)>) {
+pub fn stand_von(t: &Testhaus, art: &str) -> (u64, Vec<(String, u64)>) {
     let r = regel(t, art);
     let gehalten = r["gehalten"].as_array().unwrap().iter();
     let gehalten = gehalten.map(|h| (h["grund"].as_str().unwrap().to_owned(), h["anzahl"].as_u64().unwrap()));
@@ -56,7 +56,7 @@ fn stand(t: &Testhaus) -> (u64, Vec<(String, u64)>) {
     stand_von(t, "widerspruch")
 }
 
-fn eintraege(t: &Testhaus) -> u64 {
+pub fn eintraege(t: &Testhaus) -> u64 {
     api::protokoll::pruefe(&t.haus, None).unwrap().eintraege
 }
 
@@ -78,7 +78,7 @@ fn spaeter(s: &Stelle, jahr: i32, tag: u32) {
 }
 
 /// It is that day of November.
-fn am(t: &Testhaus, jahr: i32, tag: u32) {
+pub fn am(t: &Testhaus, jahr: i32, tag: u32) {
     t.umgebung.stelle(Utc.with_ymd_and_hms(jahr, 11, tag, 8, 0, 0).unwrap());
 }
 
@@ -295,7 +295,7 @@ fn faellige(k: &Krm) -> (u64, Vec<(String, u64)>) {
     stand_von(&k.t, "kundenreaktion")
 }
 
-fn gehalten(grund: &str, anzahl: u64) -> (u64, Vec<(String, u64)>) {
+pub fn gehalten(grund: &str, anzahl: u64) -> (u64, Vec<(String, u64)>) {
     (0, vec![(grund.to_owned(), anzahl)])
 }
 

@@ -330,13 +330,18 @@ fn vom_eingang_bis_zur_antwort_und_wieder_auf() {
         (&k["uhr"]["fristende"], &k["anfrage"]["lage"]["stand"], &k["ueberfaellig"]),
         (&json!("2026-12-18"), &json!("bearbeitung"), &json!(false))
     );
+    let zeile = || d.liste(&d.dora, json!({}))[0].clone();
+    let u = || d.t.lesen(&d.dora, "betroffenenanfrage.uebersicht", json!({})).unwrap();
+    assert_eq!((&zeile()["frist_bis"], &u()["naechste_frist"]), (&json!("2026-12-18"), &json!("2026-12-18")));
     d.heute("2026-12-19");
     assert_eq!(d.lesen(&d.dora, &id)["ueberfaellig"], true);
+    assert_eq!((&zeile()["ueberfaellig"], &u()["ueberfaellig"]), (&json!(true), &json!(1)));
     d.schritt(&id, json!({"art": "zurueckziehen", "am": "2026-12-01"})).unwrap();
     d.schritt(&id, json!({"art": "wiederaufnehmen", "am": "2026-12-01", "grund": "Sie fragt doch"})).unwrap();
     let k = d.lesen(&d.dora, &id);
     // Asked anew: another month, and 01.01.2027 is a holiday before a weekend.
     assert_eq!((&k["uhr"]["fristende"], &k["ueberfaellig"]), (&json!("2027-01-04"), &json!(false)));
+    assert_eq!((&zeile()["frist_bis"], &u()["ueberfaellig"]), (&json!("2027-01-04"), &json!(0)));
     for _ in 0..2 {
         let version = d.lesen(&d.dora, &id)["anfrage"]["version"].clone();
         let r = json!({"id": id, "version": version, "grund": "War eine andere Person"});
@@ -350,6 +355,27 @@ fn vom_eingang_bis_zur_antwort_und_wieder_auf() {
     let fehler =
         d.t.aendern(&d.dora, "betroffenenanfrage.schritt_zuruecknehmen", zurueck(version)).unwrap_err();
     assert_eq!((fehler.code, &fehler.stand.unwrap()["version"]), (Code::Konflikt, &json!(9)));
+}
+
+/// The three months of an extension go on when the house takes up again what it had answered.
+#[test]
+fn eine_verlaengerung_gilt_nach_der_antwort_weiter() {
+    let d = Dsb::neu();
+    let id = d.anlegen(&d.dora, anfrage(), person()).unwrap();
+    let verlaengern =
+        json!({"art": "verlaengern", "unterrichtet_am": "2026-11-20", "grund": "sehr viele Akten"});
+    d.schritt(&id, verlaengern).unwrap();
+    d.schritt(&id, json!({"art": "identitaet_pruefen", "am": "2026-11-20", "wie": "ausweis"})).unwrap();
+    d.schritt(&id, json!({"art": "beantworten", "am": "2026-11-20", "ergebnis": "erfuellt", "grund": ""}))
+        .unwrap();
+    d.heute("2027-01-11");
+    d.schritt(&id, json!({"art": "wiederaufnehmen", "am": "2027-01-11", "grund": "Eine Kopie fehlt"}))
+        .unwrap();
+    let zeile = d.liste(&d.dora, json!({}))[0].clone();
+    assert_eq!(
+        (&d.lesen(&d.dora, &id)["uhr"]["fristende"], &zeile["frist_bis"], &zeile["ueberfaellig"]),
+        (&json!("2027-02-18"), &json!("2027-02-18"), &json!(false))
+    );
 }
 
 #[test]

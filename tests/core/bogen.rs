@@ -296,3 +296,37 @@ fn anteil_der_gegenpruefung_wird_ausgewaehlt() {
     assert_eq!(liste["gesamt"], 3, "25 per cent of 12");
     assert!(liste["zeilen"].as_array().unwrap().iter().all(|z| z["gegenpruefung"] == "auswahl"));
 }
+
+#[test]
+fn ein_fall_wird_in_seinen_pruefungen_wiedergefunden() {
+    let g = Gezogen::neu(json!({}));
+    let frage = |wer: &Sitzung, nummern: &[&str]| {
+        g.t.lesen(wer, "bogen.schon_geprueft", json!({"nummern": nummern})).unwrap()
+    };
+    let erster = g.fall(1, 0);
+    g.fuelle(&g.qm, &erster, "nein");
+    g.feststelle(&g.qm, &erster, json!({}));
+    let zeile = g.liste(&g.qm, json!({}))["zeilen"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|z| z["id"] == erster.as_str())
+        .unwrap()
+        .clone();
+    let nummer = text(&zeile["fall"]);
+    let antwort = frage(&g.qm, &[&format!("  {nummer} "), "09304BG9999999", &nummer, ""]);
+    let zeilen = antwort["zeilen"].as_array().unwrap();
+    assert_eq!(zeilen.len(), 2, "asked twice, answered once: {antwort}");
+    let z = &zeilen[0]["ziehungen"][0];
+    assert_eq!(
+        (&z["prueffall_id"], &z["nummer"], &z["feststellungen"]),
+        (&json!(erster), &json!("FA-2026-001"), &json!(1))
+    );
+    assert_eq!(z["pseudonym"].as_str().unwrap().len(), 64);
+    assert_eq!(zeilen[1]["ziehungen"], json!([]));
+    // Another Teamleitung does not learn of it.
+    assert_eq!(frage(&g.tl[1], &[&nummer])["zeilen"][0]["ziehungen"], json!([]));
+    assert_eq!(frage(&g.tl[0], &[&nummer])["zeilen"][0]["ziehungen"].as_array().unwrap().len(), 1);
+    let leer = g.t.lesen(&g.qm, "bogen.schon_geprueft", json!({"nummern": [" "]})).unwrap_err();
+    assert_eq!(leer.felder[0].feld, "nummern");
+}

@@ -204,3 +204,30 @@ fn liste_filtert_sortiert_und_warnt_vor_nummern() {
     let r = json!({"bezug": null, "prueffall_id": fall, "merkmal": g.merkmale[0].0, "inhalt": falsch});
     assert_eq!(g.t.aendern(&g.qm, "feststellung.speichern", r).unwrap_err().felder[0].feld, "inhalt.ursache");
 }
+
+#[test]
+fn hinweise_nennen_was_liegt_und_fuehren_hin() {
+    let g = Gezogen::neu(json!({"dsb_beteiligt_am": null}));
+    let hinweise = |wer: &Sitzung| g.t.lesen(wer, "auswertung.hinweise", json!({})).unwrap();
+    let regeln = |wer: &Sitzung| -> Vec<String> {
+        hinweise(wer).as_array().unwrap().iter().map(|h| text(&h["regel"])).collect()
+    };
+    assert_eq!(regeln(&g.qm), ["bogen_ungeprueft", "ohne_datenschutz"]);
+    // A Feststellung whose answer is late, of the first team.
+    let id = g.freigegeben(0, json!({}));
+    let spaeter = |tage| g.t.umgebung.stelle(g.t.umgebung.jetzt() + TimeDelta::days(tage));
+    spaeter(70);
+    assert_eq!(
+        regeln(&g.qm),
+        ["stellungnahme_fehlt", "ziehung_offen", "bogen_ungeprueft", "ohne_datenschutz"],
+        "{}",
+        hinweise(&g.qm)
+    );
+    let erste = &hinweise(&g.qm)[0];
+    assert_eq!((&erste["anzahl"], &erste["zeilen"][0]["objekt_id"]), (&json!(1), &json!(id)));
+    assert_eq!(erste["zeilen"][0]["text"], "Feststellung 1, Team Leistung 1");
+    // The other team hears of the check, and nothing of that Feststellung.
+    assert_eq!(regeln(&g.tl[1]), ["ziehung_offen", "bogen_ungeprueft", "ohne_datenschutz"]);
+    spaeter(30);
+    assert!(regeln(&g.qm).contains(&"pruefung_liegt".to_owned()));
+}

@@ -4,6 +4,7 @@
 use crate::fixture::Testhaus;
 use crate::widerspruch::mit;
 use chrono::{NaiveDate, TimeZone, Utc};
+use iks_core::api::{self, Fortschritt, Operation};
 use iks_core::aufzaehlung::Aufzaehlung;
 use iks_core::benutzer::Rolle;
 use iks_core::fehler::{Code, Fehler};
@@ -12,6 +13,7 @@ use iks_core::korruption::gefaehrdung::{
     Gefaehrdungsinhalt, Gefaehrdungslage, Gefaehrdungsschritt as S, Gefaehrdungsschrittart as A,
     Gefaehrdungsstand,
 };
+use iks_core::schrittfolge::Registerschritt;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -36,6 +38,7 @@ fn schritt(was: A) -> S {
         A::Ueberpruefen => {
             S::Ueberpruefen { am: TAG, naechste: TAG + chrono::Days::new(365), vermerk: text() }
         }
+        A::AufhebungVorschlagen => S::AufhebungVorschlagen { am: TAG, grund: text() },
         A::Aufheben => S::Aufheben { am: TAG, grund: text() },
     }
 }
@@ -48,22 +51,44 @@ fn von(was: A) -> &'static str {
 const TAFEL: &[(&str, Gefaehrdungsstand, usize, &str)] = &[
     ("fassen", Gefaehrdungsstand::Vorgeschlagen, 0, "fassen bestaetigen zurueckgeben"),
     ("fassen zurueckgeben", Gefaehrdungsstand::Zurueckgegeben, 0, "fassen aufheben"),
-    ("fassen bestaetigen", Gefaehrdungsstand::Gueltig, 1, "fassen ueberpruefen aufheben"),
-    ("fassen bestaetigen ueberpruefen", Gefaehrdungsstand::Gueltig, 1, "fassen ueberpruefen aufheben"),
+    ("fassen bestaetigen", Gefaehrdungsstand::Gueltig, 1, GUELTIG),
+    ("fassen bestaetigen ueberpruefen", Gefaehrdungsstand::Gueltig, 1, GUELTIG),
     ("fassen bestaetigen fassen", Gefaehrdungsstand::Vorgeschlagen, 1, "fassen bestaetigen zurueckgeben"),
     // The older version goes on.
-    ("fassen bestaetigen fassen zurueckgeben", Gefaehrdungsstand::Gueltig, 1, "fassen ueberpruefen aufheben"),
-    ("fassen bestaetigen fassen bestaetigen", Gefaehrdungsstand::Gueltig, 2, "fassen ueberpruefen aufheben"),
-    ("fassen bestaetigen aufheben", Gefaehrdungsstand::Aufgehoben, 1, "fassen"),
+    ("fassen bestaetigen fassen zurueckgeben", Gefaehrdungsstand::Gueltig, 1, GUELTIG),
+    ("fassen bestaetigen fassen bestaetigen", Gefaehrdungsstand::Gueltig, 2, GUELTIG),
+    // What held is abolished by two; a version has to wait until that is decided.
+    (
+        "fassen bestaetigen aufhebung_vorschlagen",
+        Gefaehrdungsstand::Vorgeschlagen,
+        1,
+        "bestaetigen zurueckgeben",
+    ),
+    ("fassen bestaetigen aufhebung_vorschlagen zurueckgeben", Gefaehrdungsstand::Gueltig, 1, GUELTIG),
+    ("fassen bestaetigen aufhebung_vorschlagen bestaetigen", Gefaehrdungsstand::Aufgehoben, 1, "fassen"),
+    // What never held needs nobody else.
     ("fassen zurueckgeben aufheben", Gefaehrdungsstand::Aufgehoben, 0, "fassen"),
     (
-        "fassen bestaetigen aufheben fassen bestaetigen",
+        "fassen bestaetigen aufhebung_vorschlagen bestaetigen fassen",
+        Gefaehrdungsstand::Vorgeschlagen,
+        1,
+        "fassen bestaetigen zurueckgeben",
+    ),
+    (
+        "fassen bestaetigen aufhebung_vorschlagen bestaetigen fassen bestaetigen",
         Gefaehrdungsstand::Gueltig,
         2,
-        "fassen ueberpruefen aufheben",
+        GUELTIG,
     ),
-    ("fassen bestaetigen aufheben fassen zurueckgeben", Gefaehrdungsstand::Aufgehoben, 1, "fassen"),
+    (
+        "fassen bestaetigen aufhebung_vorschlagen bestaetigen fassen zurueckgeben",
+        Gefaehrdungsstand::Aufgehoben,
+        1,
+        "fassen",
+    ),
 ];
+
+const GUELTIG: &str = "fassen ueberpruefen aufhebung_vorschlagen";
 
 #[test]
 fn jeder_schritt_in_jedem_stand() {
@@ -101,6 +126,10 @@ proptest! {
             for (i, f) in l.fassungen.iter().enumerate() {
                 prop_assert!(f.bestaetigt_von.is_some() && f.bestaetigt_von.as_ref() != Some(&f.von));
                 prop_assert_eq!(f.nummer as usize, l.fassungen.len() - i);
+            }
+            if l.aufgehoben_am.is_some() && l.gueltig().is_some() {
+                let (erste, zweite) = l.zwei().unwrap();
+                prop_assert!(erste != zweite && l.aufhebung.as_ref().unwrap().bestaetigt_von.is_some());
             }
         }
     }
@@ -193,20 +222,6 @@ fn fassungen_durch_zwei_und_rotation_nach_fuenf_jahren() {
     );
     k.tue(&k.alma, "schritt", &id, ueberpruefen("2028-11-01")).unwrap();
     assert_eq!(k.liste(json!({"ueberpruefung_faellig": true}), "ueberpruefung").len(), 0);
-    k.tue(
-        &k.alma,
-        "schritt",
-        &id,
-        json!({"schritt": {"art": "aufheben", "am": "2027-11-02", "grund": "Aufgabe entfällt"}}),
-    )
-    .unwrap();
-    assert_eq!(
-        (k.liste(json!({"nur_bestehende": true}), "grad").len(), k.liste(json!({}), "stand").len()),
-        (0, 1)
-    );
-    assert_eq!(k.lesen(&id)["rotation_faellig"], false);
-    k.tue(&k.alma, "schritt_zuruecknehmen", &id, json!({"grund": "War ein Irrtum"})).unwrap();
-    assert_eq!(k.lesen(&id)["gefaehrdung"]["lage"]["stand"], "gueltig");
     // What the second person decided, nobody undoes but herself; and she nothing else.
     let zurueck =
         |wer: &Sitzung| k.tue(wer, "schritt_zuruecknehmen", &id, json!({"grund": "neu zu bedenken"}));
@@ -218,6 +233,88 @@ fn fassungen_durch_zwei_und_rotation_nach_fuenf_jahren() {
     let lage = k.lesen(&id)["gefaehrdung"]["lage"].clone();
     assert_eq!((&lage["stand"], &lage["fassungen"][0]["nummer"]), (&json!("vorgeschlagen"), &json!(1)));
     k.t.protokoll_stimmt();
+}
+
+#[test]
+fn ein_gueltiger_eintrag_wird_durch_zwei_aufgehoben() {
+    let k = Ak::neu();
+    let id = k.anlegen(eintrag()).unwrap();
+    k.tue(&k.gero, "bestaetigen", &id, json!({})).unwrap();
+    k.heute("2026-12-01");
+    let schritt =
+        |art: &str, am: &str| json!({"schritt": {"art": art, "am": am, "grund": "Aufgabe entfällt"}});
+    let allein = k.tue(&k.alma, "schritt", &id, schritt("aufheben", "2026-12-01")).unwrap_err();
+    assert!(allein.code == Code::Regel && allein.text.contains("Eintrag aufheben"), "{allein}");
+    let spaeter = schritt("aufhebung_vorschlagen", "2026-12-02");
+    assert_eq!(k.tue(&k.alma, "schritt", &id, spaeter).unwrap_err().felder[0].feld, "schritt.am");
+    let verdacht = json!({"schritt": {"art": "aufhebung_vorschlagen", "am": "2026-12-01", "grund": "Verdacht gegen die Stelle"}});
+    assert_eq!(k.tue(&k.alma, "schritt", &id, verdacht).unwrap_err().felder[0].feld, "schritt.grund");
+    k.tue(&k.alma, "schritt", &id, schritt("aufhebung_vorschlagen", "2026-12-01")).unwrap();
+    // It waits, as a version does, and the entry goes on meanwhile.
+    let stand = || k.lesen(&id)["gefaehrdung"]["lage"]["stand"].clone();
+    let u = |wer: &Sitzung| k.t.lesen(wer, "gefaehrdung.uebersicht", json!({})).unwrap();
+    assert_eq!((stand(), k.lesen(&id)["rotation_faellig"].clone()), (json!("vorgeschlagen"), json!(true)));
+    assert_eq!((&u(&k.gero)["zu_bestaetigen"], &u(&k.alma)["zu_bestaetigen"]), (&json!(1), &json!(0)));
+    assert_eq!(k.liste(json!({"zu_bestaetigen": true, "nur_bestehende": true}), "stand").len(), 1);
+    assert_eq!(k.lesen(&id)["moeglich"], json!([]));
+    assert!(k.lesen(&id)["naechster_schritt"].as_str().unwrap().contains("die Aufhebung"));
+    let fassen = json!({"angaben": eintrag(), "grund": "Neue Lage"});
+    assert_eq!(k.tue(&k.alma, "fassen", &id, fassen).unwrap_err().code, Code::Regel);
+    // The second person gives it back, with a reason that stays until somebody looks again.
+    k.tue(&k.gero, "zurueckgeben", &id, json!({"grund": "Bitte den Nachfolger nennen"})).unwrap();
+    let lage = || k.lesen(&id)["gefaehrdung"]["lage"].clone();
+    assert_eq!((&lage()["stand"], &lage()["aufhebung"]), (&json!("gueltig"), &Value::Null));
+    assert_eq!(lage()["aufhebung_rueckgabegrund"], "Bitte den Nachfolger nennen");
+    let beide = k.t.person("beate", &[Rolle::Korruptionspraevention, Rolle::Geschaeftsfuehrung], None, &[]);
+    k.tue(&beide, "schritt", &id, schritt("aufhebung_vorschlagen", "2026-12-01")).unwrap();
+    assert_eq!(lage()["aufhebung_rueckgabegrund"], Value::Null);
+    // Who proposed does not agree, with whatever roles; at her desk the second person signs.
+    for op in ["bestaetigen", "zurueckgeben"] {
+        let grund = if op == "bestaetigen" { json!({}) } else { json!({"grund": "Doch nicht"}) };
+        assert_eq!(k.tue(&beide, op, &id, grund).unwrap_err().code, Code::VierAugen);
+    }
+    let moeglich = k.t.lesen(&beide, "gefaehrdung.lesen", json!({"id": id})).unwrap()["moeglich"].clone();
+    assert_eq!(moeglich, json!([]));
+    let version = k.lesen(&id)["gefaehrdung"]["version"].clone();
+    let op = Operation::aus_json("gefaehrdung.bestaetigen", json!({"id": id, "version": version})).unwrap();
+    api::aendern_viele(&k.t.haus, &k.gero, Some(&beide), vec![op], &Fortschritt::default()).unwrap();
+    let a = lage()["aufhebung"].clone();
+    assert_eq!(
+        (&a["am"], &a["von"], &a["bestaetigt_von"]),
+        (&json!("2026-12-01"), &json!(beide.benutzer_id()), &json!(k.gero.benutzer_id()))
+    );
+    assert_eq!((stand(), k.lesen(&id)["rotation_faellig"].clone()), (json!("aufgehoben"), json!(false)));
+    assert_eq!(
+        (k.liste(json!({"nur_bestehende": true}), "grad").len(), k.liste(json!({}), "stand").len()),
+        (0, 1)
+    );
+    // Only who agreed takes it back; then the proposal waits again, and who keeps the register may withdraw it.
+    let zurueck =
+        |wer: &Sitzung| k.tue(wer, "schritt_zuruecknehmen", &id, json!({"grund": "War ein Irrtum"}));
+    assert_eq!(zurueck(&k.alma).unwrap_err().code, Code::VierAugen);
+    zurueck(&k.gero).unwrap();
+    assert_eq!(stand(), "vorgeschlagen");
+    zurueck(&k.alma).unwrap();
+    assert_eq!(stand(), "gueltig");
+    k.t.protokoll_stimmt();
+}
+
+/// Lists from before it took two: what one person abolished stays abolished, and may come back.
+#[test]
+fn eine_fruehere_aufhebung_durch_eine_person_bleibt() {
+    let reihe = |weg: &[A]| -> Vec<Registerschritt<S>> {
+        weg.iter()
+            .map(|a| Registerschritt::neu(schritt(*a), von(*a), "2026-11-20T08:00:00Z".into()))
+            .collect()
+    };
+    let alt = [A::Fassen, A::Bestaetigen, A::Aufheben];
+    let lage = Gefaehrdungslage::aus(&reihe(&alt)).unwrap();
+    assert_eq!((lage.stand, lage.aufhebung.is_some()), (Gefaehrdungsstand::Aufgehoben, false));
+    assert_eq!(lage.zwei(), Some(("erste", "zweite")));
+    let wieder = [&alt[..], &[A::Fassen, A::Bestaetigen]].concat();
+    assert_eq!(Gefaehrdungslage::aus(&reihe(&wieder)).unwrap().stand, Gefaehrdungsstand::Gueltig);
+    let unmoeglich = [A::Fassen, A::Aufheben];
+    assert_eq!(Gefaehrdungslage::aus(&reihe(&unmoeglich)).unwrap_err().code, Code::Regel);
 }
 
 #[test]

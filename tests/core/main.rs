@@ -3,6 +3,9 @@
 
 mod absturz;
 mod aufbewahrung;
+mod aufbewahrung_dateien;
+mod aufbewahrung_eigenschaften;
+mod aufbewahrung_fachaufsicht;
 mod ausgaben;
 mod auswertung;
 mod bericht;

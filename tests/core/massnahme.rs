@@ -34,11 +34,23 @@ impl Massnahmenhaus {
 
     /// A check of `n` cases of "Leistung 1" over that period, all or hand-picked, `fehler` of them with a
     /// Feststellung on the first item; closed. Returns its id and that of the first Feststellung.
-    fn pruefung(&self, von: &str, bis: &str, auswahl: &str, (n, fehler): (usize, usize)) -> (String, String) {
+    fn pruefung(&self, von: &str, bis: &str, auswahl: &str, zahlen: (usize, usize)) -> (String, String) {
+        self.pruefung_mit_ziel(von, bis, auswahl, zahlen, Value::Null)
+    }
+
+    /// The same with a goal of its own.
+    fn pruefung_mit_ziel(
+        &self,
+        von: &str,
+        bis: &str,
+        auswahl: &str,
+        (n, fehler): (usize, usize),
+        ziel: Value,
+    ) -> (String, String) {
         let plan = mit(
             pruefung::plan(&self.t, &self.qm, &self.ids),
             &json!({"auswahl": auswahl, "schichtung": "keine", "stichprobe_geplant": null, "gegenpruefung_anteil": 0,
-                    "restliche_auf_ja": true, "ziel": null, "teams": [self.ids["Leistung 1"]],
+                    "restliche_auf_ja": true, "ziel": ziel, "teams": [self.ids["Leistung 1"]],
                     "zeitraum_von": von, "zeitraum_bis": bis}),
         );
         let id = pruefung::anlegen(&self.t, &self.qm, &plan);
@@ -191,6 +203,7 @@ fn vom_anlass_zur_belegten_wirkung() {
     let d = h.lesen(&h.tl, &id);
     let offen: Vec<bool> =
         d["wirkung"]["spaetere"].as_array().unwrap().iter().map(|s| s["hindernis"].is_null()).collect();
+    // The one that may be used first.
     assert_eq!(offen, [true, false, false]);
     assert!(d["moeglich"].as_array().unwrap().contains(&json!("wirkung_feststellen")));
     // Nobody enters it by hand.
@@ -237,6 +250,63 @@ fn keine_wirkung_und_der_weg_danach() {
     );
     assert_eq!(m["schritte"][2]["zurueckgenommen"]["grund"], "falsch eingetragen");
     h.t.protokoll_stimmt();
+}
+
+/// What the page says before is what is recorded afterwards, also where only the goal of the later check decides.
+#[test]
+fn die_vorschau_sagt_dasselbe_wie_die_feststellung() {
+    let h = Massnahmenhaus::neu();
+    let (erste, befund) = h.pruefung("2025-07-01", "2025-12-31", "voll", (40, 3));
+    let (ohne_ziel, _) = h.pruefung("2026-04-01", "2026-05-31", "voll", (40, 1));
+    let (mit_ziel, _) = h.pruefung_mit_ziel("2026-06-01", "2026-07-31", "voll", (40, 1), json!(0.05));
+    let (verfehlt, _) = h.pruefung_mit_ziel("2026-08-01", "2026-09-30", "voll", (40, 1), json!(0.01));
+    for p in [&erste, &ohne_ziel, &mit_ziel, &verfehlt] {
+        h.schliessen(p);
+    }
+    let id = h.anlegen(&h.qm, json!({"art": "feststellung", "id": befund}), json!({})).unwrap();
+    h.schritt(&h.qm, &id, umsetzen("2026-01-31")).unwrap();
+    let spaetere = h.lesen(&h.qm, &id)["wirkung"]["spaetere"].as_array().unwrap().clone();
+    let folge: Vec<_> =
+        spaetere.iter().map(|s| (text(&s["ergebnis"]["pruefung_id"]), &s["vergleich"])).collect();
+    assert_eq!(folge.iter().map(|(p, _)| p).collect::<Vec<_>>(), [&ohne_ziel, &mit_ziel, &verfehlt]);
+    let belegt: Vec<_> = folge.iter().map(|(_, v)| v["belegt"].as_bool().unwrap()).collect();
+    assert_eq!(belegt, [false, true, false]);
+    assert!(
+        folge[1].1["p"].as_f64().unwrap() > 0.05 && text(&folge[1].1["saetze"][1]).contains("Ziel belegt")
+    );
+    for (pruefung, vorschau) in [&folge[2], &folge[0], &folge[1]] {
+        h.wirkung(&h.qm, &id, pruefung).unwrap();
+        assert_eq!(&&h.lesen(&h.qm, &id)["wirkung"]["ergebnis"], vorschau);
+    }
+    assert_eq!(h.stand(&id), "wirkung_belegt");
+}
+
+#[test]
+fn die_naechsten_nach_der_umsetzung_stehen_zuerst() {
+    let h = Massnahmenhaus::neu();
+    let (erste, befund) = h.pruefung("2024-01-01", "2024-01-31", "voll", (5, 2));
+    h.schliessen(&erste);
+    let monat = |i: u32| {
+        let von = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap() + chrono::Months::new(i);
+        (von.to_string(), (von + chrono::Months::new(1) - chrono::Days::new(1)).to_string())
+    };
+    // Three before the day of doing, nineteen after it.
+    let spaetere: Vec<String> = (3..25)
+        .map(|i| {
+            let (von, bis) = monat(i);
+            let (p, _) = h.pruefung(&von, &bis, "voll", (1, 0));
+            h.schliessen(&p);
+            p
+        })
+        .collect();
+    let id = h.anlegen(&h.qm, json!({"art": "feststellung", "id": befund}), json!({})).unwrap();
+    h.schritt(&h.qm, &id, umsetzen("2024-07-01")).unwrap();
+    let w = h.lesen(&h.qm, &id)["wirkung"].clone();
+    let folge: Vec<String> =
+        w["spaetere"].as_array().unwrap().iter().map(|s| text(&s["ergebnis"]["pruefung_id"])).collect();
+    let mut erwartet = spaetere[3..].to_vec();
+    erwartet.push(spaetere[2].clone());
+    assert_eq!((folge, &w["weitere"]), (erwartet, &json!(2)));
 }
 
 #[test]

@@ -360,6 +360,17 @@ fn ein_neuer_katalog_mitten_im_durchgang_verliert_nichts() {
     assert_eq!(d["geaendert"], json!([]));
     assert_eq!((&d["katalogfassung"], d["antworten"].as_array().unwrap().len()), (&json!(2), 2));
     assert!(d["gestellt"].as_array().unwrap().contains(&json!("haus-01")));
+    // The list counts what the page counts: the answer to a question that is gone is none.
+    let liste =
+        json!({"filter": {}, "sortierung": "nummer", "absteigend": false, "blatt": {"ab": 0, "anzahl": 9}});
+    let zeile = l.t.lesen(&l.quirin, "pruefliste.liste", liste).unwrap()["zeilen"][0].clone();
+    let gestellt = d["gestellt"].as_array().unwrap();
+    let gegeben =
+        d["antworten"].as_array().unwrap().iter().filter(|a| gestellt.contains(&a["frage"])).count();
+    assert_eq!(
+        (&zeile["id"], &zeile["fragen"], &zeile["beantwortet"], gegeben),
+        (&json!(id), &json!(gestellt.len()), &json!(1), 1)
+    );
     // A released version is never edited.
     let r = json!({"katalog_id": katalog["katalog"]["id"], "bezug": {"id": fassung, "version": 2}, "rechtsstand": "2026-11-20",
                    "einleitung": "", "kapitel": inhalt["kapitel"]});

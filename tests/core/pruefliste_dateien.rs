@@ -194,6 +194,24 @@ fn zwei_menschen_vernichten_eine_datei_in_jeder_fassung() {
         assert_eq!(mit_datei(fassung)["entfernt_grund"], "Datei vernichtet: enthielt Sozialdaten");
     }
     assert!(vernichten(&l.gerda, Some(&l.quirin)).unwrap_err().text.contains("nicht mehr"));
+    // What is gone already is withdrawn in the same way, and nobody calls it destroyed.
+    let weg = l
+        .planen(
+            &l.quirin,
+            "it_sicherheit",
+            json!({"von": "2027-01-01", "bis": "2027-12-31", "faellig_am": "2027-12-31"}),
+        )
+        .unwrap();
+    l.nachweis(&l.quirin, &weg, "it-01", pfad.to_str()).unwrap();
+    let n = mit_datei(&weg);
+    let datei = l.t.pfad().anhaenge().join(format!("{}.anhang", n["anhang"]["id"].as_str().unwrap()));
+    std::fs::remove_file(&datei).unwrap();
+    let r = json!({"id": n["id"], "version": n["version"], "grund": "enthielt Sozialdaten"});
+    let op = Operation::aus_json("pruefliste.anhang_vernichten", r).unwrap();
+    let gesagt =
+        api::aendern_viele(&l.t.haus, &l.gerda, Some(&l.quirin), vec![op], &Fortschritt::default()).unwrap();
+    assert!(gesagt.hinweise[0].contains("lag nicht mehr im Datenordner"), "{:?}", gesagt.hinweise);
+    assert_eq!(mit_datei(&weg)["entfernt_grund"], "Datei vernichtet: enthielt Sozialdaten");
     // Nothing is missed: neither by the check of the chain nor by a backup.
     l.t.protokoll_stimmt();
 }

@@ -213,6 +213,24 @@ fn zwei_personen_entscheiden() {
 }
 
 #[test]
+fn abgeschlossene_stehen_hinten_und_die_neueste_oben() {
+    let k = Ak::neu();
+    let tage = ["2026-11-10", "2026-11-12", "2026-11-12", "2026-11-02", "2026-11-06"];
+    let ids: Vec<String> =
+        tage.iter().map(|tag| k.anlegen(mit(zuwendung(), json!({"tag": tag}))).unwrap()).collect();
+    for id in &ids[..3] {
+        k.vorschlagen(id, "abgelehnt").unwrap();
+        k.tue(&k.gero, "bestaetigen", id, json!({})).unwrap();
+        let schritt = json!({"art": "abschliessen", "am": "2026-11-20", "vermerk": ""});
+        k.tue(&k.alma, "schritt", id, json!({"schritt": schritt})).unwrap();
+    }
+    // Open ones by their age, closed ones the other way round.
+    let folge: Vec<String> =
+        k.liste(&k.alma, json!({}), "dringlichkeit").iter().map(|n| n[7..].to_owned()).collect();
+    assert_eq!(folge, ["004", "005", "003", "002", "001"]);
+}
+
+#[test]
 fn wer_beide_rollen_hat_bestaetigt_sich_nicht_selbst() {
     let k = Ak::neu();
     let beide = k.t.person("beate", &[Rolle::Korruptionspraevention, Rolle::Geschaeftsfuehrung], None, &[]);

@@ -281,6 +281,32 @@ export const datenschutz = [
     await page.getByText("Weitere Schritte").click();
     await page.getByRole("button", { name: "Wieder aufnehmen …" }).waitFor();
   }),
+  seite("vorfall-andere-kenntnis", "dsb", async (page) => {
+    await zeigeVorfall(page, merk.spaet, "Frist abgelaufen");
+    await page.getByRole("button", { name: "Angaben ändern …" }).click();
+    const fenster = page.getByRole("dialog", { name: /Angaben ändern/ });
+    if (await fenster.getByLabel(/^Begründung für/).count())
+      throw new Error("Die Begründung wird ohne Grund verlangt.");
+    // It is asked for where the moment is changed, not far below.
+    await fenster.getByLabel("Uhrzeit", { exact: true }).fill("0:01");
+    await page.keyboard.press("Tab");
+    await fenster
+      .getByLabel("Begründung für den anderen Zeitpunkt")
+      .fill("Der Anruf ging schon in der Nacht ein.");
+  }),
+  seite("vorfall-kenntnis-geaendert", "dsb", async (page) => {
+    await zeigeVorfall(page, merk.spaet, "Frist abgelaufen");
+    await page.getByRole("button", { name: "Angaben ändern …" }).click();
+    const fenster = page.getByRole("dialog", { name: /Angaben ändern/ });
+    await fenster.getByLabel("Uhrzeit", { exact: true }).fill("0:01");
+    await page.keyboard.press("Tab");
+    await fenster
+      .getByLabel("Begründung für den anderen Zeitpunkt")
+      .fill("Der Anruf ging schon in der Nacht ein.");
+    await knopf(page, "Speichern");
+    await fenster.waitFor({ state: "detached" });
+    await page.getByText("Der Anruf ging schon in der Nacht ein.").waitFor();
+  }),
   seite("vorfall-zuruecknehmen", "dsb", async (page) => {
     await zeigeVorfall(page, merk.vorfall, "Der Vorfall ist abgeschlossen.");
     await page
@@ -384,6 +410,34 @@ export const datenschutz = [
       .fill("Unterlagen aus zwölf Jahren sind durchzusehen.");
     await knopf(page, "Eintragen");
     await page.getByText(/Um zwei Monate verlängert/).waitFor();
+  }),
+  seite("anfrage-anderer-eingang", "dsb", async (page) => {
+    await zeigeAnfrage(page, merk.anfrage, "in Bearbeitung");
+    await page.getByRole("button", { name: "Angaben ändern …" }).click();
+    const fenster = page.getByRole("dialog", { name: /Angaben ändern/ });
+    await fenster.getByLabel("Eingang am").fill(deutsch(tag(-24)));
+    await page.keyboard.press("Tab");
+    await fenster
+      .getByLabel("Begründung für den anderen Tag")
+      .fill("Stempel der Poststelle");
+  }),
+  seite("anfrage-eingang-geaendert", "dsb", async (page) => {
+    await zeigeAnfrage(page, merk.anfrage, "in Bearbeitung");
+    await page.getByRole("button", { name: "Angaben ändern …" }).click();
+    const fenster = page.getByRole("dialog", { name: /Angaben ändern/ });
+    await fenster.getByLabel("Eingang am").fill(deutsch(tag(-24)));
+    await page.keyboard.press("Tab");
+    await knopf(page, "Speichern");
+    await fenster
+      .getByText("Bitte füllen Sie dieses Feld aus.")
+      .first()
+      .waitFor();
+    await fenster
+      .getByLabel("Begründung für den anderen Tag")
+      .fill("Stempel der Poststelle");
+    await knopf(page, "Speichern");
+    await fenster.waitFor({ state: "detached" });
+    await page.getByText("Stempel der Poststelle").waitFor();
   }),
   seite("anfrage-ueberfaellig", "dsb", async (page) => {
     merk.alt = await anfrage(

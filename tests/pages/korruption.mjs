@@ -315,6 +315,10 @@ export const korruptionsseiten = [
     await anlegen.first().waitFor();
     const vorher = await page.locator("section.knapp li").count();
     await anlegen.first().click();
+    // Back is where the deviation stands, not the sheet.
+    await page.getByRole("button", { name: "Zurück", exact: true }).click();
+    await page.getByRole("heading", { name: /^Abweichungen/ }).waitFor();
+    await anlegen.first().click();
     await page
       .getByRole("heading", { level: 1, name: "Neue Maßnahme" })
       .waitFor();
@@ -332,7 +336,7 @@ export const korruptionsseiten = [
     gleich(await page.locator("section.knapp li").count(), vorher + 1);
   }),
   seite("uebersicht-gf", "gf", async (page) => {
-    await page.getByText("warten auf Ihre Entscheidung").waitFor();
+    await page.getByText("warten auf Ihre Entscheidung").first().waitFor();
   }),
   seite("zuwendung-entscheiden", "gf", async (page) => {
     await zeigeZuwendung(page, merk.korb, "Sie entscheiden als zweite Person.");
@@ -378,10 +382,42 @@ export const korruptionsseiten = [
   seite("atlas-aufheben", "akp", async (page) => {
     const [erster] = await atlas(page, { suche: "Empfang" });
     await zeigeEintrag(page, erster.id, "Empfang und Poststelle");
-    await dialog(page, "Eintrag aufheben");
+    await dialog(page, "Aufhebung vorschlagen");
     await page.getByLabel("Grund").fill("Die Poststelle ist vergeben.");
-    await knopf(page, "Eintragen");
-    await page.getByText("aufgehoben", { exact: true }).first().waitFor();
+    await knopf(page, "Aufhebung vorschlagen");
+    await page.getByText(/^Sie haben das vorgeschlagen/).waitFor();
+    gleich(await knoepfe(page), [
+      "Hier bestätigen lassen …",
+      "Hier zurückgeben lassen …",
+    ]);
+  }),
+  seite("atlas-aufheben-zurueck", "akp", async (page) => {
+    const [erster] = await atlas(page, { suche: "Empfang" });
+    await zeigeEintrag(page, erster.id, "Aufhebung vorgeschlagen");
+    await dialog(page, "Hier zurückgeben lassen", "Rückgabe mitzeichnen");
+    await page
+      .getByLabel("Grund der Rückgabe")
+      .fill("Wohin gehen die Schlüssel?");
+    await zeichnet(page, "gf", "Zurückgeben");
+    await page
+      .getByText("Die Aufhebung kam zurück, der Eintrag gilt weiter.")
+      .waitFor();
+    await page.getByText("Aufhebung zurückgegeben").waitFor();
+  }),
+  seite("atlas-aufhebung-bestaetigen", "gf", async (page) => {
+    await page
+      .getByRole("link", { name: /warten auf Ihre Entscheidung/ })
+      .last()
+      .click();
+    await page.getByText("Ausgabe von Fahrscheinen").click();
+    await page.getByText("Sie entscheiden als zweite Person.").waitFor();
+    await page
+      .getByText(/^Aufhebung von G-\d+ Ausgabe von Fahrscheinen/)
+      .waitFor();
+    await dialog(page, "Bestätigen", "Aufhebung bestätigen?");
+    await knopf(page, "Bestätigen");
+    await page.getByText(/^aufgehoben am/).waitFor();
+    await page.getByText("Aufhebung bestätigt").waitFor();
   }),
   seite("atlas-lesen", "qm", async (page) => {
     const id = await idVon(page, "Beschaffung von Hilfen");

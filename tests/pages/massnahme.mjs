@@ -168,12 +168,35 @@ export const massnahmen = [
     { abgelehnt: true },
   ),
   seite("wirkung-belegt", "qm", "#/massnahme", "Maßnahmen", async (page) => {
-    await detail(page, await erste(page, { staende: ["wirkung_belegt"] }));
+    await detail(
+      page,
+      await erste(page, {
+        staende: ["wirkung_belegt"],
+        herkuenfte: ["feststellung"],
+      }),
+    );
     await page.getByText("Der Rückgang ist belegt", { exact: false }).waitFor();
     await page
       .getByRole("region", { name: "Erste und spätere Prüfungen" })
       .waitFor();
   }),
+  seite(
+    "wirkung-abweichung",
+    "qm",
+    "#/massnahme",
+    "Maßnahmen",
+    async (page) => {
+      await detail(
+        page,
+        await erste(page, {
+          staende: ["wirkung_belegt"],
+          herkuenfte: ["abweichung"],
+        }),
+      );
+      await page.getByText(/Dieselbe Frage war in/).waitFor();
+      await page.getByRole("region", { name: "Spätere Durchgänge" }).waitFor();
+    },
+  ),
   seite("wirkung-offen", "qm", "#/massnahme", "Maßnahmen", async (page) => {
     await detail(
       page,

@@ -289,6 +289,17 @@ export const durchgangsseiten = [
     const fenster = page.getByRole("dialog", { name: "Datei vernichten" });
     await fenster.getByLabel("Grund").fill("enthielt Sozialdaten");
     await zweitePerson(page, "gf");
+  }),
+  seite("vernichtet", "qm", async (page) => {
+    const [erste] = (await detail(page, merk.id)).gestellt;
+    await zeige(page, merk.id, "4 von");
+    const punkt = page.locator(`#frage-${erste}`);
+    await punkt
+      .getByRole("button", { name: "Datei vernichten …: Falsche Datei.txt" })
+      .click();
+    const fenster = page.getByRole("dialog", { name: "Datei vernichten" });
+    await fenster.getByLabel("Grund").fill("enthielt Sozialdaten");
+    await zweitePerson(page, "gf");
     await knopf(page, "Vernichten");
     await fenster.waitFor({ state: "detached" });
     await punkt.getByText("2 zurückgezogene Nachweise").click();

@@ -1,6 +1,6 @@
 //! How long plain data stay: the kinds of records with their rule, and which records are due. Pure.
 //!
-//! No law sets these times for Widersprüche or Kundenreaktionen, so the house decides; the program proposes.
+//! No law sets these times, so the house decides; the program proposes.
 
 use crate::aufzaehlung::aufzaehlung;
 use chrono::{Months, NaiveDate};
@@ -15,6 +15,10 @@ aufzaehlung! {
         Kundenreaktion = "kundenreaktion", "Kundenreaktionen";
         /// Requests of persons concerned.
         Betroffenenanfrage = "betroffenenanfrage", "Betroffenenanfragen";
+        /// Checks of the Fachaufsicht: numbers and display columns of the drawn units.
+        Fachaufsicht = "fachaufsicht", "Fachaufsicht: Fallbezug der Prüfungen";
+        /// Runs of Prüflisten: the files attached to their evidence.
+        Pruefliste = "pruefliste", "Prüflisten: angehängte Dateien";
     }
 }
 
@@ -29,6 +33,10 @@ aufzaehlung! {
         Wiedervorlage = "wiedervorlage", "Eine Wiedervorlage ist noch offen";
         /// What was promised because of it is not yet to be done.
         Massnahme = "massnahme", "Der Tag einer Maßnahme ist noch nicht vorbei";
+        /// The case may still have to be opened for it.
+        Feststellung = "feststellung", "Eine Feststellung oder die Korrektur eines Falls ist noch offen";
+        /// A measure of the register that comes from it has not ended.
+        MassnahmeOffen = "massnahme_offen", "Eine Maßnahme daraus ist noch offen";
     }
 }
 
@@ -41,6 +49,8 @@ pub struct Aufbewahrungsregel {
     pub beginn: &'static str,
     /// Why so many, as it goes on after the number: "weil …".
     pub warum: &'static str,
+    /// In a word, what goes: "Klardaten" von 3 Vorgängen.
+    pub was: &'static str,
     /// What goes when they are over.
     pub entfernt: &'static str,
     /// What stays.
@@ -56,6 +66,7 @@ impl Aufbewahrungsart {
                 jahre: 10,
                 beginn: "Mit dem Abschluss, bei einer Klage mit deren Ende.",
                 warum: "weil es für das Register keine gesetzliche Frist gibt und Leistungsakten nach ihrer Schließung üblicherweise so lange aufbewahrt werden.",
+                was: "Klardaten",
                 entfernt: "Fallnummer, Namen und Aktenzeichen, auch aus der Suche.",
                 bleibt: "Das Verfahren mit Pseudonym, Daten, Schritten, Ergebnis und freien Texten, damit Statistik und Fristenbuch vollständig sind.",
             },
@@ -63,6 +74,7 @@ impl Aufbewahrungsart {
                 jahre: 3,
                 beginn: "Mit dem Abschluss. Entstand daraus ein Widerspruch, wird nicht vor diesem entfernt.",
                 warum: "weil es keine gesetzliche Frist gibt und so lange Zeit für Rückfragen bleibt.",
+                was: "Klardaten",
                 entfernt: "Name, Kontakt, Fallnummer und Schilderung, auch aus der Suche, dazu alle Notizen und Texte an die Person.",
                 bleibt: "Die Reaktion mit Betreff, Pseudonym, Daten, Schritten und Ergebnis für die Statistik, auch mit den freien Texten der Schritte: Gründe von Pausen und Beurteilungen, Maßnahmen, an wen abgegeben wurde.",
             },
@@ -70,12 +82,58 @@ impl Aufbewahrungsart {
                 jahre: 3,
                 beginn: "Mit der Antwort.",
                 warum: "weil es keine gesetzliche Frist gibt und Ansprüche aus dem Umgang mit der Anfrage so lange nicht verjähren (§§ 195, 199 BGB).",
+                was: "Klardaten",
                 entfernt: "Name, Kontakt und Fallnummer, auch aus der Suche.",
                 bleibt: "Die Anfrage mit Betreff, Vermerk, Pseudonym, Daten, Schritten und Ergebnis als Nachweis (Art. 5 Abs. 2 DSGVO).",
+            },
+            Self::Fachaufsicht => Aufbewahrungsregel {
+                jahre: 3,
+                beginn: "Mit dem Abschluss der Prüfung, auch wenn sie nicht durchgeführt wurde. Gibt es dazu eine Nachschau, wird nicht entfernt, bevor auch deren Zeit vorbei ist.",
+                warum: "weil es keine gesetzliche Frist gibt und so lange nachgefragt, korrigiert und nachgeschaut wird.",
+                was: "Fallbezug",
+                entfernt: "Nummern der gezogenen Fälle, Bescheide, Zahlungen oder Maßnahmen und ihre Anzeigespalten; nach der Nummer findet sie danach auch die Suche nicht mehr.",
+                bleibt: "Die Prüfung mit Ziehung und Ziehungsprotokoll, Prüfbögen, Antworten, Feststellungen, Beträgen und Ergebnis unter dem Pseudonym, damit Ziehung, Bericht und Verlauf nachprüfbar bleiben.",
+            },
+            Self::Pruefliste => Aufbewahrungsregel {
+                jahre: 10,
+                beginn: "Mit der Freigabe des Durchgangs, bei einer Berichtigung mit der Freigabe der letzten Fassung; ein nicht durchgeführter mit dem Tag, an dem er entfiel. Durchgänge ohne Dateien zählen nicht.",
+                warum: "weil es keine gesetzliche Frist gibt und ein Nachweis so lange verlangt werden kann, wie vergleichbare Unterlagen üblicherweise aufbewahrt werden.",
+                was: "Angehängte Dateien",
+                entfernt: "Die angehängten Dateien, auch die zurückgezogener Nachweise. Sie werden vernichtet.",
+                bleibt: "Der Durchgang mit Fragen, Antworten, Bemerkungen, Nachweisen und Ergebnis; von jeder Datei Name, Größe und Prüfsumme.",
             },
         }
     }
 }
+
+/// A register from which nothing is removed, and why.
+#[derive(Clone, Copy, Debug)]
+pub struct Bleibendes {
+    /// Its German name.
+    pub titel: &'static str,
+    /// Why there is nothing to remove, and why it stays.
+    pub warum: &'static str,
+}
+
+/// What stays without an end: registers that hold nobody's plain data by design, and whose rows are never deleted.
+pub const BLEIBENDES: [Bleibendes; 4] = [
+    Bleibendes {
+        titel: "Datenschutzvorfälle",
+        warum: "Sie enthalten Arten und Zahlen, keine Namen und Nummern, und sind der Nachweis nach Art. 33 Abs. 5 und Art. 5 Abs. 2 DSGVO.",
+    },
+    Bleibendes {
+        titel: "Maßnahmen",
+        warum: "Sie nennen eine zuständige Funktion, keine betroffene Person und keinen Fall, und belegen, was abgestellt wurde und ob es gewirkt hat (Art. 5 Abs. 2 DSGVO).",
+    },
+    Bleibendes {
+        titel: "Zuwendungen und Gefährdungsatlas",
+        warum: "Sie enthalten keine Namen und belegen die Korruptionsprävention.",
+    },
+    Bleibendes {
+        titel: "Protokoll",
+        warum: "Es enthält keine Inhalte und belegt, wer wann was geändert hat (Art. 5 Abs. 2, Art. 32 DSGVO).",
+    },
+];
 
 /// Fewest and most years that a house may set.
 pub const JAHRE: std::ops::RangeInclusive<u32> = 1..=30;
@@ -96,7 +154,7 @@ pub struct Vorgang {
     pub id: String,
     /// The record of the same kind it comes from, or in which it goes on.
     pub verbunden_mit: Option<String>,
-    /// The records of another kind that it must not leave before.
+    /// The records that it must not leave before: of another kind, or later ones that refer to it.
     pub nicht_vor: Vec<String>,
     /// When it ended; `None` while it is open.
     pub ende: Option<NaiveDate>,
@@ -146,14 +204,16 @@ pub fn faelligkeit(vorgaenge: &[Vorgang], stichtag: NaiveDate) -> Faelligkeit {
     ergebnis
 }
 
-/// Holds the records that must not leave before one of another kind: as long as that is open, or not due by
-/// its own rule on its own cut-off day.
+/// Holds the records that must not leave before another one: as long as that is open, or not due by its own rule
+/// on its own cut-off day. One step only: what holds the other one for the sake of a third does not count, else a
+/// check that is looked at again year after year would never end.
 pub fn halten(vorgaenge: &mut [Vorgang], andere: &[Vorgang], stichtag: NaiveDate) {
     let faellig = faelligkeit(andere, stichtag).faellig;
     let faellig: HashSet<&str> = faellig.iter().map(String::as_str).collect();
     let gruende: HashMap<&str, Haltegrund> = andere
         .iter()
-        .filter(|a| a.klar && !faellig.contains(a.id.as_str()))
+        // One that is open holds even before it has plain data of its own.
+        .filter(|a| a.ende.is_none() || a.klar && !faellig.contains(a.id.as_str()))
         .map(|a| (a.id.as_str(), if a.ende.is_none() { Haltegrund::Offen } else { Haltegrund::Spaeter }))
         .collect();
     for v in vorgaenge {

@@ -48,6 +48,11 @@ pub fn zeitstempel(zeit: DateTime<Utc>) -> String {
     zeit.trunc_subsecs(3).to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }
 
+/// The day in Germany of a moment that storage keeps; `None` if the text is none.
+pub fn kalendertag(zeitstempel: &str) -> Option<NaiveDate> {
+    Some(DateTime::parse_from_rfc3339(zeitstempel).ok()?.with_timezone(&Berlin).date_naive())
+}
+
 /// The first moment of a day in Germany, as [`zeitstempel`]; its clock never changes at midnight.
 pub fn tagesbeginn_utc(tag: NaiveDate) -> String {
     let beginn = tag.and_time(NaiveTime::MIN);

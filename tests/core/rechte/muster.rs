@@ -216,10 +216,12 @@ fn haus(mit: &mut Mit<'_>) {
             "grundgesamtheit.profile",
             "bogen.meine",
             "auswertung.uebersicht",
+            "auswertung.hinweise",
             "bericht.liste",
         ],
         json!({}),
     );
+    mit(&["bogen.schon_geprueft"], json!({"nummern": []}));
     mit(
         &["haus.speichern"],
         json!({"version": 999, "name": "Jobcenter Anderswo", "land": "TH", "sperre_minuten": 10,

@@ -189,7 +189,7 @@ fn korruption(mit: &mut Mit<'_>) {
         &["gefaehrdung.fassen"],
         json!({"id": "gibtesnicht", "version": 1, "angaben": falsch, "grund": "Neue Lage"}),
     );
-    let aufheben = json!({"art": "aufheben", "am": "2026-11-20", "grund": "entfällt"});
+    let aufheben = json!({"art": "aufhebung_vorschlagen", "am": "2026-11-20", "grund": "entfällt"});
     mit(&["gefaehrdung.schritt"], json!({"id": "gibtesnicht", "version": 1, "schritt": aufheben}));
     mit(&["zuwendung.bestaetigen", "gefaehrdung.bestaetigen"], bezug());
     mit(

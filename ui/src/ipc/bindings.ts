@@ -957,13 +957,17 @@ art: Aufbewahrungsart,
  */
 jahre: number, };
 
-export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage";
+export type Aufbewahrungsart = "widerspruch" | "kundenreaktion" | "betroffenenanfrage" | "fachaufsicht" | "pruefliste";
 
 export type Aufbewahrungsuebersicht = { 
 /**
  * One for each kind.
  */
 regeln: Array<Aufbewahrungszeile>, 
+/**
+ * Registers from which nothing is removed.
+ */
+bleibendes: Array<Bleibendeszeile>, 
 /**
  * Removals, newest first.
  */
@@ -1008,6 +1012,10 @@ beginn: string,
  * Why the program proposes so many, as it goes on after the number: "weil …".
  */
 warum: string, 
+/**
+ * In a word, what goes.
+ */
+was: string, 
 /**
  * What goes.
  */
@@ -2095,6 +2103,16 @@ ab: number,
  */
 anzahl: number, };
 
+export type Bleibendeszeile = { 
+/**
+ * Its German name.
+ */
+titel: string, 
+/**
+ * Why.
+ */
+warum: string, };
+
 export type BoegenBestaetigen = { 
 /**
  * Units with expected versions; at most 500.
@@ -2220,6 +2238,10 @@ teilweise_zaehlt: boolean,
  * Number, or short pseudonym.
  */
 fallnummer: Fallnummer, 
+/**
+ * When the check lost its numbers and display columns by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Name of the team.
  */
@@ -2837,6 +2859,10 @@ nachweise: Array<Nachweis>,
  */
 fehlende_anhaenge: Array<string>, 
 /**
+ * When its attached files were removed by the rule of retention.
+ */
+entfernt_am: string | null, 
+/**
  * Questions that read otherwise since they were answered, while nobody has confirmed the answer.
  */
 geaendert: Array<Katalogunterschied>, 
@@ -3067,11 +3093,11 @@ faellig_am: string,
  */
 stand: Durchgangsstand, 
 /**
- * Questions that are due in it, with conditional ones.
+ * Questions that are asked in it after the answers so far, as its page counts them.
  */
 fragen: number, 
 /**
- * Answered ones.
+ * Answered ones of those.
  */
 beantwortet: number, 
 /**
@@ -3599,6 +3625,10 @@ position: number,
  */
 fall: Fallnummer, 
 /**
+ * When the check lost its numbers by the rule of retention; nothing is corrected after that.
+ */
+entfernt_am: string | null, 
+/**
  * Name of the team.
  */
 team: string | null, 
@@ -3826,6 +3856,10 @@ position: number,
  * Number, or short pseudonym.
  */
 fall: Fallnummer, 
+/**
+ * When the check lost its numbers by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Name of the team.
  */
@@ -4283,6 +4317,52 @@ berechnung: Berechnung,
  */
 verspaetet: boolean, };
 
+export type FruehereZiehung = { 
+/**
+ * Id of the Prüffall.
+ */
+prueffall_id: string, 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Place in the check.
+ */
+position: number, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * State of the sheet.
+ */
+stand: BogenStand, 
+/**
+ * Feststellungen that were not withdrawn.
+ */
+feststellungen: number, 
+/**
+ * Pseudonym of the draw, 64 hex digits.
+ */
+pseudonym: string, };
+
 export type Geaendert = { 
 /**
  * What was created, changed or deleted.
@@ -4463,6 +4543,24 @@ absteigend: boolean,
  */
 blatt: Blatt, };
 
+export type Gefaehrdungsaufhebung = { 
+/**
+ * No more since.
+ */
+am: string, 
+/**
+ * Why.
+ */
+grund: string, 
+/**
+ * Who proposed it (user id).
+ */
+von: string, 
+/**
+ * The second person (user id), once she agreed.
+ */
+bestaetigt_von: string | null, };
+
 export type Gefaehrdungsfassung = { 
 /**
  * 1, 2, 3 …; versions that were given back keep none.
@@ -4571,6 +4669,14 @@ rueckgabegrund: string | null,
  */
 ueberpruefung_am: string | null, 
 /**
+ * The abolition that waits, or that holds by two.
+ */
+aufhebung: Gefaehrdungsaufhebung | null, 
+/**
+ * Why the abolition that was proposed last was given back.
+ */
+aufhebung_rueckgabegrund: string | null, 
+/**
  * No more since.
  */
 aufgehoben_am: string | null, };
@@ -4603,7 +4709,15 @@ naechste: string,
 /**
  * On what that rests, 5 to 500 characters.
  */
-vermerk: string, } | { "art": "aufheben", 
+vermerk: string, } | { "art": "aufhebung_vorschlagen", 
+/**
+ * Day.
+ */
+am: string, 
+/**
+ * Why, 5 to 500 characters.
+ */
+grund: string, } | { "art": "aufheben", 
 /**
  * Day.
  */
@@ -4613,7 +4727,7 @@ am: string,
  */
 grund: string, };
 
-export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufheben";
+export type Gefaehrdungsschrittart = "fassen" | "bestaetigen" | "zurueckgeben" | "ueberpruefen" | "aufhebung_vorschlagen" | "aufheben";
 
 export type Gefaehrdungssortierung = "grad" | "nummer" | "bezeichnung" | "rotation" | "ueberpruefung" | "stand";
 
@@ -4941,7 +5055,7 @@ faelle: number | null,
  */
 feststellungen: number | null, };
 
-export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme";
+export type Haltegrund = "offen" | "spaeter" | "wiedervorlage" | "massnahme" | "feststellung" | "massnahme_offen";
 
 export type Haltezeile = { 
 /**
@@ -5824,6 +5938,10 @@ feststellung_stand: FeststellungStand,
  * Number, or short pseudonym.
  */
 fall: Fallnummer, 
+/**
+ * When the check lost its numbers by the rule of retention.
+ */
+entfernt_am: string | null, 
 /**
  * Id of the team.
  */
@@ -8184,6 +8302,10 @@ teams: Array<Teamangabe>,
  */
 nachschau_nummer: string | null, 
 /**
+ * When its numbers and display columns were removed by the rule of retention.
+ */
+entfernt_am: string | null, 
+/**
  * Sign of who planned it.
  */
 angelegt_zeichen: string, 
@@ -10189,6 +10311,33 @@ export type Schliessen = {
  */
 ziehung: Bezug, };
 
+export type SchonGeprueft = { 
+/**
+ * As the specialist application writes them; where a check names its cases by several columns, also joined by
+ * " / ".
+ */
+nummern: Array<string>, };
+
+export type SchonGeprueftAntwort = { 
+/**
+ * One for each number, in the order of the question; empty ones left out.
+ */
+zeilen: Array<SchonGeprueftZeile>, 
+/**
+ * What must be known to read the answer rightly.
+ */
+hinweise: Array<string>, };
+
+export type SchonGeprueftZeile = { 
+/**
+ * As it was asked.
+ */
+nummer: string, 
+/**
+ * Latest period first; empty: in none that the person sees.
+ */
+ziehungen: Array<FruehereZiehung>, };
+
 export type SchrittEintragen = { 
 /**
  * Which procedure.
@@ -10365,7 +10514,7 @@ ergebnis: Merkmalsergebnis,
  */
 hindernis: string | null, 
 /**
- * What the test against the first check says; the verdict on its own goal is added when it is used.
+ * What it says, the same as when it is used.
  */
 vergleich: Massnahmenwirkung | null, };
 
@@ -12904,9 +13053,13 @@ erste: Merkmalsergebnis | null,
  */
 vorschlag: Wirkungsvorschlag | null, 
 /**
- * Later checks, latest first.
+ * Later checks, nearest after the day of doing first, those that can show nothing last.
  */
 spaetere: Array<SpaetereMessung>, 
+/**
+ * Later checks that are not listed.
+ */
+weitere: number, 
 /**
  * Later runs that asked the same question, latest first.
  */
@@ -13894,6 +14047,7 @@ export interface Abfragen {
   "bogen.liste": { anfrage: BogenListeAnfrage; antwort: BogenListe };
   "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
   "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
+  "bogen.schon_geprueft": { anfrage: SchonGeprueft; antwort: SchonGeprueftAntwort };
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
   "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };

@@ -17,7 +17,7 @@ beforeEach(() => {
 it('wendet eine gespeicherte Ansicht an und sagt, welche gilt', async () => {
   const geaendert = vi.fn();
   render(Filterleiste, { werte: { suche: 'x', stand: '' }, felder, ansichten: 'probe', geaendert });
-  expect(gezeigt()).toBe('Nicht gespeichert');
+  expect(gezeigt()).toBe('Angepasst');
   await userEvent.selectOptions(wahl(), 'Nur offene');
   expect(geaendert).toHaveBeenLastCalledWith({ suche: '', stand: 'offen' });
   expect(gezeigt()).toBe('Nur offene');
@@ -55,7 +55,7 @@ it('benennt um und löscht', async () => {
   expect(gezeigt()).toBe('Laufende');
   await userEvent.click(screen.getByRole('button', { name: 'Ansicht Laufende löschen' }));
   expect(ansichten.hole('probe')).toEqual([]);
-  expect(gezeigt()).toBe('Nicht gespeichert');
+  expect(gezeigt()).toBe('Angepasst');
 });
 
 it('bietet ohne Schlüssel keine Ansichten an', () => {

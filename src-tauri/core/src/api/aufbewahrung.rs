@@ -5,20 +5,23 @@ use super::rechte;
 use super::register::modul;
 use super::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
 use crate::audit::ObjektArt;
-use crate::aufbewahrung::{Aufbewahrungsart, Faelligkeit, Haltegrund, JAHRE, faelligkeit, halten, stichtag};
+use crate::aufbewahrung::{
+    Aufbewahrungsart, BLEIBENDES, Faelligkeit, Haltegrund, JAHRE, faelligkeit, halten, stichtag,
+};
 use crate::aufzaehlung::Aufzaehlung;
 use crate::benutzer::{Benutzer, Rolle};
 use crate::fehler::{Ergebnis, Fehler};
-use crate::haus::Sitzung;
+use crate::haus::{Haus, Sitzung};
 use crate::storage::{Aufbewahrungsdauer, Lesen, Loeschung};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 modul! {
     operationen AufbewahrungOperation {
         Speichern(AufbewahrungSpeichern) = "aufbewahrung.speichern", "Dauer der Aufbewahrung ändern" => speichern;
-        Entfernen(AufbewahrungEntfernen) = "aufbewahrung.entfernen", "Klardaten nach der Aufbewahrungsregel entfernen" => entfernen;
+        Entfernen(AufbewahrungEntfernen) = "aufbewahrung.entfernen", "Nach der Aufbewahrungsregel entfernen" => entfernen;
     }
     abfragen AufbewahrungAbfrage {
         Uebersicht(Leer) -> Aufbewahrungsuebersicht = "aufbewahrung.uebersicht", "Aufbewahrung ansehen" => uebersicht;
@@ -76,10 +79,21 @@ pub struct AufbewahrungEntfernen {
 pub struct Aufbewahrungsuebersicht {
     /// One for each kind.
     pub regeln: Vec<Aufbewahrungszeile>,
+    /// Registers from which nothing is removed.
+    pub bleibendes: Vec<Bleibendeszeile>,
     /// Removals, newest first.
     pub loeschungen: Vec<Loeschungszeile>,
     /// The person may remove; a second one signs with her.
     pub darf_entfernen: bool,
+}
+
+/// A register from which nothing is removed.
+#[derive(Debug, Serialize, TS)]
+pub struct Bleibendeszeile {
+    /// Its German name.
+    pub titel: String,
+    /// Why.
+    pub warum: String,
 }
 
 /// One kind of records.
@@ -97,6 +111,8 @@ pub struct Aufbewahrungszeile {
     pub beginn: String,
     /// Why the program proposes so many, as it goes on after the number: "weil …".
     pub warum: String,
+    /// In a word, what goes.
+    pub was: String,
     /// What goes.
     pub entfernt: String,
     /// What stays.
@@ -156,17 +172,32 @@ struct Stand {
     stichtag: NaiveDate,
 }
 
-/// What is due today, and what is held back. A Kundenreaktion stays as long as the Widerspruch found in it.
-fn faellige(
-    l: &Lesen<'_>,
-    art: Aufbewahrungsart,
-    stichtag: NaiveDate,
-    heute: NaiveDate,
-) -> Ergebnis<Faelligkeit> {
+/// What is due today, and what is held back.
+fn faellige(l: &Lesen<'_>, haus: &Haus, art: Aufbewahrungsart, stichtag: NaiveDate) -> Ergebnis<Faelligkeit> {
+    let heute = haus.umgebung().heute();
     let mut vorgaenge = l.aufzubewahrende(art, heute)?;
-    if art == Aufbewahrungsart::Kundenreaktion {
-        let andere = Aufbewahrungsart::Widerspruch;
-        halten(&mut vorgaenge, &l.aufzubewahrende(andere, heute)?, stand(l, andere, heute)?.stichtag);
+    match art {
+        // It stays as long as the Widerspruch found in it.
+        Aufbewahrungsart::Kundenreaktion => {
+            let andere = Aufbewahrungsart::Widerspruch;
+            halten(&mut vorgaenge, &l.aufzubewahrende(andere, heute)?, stand(l, andere, heute)?.stichtag);
+        }
+        // It stays as long as a Nachschau may have to look into its cases.
+        Aufbewahrungsart::Fachaufsicht => {
+            let alle = vorgaenge.clone();
+            halten(&mut vorgaenge, &alle, stichtag);
+        }
+        // Withdrawn evidence may still have its file, or have lost it to "Datei vernichten".
+        Aufbewahrungsart::Pruefliste => {
+            let mit_datei: HashSet<String> = l
+                .zurueckgezogene_anhaenge()?
+                .into_iter()
+                .filter(|(_, anhang)| haus.anhang_vorhanden(anhang))
+                .map(|(durchgang, _)| durchgang)
+                .collect();
+            vorgaenge.iter_mut().for_each(|v| v.klar |= mit_datei.contains(&v.id));
+        }
+        Aufbewahrungsart::Widerspruch | Aufbewahrungsart::Betroffenenanfrage => {}
     }
     Ok(faelligkeit(&vorgaenge, stichtag))
 }
@@ -179,10 +210,9 @@ fn stand(l: &Lesen<'_>, art: Aufbewahrungsart, heute: NaiveDate) -> Ergebnis<Sta
 
 fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Aufbewahrungsuebersicht> {
     let personen = f.l.alle_benutzer()?;
-    let heute = f.haus.umgebung().heute();
     let regeln = Aufbewahrungsart::ALLE
         .iter()
-        .map(|art| zeile(f.l, *art, heute, &personen))
+        .map(|art| zeile(f.l, f.haus, *art, &personen))
         .collect::<Ergebnis<Vec<_>>>()?;
     let loeschungen = f.l.loeschungen()?.into_iter().map(|l| Loeschungszeile {
         id: l.id,
@@ -193,8 +223,11 @@ fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Aufbewahrungsuebersicht> {
         anzahl: l.anzahl,
         personen: [l.von, l.mit].map(|id| zeichen(&personen, &id)),
     });
+    let bleibendes =
+        BLEIBENDES.iter().map(|b| Bleibendeszeile { titel: b.titel.to_owned(), warum: b.warum.to_owned() });
     Ok(Aufbewahrungsuebersicht {
         regeln,
+        bleibendes: bleibendes.collect(),
         loeschungen: loeschungen.collect(),
         darf_entfernen: rechte::darf(f.sitzung, "aufbewahrung.entfernen"),
     })
@@ -206,12 +239,12 @@ fn zeichen(personen: &[Benutzer], id: &str) -> String {
 
 fn zeile(
     l: &Lesen<'_>,
+    haus: &Haus,
     art: Aufbewahrungsart,
-    heute: NaiveDate,
     personen: &[Benutzer],
 ) -> Ergebnis<Aufbewahrungszeile> {
-    let s = stand(l, art, heute)?;
-    let Faelligkeit { faellig, gehalten } = faellige(l, art, s.stichtag, heute)?;
+    let s = stand(l, art, haus.umgebung().heute())?;
+    let Faelligkeit { faellig, gehalten } = faellige(l, haus, art, s.stichtag)?;
     let regel = art.regel();
     Ok(Aufbewahrungszeile {
         art,
@@ -220,6 +253,7 @@ fn zeile(
         vorgabe: regel.jahre,
         beginn: regel.beginn.to_owned(),
         warum: regel.warum.to_owned(),
+        was: regel.was.to_owned(),
         entfernt: regel.entfernt.to_owned(),
         bleibt: regel.bleibt.to_owned(),
         geaendert_von: s.dauer.as_ref().map(|d| zeichen(personen, &d.geaendert_von)),
@@ -243,24 +277,22 @@ fn pruefe_jahre(jahre: u32) -> Ergebnis<()> {
 
 fn vorschau(f: &Frage<'_>, r: AufbewahrungVorschau) -> Ergebnis<Aufbewahrungsvorschau> {
     pruefe_jahre(r.jahre)?;
-    let heute = f.haus.umgebung().heute();
-    let stichtag = stichtag(heute, r.jahre);
-    let faellig = faellige(f.l, r.art, stichtag, heute)?.faellig.len() as u64;
+    let stichtag = stichtag(f.haus.umgebung().heute(), r.jahre);
+    let faellig = faellige(f.l, f.haus, r.art, stichtag)?.faellig.len() as u64;
     Ok(Aufbewahrungsvorschau { stichtag, faellig })
 }
 
 fn speichern(a: &Auftrag<'_>, r: AufbewahrungSpeichern) -> Ergebnis<Aenderung> {
     pruefe_jahre(r.jahre)?;
-    let heute = a.haus.umgebung().heute();
     let neu = Aufbewahrungsdauer {
         jahre: r.jahre,
         geaendert_von: a.sitzung.benutzer_id().to_owned(),
-        geaendert_am: heute,
+        geaendert_am: a.haus.umgebung().heute(),
         version: r.version,
     };
     oder_konflikt(a.s.aufbewahrungsdauer_speichern(r.art, &neu, &a.salz()), "Die Aufbewahrung", || {
         let personen = a.s.alle_benutzer()?;
-        Ok(zeile(a.s, r.art, heute, &personen).ok())
+        Ok(zeile(a.s, a.haus, r.art, &personen).ok())
     })?;
     Ok(Aenderung::an(ObjektArt::AUFBEWAHRUNG, r.art.name()))
 }
@@ -268,7 +300,7 @@ fn speichern(a: &Auftrag<'_>, r: AufbewahrungSpeichern) -> Ergebnis<Aenderung> {
 fn entfernen(a: &Auftrag<'_>, r: AufbewahrungEntfernen) -> Ergebnis<Aenderung> {
     let heute = a.haus.umgebung().heute();
     let s = stand(a.s, r.art, heute)?;
-    let faellig = faellige(a.s, r.art, s.stichtag, heute)?.faellig;
+    let faellig = faellige(a.s, a.haus, r.art, s.stichtag)?.faellig;
     let anzahl = faellig.len() as u64;
     // Both people sign what they were shown, and nothing else.
     if (s.stichtag, anzahl) != (r.stichtag, r.anzahl) {
@@ -291,18 +323,38 @@ fn entfernen(a: &Auftrag<'_>, r: AufbewahrungEntfernen) -> Ergebnis<Aenderung> {
         mit: a.sitzung.benutzer_id().to_owned(),
     };
     let mitgegangen = a.s.klardaten_entfernen(&loeschung, &faellig, &a.salz())?;
+    let mut hinweise = Vec::new();
+    if r.art == Aufbewahrungsart::Pruefliste {
+        dateien_vernichten(a, &faellig)?;
+        hinweise.push(
+            "In älteren Sicherungen liegen die Dateien noch. Bitte lassen Sie diese Sicherungen löschen, sobald eine neue da ist.",
+        );
+    }
     // One entry, whatever the number: the records themselves stay as they were sealed. Only sealed rows that go
     // with them get an entry each, or the chain would miss them.
-    Ok(mitgegangen
+    let aenderung = mitgegangen
         .into_iter()
-        .fold(Aenderung::an(ObjektArt::LOESCHUNG, loeschung.id), |x, (art, id)| x.und(art, id)))
+        .fold(Aenderung::an(ObjektArt::LOESCHUNG, loeschung.id), |x, (art, id)| x.und(art, id));
+    Ok(hinweise.into_iter().fold(aenderung, Aenderung::mit_hinweis))
+}
+
+/// Destroys the attached files of runs. Before the commit: "entfernt" must not be said of a file that could not be
+/// removed. If one cannot, or the commit fails, the evidence stands without those that are gone, and this can be done
+/// again (ADR 0007).
+fn dateien_vernichten(a: &Auftrag<'_>, durchgaenge: &[String]) -> Ergebnis<()> {
+    for id in durchgaenge {
+        for anhang in a.s.anhaenge_des_durchgangs(id)? {
+            a.haus.anhang_loeschen(&anhang)?;
+        }
+    }
+    Ok(())
 }
 
 /// The person at the desk, beside whom the acting one signs: both may remove, and one of them is Administration.
 fn erste_person(a: &Auftrag<'_>) -> Ergebnis<Sitzung> {
     let Some(platz) = a.platz else {
         return Err(Fehler::vier_augen(
-            "Klardaten entfernen zwei Personen gemeinsam. Bitte lassen Sie eine zweite Person mitzeichnen.",
+            "Nach der Aufbewahrungsregel entfernen zwei Personen gemeinsam. Bitte lassen Sie eine zweite Person mitzeichnen.",
         ));
     };
     let erste = platz.frisch(a.s.benutzer(platz.benutzer_id())?)?;

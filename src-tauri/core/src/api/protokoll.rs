@@ -166,9 +166,14 @@ pub(crate) fn pruefe_anhaenge(haus: &Haus) -> Ergebnis<Vec<String>> {
     haus.db().lies(|l| anhangbefunde(haus, l))
 }
 
-/// Attached files that are gone or no longer what was attached.
+/// Attached files that are gone or no longer what was attached, and those that are there again.
 fn anhangbefunde(haus: &Haus, l: &Lesen<'_>) -> Ergebnis<Vec<String>> {
-    Ok(l.anhaenge()?.iter().filter_map(|a| haus.anhang_lesen(a).err()).map(|f| f.text).collect())
+    let mut befunde: Vec<String> =
+        l.anhaenge()?.iter().filter_map(|a| haus.anhang_lesen(a).err()).map(|f| f.text).collect();
+    befunde.extend(l.entfernte_anhaenge()?.iter().filter(|a| haus.anhang_vorhanden(&a.id)).map(|a| {
+        format!("Der Anhang „{}“ liegt wieder im Datenordner, obwohl er nach der Aufbewahrungsregel entfernt wurde.", a.name)
+    }));
+    Ok(befunde)
 }
 
 /// Recomputes the chain, every sealed row and the hash of every population; with `kopf` also says whether that head is in it.

@@ -1,5 +1,6 @@
-//! Three years of Maßnahmen: from Feststellungen of the finished checks, from what Kundenreaktionen promised, from
-//! Widersprüche, and on their own. Whether one helped is what the later demo checks say.
+//! Three years of Maßnahmen: from Feststellungen of the finished checks, from deviations of Prüflisten, from what
+//! Kundenreaktionen promised, from Widersprüche, and on their own. Whether one helped is what the later demo checks and
+//! runs say.
 
 use super::{Bau, Vorgaben};
 use crate::api::{self, Abfrage};
@@ -59,6 +60,14 @@ const AUS_PRUEFUNG: &[(&str, &str, &str)] = &[
     ("einzelfallkorrektur", "teamleitung", "Gleich gelagerte Fälle des Teams durchsehen und berichtigen"),
 ];
 
+/// What is done about a deviation of a Prüfliste: kind of list, who, kind, function, words.
+#[rustfmt::skip]
+const AUS_PRUEFLISTE: &[(&str, &str, &str, &str, &str)] = &[
+    ("datenschutz", "dsb", "schulung", "datenschutz", "Teams zu diesem Punkt unterweisen und die Teilnahme festhalten"),
+    ("korruption", "akp", "prozess", "korruptionspraevention", "Fehlende Nachweise nachholen und jährlich daran erinnern"),
+    ("it_sicherheit", "qm", "prozess", "qualitaetsmanagement", "Zuständigkeit und Vertretung schriftlich festlegen und bekannt geben"),
+];
+
 /// On their own: months before the key date, kind, function, words, days until due, way.
 #[rustfmt::skip]
 const EIGENE: &[(u32, &str, &str, &str, u64, Weg)] = &[
@@ -75,10 +84,11 @@ const EIGENE: &[(u32, &str, &str, &str, u64, Weg)] = &[
 
 /// Makes all measures.
 pub(super) fn anlegen(bau: &Bau, vorgaben: &Vorgaben) -> Ergebnis<()> {
-    let namen = ["qm", "tl1", "bl", "krm", "widerspruch", "gf"];
+    let namen = ["qm", "tl1", "bl", "krm", "widerspruch", "gf", "dsb", "akp"];
     let personen = namen.iter().map(|n| Ok((*n, bau.sitzung(n)?))).collect::<Ergebnis<_>>()?;
     let lauf = Lauf { bau, personen, stichtag: vorgaben.stichtag };
     let mut vorhaben = lauf.aus_pruefungen()?;
+    vorhaben.extend(lauf.aus_prueflisten()?);
     vorhaben.extend(lauf.aus_kundenreaktionen()?);
     vorhaben.extend(lauf.aus_widerspruechen()?);
     vorhaben.extend(lauf.eigene());
@@ -141,6 +151,44 @@ impl Lauf<'_> {
                         6 => Weg::Begonnen,
                         _ => Weg::Umgesetzt,
                     },
+                });
+            }
+        }
+        Ok(vorhaben)
+    }
+
+    /// Of each list of the house the first deviation of its first run, and the last one of its latest run.
+    fn aus_prueflisten(&self) -> Ergebnis<Vec<Vorhaben>> {
+        let mut vorhaben = Vec::new();
+        for (gebiet, wer, art, rolle, was) in AUS_PRUEFLISTE {
+            let frage = json!({"filter": {"gebiete": [gebiet], "staende": ["freigegeben"], "ebene": "haus"}, "sortierung": "zeitraum",
+                "absteigend": false, "blatt": {"ab": 0, "anzahl": 20}});
+            let seite = self.lesen(wer, "pruefliste.liste", frage)?;
+            let zeilen = seite["zeilen"].as_array().cloned().unwrap_or_default();
+            for (zeile, letzte) in [(zeilen.first(), false), (zeilen.last(), true)] {
+                let Some(zeile) = zeile else { continue };
+                let d = self.lesen(wer, "pruefliste.lesen", json!({"id": zeile["id"]}))?;
+                let antworten = d["antworten"].as_array().cloned().unwrap_or_default();
+                let mut abweichungen: Vec<&Value> = antworten
+                    .iter()
+                    .filter(|a| a["wert"] == "teilweise" || a["wert"] == "nicht_erfuellt")
+                    .map(|a| &a["frage"])
+                    .collect();
+                if letzte {
+                    abweichungen.reverse();
+                }
+                let freigabe = tag(&d["durchgang"]["freigegeben_am"]);
+                let (Some(frage), Some(freigabe)) = (abweichungen.first(), freigabe) else { continue };
+                vorhaben.push(Vorhaben {
+                    wer,
+                    herkunft: json!({"art": "abweichung", "durchgang_id": zeile["id"], "frage": frage}),
+                    was: (*was).to_owned(),
+                    art,
+                    rolle,
+                    team: None,
+                    am: freigabe + Days::new(20),
+                    frist: if letzte { 280 } else { 75 },
+                    weg: if letzte { Weg::Begonnen } else { Weg::Umgesetzt },
                 });
             }
         }
@@ -253,19 +301,28 @@ impl Lauf<'_> {
         Ok(())
     }
 
-    /// The next check that can show an effect and was finished by that day.
+    /// The next check or run that can show an effect and was finished by that day.
     fn spaetere(&self, id: &str, heute: NaiveDate) -> Ergebnis<Option<String>> {
         let d = self.lesen("qm", "massnahme.lesen", json!({"id": id}))?;
         if !d["moeglich"].as_array().is_some_and(|m| m.contains(&json!("wirkung_feststellen"))) {
             return Ok(None);
         }
-        let schon = &d["massnahme"]["lage"]["nachweis"]["spaetere"]["pruefung_id"];
+        let schon = &d["massnahme"]["lage"]["nachweis"]["spaetere"];
+        let fertig = |bis: &Value| tag(bis).is_some_and(|bis| bis + Days::new(90) <= heute);
+        let durchgaenge = d["wirkung"]["spaetere_durchgaenge"].as_array().cloned().unwrap_or_default();
+        let durchgang = durchgaenge
+            .iter()
+            .rev()
+            .filter(|s| s["hindernis"].is_null() && s["durchgang_id"] != schon["durchgang_id"])
+            .find(|s| fertig(&s["bis"]));
+        if let Some(s) = durchgang {
+            return Ok(Some(text(&s["durchgang_id"])));
+        }
         let spaetere = d["wirkung"]["spaetere"].as_array().cloned().unwrap_or_default();
         Ok(spaetere
             .iter()
-            .rev()
-            .filter(|s| s["hindernis"].is_null() && s["ergebnis"]["pruefung_id"] != *schon)
-            .find(|s| tag(&s["ergebnis"]["bis"]).is_some_and(|bis| bis + Days::new(90) <= heute))
+            .filter(|s| s["hindernis"].is_null() && s["ergebnis"]["pruefung_id"] != schon["pruefung_id"])
+            .find(|s| fertig(&s["ergebnis"]["bis"]))
             .map(|s| text(&s["ergebnis"]["pruefung_id"])))
     }
 

@@ -11,6 +11,7 @@ use crate::pruefliste::{Katalogdatei, Kontrollfrage, Listenantwort, fragen, mitg
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// What a deviation reads like.
 const ABWEICHUNG: [&str; 6] = [
@@ -21,6 +22,9 @@ const ABWEICHUNG: [&str; 6] = [
     "Zuständigkeit und Vertretung sind noch nicht schriftlich festgelegt.",
     "Ein Entwurf liegt der Leitung vor und ist noch nicht in Kraft.",
 ];
+
+/// What the attached file says.
+const DATEI: &str = "Jobcenter Musterkreis (Demo): Die Funktion der oder des Datenschutzbeauftragten ist bestellt. Aufgaben: Unterrichtung, Beratung, Überwachung, Anlaufstelle für die Aufsicht (Art. 39 DSGVO).\n";
 
 /// A series of runs: one list in one unit, year by year.
 struct Reihe {
@@ -54,6 +58,8 @@ pub(super) struct Lauf<'a> {
     durchgaenge: BTreeMap<(usize, i32), String>,
     kalender: BTreeMap<NaiveDate, Vec<Arbeit>>,
     wuerfel: Wuerfel,
+    ordner: tempfile::TempDir,
+    angehaengt: bool,
 }
 
 impl<'a> Lauf<'a> {
@@ -86,6 +92,9 @@ impl<'a> Lauf<'a> {
             durchgaenge: BTreeMap::new(),
             kalender: BTreeMap::new(),
             wuerfel: Wuerfel::neu(20_261_125),
+            ordner: tempfile::tempdir()
+                .map_err(|e| Fehler::datei("Es lässt sich kein temporärer Ordner anlegen.", e))?,
+            angehaengt: false,
         };
         lauf.planen(vorgaben.stichtag);
         Ok(lauf)
@@ -264,6 +273,7 @@ impl<'a> Lauf<'a> {
         )
     }
 
+    /// Evidence: a reference to where it lies. The very first one brings its file along.
     fn nachweis(&mut self, id: &str, frage: &Kontrollfrage, jahr: i32, i: usize) -> Ergebnis<Operation> {
         let text: String = frage.nachweis.chars().take(200).collect();
         let vor = self.wuerfel.unter(200);
@@ -272,8 +282,20 @@ impl<'a> Lauf<'a> {
         Operation::aus_json(
             "pruefliste.nachweis_anlegen",
             json!({"durchgang_id": id, "frage": frage.kennung, "bezeichnung": format!("{text} ({ablage}, {})", jahr % 100 + 2000),
-                   "datum": datum, "datei": null}),
+                   "datum": datum, "datei": self.datei()?}),
         )
+    }
+
+    /// The one file of the demo house; `None` once it is attached.
+    fn datei(&mut self) -> Ergebnis<Option<PathBuf>> {
+        if self.angehaengt {
+            return Ok(None);
+        }
+        self.angehaengt = true;
+        let pfad = self.ordner.path().join("Bestellung und Aufgaben.txt");
+        std::fs::write(&pfad, DATEI)
+            .map_err(|e| Fehler::datei("Der Nachweis der Demodaten lässt sich nicht schreiben.", e))?;
+        Ok(Some(pfad))
     }
 
     fn durchgang(&self, stelle: (usize, i32)) -> Ergebnis<String> {

@@ -5,6 +5,7 @@ pub mod bogen;
 pub mod fallnummer;
 pub mod feststellung;
 pub mod grundgesamtheit;
+pub mod hinweis;
 pub mod nachziehung;
 pub mod planung;
 pub mod pruefbericht;

@@ -47,6 +47,8 @@ pub struct Listenberichtdaten {
     pub antworten: Vec<Pruefantwort>,
     /// Evidence that counts.
     pub nachweise: Vec<Berichtsnachweis>,
+    /// When the attached files were removed by the rule of retention.
+    pub entfernt_am: Option<NaiveDate>,
     /// The result.
     pub ergebnis: Listenergebnis,
     /// Against earlier runs.
@@ -355,7 +357,13 @@ fn grundlagen(d: &Listenberichtdaten) -> Vec<Block> {
             d.durchgang.fragen.len()
         ),
         "Die Antworten geben die Einschätzung der zuständigen Funktion wieder; eine zweite Person hat sie freigegeben. Eine Stichprobe ist das nicht.".to_owned(),
-        "Angehängte Dateien liegen verschlüsselt im Haus. Ihre Prüfsumme steht in Kapitel 4, sodass sich jede Datei mit dem Stand vergleichen lässt, der hier zugrunde lag.".to_owned(),
+        match d.entfernt_am {
+            None => "Angehängte Dateien liegen verschlüsselt im Haus. Ihre Prüfsumme steht in Kapitel 4, sodass sich jede Datei mit dem Stand vergleichen lässt, der hier zugrunde lag.".to_owned(),
+            Some(am) => format!(
+                "Die angehängten Dateien wurden am {} nach der Aufbewahrungsregel entfernt. Ihre Prüfsumme steht in Kapitel 4, sodass sich ein anderswo aufbewahrtes Stück mit dem Stand vergleichen lässt, der hier zugrunde lag.",
+                datum(am)
+            ),
+        },
     ];
     match &d.vorheriger {
         Some((nummer, bis)) => punkte.push(format!(

@@ -38,9 +38,9 @@ pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,
     BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile,
-    Feststellungssortierung, Frist, Grundgesamtheit, KorrekturFilter, KorrekturZeile, NeueEinheit,
-    NeuerPrueffall, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf,
-    Vorlagenverwendung, Ziehung, Ziehungseinheit,
+    Feststellungssortierung, Frist, FruehereZiehung, Grundgesamtheit, Hinweiszeile, KorrekturFilter,
+    KorrekturZeile, NeueEinheit, NeuerPrueffall, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht,
+    Textlaenge, Vorlagenkopf, Vorlagenverwendung, Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};

@@ -187,6 +187,11 @@ fn veraenderte_grundgesamtheit_und_fallnummern_werden_genannt() {
             None,
             "Aufbewahrung (Kundenreaktionen): Vorgänge ohne Klardaten, die keine Entfernung nennt: 1.",
         ),
+        (
+            "DELETE FROM prueffall_klar WHERE prueffall_id = (SELECT min(prueffall_id) FROM prueffall_klar)",
+            None,
+            "Aufbewahrung (Fachaufsicht: Fallbezug der Prüfungen): Vorgänge ohne Klardaten, die keine Entfernung nennt: 1.",
+        ),
     ] {
         let vorher = pruefe(&haus, None).unwrap().befunde.len();
         haus.db().schreibe(|s| s.fuehre_aus(aendern, []).map(drop)).unwrap();
@@ -198,4 +203,14 @@ fn veraenderte_grundgesamtheit_und_fallnummern_werden_genannt() {
             assert_eq!(pruefe(&haus, None).unwrap().befunde.len(), vorher);
         }
     }
+    // A removal that did not happen: the numbers are still there.
+    for sql in [
+        "INSERT INTO loeschung SELECT 'l', 'fachaufsicht', 3, '2026-11-20', 1, '2026-11-20', min(id), max(id), x'00' FROM benutzer",
+        "INSERT INTO entfernt SELECT max(pruefung_id), 'l' FROM prueffall",
+    ] {
+        haus.db().schreibe(|s| s.fuehre_aus(sql, []).map(drop)).unwrap();
+    }
+    let befunde = pruefe(&haus, None).unwrap().befunde;
+    let wieder_da = "Prüfungen): Vorgänge, die wieder Klardaten haben, obwohl sie entfernt wurden: 1.";
+    assert!(befunde.iter().any(|b| b.contains(wieder_da)), "{befunde:?}");
 }

@@ -20,10 +20,13 @@ const ABGELOEST: Marke = { art: 'neutral', text: 'abgelöst' };
 export function fassungszeilen(g: Gefaehrdung): Fassungszeile[] {
   const zeiten: { vorgeschlagen_am: string; bestaetigt_am: string }[] = [];
   let zuletzt = '';
+  let aufhebung = false;
   for (const s of g.schritte.filter((x) => x.zurueckgenommen === null)) {
     if (s.schritt.art === 'fassen') zuletzt = s.eingetragen_am;
-    if (s.schritt.art === 'bestaetigen')
+    // The second person also agrees to an abolition, which is no version.
+    if (s.schritt.art === 'bestaetigen' && !aufhebung)
       zeiten.push({ vorgeschlagen_am: zuletzt, bestaetigt_am: s.eingetragen_am });
+    aufhebung = s.schritt.art === 'aufhebung_vorschlagen';
   }
   const { vorschlag, zurueckgegeben, fassungen, aufgehoben_am } = g.lage;
   const offen = vorschlag ?? zurueckgegeben;

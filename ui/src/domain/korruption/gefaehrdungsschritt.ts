@@ -2,19 +2,32 @@
 import type { Gefaehrdungsschritt, Gefaehrdungsschrittart, Registerschritt } from '../../ipc/bindings';
 import { verschiebe } from '../../shared/eingabe';
 import { datum, heute } from '../../shared/format';
-import type { Verlaufszeile } from '../../shared/schrittverlauf';
+import type { Verlaufseintrag } from '../../shared/schrittverlauf';
 
-/** The steps as they read once they are done. */
-export const GETAN: Record<Gefaehrdungsschrittart, string> = {
+/** The steps as they read once they are done; what the second person decided is about a version unless it says. */
+const GETAN: Record<Gefaehrdungsschrittart, string> = {
   fassen: 'Fassung vorgeschlagen',
   bestaetigen: 'Fassung bestätigt',
   zurueckgeben: 'Fassung zurückgegeben',
   ueberpruefen: 'Überprüft, trifft weiter zu',
+  aufhebung_vorschlagen: 'Aufhebung vorgeschlagen',
   aufheben: 'Aufgehoben',
 };
 
+const AUFHEBUNG: Partial<Record<Gefaehrdungsschrittart, string>> = {
+  bestaetigen: 'Aufhebung bestätigt',
+  zurueckgeben: 'Aufhebung zurückgegeben',
+};
+
+/** What is told once a step is entered. */
+export const MELDUNG: Record<Kurzschritt, string> = {
+  ueberpruefen: 'Die Überprüfung ist eingetragen.',
+  aufhebung_vorschlagen: 'Die Aufhebung ist vorgeschlagen. Eine zweite Person bestätigt sie.',
+  aufheben: 'Der Eintrag ist aufgehoben.',
+};
+
 /** Steps with a small dialog; a version has its form, the second person has buttons apart. */
-export type Kurzschritt = 'ueberpruefen' | 'aufheben';
+export type Kurzschritt = 'ueberpruefen' | 'aufhebung_vorschlagen' | 'aufheben';
 
 export interface Schritteingabe {
   am: string | null;
@@ -41,9 +54,17 @@ export const ANGABEN: Record<
     name: 'schritt.vermerk',
     hinweis: 'Zum Beispiel: Gespräch mit der Leitung. Bitte ohne Namen.',
   },
+  aufhebung_vorschlagen: {
+    erklaerung:
+      'Den Dienstposten oder das Arbeitsgebiet gibt es nicht mehr. Bis eine zweite Person das bestätigt, gilt der Eintrag weiter; danach bleiben er und sein Verlauf lesbar.',
+    am: 'Aufgehoben zum',
+    label: 'Grund',
+    name: 'schritt.grund',
+    hinweis: 'Bitte ohne Namen',
+  },
   aufheben: {
     erklaerung:
-      'Den Dienstposten oder das Arbeitsgebiet gibt es nicht mehr. Der Eintrag und sein Verlauf bleiben lesbar.',
+      'Für diesen Eintrag galt noch keine Fassung, und es braucht ihn nicht mehr. Er und sein Verlauf bleiben lesbar.',
     am: 'Aufgehoben am',
     label: 'Grund',
     name: 'schritt.grund',
@@ -67,17 +88,27 @@ export function aufteilen(
   moeglich: Gefaehrdungsschrittart[],
   lage: { faellig: boolean; ruht: boolean },
 ): { weiter: ('fassen' | Kurzschritt)[]; sonst: ('fassen' | Kurzschritt)[] } {
-  const da = (['fassen', 'ueberpruefen', 'aufheben'] as const).filter((s) => moeglich.includes(s));
-  const vorn = da.filter((s) => s !== 'aufheben' && !(s === 'fassen' && lage.ruht));
+  const alle = ['fassen', 'ueberpruefen', 'aufhebung_vorschlagen', 'aufheben'] as const;
+  const da = alle.filter((s) => moeglich.includes(s));
+  const vorn = da.filter((s) => s === 'ueberpruefen' || (s === 'fassen' && !lage.ruht));
   return {
     weiter: lage.faellig ? vorn.toReversed() : vorn,
     sonst: da.filter((s) => !vorn.includes(s)),
   };
 }
 
-/** How a step reads in the course of events. */
-export function verlaufszeile({ schritt: s }: Registerschritt<Gefaehrdungsschritt>): Verlaufszeile {
-  return { titel: GETAN[s.art], tag: 'am' in s ? s.am : null, einzelheiten: einzelheiten(s) };
+/** How the steps read in the course of events; what the second person decided by what was proposed before it. */
+export function verlauf(schritte: Registerschritt<Gefaehrdungsschritt>[]): Verlaufseintrag[] {
+  let vorschlag = '';
+  return schritte.map(({ schritt: s, ...eintrag }) => {
+    if (s.art === 'fassen' || s.art === 'aufhebung_vorschlagen') vorschlag = s.art;
+    return {
+      ...eintrag,
+      titel: (vorschlag === 'aufhebung_vorschlagen' ? AUFHEBUNG[s.art] : undefined) ?? GETAN[s.art],
+      tag: 'am' in s ? s.am : null,
+      einzelheiten: einzelheiten(s),
+    };
+  });
 }
 
 function einzelheiten(s: Gefaehrdungsschritt): string[] {
@@ -87,6 +118,7 @@ function einzelheiten(s: Gefaehrdungsschritt): string[] {
     case 'bestaetigen':
       return [];
     case 'zurueckgeben':
+    case 'aufhebung_vorschlagen':
     case 'aufheben':
       return [`Grund: ${s.grund}`];
     case 'ueberpruefen':

@@ -14,7 +14,7 @@ import {
   vorlage,
 } from './gefaehrdung';
 import * as atlas from './gefaehrdungsliste';
-import { aufteilen as aufteilenAtlas, schrittAus as atlasschritt } from './gefaehrdungsschritt';
+import { aufteilen as aufteilenAtlas, schrittAus as atlasschritt, verlauf } from './gefaehrdungsschritt';
 import { gefaehrdungszahlen, zuwendungszahlen } from './uebersicht';
 import { angabenwerte, entscheidungswerte, leereZuwendung, zuwendungsinhalt } from './zuwendung';
 import * as zuwendungen from './zuwendungsliste';
@@ -55,6 +55,8 @@ const eintrag = (lage: Partial<Gefaehrdung['lage']>, schritte: unknown[] = []): 
       zurueckgegeben: null,
       rueckgabegrund: null,
       ueberpruefung_am: null,
+      aufhebung: null,
+      aufhebung_rueckgabegrund: null,
       aufgehoben_am: null,
       ...lage,
     },
@@ -204,6 +206,8 @@ describe('the versions of an entry', () => {
       [
         schritt('fassen', '2024-01-01T08:00:00Z'),
         schritt('bestaetigen', '2024-01-05T08:00:00Z'),
+        schritt('aufhebung_vorschlagen', '2024-06-01T08:00:00Z'),
+        schritt('bestaetigen', '2024-06-02T08:00:00Z'),
         schritt('fassen', '2025-02-01T08:00:00Z', true),
         schritt('fassen', '2025-03-01T08:00:00Z'),
         schritt('bestaetigen', '2025-03-02T08:00:00Z'),
@@ -241,10 +245,10 @@ describe('the versions of an entry', () => {
 
 describe('the steps of an entry', () => {
   it('put a look that is due first, and another version aside while one waits', () => {
-    const alle = ['fassen', 'ueberpruefen', 'aufheben'] as const;
+    const alle = ['fassen', 'ueberpruefen', 'aufhebung_vorschlagen'] as const;
     expect(aufteilenAtlas([...alle], { faellig: false, ruht: false })).toEqual({
       weiter: ['fassen', 'ueberpruefen'],
-      sonst: ['aufheben'],
+      sonst: ['aufhebung_vorschlagen'],
     });
     expect(aufteilenAtlas([...alle], { faellig: true, ruht: false }).weiter[0]).toBe('ueberpruefen');
     expect(aufteilenAtlas(['fassen', 'bestaetigen'], { faellig: true, ruht: true })).toEqual({
@@ -262,6 +266,34 @@ describe('the steps of an entry', () => {
       vermerk: 'Gespräch',
     });
     expect(atlasschritt('aufheben', e)).toEqual({ art: 'aufheben', am: HEUTE, grund: 'Gespräch' });
+    expect(atlasschritt('aufhebung_vorschlagen', e).art).toBe('aufhebung_vorschlagen');
+  });
+
+  it('say what the second person decided about', () => {
+    const arten = [
+      'fassen',
+      'bestaetigen',
+      'aufhebung_vorschlagen',
+      'zurueckgeben',
+      'ueberpruefen',
+      'aufhebung_vorschlagen',
+      'bestaetigen',
+      'fassen',
+      'zurueckgeben',
+    ];
+    const schritte = arten.map((art) => ({ schritt: { art }, zurueckgenommen: null }));
+    const titel = verlauf(schritte as unknown as Parameters<typeof verlauf>[0]).map((e) => e.titel);
+    expect(titel).toEqual([
+      'Fassung vorgeschlagen',
+      'Fassung bestätigt',
+      'Aufhebung vorgeschlagen',
+      'Aufhebung zurückgegeben',
+      'Überprüft, trifft weiter zu',
+      'Aufhebung vorgeschlagen',
+      'Aufhebung bestätigt',
+      'Fassung vorgeschlagen',
+      'Fassung zurückgegeben',
+    ]);
   });
 });
 

@@ -48,7 +48,7 @@ export const gefaehrdungszahlen = (u: Gefaehrdungsuebersicht, zweite: boolean): 
     ? [
         {
           zahl: u.zu_bestaetigen,
-          wort: 'Fassungen zu bestätigen',
+          wort: 'warten auf Ihre Entscheidung',
           ziel: atlas({ zu_bestaetigen: 'ja' }),
           art: 'warnung' as const,
         },

@@ -122,8 +122,9 @@ export const GEFAEHRDUNGSSTAND: Record<Gefaehrdungsstand, Marke> = {
 
 export const GEFAEHRDUNGSSCHRITT: Record<Gefaehrdungsschrittart, string> = {
   fassen: 'Neue Fassung vorschlagen',
-  bestaetigen: 'Fassung bestätigen',
-  zurueckgeben: 'Fassung zurückgeben',
+  bestaetigen: 'Vorschlag bestätigen',
+  zurueckgeben: 'Vorschlag zurückgeben',
   ueberpruefen: 'Überprüfung eintragen',
+  aufhebung_vorschlagen: 'Aufhebung vorschlagen',
   aufheben: 'Eintrag aufheben',
 };

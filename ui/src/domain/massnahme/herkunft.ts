@@ -49,7 +49,11 @@ export function seiteVon(h: Massnahmenherkunft): { ziel: string; recht: keyof Ab
     case 'widerspruch':
       return { ziel: verweis('widerspruch', h.id), recht: 'widerspruch.lesen' };
     case 'abweichung':
-      return { ziel: verweis('pruefliste', h.durchgang_id), recht: 'pruefliste.lesen' };
+      // Deviations and their measures stand in the result, not on the sheet.
+      return {
+        ziel: verweisMit(['pruefliste', h.durchgang_id], { reiter: 'ergebnis' }),
+        recht: 'pruefliste.lesen',
+      };
     case 'datenschutzvorfall':
       return { ziel: verweis('pruefliste', 'vorfaelle', h.id), recht: 'datenschutzvorfall.lesen' };
     case 'gefaehrdung':

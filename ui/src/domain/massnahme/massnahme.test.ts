@@ -5,7 +5,7 @@ import { ausAdresse, neuVerweis, seiteVon } from './herkunft';
 import { FILTER, filterAus, naehe, sortierungAus, weitereGesetzt, zuTun } from './liste';
 import { ANGABEN, aufteilen, leererSchritt, letzterSchritt, schrittAus, verlaufszeile } from './schritt';
 import { kennzahlen } from './uebersicht';
-import { pWert, prozentsatz } from './wirkung';
+import { nachZiel, pWert, prozentsatz } from './wirkung';
 import { FUNKTIONEN, SCHRITT } from './worte';
 
 describe('Herkunft in der Adresse', () => {
@@ -116,6 +116,8 @@ test('p-Werte werden aufgerundet und nie über die Grenze', () => {
   expect(pWert(0.0123001)).toBe('0,0124');
   expect(pWert(0.00001)).toBe('unter 0,0001');
   expect(pWert(0.05)).toBe('0,0500');
+  expect([0.2, 0.01, null].map((p) => nachZiel({ belegt: true, p }))).toEqual([true, false, true]);
+  expect(nachZiel({ belegt: false, p: 0.2 })).toBe(false);
   expect(prozentsatz({ fehler: 0, beurteilt: 0 })).toBe('–');
   expect(prozentsatz({ fehler: 1, beurteilt: 8 })).toBe('12,5\u00a0%');
 });

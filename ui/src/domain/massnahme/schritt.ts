@@ -117,7 +117,7 @@ function einzelheiten(s: Massnahmenschritt): string[] {
       return [
         s.nachweis.art === 'pruefung'
           ? `an ${s.nachweis.spaetere.nummer}: ${s.nachweis.spaetere.fehler} von ${s.nachweis.spaetere.beurteilt} fehlerhaft, in ${s.nachweis.erste.nummer} waren es ${s.nachweis.erste.fehler} von ${s.nachweis.erste.beurteilt}`
-          : `an „${s.nachweis.spaetere.bezeichnung}“: ${s.nachweis.spaetere.erfuellt ? 'erfüllt' : 'nicht erfüllt'}`,
+          : `an „${s.nachweis.spaetere.bezeichnung}“: ${s.nachweis.spaetere.antwort || (s.nachweis.spaetere.erfuellt ? 'erfüllt' : 'nicht erfüllt')}`,
       ];
     case 'nicht_messbar':
     case 'verwerfen':

@@ -1,5 +1,5 @@
 /** Figures of the effect in words. */
-import type { Merkmalsergebnis } from '../../ipc/bindings';
+import type { Massnahmenwirkung, Merkmalsergebnis } from '../../ipc/bindings';
 import { prozent } from '../../shared/format';
 
 /** Four decimals, rounded up: what is shown is never smaller than what was computed. */
@@ -12,3 +12,7 @@ export function pWert(p: number): string {
 /** Share of wrong ones among those that were judged. */
 export const prozentsatz = (m: Pick<Merkmalsergebnis, 'fehler' | 'beurteilt'>): string =>
   m.beurteilt === 0 ? '–' : prozent(m.fehler / m.beurteilt);
+
+/** Shown by the goal of the later check alone: the test would not have shown it. */
+export const nachZiel = (w: Pick<Massnahmenwirkung, 'belegt' | 'p'>): boolean =>
+  w.belegt && (w.p === null || w.p >= 0.05);

@@ -1,5 +1,6 @@
 //! Evaluation of a check, the start page, reports.
 
+use super::hinweis::{Hinweisgruppe, hinweise};
 use super::{bericht, bericht_vorschau, pruefung_laden, sicht, uebersicht, verlauf};
 use crate::api::Leer;
 use crate::api::berichtsart::Berichtsart;
@@ -25,6 +26,7 @@ modul! {
     abfragen AuswertungAbfrage {
         Pruefung(AuswertungFrage) -> AuswertungAntwort = "auswertung.pruefung", "Auswertung einer Prüfung ansehen" => pruefung;
         Uebersicht(Leer) -> uebersicht::Uebersicht = "auswertung.uebersicht", "Übersicht ansehen" => uebersicht::uebersicht;
+        Hinweise(Leer) -> Vec<Hinweisgruppe> = "auswertung.hinweise", "Hinweise zur Fachaufsicht ansehen" => hinweise;
         Berichte(Leer) -> Vec<Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
         Vorschau(bericht_vorschau::BerichtVorschau) -> bericht_vorschau::Berichtsvorschau = "bericht.vorschau", "Bericht als Vorschau ansehen" => bericht_vorschau::vorschau;
     }

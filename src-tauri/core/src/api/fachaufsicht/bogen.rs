@@ -2,6 +2,7 @@
 
 use super::bogen_anfragen::*;
 use super::bogen_kontext::{Bogen, klarsicht, leitet};
+use super::schon_geprueft::{SchonGeprueft, SchonGeprueftAntwort, schon_geprueft};
 use super::{bogen_arbeit, gegenpruefung, sicht};
 use crate::api::register::modul;
 use crate::api::tuer::Frage;
@@ -27,6 +28,7 @@ modul! {
         Liste(BogenListeAnfrage) -> BogenListe = "bogen.liste", "Prüffälle ansehen" => liste;
         Meine(Leer) -> Vec<Aufgabe> = "bogen.meine", "Eigene Aufgaben ansehen" => meine;
         Lesen(BogenLesen) -> BogenDetail = "bogen.lesen", "Prüfbogen ansehen" => lesen;
+        SchonGeprueft(SchonGeprueft) -> SchonGeprueftAntwort = "bogen.schon_geprueft", "Nach früheren Prüfungen eines Falls suchen" => schon_geprueft;
     }
 }
 
@@ -105,6 +107,7 @@ fn lesen(f: &Frage<'_>, r: BogenLesen) -> Ergebnis<BogenDetail> {
         restliche_auf_ja: rahmen.restliche_auf_ja,
         teilweise_zaehlt: rahmen.teilweise_zaehlt,
         fallnummer: kopf.fall,
+        entfernt_am: kopf.entfernt_am,
         team: kopf.team,
         schicht: kopf.schicht,
         anzeige: rahmen

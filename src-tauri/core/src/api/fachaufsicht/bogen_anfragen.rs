@@ -271,6 +271,9 @@ pub struct BogenDetail {
     pub teilweise_zaehlt: bool,
     /// Number, or short pseudonym.
     pub fallnummer: Fallnummer,
+    /// When the check lost its numbers and display columns by the rule of retention.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Name of the team.
     pub team: Option<String>,
     /// Stratum.

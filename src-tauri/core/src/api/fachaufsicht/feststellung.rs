@@ -189,13 +189,14 @@ fn lesen(f: &Frage<'_>, r: FeststellungLesen) -> Ergebnis<FeststellungDetail> {
         .map(|v| Verlauf { zeit: v.zeit, titel: titel(&v.operation), person: v.zeichen.unwrap_or_default() })
         .collect();
     Ok(FeststellungDetail {
-        darf: darf(f, &x, &bogen)?,
+        darf: darf(f, &x, &bogen, kopf.entfernt_am.is_some())?,
         pruefung_nummer: bogen.rahmen.nummer.clone(),
         thema: bogen.rahmen.titel.clone(),
         frage: merkmal.map(|m| m.frage.clone()).unwrap_or_default(),
         rechtsgrundlage: merkmal.map(|m| m.rechtsgrundlage.clone()).unwrap_or_default(),
         position: bogen.fall.position,
         fall: kopf.fall,
+        entfernt_am: kopf.entfernt_am,
         team: kopf.team,
         erfasst_von: f.l.zeichen(&x.erfasst_von)?.unwrap_or_default(),
         ueberfaellig: x.stand == FeststellungStand::ZurStellungnahme
@@ -209,7 +210,7 @@ fn lesen(f: &Frage<'_>, r: FeststellungLesen) -> Ergebnis<FeststellungDetail> {
     })
 }
 
-fn darf(f: &Frage<'_>, x: &Feststellung, bogen: &Bogen) -> Ergebnis<FeststellungDarf> {
+fn darf(f: &Frage<'_>, x: &Feststellung, bogen: &Bogen, entfernt: bool) -> Ergebnis<FeststellungDarf> {
     let s = f.sitzung;
     let ich = s.benutzer_id();
     let reicht = |operation| bogen.reicht(s, operation);
@@ -227,7 +228,9 @@ fn darf(f: &Frage<'_>, x: &Feststellung, bogen: &Bogen) -> Ergebnis<Feststellung
             && f.l.stellungnahme_selbst_von(&x.id)?.as_deref() != Some(ich),
         feststellen: x.stand.kann_festgestellt_werden(x.stellungnahme_bis, f.haus.umgebung().heute())
             && reicht("feststellung.feststellen"),
-        berichtigen: x.stand == FeststellungStand::Festgestellt && reicht("feststellung.berichtigen"),
+        berichtigen: !entfernt
+            && x.stand == FeststellungStand::Festgestellt
+            && reicht("feststellung.berichtigen"),
         erledigen: gueltig
             && korrektur.as_ref().is_some_and(|k| k.erledigt_am.is_none())
             && (selbst || s.hat(Rolle::Qualitaetsmanagement)),

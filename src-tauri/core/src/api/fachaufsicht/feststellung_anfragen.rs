@@ -181,6 +181,9 @@ pub struct FeststellungDetail {
     pub position: i64,
     /// Number, or short pseudonym.
     pub fall: Fallnummer,
+    /// When the check lost its numbers by the rule of retention; nothing is corrected after that.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Name of the team.
     pub team: Option<String>,
     /// Stable sign of the person who wrote it.

@@ -215,6 +215,12 @@ pub(super) fn berichtigen(a: &Auftrag<'_>, r: FeststellungBerichtigen) -> Ergebn
             "Berichtigt wird, was festgestellt ist; vorher wird die Feststellung im Prüfbogen geändert.",
         ));
     }
+    // Nobody can open the case any more, neither to compare nor to correct it.
+    if a.s.entfernt_am(&x.pruefung_id)?.is_some() {
+        return Err(Fehler::regel(
+            "Der Fallbezug dieser Prüfung wurde nach der Aufbewahrungsregel entfernt. Die Feststellung bleibt, wie sie ist.",
+        ));
+    }
     let grund = pruefe_text("grund", &r.grund, 10, 2000)?;
     let inhalt = geprueft(a, r.inhalt, &x)?;
     if inhalt == x.inhalt {

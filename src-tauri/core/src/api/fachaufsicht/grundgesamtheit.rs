@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(super) use ausschluss::finde_einheiten;
-pub(super) use einlesen::{pseudonyme_lesen, pseudonymisierer};
+pub(super) use einlesen::{pseudonyme_lesen, pseudonymisierer, pseudonymisierer_von};
 
 modul! {
     operationen GrundgesamtheitOperation {

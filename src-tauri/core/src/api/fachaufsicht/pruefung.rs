@@ -13,7 +13,7 @@ use crate::fachaufsicht::thema::Pruefthema;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::stichprobe::{Dezimal, StichprobeFehler};
 use crate::storage::{PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -122,6 +122,9 @@ pub struct PruefungDetail {
     pub teams: Vec<Teamangabe>,
     /// Number of the check that this Nachschau follows.
     pub nachschau_nummer: Option<String>,
+    /// When its numbers and display columns were removed by the rule of retention.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Sign of who planned it.
     pub angelegt_zeichen: String,
     /// Sign of who ended it.
@@ -348,6 +351,7 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             Some(id) => f.l.pruefung(id)?.map(|p| p.nummer),
             None => None,
         },
+        entfernt_am: f.l.entfernt_am(&pruefung.id)?,
         angelegt_zeichen: zeichen(&pruefung.angelegt_von),
         beendet_zeichen: pruefung.beendet_von.as_deref().map(zeichen),
         naechster_schritt: zaehler.naechster_schritt(pruefung.stand),

@@ -86,7 +86,7 @@ pub struct GefaehrdungFassen {
     pub grund: String,
 }
 
-/// Takes a step of the first person: `ueberpruefen`, `aufheben`.
+/// Takes a step of the first person: `ueberpruefen`, `aufhebung_vorschlagen`, `aufheben`.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct GefaehrdungSchritt {

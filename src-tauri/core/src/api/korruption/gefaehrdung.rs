@@ -25,8 +25,8 @@ modul! {
         Anlegen(GefaehrdungAnlegen) = "gefaehrdung.anlegen", "Eintrag im Gefährdungsatlas anlegen" => anlegen;
         Fassen(GefaehrdungFassen) = "gefaehrdung.fassen", "Neue Fassung im Gefährdungsatlas vorschlagen" => fassen;
         Schritt(GefaehrdungSchritt) = "gefaehrdung.schritt", "Schritt im Gefährdungsatlas eintragen" => schritt;
-        Bestaetigen(EintragBezug) = "gefaehrdung.bestaetigen", "Fassung im Gefährdungsatlas bestätigen" => bestaetigen;
-        Zurueckgeben(EintragZurueck) = "gefaehrdung.zurueckgeben", "Fassung im Gefährdungsatlas zurückgeben" => zurueckgeben;
+        Bestaetigen(EintragBezug) = "gefaehrdung.bestaetigen", "Vorschlag im Gefährdungsatlas bestätigen" => bestaetigen;
+        Zurueckgeben(EintragZurueck) = "gefaehrdung.zurueckgeben", "Vorschlag im Gefährdungsatlas zurückgeben" => zurueckgeben;
         SchrittZuruecknehmen(EintragZurueck) = "gefaehrdung.schritt_zuruecknehmen", "Letzten Schritt im Gefährdungsatlas zurücknehmen" => zuruecknehmen;
         Exportieren(GefaehrdungenExportieren) = "gefaehrdung.exportieren", "Gefährdungsatlas ausgeben" => gefaehrdungsliste::exportieren_liste;
     }
@@ -90,7 +90,9 @@ fn fassen(a: &Auftrag<'_>, r: GefaehrdungFassen) -> Ergebnis<Aenderung> {
 fn schritt(a: &Auftrag<'_>, r: GefaehrdungSchritt) -> Ergebnis<Aenderung> {
     let heute = a.haus.umgebung().heute();
     let am = match r.schritt {
-        Gefaehrdungsschritt::Ueberpruefen { am, .. } | Gefaehrdungsschritt::Aufheben { am, .. } => am,
+        Gefaehrdungsschritt::Ueberpruefen { am, .. }
+        | Gefaehrdungsschritt::AufhebungVorschlagen { am, .. }
+        | Gefaehrdungsschritt::Aufheben { am, .. } => am,
         _ => {
             return Err(Fehler::regel(
                 "Dieser Schritt hat einen eigenen Weg und lässt sich hier nicht eintragen.",
@@ -248,7 +250,7 @@ fn darf_letzten(
 ) -> Ergebnis<()> {
     letzten_pruefen((l, sitzung), ("gefaehrdung.schritt_zuruecknehmen", umfang), schritte, |s| {
         match s.art() {
-            Gefaehrdungsschrittart::Fassen => Rang::Vorschlag,
+            Gefaehrdungsschrittart::Fassen | Gefaehrdungsschrittart::AufhebungVorschlagen => Rang::Vorschlag,
             Gefaehrdungsschrittart::Bestaetigen | Gefaehrdungsschrittart::Zurueckgeben => Rang::Zweite,
             _ => Rang::Allein,
         }
@@ -257,5 +259,5 @@ fn darf_letzten(
 
 /// The proposal is her own.
 fn eigene(g: &Gefaehrdung, sitzung: &Sitzung) -> bool {
-    g.lage.vorschlag.as_ref().is_some_and(|v| v.von == sitzung.benutzer_id())
+    g.lage.wartet_von() == Some(sitzung.benutzer_id())
 }

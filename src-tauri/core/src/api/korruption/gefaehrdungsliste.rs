@@ -61,7 +61,7 @@ pub(super) fn exportieren_liste(a: &Auftrag<'_>, r: GefaehrdungenExportieren) ->
             ("Umfang", filter.nur_bestehende.then(|| "ohne aufgehobene".to_owned())),
             ("Rotation", filter.rotation_faellig.then(|| "überfällig".to_owned())),
             ("Überprüfung", filter.ueberpruefung_faellig.then(|| "überfällig".to_owned())),
-            ("Kontrolle", filter.zu_bestaetigen.then(|| "offene Fassung".to_owned())),
+            ("Kontrolle", filter.zu_bestaetigen.then(|| "wartet auf zweite Person".to_owned())),
         ]),
     };
     let heute = a.haus.umgebung().heute();

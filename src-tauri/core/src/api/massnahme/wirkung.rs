@@ -4,6 +4,7 @@ use super::*;
 use crate::api::fachaufsicht::auswertung::Akte;
 use crate::fachaufsicht::pruefung::{Pruefung, Stand};
 use crate::massnahme::{Herkunft, Merkmalsergebnis, Wirkung, Wirkungsnachweis, Wirkungsvorschlag};
+use crate::stichprobe::Urteil;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -14,7 +15,7 @@ pub struct SpaetereMessung {
     pub ergebnis: Merkmalsergebnis,
     /// Why it shows no effect; `None`: it may be used.
     pub hindernis: Option<String>,
-    /// What the test against the first check says; the verdict on its own goal is added when it is used.
+    /// What it says, the same as when it is used.
     pub vergleich: Option<Wirkung>,
 }
 
@@ -27,8 +28,10 @@ pub struct Wirkungsblatt {
     pub erste: Option<Merkmalsergebnis>,
     /// When and how large the effect check should be.
     pub vorschlag: Option<Wirkungsvorschlag>,
-    /// Later checks, latest first.
+    /// Later checks, nearest after the day of doing first, those that can show nothing last.
     pub spaetere: Vec<SpaetereMessung>,
+    /// Later checks that are not listed.
+    pub weitere: u32,
     /// Later runs that asked the same question, latest first.
     pub spaetere_durchgaenge: Vec<anschluss::SpaetererDurchgang>,
     /// What was recorded last, computed from its counts.
@@ -80,16 +83,16 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
     };
     let tag = m.lage.umgesetzt_am.unwrap_or(m.lage.faellig);
     let vorschlag = Wirkungsvorschlag::neu(&erste, tag).map_err(Fehler::intern)?;
+    let (ergebnisse, weitere) =
+        l.spaetere_merkmalsergebnisse(&erste_pruefung.id, &m.herkunft_stelle, teilweise, tag)?;
     let mut spaetere = Vec::new();
-    for ergebnis in l.spaetere_merkmalsergebnisse(&erste_pruefung.id, &m.herkunft_stelle, teilweise)? {
+    for ergebnis in ergebnisse {
         let hindernis = match m.lage.umgesetzt_am {
             None => Some("Die Maßnahme ist noch nicht umgesetzt.".to_owned()),
             Some(tag) => ergebnis.hindernis(&erste, tag),
         };
-        let nachweis =
-            Wirkungsnachweis::Pruefung { erste: erste.clone(), spaetere: ergebnis.clone(), urteil: None };
         let vergleich = match hindernis {
-            None => Some(nachweis.wirkung().map_err(Fehler::intern)?),
+            None => Some(vergleich(l, &erste, &ergebnis)?),
             Some(_) => None,
         };
         spaetere.push(SpaetereMessung { ergebnis, hindernis, vergleich });
@@ -99,9 +102,36 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
         erste: Some(erste),
         vorschlag: Some(vorschlag),
         spaetere,
+        weitere,
         ergebnis,
         ..Wirkungsblatt::default()
     })
+}
+
+/// What a later check will say once it is used. Its own verdict is read only where it makes a difference, because that
+/// takes the whole file of the check.
+fn vergleich(l: &Lesen<'_>, erste: &Merkmalsergebnis, spaetere: &Merkmalsergebnis) -> Ergebnis<Wirkung> {
+    let mit = |urteil| {
+        Wirkungsnachweis::Pruefung { erste: erste.clone(), spaetere: spaetere.clone(), urteil }
+            .wirkung()
+            .map_err(Fehler::intern)
+    };
+    let ohne = mit(None)?;
+    if mit(Some(Urteil::Belegt))? == ohne {
+        return Ok(ohne);
+    }
+    match l.pruefung(&spaetere.pruefung_id)? {
+        Some(p) => mit(urteil(l, p)?),
+        None => Ok(ohne),
+    }
+}
+
+/// The verdict of a check on its own goal.
+fn urteil(l: &Lesen<'_>, p: Pruefung) -> Ergebnis<Option<Urteil>> {
+    if p.plan.ziel.is_none() {
+        return Ok(None);
+    }
+    Ok(Akte::laden(l, p)?.auswertung()?.rate.and_then(|r| r.urteil))
 }
 
 /// The counts of both checks, for a measure that was done; refused if the later one can show nothing.
@@ -150,7 +180,7 @@ fn am_merkmal(
     if let Some(grund) = spaetere.hindernis(&erste, umgesetzt_am) {
         return Err(Fehler::regel(format!("{} belegt keine Wirkung. {grund}", spaetere.nummer)));
     }
-    let urteil = Akte::laden(l, spaetere_pruefung)?.auswertung()?.rate.and_then(|r| r.urteil);
+    let urteil = urteil(l, spaetere_pruefung)?;
     Ok(Wirkungsnachweis::Pruefung { erste, spaetere, urteil })
 }
 

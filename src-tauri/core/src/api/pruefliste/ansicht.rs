@@ -42,6 +42,9 @@ pub struct DurchgangDetail {
     pub nachweise: Vec<Nachweis>,
     /// Ids of attached files that are missing in the folder of the house.
     pub fehlende_anhaenge: Vec<String>,
+    /// When its attached files were removed by the rule of retention.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Questions that read otherwise since they were answered, while nobody has confirmed the answer.
     pub geaendert: Vec<Katalogunterschied>,
     /// What is missing before it can be presented.
@@ -190,6 +193,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
     let (berichtigt, berichtigung) = (d.ersetzt.clone(), f.l.berichtigung_von(&d.id)?);
     let akte = Durchgangsakte::lesen(f.l, d)?;
     let d = &akte.durchgang;
+    let entfernt_am = f.l.entfernt_am(&d.id)?;
     let belegt = belegte(f.l, &d.id)?;
     let sicht = sicht(f.sitzung, f.umfang, "pruefliste.lesen");
     let verweis = |id: Option<String>| -> Ergebnis<Option<Durchgangsverweis>> {
@@ -215,7 +219,14 @@ pub(super) fn lesen(f: &Frage<'_>, r: DurchgangLesen) -> Ergebnis<DurchgangDetai
         geaendert: geaendert(f.l, &akte)?,
         entfallen_zu_zweit: zu_zweit(f.l, d)?,
         luecken: durchgangsluecken(&akte.fassung.kapitel, &d.fragen, &akte.antworten, &belegt),
-        moeglich: moeglich(f, d, &akte.antworten, &akte.nachweise, berichtigung.is_some())?,
+        moeglich: moeglich(
+            f,
+            d,
+            &akte.antworten,
+            &akte.nachweise,
+            berichtigung.is_some() || entfernt_am.is_some(),
+        )?,
+        entfernt_am,
         bearbeitbar: d.stand.bearbeitbar() && reicht(f, d, "pruefliste.antworten")?,
         neue_fassung: geltende.filter(|n| *n > akte.fassung.nummer && d.stand.bearbeitbar()),
         berichtigt: verweis(berichtigt)?,
@@ -285,7 +296,7 @@ fn moeglich(
     d: &Durchgang,
     antworten: &[Pruefantwort],
     nachweise: &[Nachweis],
-    berichtigt: bool,
+    bleibt: bool,
 ) -> Ergebnis<Vec<Durchgangsschritt>> {
     use Durchgangsschritt as S;
     let ich = f.sitzung.benutzer_id();
@@ -299,7 +310,7 @@ fn moeglich(
             S::Zurueckgeben => ("pruefliste.zurueckgeben", zweite),
             S::Freigeben => ("pruefliste.freigeben", zweite),
             S::Entfallen => ("pruefliste.entfallen", true),
-            S::Berichtigen => ("pruefliste.berichtigen", !berichtigt),
+            S::Berichtigen => ("pruefliste.berichtigen", !bleibt),
         };
         if passt && reicht(f, d, name)? {
             schritte.push(schritt);

@@ -22,6 +22,7 @@ pub(in crate::api) fn bericht(
     let fehlt = || Fehler::feld("nummer", format!("Einen Durchgang {nummer} gibt es nicht."));
     let id = l.durchgang_id(nummer)?.ok_or_else(fehlt)?;
     let d = laden(l, sitzung, umfang, "pruefliste.lesen", &id).map_err(|_| fehlt())?;
+    let entfernt_am = l.entfernt_am(&d.id)?;
     let akte = Durchgangsakte::lesen(l, d)?;
     let daten = Listenberichtdaten {
         haus,
@@ -42,6 +43,7 @@ pub(in crate::api) fn bericht(
                 datei: n.anhang.map(|a| (a.name, a.sha256)),
             })
             .collect(),
+        entfernt_am,
         ergebnis: akte.ergebnis,
         vergleich: akte.vergleich,
         vorheriger: akte.vorheriger.map(|v| (v.nummer, v.rahmen.bis)),

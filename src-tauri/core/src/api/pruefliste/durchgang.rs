@@ -46,6 +46,18 @@ pub(super) fn verlange_bearbeitbar(d: &Durchgang) -> Ergebnis<()> {
     }))
 }
 
+/// Refuses what needs the attached files of a run once they were removed by the rule of retention.
+pub(super) fn verlange_dateien(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<()> {
+    match l.entfernt_am(&d.id)? {
+        None => Ok(()),
+        Some(am) => Err(Fehler::regel(format!(
+            "Die Dateien von {} wurden am {} nach der Aufbewahrungsregel entfernt. Der Durchgang bleibt, wie er ist.",
+            d.nummer,
+            am.format("%d.%m.%Y")
+        ))),
+    }
+}
+
 /// The version of the catalogue that a run uses.
 pub(super) fn fassung_von(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<Katalogfassung> {
     l.katalogfassung(&d.katalogfassung_id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Fassung der Prüfliste"))
@@ -161,6 +173,7 @@ pub(super) fn zu_zweit(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<bool> {
 pub(super) fn berichtigen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<Aenderung> {
     let vorher = zu_aendern(a, "pruefliste.berichtigen", &r.id)?;
     verlange_schritt(&vorher, Durchgangsschritt::Berichtigen)?;
+    verlange_dateien(a.s, &vorher)?;
     if a.s.berichtigung_von(&vorher.id)?.is_some() {
         return Err(Fehler::regel(format!("Zu {} gibt es schon eine offene Berichtigung.", vorher.nummer)));
     }

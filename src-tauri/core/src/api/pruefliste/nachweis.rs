@@ -1,6 +1,6 @@
 //! Evidence: where it is to be found, or a file that the house keeps encrypted.
 
-use super::durchgang::{fassung_von, speichern, verlange_bearbeitbar};
+use super::durchgang::{fassung_von, speichern, verlange_bearbeitbar, verlange_dateien};
 use super::*;
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::datei::{Ausgabeangaben, ausgeben, zu_lesen, zu_schreiben};
@@ -114,6 +114,7 @@ pub(super) fn speichern_unter(a: &Auftrag<'_>, r: AnhangSpeichern) -> Ergebnis<A
         ));
     }
     let anhang = n.anhang.ok_or_else(|| Fehler::regel("Zu diesem Nachweis gehört keine Datei."))?;
+    verlange_dateien(a.s, &d)?;
     let endung = anhang.name.rsplit_once('.').map_or("", |(_, e)| e).to_owned();
     let pfad = zu_schreiben(a.haus, &r.datei, &endung, r.ueberschreiben)?;
     let inhalt = a.haus.anhang_lesen(&anhang)?;

@@ -9,12 +9,14 @@ pub(super) fn vernichten(a: &Auftrag<'_>, r: AnhangVernichten) -> Ergebnis<Aende
     const OP: &str = "pruefliste.anhang_vernichten";
     let n = a.s.nachweis(&r.id)?.ok_or_else(|| Fehler::nicht_gefunden("Der Nachweis"))?;
     let d = zu_aendern(a, OP, &n.durchgang_id)?;
+    durchgang::verlange_dateien(a.s, &d)?;
     let anhang = n.anhang.clone().ok_or_else(|| Fehler::regel("Zu diesem Nachweis gehört keine Datei."))?;
     erste_person(a, OP, &d.id, "Eine Datei vernichten zwei Personen gemeinsam.")?;
     // A correction shares the file with the Fassung before it. What was withdrawn already keeps its reason.
     let stehend: Vec<_> =
         a.s.nachweise_mit_anhang(&anhang.id)?.into_iter().filter(|n| n.entfernt_grund.is_none()).collect();
-    if stehend.is_empty() && !a.haus.anhang_vorhanden(&anhang.id) {
+    let vorhanden = a.haus.anhang_vorhanden(&anhang.id);
+    if stehend.is_empty() && !vorhanden {
         return Err(Fehler::regel("Diese Datei gibt es im Datenordner nicht mehr."));
     }
     let grund = pruefe_text("grund", &r.grund, 5, 270)?;
@@ -31,7 +33,12 @@ pub(super) fn vernichten(a: &Auftrag<'_>, r: AnhangVernichten) -> Ergebnis<Aende
     // Before the commit: "vernichtet" must not be said of a file that could not be removed. If the commit fails, the
     // evidence stands without its file, and this can be done again.
     a.haus.anhang_loeschen(&anhang)?;
-    Ok(aenderung.mit_hinweis(format!("„{}“ ist vernichtet.", anhang.name)).mit_hinweis(
+    let ergebnis = if vorhanden {
+        format!("„{}“ ist vernichtet.", anhang.name)
+    } else {
+        format!("„{}“ lag nicht mehr im Datenordner. Der Nachweis ist zurückgezogen.", anhang.name)
+    };
+    Ok(aenderung.mit_hinweis(ergebnis).mit_hinweis(
         "In älteren Sicherungen liegt die Datei noch. Bitte lassen Sie diese Sicherungen löschen, sobald eine neue da ist.",
     ))
 }

@@ -96,3 +96,12 @@ pub(super) const GEFAEHRDUNGEN: &[Gefaehrdung] = &[
     ("arbeitsgebiet", "Außendienst", "leistungsgewaehrung", "mittel", &["aussenkontakte", "informationen"], &["dokumentation"], None),
     ("arbeitsgebiet", "Rückforderung und Einziehung", "leistungsgewaehrung", "mittel", &["zahlungen"], &["stichproben"], None),
 ];
+
+/// Entries that are no more: months before the key date, and why.
+#[rustfmt::skip]
+pub(super) const ENTFALLEN: &[(Gefaehrdung, u32, &str)] = &[
+    (("arbeitsgebiet", "Barauszahlung am Kassenautomaten", "eingangszone", "mittel", &["wertgegenstaende"], &["vier_augen", "dokumentation"], None), 18,
+     "Der Kassenautomat ist abgebaut; ausgezahlt wird nur noch über die Hauskasse der Stadt."),
+    (("arbeitsgebiet", "Ausgabe von Fahrscheinen", "markt-und-integration", "mittel", &["wertgegenstaende", "ermessen"], &["dokumentation", "stichproben"], None), 0,
+     "Fahrtkosten werden nur noch überwiesen, Fahrscheine gibt das Haus nicht mehr aus."),
+];

@@ -278,20 +278,9 @@ impl<'a> Lauf<'a> {
     /// The atlas: made in the first weeks, looked at each year; who is in use for five years moves or gets an exception.
     fn atlas(&mut self, beginn: NaiveDate) -> Ergebnis<()> {
         for (i, eintrag) in (0u64..).zip(inhalt::GEFAEHRDUNGEN) {
-            let (art, bezeichnung, bereich, grad, merkmale, sicherungen, monate) = *eintrag;
-            let e = self.neuer_eintrag();
+            let monate = eintrag.6;
             let tag = self.nach(beginn, 5 + i * 2);
-            let besonders = matches!(grad, "hoch" | "besonders");
-            let seit = monate.map(|n| (tag - Months::new(n)).format("%Y-%m").to_string());
-            let angaben = json!({"art": art, "bezeichnung": bezeichnung, "team_id": null, "bereich_id": self.struktur.bereich(bereich)?,
-                "grad": grad, "merkmale": merkmale, "begruendung": "Nach der Befragung der Leitung eingestuft",
-                "analyse_am": besonders.then_some(tag),
-                "analyse": if besonders { "Entscheidungen sind nachvollziehbar; Vertretung und Zweitprüfung sind geregelt." } else { "" },
-                "sicherungen": sicherungen, "weitere_sicherungen": "", "seit": seit, "ausnahme": null,
-                "ueberpruefung_am": tag + Months::new(12)});
-            self.vormerken(tag, e, "akp", "gefaehrdung.anlegen", json!({"angaben": angaben}));
-            let bestaetigt = self.nach(tag, 7);
-            self.vormerken(bestaetigt, e, "gf", "gefaehrdung.bestaetigen", json!({}));
+            let (e, angaben) = self.atlaseintrag(eintrag, tag)?;
             for jahr in 1..=3u32 {
                 let am = self.nach(tag + Months::new(12 * jahr), 0);
                 // Some looks are late, and the last one of some is still to be done.
@@ -313,6 +302,33 @@ impl<'a> Lauf<'a> {
                 }
             }
         }
+        // Two are no more: one by two persons long ago, the other one waits for the second person.
+        for (eintrag, monate, grund) in inhalt::ENTFALLEN {
+            let ende = self.nach(self.stichtag - Months::new(*monate) - Days::new(6), 0);
+            let (e, _) = self.atlaseintrag(eintrag, self.nach(ende - Months::new(10), 0))?;
+            let schritt = json!({"art": "aufhebung_vorschlagen", "am": ende, "grund": grund});
+            self.vormerken(ende, e, "akp", "gefaehrdung.schritt", json!({"schritt": schritt}));
+            let bestaetigt = self.nach(ende, 8);
+            self.vormerken(bestaetigt, e, "gf", "gefaehrdung.bestaetigen", json!({}));
+        }
         Ok(())
+    }
+
+    /// Enters one of the atlas and has it confirmed a week later.
+    fn atlaseintrag(&mut self, eintrag: &inhalt::Gefaehrdung, tag: NaiveDate) -> Ergebnis<(usize, Value)> {
+        let (art, bezeichnung, bereich, grad, merkmale, sicherungen, monate) = *eintrag;
+        let e = self.neuer_eintrag();
+        let besonders = matches!(grad, "hoch" | "besonders");
+        let seit = monate.map(|n| (tag - Months::new(n)).format("%Y-%m").to_string());
+        let angaben = json!({"art": art, "bezeichnung": bezeichnung, "team_id": null, "bereich_id": self.struktur.bereich(bereich)?,
+            "grad": grad, "merkmale": merkmale, "begruendung": "Nach der Befragung der Leitung eingestuft",
+            "analyse_am": besonders.then_some(tag),
+            "analyse": if besonders { "Entscheidungen sind nachvollziehbar; Vertretung und Zweitprüfung sind geregelt." } else { "" },
+            "sicherungen": sicherungen, "weitere_sicherungen": "", "seit": seit, "ausnahme": null,
+            "ueberpruefung_am": tag + Months::new(12)});
+        self.vormerken(tag, e, "akp", "gefaehrdung.anlegen", json!({"angaben": angaben}));
+        let bestaetigt = self.nach(tag, 7);
+        self.vormerken(bestaetigt, e, "gf", "gefaehrdung.bestaetigen", json!({}));
+        Ok((e, angaben))
     }
 }

@@ -14,7 +14,7 @@ use ts_rs::TS;
 aufzaehlung! {
     /// State of an entry.
     Gefaehrdungsstand {
-        /// A version waits for the second person; an older one may hold meanwhile.
+        /// A version or an abolition waits for the second person; an older version may hold meanwhile.
         Vorgeschlagen = "vorgeschlagen", "wartet auf zweite Person";
         /// The first version was given back; none holds.
         Zurueckgegeben = "zurueckgegeben", "zurückgegeben";
@@ -40,6 +40,20 @@ pub struct Gefaehrdungsfassung {
     pub bestaetigt_von: Option<String>,
 }
 
+/// That an entry is to be abolished, or was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Gefaehrdungsaufhebung {
+    /// No more since.
+    #[ts(type = "string")]
+    pub am: NaiveDate,
+    /// Why.
+    pub grund: String,
+    /// Who proposed it (user id).
+    pub von: String,
+    /// The second person (user id), once she agreed.
+    pub bestaetigt_von: Option<String>,
+}
+
 /// Where an entry stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Gefaehrdungslage {
@@ -56,6 +70,10 @@ pub struct Gefaehrdungslage {
     /// Day by which it is looked at again: of the version, or of the last look.
     #[ts(type = "string | null")]
     pub ueberpruefung_am: Option<NaiveDate>,
+    /// The abolition that waits, or that holds by two.
+    pub aufhebung: Option<Gefaehrdungsaufhebung>,
+    /// Why the abolition that was proposed last was given back.
+    pub aufhebung_rueckgabegrund: Option<String>,
     /// No more since.
     #[ts(type = "string | null")]
     pub aufgehoben_am: Option<NaiveDate>,
@@ -70,6 +88,8 @@ impl Default for Gefaehrdungslage {
             zurueckgegeben: None,
             rueckgabegrund: None,
             ueberpruefung_am: None,
+            aufhebung: None,
+            aufhebung_rueckgabegrund: None,
             aufgehoben_am: None,
         }
     }
@@ -81,7 +101,11 @@ impl Gefaehrdungslage {
     /// # Errors
     /// As [`Self::nach`], for steps that could not have been taken.
     pub fn aus(schritte: &[Registerschritt<Gefaehrdungsschritt>]) -> Result<Self, Fehler> {
-        geltende(schritte).try_fold(Self::default(), |lage, e| lage.nach(&e.schritt, &e.von))
+        geltende(schritte).try_fold(Self::default(), |lage, e| match e.schritt {
+            // Until it took two, one person abolished entries that held; those stay as they were entered.
+            Gefaehrdungsschritt::Aufheben { .. } if lage.ruhig() => lage.danach(&e.schritt, &e.von),
+            _ => lage.nach(&e.schritt, &e.von),
+        })
     }
 
     /// The version that holds.
@@ -100,17 +124,44 @@ impl Gefaehrdungslage {
             .next()
     }
 
+    /// The abolition that waits.
+    #[must_use]
+    pub fn aufhebung_wartet(&self) -> Option<&Gefaehrdungsaufhebung> {
+        self.aufhebung.as_ref().filter(|a| a.bestaetigt_von.is_none())
+    }
+
+    /// Who proposed what waits for the second person (user id).
+    #[must_use]
+    pub fn wartet_von(&self) -> Option<&str> {
+        let fassung = self.vorschlag.as_ref().map(|f| f.von.as_str());
+        fassung.or_else(|| self.aufhebung_wartet().map(|a| a.von.as_str()))
+    }
+
+    /// Who proposed and who agreed to what holds (user ids): the abolition, else the version.
+    #[must_use]
+    pub fn zwei(&self) -> Option<(&str, &str)> {
+        let aufhebung = self.aufhebung.as_ref().map(|a| (a.von.as_str(), a.bestaetigt_von.as_deref()));
+        let fassung = self.gueltig().map(|f| (f.von.as_str(), f.bestaetigt_von.as_deref()));
+        let zwei = aufhebung.filter(|(_, zweite)| zweite.is_some()).or(fassung);
+        zwei.and_then(|(erste, zweite)| Some((erste, zweite?)))
+    }
+
+    /// There is the entry, and nothing waits.
+    fn ruhig(&self) -> bool {
+        self.aufgehoben_am.is_none() && self.wartet_von().is_none() && self.angaben().is_some()
+    }
+
     /// Whether a step fits the state.
     #[must_use]
     pub fn erlaubt(&self, schritt: Gefaehrdungsschrittart) -> bool {
         use Gefaehrdungsschrittart as S;
-        let da = self.aufgehoben_am.is_none();
+        let gilt = self.gueltig().is_some();
         match schritt {
-            // Another proposal takes the place of the one that waits; what was abolished may come back.
-            S::Fassen => true,
-            S::Bestaetigen | S::Zurueckgeben => self.vorschlag.is_some(),
-            S::Ueberpruefen => da && self.gueltig().is_some() && self.vorschlag.is_none(),
-            S::Aufheben => da && self.vorschlag.is_none() && self.angaben().is_some(),
+            // Another version takes the place of the one that waits; what was abolished may come back.
+            S::Fassen => self.aufhebung_wartet().is_none(),
+            S::Bestaetigen | S::Zurueckgeben => self.wartet_von().is_some(),
+            S::Ueberpruefen | S::AufhebungVorschlagen => gilt && self.ruhig(),
+            S::Aufheben => !gilt && self.ruhig(),
         }
     }
 
@@ -124,6 +175,9 @@ impl Gefaehrdungslage {
     #[must_use]
     pub fn naechster_schritt(&self) -> &'static str {
         match self.stand {
+            Gefaehrdungsstand::Vorgeschlagen if self.aufhebung_wartet().is_some() => {
+                "Eine zweite Person bestätigt die Aufhebung oder gibt sie zurück."
+            }
             Gefaehrdungsstand::Vorgeschlagen => {
                 "Eine zweite Person bestätigt die Fassung oder gibt sie zurück."
             }
@@ -146,6 +200,10 @@ impl Gefaehrdungslage {
                 self.naechster_schritt()
             )));
         }
+        self.danach(schritt, von)
+    }
+
+    fn danach(&self, schritt: &Gefaehrdungsschritt, von: &str) -> Result<Self, Fehler> {
         let mut neu = self.clone();
         match schritt {
             Gefaehrdungsschritt::Fassen { angaben, grund } => {
@@ -159,18 +217,25 @@ impl Gefaehrdungslage {
                     bestaetigt_von: None,
                 });
                 (neu.zurueckgegeben, neu.rueckgabegrund) = (None, None);
+                neu.aufhebung_rueckgabegrund = None;
             }
             Gefaehrdungsschritt::Bestaetigen {} => {
-                if let Some(mut fassung) = neu.vorschlag.take() {
+                if let Some(aufhebung) = neu.aufhebung.as_mut().filter(|a| a.bestaetigt_von.is_none()) {
+                    aufhebung.bestaetigt_von = Some(zweite_person(&aufhebung.von, von)?);
+                    neu.aufgehoben_am = Some(aufhebung.am);
+                } else if let Some(mut fassung) = neu.vorschlag.take() {
                     fassung.bestaetigt_von = Some(zweite_person(&fassung.von, von)?);
                     neu.ueberpruefung_am = Some(fassung.angaben.ueberpruefung_am);
                     neu.fassungen.insert(0, fassung);
+                    (neu.aufhebung, neu.aufgehoben_am) = (None, None);
                 }
-                neu.aufgehoben_am = None;
             }
             Gefaehrdungsschritt::Zurueckgeben { grund } => {
                 let grund = laenge("grund", grund, 5, 500)?;
-                if let Some(fassung) = neu.vorschlag.take() {
+                if let Some(aufhebung) = self.aufhebung_wartet() {
+                    zweite_person(&aufhebung.von, von)?;
+                    (neu.aufhebung, neu.aufhebung_rueckgabegrund) = (None, Some(grund));
+                } else if let Some(fassung) = neu.vorschlag.take() {
                     zweite_person(&fassung.von, von)?;
                     (neu.zurueckgegeben, neu.rueckgabegrund) = (Some(fassung), Some(grund));
                 }
@@ -184,13 +249,23 @@ impl Gefaehrdungslage {
                     ));
                 }
                 neu.ueberpruefung_am = Some(*naechste);
+                neu.aufhebung_rueckgabegrund = None;
+            }
+            Gefaehrdungsschritt::AufhebungVorschlagen { am, grund } => {
+                neu.aufhebung = Some(Gefaehrdungsaufhebung {
+                    am: *am,
+                    grund: laenge("schritt.grund", grund, 5, 500)?,
+                    von: von.to_owned(),
+                    bestaetigt_von: None,
+                });
+                neu.aufhebung_rueckgabegrund = None;
             }
             Gefaehrdungsschritt::Aufheben { am, grund } => {
                 laenge("schritt.grund", grund, 5, 500)?;
                 neu.aufgehoben_am = Some(*am);
             }
         }
-        neu.stand = if neu.vorschlag.is_some() {
+        neu.stand = if neu.wartet_von().is_some() {
             Gefaehrdungsstand::Vorgeschlagen
         } else if neu.aufgehoben_am.is_some() {
             Gefaehrdungsstand::Aufgehoben

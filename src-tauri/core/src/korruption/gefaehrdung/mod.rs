@@ -2,8 +2,8 @@
 //! (Richtlinie der Bundesregierung zur Korruptionsprävention of 30.07.2004, Nr. 2 to 4). Pure.
 //!
 //! An entry is a list of steps; its versions lie in them. A version is proposed by one person and holds when a second
-//! one agrees; a correction is a new version with a reason. No name of anyone: an entry speaks of a post, not of who
-//! holds it.
+//! one agrees; a correction is a new version with a reason. What held is abolished in the same way, by two. No name of
+//! anyone: an entry speaks of a post, not of who holds it.
 
 mod inhalt;
 mod lage;
@@ -13,7 +13,7 @@ pub use inhalt::{
     Gefaehrdungsgrad, Gefaehrdungsinhalt, Gefaehrdungsmerkmal, Gefaehrdungsort, ROTATION_JAHRE, Rotation,
     Rotationsausnahme, Sicherung, monat,
 };
-pub use lage::{Gefaehrdungsfassung, Gefaehrdungslage, Gefaehrdungsstand};
+pub use lage::{Gefaehrdungsaufhebung, Gefaehrdungsfassung, Gefaehrdungslage, Gefaehrdungsstand};
 pub use schritt::{Gefaehrdungsschritt, Gefaehrdungsschrittart};
 
 use crate::schrittfolge::Registerschritt;

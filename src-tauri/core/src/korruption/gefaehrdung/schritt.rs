@@ -17,7 +17,7 @@ pub enum Gefaehrdungsschritt {
         /// Why it changes, 5 to 500 characters; empty for the first.
         grund: String,
     },
-    /// A second person agrees: it holds.
+    /// A second person agrees to what waits: the version holds, or the entry is abolished.
     Bestaetigen {},
     /// A second person does not.
     Zurueckgeben {
@@ -35,7 +35,15 @@ pub enum Gefaehrdungsschritt {
         /// On what that rests, 5 to 500 characters.
         vermerk: String,
     },
-    /// The post or area is no more.
+    /// The post or area is no more: a second person agrees before an entry that holds is abolished.
+    AufhebungVorschlagen {
+        /// Day.
+        #[ts(type = "string")]
+        am: NaiveDate,
+        /// Why, 5 to 500 characters.
+        grund: String,
+    },
+    /// Abolished by one person: only where no version ever held.
     Aufheben {
         /// Day.
         #[ts(type = "string")]
@@ -51,11 +59,13 @@ aufzaehlung! {
         /// [`Gefaehrdungsschritt::Fassen`].
         Fassen = "fassen", "Neue Fassung vorschlagen";
         /// [`Gefaehrdungsschritt::Bestaetigen`].
-        Bestaetigen = "bestaetigen", "Fassung bestätigen";
+        Bestaetigen = "bestaetigen", "Vorschlag bestätigen";
         /// [`Gefaehrdungsschritt::Zurueckgeben`].
-        Zurueckgeben = "zurueckgeben", "Fassung zurückgeben";
+        Zurueckgeben = "zurueckgeben", "Vorschlag zurückgeben";
         /// [`Gefaehrdungsschritt::Ueberpruefen`].
         Ueberpruefen = "ueberpruefen", "Überprüfung eintragen";
+        /// [`Gefaehrdungsschritt::AufhebungVorschlagen`].
+        AufhebungVorschlagen = "aufhebung_vorschlagen", "Aufhebung vorschlagen";
         /// [`Gefaehrdungsschritt::Aufheben`].
         Aufheben = "aufheben", "Eintrag aufheben";
     }
@@ -70,6 +80,7 @@ impl Gefaehrdungsschritt {
             Self::Bestaetigen {} => Gefaehrdungsschrittart::Bestaetigen,
             Self::Zurueckgeben { .. } => Gefaehrdungsschrittart::Zurueckgeben,
             Self::Ueberpruefen { .. } => Gefaehrdungsschrittart::Ueberpruefen,
+            Self::AufhebungVorschlagen { .. } => Gefaehrdungsschrittart::AufhebungVorschlagen,
             Self::Aufheben { .. } => Gefaehrdungsschrittart::Aufheben,
         }
     }
@@ -80,7 +91,9 @@ impl Gefaehrdungsschritt {
         match self {
             Self::Fassen { grund, .. } | Self::Zurueckgeben { grund } => ("grund", grund),
             Self::Ueberpruefen { vermerk, .. } => ("schritt.vermerk", vermerk),
-            Self::Aufheben { grund, .. } => ("schritt.grund", grund),
+            Self::AufhebungVorschlagen { grund, .. } | Self::Aufheben { grund, .. } => {
+                ("schritt.grund", grund)
+            }
             Self::Bestaetigen {} => ("", ""),
         }
     }

@@ -15,7 +15,7 @@ use ts_rs::TS;
 aufzaehlung! {
     /// Column by which the list is sorted.
     Anfragesortierung {
-        /// Open ones first, the one that is due soonest on top.
+        /// Open ones first, the one that is due soonest on top; answered ones last, newest on top.
         Dringlichkeit = "dringlichkeit", "Dringlichkeit";
         /// Number.
         Nummer = "nummer", "Nummer";
@@ -157,7 +157,9 @@ impl Lesen<'_> {
         )?;
         let r = if absteigend { "DESC" } else { "ASC" };
         let spalte = match sortierung {
-            Anfragesortierung::Dringlichkeit => "a.erledigt_am IS NOT NULL, a.frist_bis",
+            Anfragesortierung::Dringlichkeit => {
+                "a.erledigt_am IS NOT NULL, iif(a.erledigt_am IS NULL, 1, -1) * julianday(a.frist_bis), iif(a.erledigt_am IS NULL, 1, -1) * a.nr"
+            }
             Anfragesortierung::Nummer => "a.nr",
             Anfragesortierung::Eingang => "a.eingang",
             Anfragesortierung::Art => "a.art",

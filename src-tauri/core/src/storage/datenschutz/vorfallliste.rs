@@ -17,7 +17,8 @@ use ts_rs::TS;
 aufzaehlung! {
     /// Column by which the list is sorted.
     Vorfallsortierung {
-        /// What has a running clock first, the one that ends soonest on top; then what is open; then the rest.
+        /// What has a running clock first, the one that ends soonest on top; then what is open; then the rest,
+        /// newest on top.
         Dringlichkeit = "dringlichkeit", "Dringlichkeit";
         /// Number.
         Nummer = "nummer", "Nummer";
@@ -165,7 +166,8 @@ impl Lesen<'_> {
         let r = if absteigend { "DESC" } else { "ASC" };
         let spalte = match sortierung {
             Vorfallsortierung::Dringlichkeit => {
-                format!("{LAEUFT} DESC, v.abschluss_am IS NOT NULL, v.frist_ende")
+                let richtung = "iif(v.abschluss_am IS NULL, 1, -1)";
+                format!("{LAEUFT} DESC, v.abschluss_am IS NOT NULL, {richtung} * julianday(v.frist_ende), {richtung} * v.nr")
             }
             Vorfallsortierung::Nummer => "v.nr".to_owned(),
             Vorfallsortierung::Kenntnis => "v.kenntnis".to_owned(),

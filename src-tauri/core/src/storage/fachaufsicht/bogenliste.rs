@@ -155,13 +155,15 @@ pub(super) fn klar_bedingung() -> String {
     Sicht::PRUEFFALL.replace("?1", "?5").replace("?2", "?6").replace("?3", "?7").replace("?4", "?8")
 }
 
-/// Columns `klarnummer` and `team_name` of a unit `f` with team `t` in area `b`: the number only
-/// where it may be shown; a team of fewer than five employees only to those who check it.
+/// Columns `klarnummer`, `team_name` and `entfernt_am` of a unit `f` of check `p` with team `t` in area `b`: the number
+/// only where it may be shown; a team of fewer than five employees only to those who check it; the day on which the
+/// check lost its numbers by the rule of retention.
 pub(super) fn fallspalten() -> String {
     let klar = klar_bedingung();
     format!(
         "CASE WHEN {klar} THEN k.nummer END AS klarnummer,
-         CASE WHEN t.unter_fuenf = 1 AND NOT coalesce({klar}, 0) THEN b.name ELSE t.name END AS team_name"
+         CASE WHEN t.unter_fuenf = 1 AND NOT coalesce({klar}, 0) THEN b.name ELSE t.name END AS team_name,
+         (SELECT l.am FROM entfernt e JOIN loeschung l ON l.id = e.loeschung_id WHERE e.objekt = p.id) AS entfernt_am"
     )
 }
 

@@ -108,6 +108,9 @@ pub struct FeststellungZeile {
     pub position: i64,
     /// Number, or short pseudonym.
     pub fall: Fallnummer,
+    /// When the check lost its numbers by the rule of retention.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Name of the team.
     pub team: Option<String>,
     /// Kennung of the item.
@@ -165,6 +168,9 @@ pub struct KorrekturZeile {
     pub feststellung_stand: FeststellungStand,
     /// Number, or short pseudonym.
     pub fall: Fallnummer,
+    /// When the check lost its numbers by the rule of retention.
+    #[ts(type = "string | null")]
+    pub entfernt_am: Option<NaiveDate>,
     /// Id of the team.
     pub team_id: Option<String>,
     /// Name of the team.
@@ -323,6 +329,7 @@ fn feststellungszeile(z: &Row<'_>, heute: NaiveDate) -> rusqlite::Result<Festste
         prueffall_id: z.get("prueffall_id")?,
         position: z.get("position")?,
         fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
+        entfernt_am: z.get("entfernt_am")?,
         team: z.get("team_name")?,
         merkmal: z.get("merkmal")?,
         art: wort(z, "art")?,
@@ -350,6 +357,7 @@ fn korrekturzeile(z: &Row<'_>, heute: NaiveDate) -> rusqlite::Result<KorrekturZe
         feststellung_nummer: z.get("feststellung_nummer")?,
         feststellung_stand: wort(z, "feststellung_stand")?,
         fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
+        entfernt_am: z.get("entfernt_am")?,
         team_id: z.get("team_id")?,
         team: z.get("team_name")?,
         text: z.get("anfang")?,

@@ -47,6 +47,8 @@ pub struct Bogenrahmen {
 pub struct Fallkopf {
     /// Number, or short pseudonym.
     pub fall: Fallnummer,
+    /// When the check lost its numbers by the rule of retention.
+    pub entfernt_am: Option<NaiveDate>,
     /// Name of the team.
     pub team: Option<String>,
     /// Stratum.
@@ -117,6 +119,7 @@ impl Lesen<'_> {
                 let pseudonym: String = z.get("pseudonym")?;
                 Ok(Fallkopf {
                     fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
+                    entfernt_am: z.get("entfernt_am")?,
                     team: z.get("team_name")?,
                     schicht: z.get("schicht")?,
                     anzeige: match anzeige {

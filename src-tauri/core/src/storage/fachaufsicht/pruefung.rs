@@ -394,6 +394,17 @@ impl Schreiben<'_> {
             [pruefung_id],
         )
     }
+
+    /// Drops every plain number and display column of a check: those of the drawn units, and of the population if it
+    /// still holds some. Sheets, draw and Feststellungen stay under the pseudonym.
+    pub fn fallbezug_entfernen(&self, pruefung_id: &str) -> StorageErgebnis<()> {
+        self.klarnummern_der_grundgesamtheit_loeschen(pruefung_id)?;
+        self.fuehre_aus(
+            "DELETE FROM prueffall_klar WHERE prueffall_id IN (SELECT id FROM prueffall WHERE pruefung_id = ?1)",
+            [pruefung_id],
+        )?;
+        Ok(())
+    }
 }
 
 fn pruefung(z: &Row<'_>) -> rusqlite::Result<Pruefung> {

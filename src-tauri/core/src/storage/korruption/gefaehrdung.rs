@@ -47,7 +47,8 @@ impl Schreiben<'_> {
     ) -> StorageErgebnis<()> {
         let l = &g.lage;
         let rotation = a.rotation();
-        let gueltig = l.gueltig();
+        // What holds is by two different persons, the version as well as its end: the table refuses anything else.
+        let zwei = l.zwei();
         self.fuehre_aus_mit_version(
             "UPDATE gefaehrdung SET bezeichnung = ?4, schritte = ?5, stand = ?6, grad = ?7, team_id = ?8, bereich_id = ?9, analyse_am = ?10,
                     rotation_ab = ?11, ausnahme_bis = ?12, ueberpruefung_am = ?13, fassung = ?14, vorgeschlagen_von = ?15, bestaetigt_von = ?16,
@@ -67,10 +68,10 @@ impl Schreiben<'_> {
                 rotation.as_ref().map(|r| r.ab),
                 rotation.as_ref().and_then(|r| r.ausnahme_bis),
                 l.ueberpruefung_am.unwrap_or(a.ueberpruefung_am),
-                gueltig.map_or(0, |f| f.nummer),
-                gueltig.map(|f| &f.von),
-                gueltig.and_then(|f| f.bestaetigt_von.as_ref()),
-                l.vorschlag.as_ref().map(|f| &f.von),
+                l.gueltig().map_or(0, |f| f.nummer),
+                zwei.map(|(erste, _)| erste),
+                zwei.map(|(_, zweite)| zweite),
+                l.wartet_von(),
                 l.aufgehoben_am,
             ],
         )?;

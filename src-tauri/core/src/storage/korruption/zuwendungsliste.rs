@@ -13,7 +13,8 @@ use ts_rs::TS;
 aufzaehlung! {
     /// Column by which the list is sorted.
     Zuwendungssortierung {
-        /// What is to be decided first, then what waits for the second person, then the rest; oldest on top.
+        /// What is to be decided first, then what waits for the second person, then the rest, oldest on top; closed
+        /// ones last, newest on top.
         Dringlichkeit = "dringlichkeit", "Dringlichkeit";
         /// Number.
         Nummer = "nummer", "Nummer";
@@ -144,7 +145,11 @@ impl Lesen<'_> {
         let r = if absteigend { "DESC" } else { "ASC" };
         let stand = "CASE z.stand WHEN 'angezeigt' THEN 1 WHEN 'vorgeschlagen' THEN 2 WHEN 'entschieden' THEN 3 ELSE 4 END";
         let spalte = match sortierung {
-            Zuwendungssortierung::Dringlichkeit => format!("{stand}, z.tag"),
+            // What is open waits since its day; of what is closed the newest is looked for.
+            Zuwendungssortierung::Dringlichkeit => {
+                let richtung = "iif(z.stand = 'abgeschlossen', -1, 1)";
+                format!("{stand}, {richtung} * julianday(z.tag), {richtung} * z.nr")
+            }
             Zuwendungssortierung::Nummer => "z.nr".to_owned(),
             Zuwendungssortierung::Tag => "z.tag".to_owned(),
             Zuwendungssortierung::Art => "z.art".to_owned(),

@@ -3,6 +3,7 @@
 use crate::massnahme::Merkmalsergebnis;
 use crate::storage::fachaufsicht::wort;
 use crate::storage::{Lesen, StorageErgebnis};
+use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 /// Later checks that are shown with a measure.
@@ -19,6 +20,10 @@ const VON: &str = "FROM pruefung p
     LEFT JOIN prueffall f ON f.pruefung_id = p.id AND f.stand IN ('geprueft', 'bestaetigt')
     LEFT JOIN antwort a ON a.prueffall_id = f.id AND a.merkmal = ?2
     LEFT JOIN feststellung x ON x.prueffall_id = f.id AND x.merkmal = a.merkmal";
+
+/// Finished checks `p` of the theme and Bereich of the check ?1 whose period begins after its own.
+const SPAETER: &str = "p.stand = 'abgeschlossen' AND EXISTS (
+    SELECT 1 FROM pruefung e WHERE e.id = ?1 AND p.thema_id = e.thema_id AND p.bereich_id = e.bereich_id AND p.zeitraum_von > e.zeitraum_von)";
 
 impl Lesen<'_> {
     /// Id of the check that a Feststellung belongs to.
@@ -40,24 +45,28 @@ impl Lesen<'_> {
         )
     }
 
-    /// What later finished checks of the same theme and Bereich counted at the item, latest first: those whose
-    /// period begins after that of the check.
+    /// What later finished checks of the same theme and Bereich counted at the item, and how many more there are:
+    /// those whose period begins after that of the check. Nearest to `tag` first, the day of doing; risk-based ones and
+    /// those that begin before it behind all others, because they cannot show what was done.
     pub fn spaetere_merkmalsergebnisse(
         &self,
         pruefung_id: &str,
         merkmal: &str,
         teilweise_zaehlt: bool,
-    ) -> StorageErgebnis<Vec<Merkmalsergebnis>> {
-        self.alle(
+        tag: NaiveDate,
+    ) -> StorageErgebnis<(Vec<Merkmalsergebnis>, u32)> {
+        let ergebnisse = self.alle(
             &format!(
                 "SELECT {ZAEHLE} {VON}
-                  WHERE p.stand = 'abgeschlossen' AND EXISTS (
-                        SELECT 1 FROM pruefung e WHERE e.id = ?1 AND p.thema_id = e.thema_id AND p.bereich_id = e.bereich_id AND p.zeitraum_von > e.zeitraum_von)
-                  GROUP BY p.id ORDER BY p.zeitraum_von DESC, p.nummer DESC LIMIT {HOECHSTENS}"
+                  WHERE {SPAETER}
+                  GROUP BY p.id ORDER BY p.auswahl = 'bewusst' OR p.zeitraum_von < ?4, abs(julianday(p.zeitraum_von) - julianday(?4)), p.nummer LIMIT {HOECHSTENS}"
             ),
-            params![pruefung_id, merkmal, teilweise_zaehlt],
+            params![pruefung_id, merkmal, teilweise_zaehlt, tag],
             ergebnis,
-        )
+        )?;
+        let alle = self.zahl(&format!("SELECT count(*) FROM pruefung p WHERE {SPAETER}"), [pruefung_id])?;
+        let gezeigt = u32::try_from(ergebnisse.len()).unwrap_or(u32::MAX);
+        Ok((ergebnisse, u32::try_from(alle).unwrap_or(u32::MAX).saturating_sub(gezeigt)))
     }
 }
 

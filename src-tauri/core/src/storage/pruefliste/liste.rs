@@ -4,13 +4,14 @@ use super::Listensicht;
 use super::durchgang::rolle;
 use crate::aufzaehlung::{Aufzaehlung, aufzaehlung};
 use crate::benutzer::Rolle;
-use crate::pruefliste::{Durchgangsstand, Ebene, Pruefgebiet};
+use crate::pruefliste::{Durchgangsstand, Ebene, Kapitel, Listenantworten, Pruefgebiet, gestellte};
 use crate::storage::fachaufsicht::wort;
-use crate::storage::{Lesen, StorageErgebnis, als_json};
+use crate::storage::{Lesen, StorageErgebnis, als_json, json_spalte};
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 aufzaehlung! {
@@ -107,9 +108,9 @@ pub struct Durchgangszeile {
     pub faellig_am: NaiveDate,
     /// State.
     pub stand: Durchgangsstand,
-    /// Questions that are due in it, with conditional ones.
+    /// Questions that are asked in it after the answers so far, as its page counts them.
     pub fragen: u64,
-    /// Answered ones.
+    /// Answered ones of those.
     pub beantwortet: u64,
     /// Deviations among them.
     pub abweichungen: u64,
@@ -177,18 +178,54 @@ impl Lesen<'_> {
         let (limit, offset) = (werte.len() - 1, werte.len());
         let zeilen = self.alle(
             &format!(
-                "SELECT d.*, k.titel AS katalog, k.gebiet, f.nummer AS katalogfassung, coalesce(t.name, s.name, 'Haus') AS einheit,
-                        json_array_length(d.fragen) AS fragenzahl,
-                        (SELECT count(*) FROM pruefantwort a WHERE a.durchgang_id = d.id) AS beantwortet,
-                        (SELECT count(*) FROM pruefantwort a WHERE a.durchgang_id = d.id AND a.wert IN ('teilweise', 'nicht_erfuellt')) AS abweichungen
+                "SELECT d.*, k.titel AS katalog, k.gebiet, f.nummer AS katalogfassung, coalesce(t.name, s.name, 'Haus') AS einheit
                    {AUS} JOIN pruefkatalogfassung f ON f.id = d.katalogfassung_id
                   WHERE {wo} ORDER BY {spalte} {richtung}, d.nummer {richtung}, d.fassung {richtung} LIMIT ?{limit} OFFSET ?{offset}"
             ),
             params_from_iter(&werte),
             zeile,
         )?;
-        Ok((zeilen, u64::try_from(gesamt).unwrap_or(0)))
+        Ok((self.gezaehlt(zeilen)?, u64::try_from(gesamt).unwrap_or(0)))
     }
+
+    /// The rows with the questions that are asked. An answer to one that another version or another answer took out of
+    /// the run is still stored, and counts nowhere.
+    fn gezaehlt(&self, zeilen: Vec<Rohzeile>) -> StorageErgebnis<Vec<Durchgangszeile>> {
+        let ids: Vec<&str> = zeilen.iter().map(|z| z.zeile.id.as_str()).collect();
+        let mut antworten: BTreeMap<String, Listenantworten> = BTreeMap::new();
+        for (durchgang, frage, wert) in self.alle(
+            "SELECT durchgang_id, frage, wert FROM pruefantwort WHERE durchgang_id IN (SELECT value FROM json_each(?1)) ORDER BY durchgang_id, frage",
+            [als_json(&ids)?],
+            |z| Ok((z.get("durchgang_id")?, z.get("frage")?, wort(z, "wert")?)),
+        )? {
+            antworten.entry(durchgang).or_default().insert(frage, wert);
+        }
+        let ids: Vec<&str> = zeilen.iter().map(|z| z.fassung.as_str()).collect();
+        let fassungen: BTreeMap<String, Vec<Kapitel>> =
+            self.katalogfassungen(&ids)?.into_iter().map(|f| (f.id, f.kapitel)).collect();
+        let keine = Listenantworten::new();
+        let zaehle = |Rohzeile { zeile, fassung, umfang }: Rohzeile| {
+            let werte = antworten.get(&zeile.id).unwrap_or(&keine);
+            let gestellt = gestellte(fassungen.get(&fassung).map_or(&[], Vec::as_slice), &umfang, werte);
+            let gegeben: Vec<_> = gestellt.iter().filter_map(|f| werte.get(&f.kennung)).collect();
+            Durchgangszeile {
+                fragen: gestellt.len() as u64,
+                beantwortet: gegeben.len() as u64,
+                abweichungen: gegeben.iter().filter(|a| a.ist_abweichung()).count() as u64,
+                ..zeile
+            }
+        };
+        Ok(zeilen.into_iter().map(zaehle).collect())
+    }
+}
+
+/// A row before its questions are counted.
+struct Rohzeile {
+    zeile: Durchgangszeile,
+    /// Id of the version of the catalogue.
+    fassung: String,
+    /// Kennungen of the questions that are due.
+    umfang: BTreeSet<String>,
 }
 
 fn werte(
@@ -220,8 +257,8 @@ fn werte(
     Ok(werte)
 }
 
-fn zeile(z: &Row<'_>) -> rusqlite::Result<Durchgangszeile> {
-    Ok(Durchgangszeile {
+fn zeile(z: &Row<'_>) -> rusqlite::Result<Rohzeile> {
+    let zeile = Durchgangszeile {
         id: z.get("id")?,
         nummer: z.get("nummer")?,
         fassung: z.get("fassung")?,
@@ -235,12 +272,13 @@ fn zeile(z: &Row<'_>) -> rusqlite::Result<Durchgangszeile> {
         rolle: rolle(z)?,
         faellig_am: z.get("faellig_am")?,
         stand: wort(z, "stand")?,
-        fragen: z.get("fragenzahl")?,
-        beantwortet: z.get("beantwortet")?,
-        abweichungen: z.get("abweichungen")?,
+        fragen: 0,
+        beantwortet: 0,
+        abweichungen: 0,
         erfuellt: z.get("erfuellt")?,
         anwendbar: z.get("anwendbar")?,
         freigegeben_am: z.get("freigegeben_am")?,
         version: z.get("version")?,
-    })
+    };
+    Ok(Rohzeile { zeile, fassung: z.get("katalogfassung_id")?, umfang: json_spalte(z, "fragen")? })
 }

@@ -36,6 +36,9 @@ pub struct Nachweis {
 const NACHWEIS: &str =
     "SELECT n.*, a.name, a.bytes, a.sha256 FROM nachweis n LEFT JOIN anhang a ON a.id = n.anhang_id";
 
+/// Condition: the attached file `a` belongs to a run whose files were removed by the rule.
+const NACH_REGEL_ENTFERNT: &str = "a.id IN (SELECT n.anhang_id FROM entfernt e JOIN nachweis n ON n.durchgang_id = e.objekt WHERE n.anhang_id IS NOT NULL)";
+
 impl Lesen<'_> {
     /// Evidence of one run in the order in which it was entered.
     pub fn nachweise(&self, durchgang_id: &str) -> StorageErgebnis<Vec<Nachweis>> {
@@ -57,19 +60,40 @@ impl Lesen<'_> {
     }
 
     /// All attached files that some evidence still stands on: id, bytes and hash. That of withdrawn evidence may be
-    /// missing; new evidence has taken its place.
+    /// missing; new evidence has taken its place. One that was removed by the rule is missed no more.
     pub fn anhaenge(&self) -> StorageErgebnis<Vec<Anhang>> {
         self.alle(
-            "SELECT * FROM anhang WHERE id IN (SELECT anhang_id FROM nachweis WHERE entfernt_grund IS NULL) ORDER BY id",
+            &format!(
+                "SELECT * FROM anhang a WHERE id IN (SELECT anhang_id FROM nachweis WHERE entfernt_grund IS NULL)
+                    AND NOT {NACH_REGEL_ENTFERNT} ORDER BY id"
+            ),
             [],
-            |z| {
-                Ok(Anhang {
-                    id: z.get("id")?,
-                    name: z.get("name")?,
-                    bytes: z.get("bytes")?,
-                    sha256: z.get("sha256")?,
-                })
-            },
+            anhang,
+        )
+    }
+
+    /// All attached files that were removed by the rule.
+    pub fn entfernte_anhaenge(&self) -> StorageErgebnis<Vec<Anhang>> {
+        self.alle(&format!("SELECT * FROM anhang a WHERE {NACH_REGEL_ENTFERNT} ORDER BY id"), [], anhang)
+    }
+
+    /// All files that were ever attached in a run, also to evidence that was withdrawn.
+    pub fn anhaenge_des_durchgangs(&self, durchgang_id: &str) -> StorageErgebnis<Vec<Anhang>> {
+        self.alle(
+            "SELECT * FROM anhang WHERE id IN (SELECT anhang_id FROM nachweis WHERE durchgang_id = ?1) ORDER BY id",
+            [durchgang_id],
+            anhang,
+        )
+    }
+
+    /// Files of withdrawn evidence: id of the run and of the file. They may still lie there.
+    pub fn zurueckgezogene_anhaenge(&self) -> StorageErgebnis<Vec<(String, String)>> {
+        self.alle(
+            "SELECT durchgang_id, anhang_id FROM nachweis
+              WHERE anhang_id IS NOT NULL AND entfernt_grund IS NOT NULL
+                AND durchgang_id NOT IN (SELECT objekt FROM entfernt) ORDER BY id",
+            [],
+            |z| Ok((z.get(0)?, z.get(1)?)),
         )
     }
 }
@@ -111,6 +135,10 @@ impl Schreiben<'_> {
             (id, version, grund),
         )
     }
+}
+
+fn anhang(z: &Row<'_>) -> rusqlite::Result<Anhang> {
+    Ok(Anhang { id: z.get("id")?, name: z.get("name")?, bytes: z.get("bytes")?, sha256: z.get("sha256")? })
 }
 
 fn nachweis(z: &Row<'_>) -> rusqlite::Result<Nachweis> {

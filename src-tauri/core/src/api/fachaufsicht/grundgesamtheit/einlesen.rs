@@ -334,7 +334,15 @@ pub(in crate::api::fachaufsicht) fn pseudonymisierer(
     haus: &Haus,
     g: &Grundgesamtheit,
 ) -> Ergebnis<Pseudonymisierer> {
-    Pseudonymisierer::neu(haus.schluessel(), &format!("{ZWECK}{}", g.id))
+    pseudonymisierer_von(haus, &g.id)
+}
+
+/// The same by the id of the population.
+pub(in crate::api::fachaufsicht) fn pseudonymisierer_von(
+    haus: &Haus,
+    id: &str,
+) -> Ergebnis<Pseudonymisierer> {
+    Pseudonymisierer::neu(haus.schluessel(), &format!("{ZWECK}{id}"))
 }
 
 /// Reads a file again as the population was read and gives pseudonym, number and display columns of each

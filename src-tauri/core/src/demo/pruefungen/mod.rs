@@ -1,6 +1,8 @@
 //! Three years of Fachaufsicht: twelve finished checks, one that runs, one that is planned, one that
 //! was not done. Everything goes through the doors, by the persons who may.
 
+mod programm;
+
 use super::liste::{self, SPALTEN};
 use super::organisation::Struktur;
 use super::wuerfel::Wuerfel;
@@ -30,6 +32,7 @@ type Vorhaben = (u32, &'static str, Bereich, u32, u64, Weg);
 enum Bereich {
     Leistung,
     Markt,
+    Eingang,
 }
 
 #[rustfmt::skip]
@@ -59,6 +62,12 @@ const LEISTUNG: [(&str, &str); 4] = [
     ("leistung-2", "Leistung 2"),
     ("leistung-3", "Leistung 3"),
     ("leistung-4", "Leistung 4"),
+];
+const EINGANG: [(&str, &str); 4] = [
+    ("eingangszone-1", "Eingangszone 1"),
+    ("eingangszone-2", "Eingangszone 2"),
+    ("eingangszone-3", "Eingangszone 3"),
+    ("eingangszone-4", "Eingangszone 4"),
 ];
 const MARKT: [(&str, &str); 4] = [
     ("markt-und-integration-1", "Markt und Integration 1"),
@@ -103,8 +112,8 @@ pub(super) fn anlegen(
         tl1: bau.sitzung("tl1")?,
         tl2: bau.sitzung("tl2")?,
     };
-    let muster: Vec<Muster> =
-        serde_json::from_str(include_str!("../../daten/demo_feststellungen.json")).map_err(Fehler::intern)?;
+    let muster: Vec<Muster> = serde_json::from_str(include_str!("../../../daten/demo_feststellungen.json"))
+        .map_err(Fehler::intern)?;
     let ordner =
         tempfile::tempdir().map_err(|e| Fehler::datei("Es lässt sich kein temporärer Ordner anlegen.", e))?;
     let mut lauf =
@@ -121,6 +130,7 @@ pub(super) fn anlegen(
             fertige.push(nummer);
         }
     }
+    lauf.programme(vorgaben.stichtag, ordner.path())?;
     Ok(fertige)
 }
 
@@ -198,26 +208,36 @@ impl Lauf<'_> {
         if weg == Weg::Laeuft {
             return Ok(nummer);
         }
+        self.klaeren(&p, bereich, am, stichtag)?;
+        self.beenden(&p, &ziehung)?;
+        Ok(nummer)
+    }
+
+    /// From the second look at the sheets to the corrections.
+    fn klaeren(&mut self, p: &Stand, bereich: Bereich, am: NaiveDate, stichtag: NaiveDate) -> Ergebnis<()> {
         self.bau.stelle(am + Days::new(12), 9)?;
-        self.gegenpruefen(&p)?;
+        self.gegenpruefen(p)?;
         self.bau.stelle(am + Days::new(19), 9)?;
-        self.stellungnahmen(&p, bereich)?;
+        self.stellungnahmen(p, bereich)?;
         self.bau.stelle(am + Days::new(35), 10)?;
-        self.feststellen(&p)?;
+        self.feststellen(p)?;
         self.bau.stelle((am + Days::new(60)).min(stichtag), 10)?;
-        self.korrigieren(&p, bereich)?;
+        self.korrigieren(p, bereich)
+    }
+
+    fn beenden(&self, p: &Stand, ziehung: &Stand) -> Ergebnis<()> {
         self.tue(
             &self.personen.qm,
             "ziehung.schliessen",
-            json!({"ziehung": self.ziehung_jetzt(&p, &ziehung.id)?.bezug()}),
+            json!({"ziehung": self.ziehung_jetzt(p, &ziehung.id)?.bezug()}),
         )?;
-        let jetzt = self.pruefung_jetzt(&p)?;
+        let jetzt = self.pruefung_jetzt(p)?;
         self.tue(
             &self.personen.qm,
             "pruefung.abschliessen",
             json!({"id": jetzt.id, "version": jetzt.version}),
         )?;
-        Ok(nummer)
+        Ok(())
     }
 
     fn planen(&self, kennung: &str, bereich: Bereich, n: u32, am: NaiveDate) -> Ergebnis<(Stand, String)> {
@@ -287,7 +307,12 @@ impl Lauf<'_> {
             json!({"pruefung": self.pruefung_jetzt(p)?.bezug(), "anzahl": null}),
         )?;
         let mut z = Stand::aus(&g, ObjektArt::ZIEHUNG)?;
-        let zweite = if bereich == Bereich::Leistung { &self.personen.bl } else { &self.personen.tl2 };
+        let gf = self.bau.sitzung("gf")?;
+        let zweite = match bereich {
+            Bereich::Leistung => &self.personen.bl,
+            Bereich::Markt => &self.personen.tl2,
+            Bereich::Eingang => &gf,
+        };
         for wer in [&self.personen.qm, zweite] {
             let haelfte = format!("{:010}", self.wuerfel.unter(10_000_000_000));
             z = Stand::aus(
@@ -483,7 +508,11 @@ impl Lauf<'_> {
     }
 
     fn teams(&self, bereich: Bereich) -> &'static [(&'static str, &'static str)] {
-        if bereich == Bereich::Leistung { &LEISTUNG } else { &MARKT }
+        match bereich {
+            Bereich::Leistung => &LEISTUNG,
+            Bereich::Markt => &MARKT,
+            Bereich::Eingang => &EINGANG,
+        }
     }
 
     fn faelle(&self, p: &Stand, staende: &[&str]) -> Ergebnis<Vec<Value>> {
