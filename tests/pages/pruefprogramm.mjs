@@ -65,24 +65,25 @@ async function schritt(page, id, name, mehr = {}, zweite = null) {
   return aendern(page, `pruefprogramm.${name}`, { ...bezug, ...mehr }, zweite);
 }
 
-/** A draft of that year with numbers; answers its id. */
-async function entwurf(page, jahr, je, ab = 1) {
-  const da = await kopf(page, jahr, "entwurf", "vorgelegt");
-  if (da) return da.id;
-  const { objekte } = await aendern(page, "pruefprogramm.anlegen", {
-    jahr,
-    aus_jahr: null,
-  });
-  const id = objekte[0].id;
-  await schritt(page, id, "speichern", { inhalt: await inhalt(page, je, ab) });
-  return id;
-}
-
-/** The programme that holds in the running year; it begins two months before the last one. */
+/** The programme that holds in the running year, with two themes that began two months before the last one. */
 async function laufendes(page) {
   const da = await kopf(page, JAHR, "gueltig");
-  if (da) return da.id;
-  const id = await entwurf(page, JAHR, 4, Math.max(1, VORIGER - 2));
+  const vorher = da ? (await detail(page, da.id)).programm.inhalt.zeilen : [];
+  const neu = await inhalt(page, 4, Math.max(1, VORIGER - 2));
+  if (vorher.some((z) => z.bereich_id === neu.zeilen[0].bereich_id))
+    return da.id;
+  const { objekte } = da
+    ? await schritt(page, da.id, "fortschreiben", {
+        grund: "Die Leistungsgewährung kommt hinzu.",
+      })
+    : await aendern(page, "pruefprogramm.anlegen", {
+        jahr: JAHR,
+        aus_jahr: null,
+      });
+  const id = objekte[0].id;
+  await schritt(page, id, "speichern", {
+    inhalt: { ...neu, zeilen: [...vorher, ...neu.zeilen] },
+  });
   await schritt(page, id, "vorlegen");
   await schritt(page, id, "freigeben", {}, GF);
   return id;
@@ -528,6 +529,31 @@ export const programmseiten = [
     await zeige(page, [JAHR], `Prüfprogramm ${JAHR}`);
     await knopf(page, "Neue Fassung beginnen …");
     await page.getByRole("dialog", { name: "Neue Fassung beginnen" }).waitFor();
+  }),
+  seite("uebersicht", "qm", async (page) => {
+    await page.getByRole("heading", { name: `Prüfprogramm ${JAHR}` }).waitFor();
+    await page.getByText("ohne Prüfung oder Grund").waitFor();
+  }),
+  seite("auswertung-ohne-schichten", "gf", async (page) => {
+    const { zeilen } = await detail(
+      page,
+      (await kopf(page, JAHR, "gueltig")).id,
+    );
+    const z = zeilen.find((x) =>
+      x.pruefungen.some((p) => p.stand !== "geplant"),
+    );
+    await zeige(
+      page,
+      [JAHR, "thema", z.schluessel.thema_id, z.schluessel.bereich_id],
+      `${z.thema} ${JAHR}`,
+    );
+    await page.getByRole("heading", { name: "Teams (Schichten)" }).waitFor();
+    gleich(
+      await page
+        .getByRole("heading", { name: "Schichten", exact: true })
+        .count(),
+      0,
+    );
   }),
   seite("teamleitung", "tl1", (page) =>
     zeige(page, [JAHR], `Prüfprogramm ${JAHR}`),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type {
+  Jahresauswertung,
   Jahresschicht,
   Monatszelle,
   Programm,
@@ -7,7 +8,7 @@ import type {
   Programmausfall,
   Programmkopf,
 } from '../../ipc/bindings';
-import { schichtzeilen } from './auswertung';
+import { rechnerfrage, schichtzeilen } from './auswertung';
 import {
   alsFaelle,
   eingabeAus,
@@ -221,7 +222,9 @@ describe('Entwurf', () => {
 });
 
 it('ordnet die Schritte und lässt das Ändern der eigenen Seite', () => {
-  expect(schritte(['verwerfen', 'speichern', 'vorlegen'])).toEqual(['vorlegen', 'verwerfen']);
+  expect(schritte(['verwerfen', 'speichern', 'vorlegen'], [])).toEqual(['vorlegen', 'verwerfen']);
+  expect(schritte(['fortschreiben'], [kopf(2026, 1, 'gueltig')])).toEqual(['fortschreiben']);
+  expect(schritte(['fortschreiben'], [kopf(2026, 1, 'gueltig'), kopf(2026, 2, 'vorgelegt')])).toEqual([]);
 });
 
 it('gibt die Schichten an den Rechner, soweit er sie nimmt', () => {
@@ -237,6 +240,17 @@ it('gibt die Schichten an den Rechner, soweit er sie nimmt', () => {
   expect(schichtzeilen([s])).toBe('03 Leistung 1\t40\t6\t2\t0');
   expect(schichtzeilen([])).toBeNull();
   expect(schichtzeilen(Array.from({ length: 61 }, () => s))).toBeNull();
+  const mit = (vorlaeufig: boolean) =>
+    ({
+      schichten: [s],
+      auswertung: { vorlaeufig, rate: { sicherheit: '95\u00a0%', ziel_zehntel: 100 } },
+    }) as unknown as Jahresauswertung;
+  expect(rechnerfrage(mit(false))).toEqual({
+    zeilen: '03 Leistung 1\t40\t6\t2\t0',
+    sicherheit: '0.95',
+    ziel: '0.1',
+  });
+  expect(rechnerfrage(mit(true))).toBeNull();
 });
 
 it('zählt für die Übersicht, was fehlt, und führt in den ersten Monat', () => {

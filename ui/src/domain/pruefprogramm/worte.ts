@@ -1,5 +1,11 @@
 /** Words of the Prüfprogramm: its states, its steps, its months. */
-import type { Monatsstand, Pruefende, Programmschritt, Programmstand } from '../../ipc/bindings';
+import type {
+  Monatsstand,
+  Pruefende,
+  Programmkopf,
+  Programmschritt,
+  Programmstand,
+} from '../../ipc/bindings';
 import type { Marke } from '../../shared/marke';
 
 /** January first. */
@@ -101,6 +107,10 @@ export const BEGRUENDET: Record<MitGrund, { text: string; label: string }> = {
 
 export const mitGrund = (s: Schritt): s is MitGrund => s in BEGRUENDET;
 
-/** Buttons in the order of their use. */
-export const schritte = (moeglich: Programmschritt[]): Schritt[] =>
-  (Object.keys(SCHRITT) as Schritt[]).filter((s) => moeglich.includes(s));
+/** Buttons in the order of their use. While a Fassung is in work no other one begins. */
+export function schritte(moeglich: Programmschritt[], fassungen: Pick<Programmkopf, 'stand'>[]): Schritt[] {
+  const inArbeit = fassungen.some((k) => k.stand === 'entwurf' || k.stand === 'vorgelegt');
+  return (Object.keys(SCHRITT) as Schritt[]).filter(
+    (s) => moeglich.includes(s) && !(s === 'fortschreiben' && inArbeit),
+  );
+}
