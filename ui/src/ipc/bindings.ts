@@ -5165,6 +5165,52 @@ export type HinweiseSuchen = {
  */
 text: string, };
 
+export type Hinweisgruppe = { 
+/**
+ * Rule.
+ */
+regel: Hinweisregel, 
+/**
+ * What people read.
+ */
+titel: string, 
+/**
+ * Why it matters, and what to do.
+ */
+warum: string, 
+/**
+ * Findings in all.
+ */
+anzahl: number, 
+/**
+ * The oldest of them.
+ */
+zeilen: Array<Hinweiszeile>, };
+
+export type Hinweisregel = "stellungnahme_fehlt" | "korrektur_ueberfaellig" | "korrektur_unbestaetigt" | "gegenpruefung_offen" | "pruefung_liegt" | "ziehung_offen" | "ohne_protokoll" | "bogen_ungeprueft" | "immer_dieselben" | "ohne_datenschutz";
+
+export type Hinweiszeile = { 
+/**
+ * Id of the check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * Id of the Feststellung or of the Prüffall; none where the whole check is meant.
+ */
+objekt_id: string | null, 
+/**
+ * Which one, in words.
+ */
+text: string, 
+/**
+ * Since when.
+ */
+seit: string | null, };
+
 export type Identitaet = { 
 /**
  * Since.
@@ -14104,6 +14150,7 @@ export interface Abfragen {
   "ursachen.uebersicht": { anfrage: UrsachenFrage; antwort: Ursachenvergleich };
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
   "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
+  "auswertung.hinweise": { anfrage: Leer; antwort: Array<Hinweisgruppe> };
   "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };
   "bericht.vorschau": { anfrage: BerichtVorschau; antwort: Berichtsvorschau };
 }
