@@ -24,6 +24,7 @@ import { massnahmen } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
 import { programmseiten } from "./pruefprogramm.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
+import { fachaufsichtseiten } from "./fachaufsicht.mjs";
 import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 
@@ -476,6 +477,7 @@ export const seiten = [
   ...kundenreaktionAuswertung,
   ...prueflistenseiten,
   ...programmseiten,
+  ...fachaufsichtseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

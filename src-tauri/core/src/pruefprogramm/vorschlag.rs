@@ -190,9 +190,13 @@ pub fn verteile(
     mindestens: u64,
     teams: &[Risikoangaben],
 ) -> Result<Vec<Teamvorschlag>, StichprobeFehler> {
-    let mittel =
-        teams.iter().map(|t| t.betrag_cent).sum::<i64>() / i64::try_from(teams.len().max(1)).unwrap_or(1);
-    let bewertet: Vec<(u64, Vec<String>)> = teams.iter().map(|t| punkte(t, mittel)).collect();
+    let summen = Summen {
+        teams: teams.len() as u64,
+        betrag: teams.iter().map(|t| t.betrag_cent.max(0).unsigned_abs()).sum(),
+        beschwerden: teams.iter().map(|t| t.beschwerden).sum(),
+        stattgaben: teams.iter().map(|t| t.stattgaben).sum(),
+    };
+    let bewertet: Vec<(u64, Vec<String>)> = teams.iter().map(|t| punkte(t, &summen)).collect();
     // Weights as sizes far above any number of checks, so that no share meets a cap.
     let gewichte: Vec<Schichtgroesse> = bewertet
         .iter()
@@ -215,7 +219,24 @@ pub fn verteile(
         .collect())
 }
 
-fn punkte(t: &Risikoangaben, mittel_cent: i64) -> (u64, Vec<String>) {
+/// What all teams have together.
+struct Summen {
+    teams: u64,
+    betrag: u64,
+    beschwerden: u64,
+    stattgaben: u64,
+}
+
+impl Summen {
+    /// 1 above the mean of the teams, 2 from one and a half of it on.
+    fn ueber_mittel(&self, wert: u64, summe: u64) -> u64 {
+        let anteil = u128::from(wert) * u128::from(self.teams);
+        let summe = u128::from(summe);
+        u64::from(anteil > summe) + u64::from(summe > 0 && anteil * 2 >= summe * 3)
+    }
+}
+
+fn punkte(t: &Risikoangaben, summen: &Summen) -> (u64, Vec<String>) {
     let mut gruende = Vec::new();
     let mut summe = 0;
     let mut werte = |punkte: u64, satz: String| {
@@ -245,24 +266,22 @@ fn punkte(t: &Risikoangaben, mittel_cent: i64) -> (u64, Vec<String>) {
             );
         }
     }
-    if mittel_cent > 0 && t.betrag_cent > mittel_cent {
-        let p = if t.betrag_cent >= mittel_cent.saturating_mul(3) / 2 { 2 } else { 1 };
-        werte(p, "Die Beträge liegen über dem Mittel der Teams.".to_owned());
-    }
-    let stufe = |n: u64, viel: u64| if n >= viel { 2 } else { u64::from(n > 0) };
+    let betrag = t.betrag_cent.max(0).unsigned_abs();
     werte(
-        stufe(t.beschwerden, 5),
-        match t.beschwerden {
-            1 => "1 berechtigte Beschwerde in zwölf Monaten.".to_owned(),
-            n => format!("{} berechtigte Beschwerden in zwölf Monaten.", zahl(n)),
-        },
+        summen.ueber_mittel(betrag, summen.betrag),
+        "Die Beträge liegen über dem Mittel der Teams.".to_owned(),
+    );
+    let mehr = |eins: &str, viele: &str, n: u64| {
+        let was = if n == 1 { format!("1 {eins}") } else { format!("{} {viele}", zahl(n)) };
+        format!("{was} in zwölf Monaten, mehr als im Mittel der Teams.")
+    };
+    werte(
+        summen.ueber_mittel(t.beschwerden, summen.beschwerden),
+        mehr("berechtigte Beschwerde", "berechtigte Beschwerden", t.beschwerden),
     );
     werte(
-        stufe(t.stattgaben, 10),
-        match t.stattgaben {
-            1 => "1 erfolgreicher Widerspruch in zwölf Monaten.".to_owned(),
-            n => format!("{} erfolgreiche Widersprüche in zwölf Monaten.", zahl(n)),
-        },
+        summen.ueber_mittel(t.stattgaben, summen.stattgaben),
+        mehr("erfolgreicher Widerspruch", "erfolgreiche Widersprüche", t.stattgaben),
     );
     (summe, gruende)
 }

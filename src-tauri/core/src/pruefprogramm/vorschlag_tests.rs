@@ -66,9 +66,22 @@ fn wer_auffaellt_wird_mehr_geprueft_und_niemand_gar_nicht() {
     assert_eq!(v.iter().map(|t| (t.punkte, t.anzahl)).collect::<Vec<_>>(), [(0, 30), (5, 80), (2, 50)]);
     assert!(v[0].gruende.is_empty());
     assert_eq!(v[1].gruende[0], "Zuletzt 15 von 60 Fällen fehlerhaft (25,0\u{a0}%).");
-    assert_eq!(v[1].gruende[1], "6 berechtigte Beschwerden in zwölf Monaten.");
+    assert_eq!(v[1].gruende[1], "6 berechtigte Beschwerden in zwölf Monaten, mehr als im Mittel der Teams.");
     assert_eq!(v[2].gruende, ["In den letzten zwei Jahren nicht geprüft."]);
     assert!(verteile(29, 10, &teams).is_err(), "less than the least of all");
+}
+
+#[test]
+fn gezaehlt_wird_was_ueber_dem_mittel_der_teams_liegt() {
+    let teams: Vec<_> =
+        [43, 20, 12, 17].iter().zip(0..).map(|(n, i)| team(&i.to_string(), Some((0, 60)), *n)).collect();
+    let punkte: Vec<u64> = verteile(400, 10, &teams).unwrap().iter().map(|t| t.punkte).collect();
+    // Their mean is 23.
+    assert_eq!(punkte, [2, 0, 0, 0]);
+    let gleich = [team("a", Some((0, 60)), 7), team("b", Some((0, 60)), 7)];
+    assert!(verteile(40, 10, &gleich).unwrap().iter().all(|t| t.punkte == 0 && t.anzahl == 20));
+    let allein = verteile(40, 10, &[team("a", Some((0, 60)), 7)]).unwrap();
+    assert_eq!((allein[0].punkte, allein[0].anzahl), (0, 40));
 }
 
 proptest! {

@@ -286,12 +286,10 @@ fn naechster_schritt(p: &Programm, zeilen: &[Programmzeilenstand], luecken: &[St
                 }
                 (n, _) => crate::vollzaehlung::je(
                     n,
-                    "Für 1 Team eines vergangenen Monats fehlt die Prüfung oder der Grund, warum sie ausfiel.",
-                    |n| {
-                        format!(
-                            "In {n} Fällen fehlt für ein Team eines vergangenen Monats die Prüfung oder der Grund, warum sie ausfiel."
-                        )
-                    },
+                    "Für einen vergangenen Monat fehlt die Prüfung eines Teams oder der Grund, warum sie ausfiel.",
+                    |n| format!("Für vergangene Monate fehlt {n}-mal die Prüfung eines Teams oder der Grund, warum sie ausfiel."),
+                ),
+            },
                 ),
             }
         }
