@@ -7,8 +7,7 @@ async function nummer(page) {
   const { zeilen } = await lesen(page, "pruefung.liste", {
     filter: {
       text: "",
-      staende: ["gezogen"],
-      auswahl: null,
+      stand: ["gezogen"],
       thema_id: null,
       bereich_id: null,
       team_id: null,
