@@ -12,6 +12,7 @@ CREATE TABLE pruefprogramm (
     dsb_vermerk     TEXT NOT NULL,
     stand           TEXT NOT NULL CHECK (stand IN ('entwurf', 'vorgelegt', 'gueltig', 'ersetzt', 'verworfen')),
     grund           TEXT NOT NULL,             -- of the last return
+    geaendert_von   TEXT REFERENCES benutzer (id), -- who entered the numbers last
     vorgelegt_von   TEXT REFERENCES benutzer (id),
     vorgelegt_am    TEXT,
     freigegeben_von TEXT REFERENCES benutzer (id),
@@ -21,7 +22,8 @@ CREATE TABLE pruefprogramm (
     version         INTEGER NOT NULL DEFAULT 1,
     salz            BLOB NOT NULL,
     UNIQUE (jahr, fassung),
-    CONSTRAINT vier_augen_programm CHECK (freigegeben_von IS NULL OR (vorgelegt_von IS NOT NULL AND freigegeben_von <> vorgelegt_von)),
+    CONSTRAINT vier_augen_programm CHECK (freigegeben_von IS NULL
+        OR (vorgelegt_von IS NOT NULL AND freigegeben_von <> vorgelegt_von AND freigegeben_von IS NOT geaendert_von)),
     CONSTRAINT mit_datenschutz CHECK (stand NOT IN ('vorgelegt', 'gueltig', 'ersetzt') OR dsb_am IS NOT NULL),
     CHECK ((stand IN ('gueltig', 'ersetzt')) = (freigegeben_von IS NOT NULL))
 ) STRICT;

@@ -118,6 +118,9 @@ fn nach_drei_jahren_geht_der_fallbezug_und_sonst_nichts() {
         assert_eq!(text(&nachher["fallnummer"]), text(&nachher["fall"]["pseudonym"])[..10]);
         assert_eq!((&nachher["anzeige"], &nachher["entfernt_am"]), (&json!([]), &entfernt));
         assert!(!g.liste(wer, json!({})).to_string().contains("09304BG"));
+        // Nor does the question for a number join it with its record again.
+        let frage = json!({"nummern": [nummer]});
+        assert_eq!(t.lesen(wer, "bogen.schon_geprueft", frage).unwrap()["zeilen"][0]["ziehungen"], json!([]));
     }
     for liste in ["feststellung.liste", "korrektur.liste"] {
         let zeilen = zeilen(&g, liste);

@@ -334,6 +334,8 @@ fn eine_neue_fassung_gilt_erst_mit_ihrer_freigabe_und_vergisst_nichts() {
     let mut ohne = h.inhalt([8, 4]);
     ohne["zeilen"][0]["teams"].as_array_mut().unwrap().remove(1);
     assert!(h.speichern(&neu, ohne).unwrap_err().text.contains("FA-2026-002"));
+    // Nor is less planned for months that are over.
+    assert!(h.speichern(&neu, h.inhalt([8, 3])).unwrap_err().text.contains("vergangene Monate"));
     h.speichern(&neu, h.inhalt([8, 4])).unwrap();
     assert_eq!(h.zelle(&alt, "Leistung 1", 10)["geplant"], 6);
     assert_eq!(h.lesen(qm, &neu)["programm"]["stand"], "entwurf");
@@ -372,7 +374,7 @@ fn die_ziehung_nach_vorgabe_laesst_sich_nachpruefen() {
     let protokoll = Protokoll::aus_json(&urtext).unwrap();
     assert!(protokoll.algorithmus.ends_with("vorgabe/1"), "{}", protokoll.algorithmus);
     protokoll.pruefe(&liste).unwrap();
-    // One unit more of a team than was fixed is found, whatever else was changed with it.
+    // A share that its units do not bear out is found; that the numbers are those of the programme, only there.
     let mut falsch = protokoll.clone();
     falsch.aufteilung[0].gezogen += 1;
     falsch.anzahl += 1;
@@ -381,6 +383,17 @@ fn die_ziehung_nach_vorgabe_laesst_sich_nachpruefen() {
     falsch.aufteilung[0].gezogen = 41;
     falsch.anzahl += 35;
     assert!(falsch.mit_pruefsumme().pruefe(&liste).unwrap_err().contains("weicht ab"));
+    // An extension is divided in proportion, and says so.
+    let erweitern = json!({"ziehung": {"id": ziehung["id"], "version": ziehung["version"]}, "anzahl": 5, "planmaessig": false,
+        "begruendung": "Die Schätzung soll genauer werden.", "datei": null});
+    h.t().aendern(&h.g.qm, "ziehung.erweitern", erweitern).unwrap();
+    let zweite =
+        h.t().lesen(&h.g.qm, "ziehung.liste", json!({"pruefung_id": id})).unwrap()["eigene"][1].clone();
+    let daten = json!({"ziehung_id": zweite["id"], "datei": json_pfad, "ueberschreiben": true});
+    h.t().aendern(&h.g.qm, "ziehung.protokoll_exportieren", daten).unwrap();
+    let protokoll = Protokoll::aus_json(&std::fs::read(&json_pfad).unwrap()).unwrap();
+    assert!(protokoll.algorithmus.ends_with("largest-remainder/1"), "{}", protokoll.algorithmus);
+    protokoll.pruefe(&liste).unwrap();
     // The list of the month is recognised again, with the team that is no part of it.
     let nummer =
         text(&h.t().lesen(&h.g.qm, "pruefung.lesen", json!({"id": id})).unwrap()["pruefung"]["nummer"]);
@@ -405,6 +418,14 @@ fn was_im_programm_steht_aendert_die_pruefung_nicht() {
     // A check that is given up makes room for another one; a list without teams is refused.
     let grund = json!({"id": id, "version": h.version(&id), "grund": "Die Liste war unbrauchbar."});
     h.t().aendern(&h.g.qm, "pruefung.nicht_durchfuehren", grund).unwrap();
+    // One that was drawn before it was given up is named in the year.
+    let oktober = h.gezogen(10, [40, 30, 0]);
+    let grund = json!({"id": oktober, "version": h.version(&oktober), "grund": "Das Ergebnis gefiel nicht."});
+    h.t().aendern(&h.g.qm, "pruefung.nicht_durchfuehren", grund).unwrap();
+    let r = json!({"jahr": 2026, "schluessel": h.schluessel()});
+    let hinweise =
+        h.t().lesen(&h.g.qm, "pruefprogramm.auswertung", r).unwrap()["auswertung"]["hinweise"].to_string();
+    assert!(hinweise.contains("nicht mitgezählt: FA-2026-003 (10. Monat, 10 gezogen"), "{hinweise}");
     let neu = h.monat_anlegen(9).unwrap().objekte[0].id.clone();
     let datei = h.t().ordner.path().join("ohne.csv");
     std::fs::write(&datei, "BG-Nummer\n09304BG2000001\n").unwrap();
@@ -425,12 +446,22 @@ fn ein_grund_laesst_sich_aufheben() {
     let ids: Vec<String> =
         h.tue(&h.g.qm, "ausfall_erfassen", r).unwrap().objekte.into_iter().map(|o| o.id).collect();
     assert!(h.monat_anlegen(9).unwrap_err().text.contains("für kein Team"));
+    // The other team is drawn; then the first one checks after all, and gets a check of its own.
+    h.tue(&h.g.qm, "ausfall_aufheben", json!({"id": ids[1], "version": 1})).unwrap();
+    let erste = h.gezogen(9, [40, 30, 0]);
+    assert!(h.monat_anlegen(9).unwrap_err().text.contains("schon: FA-2026-002"));
     h.tue(&h.g.qm, "ausfall_aufheben", json!({"id": ids[0], "version": 1})).unwrap();
+    let zweite = h.gezogen(9, [40, 30, 0]);
+    assert_eq!(h.faelle(&h.g.qm, &erste).len() + h.faelle(&h.g.qm, &zweite).len(), 10);
+    assert!(h.monat_anlegen(9).unwrap_err().text.contains("schon"));
     assert_eq!(
         h.tue(&h.g.qm, "ausfall_aufheben", json!({"id": ids[0], "version": 1})).unwrap_err().code,
         Code::Konflikt
     );
-    assert_eq!(h.lesen(&h.g.qm, &id)["ausfaelle"].as_array().unwrap().len(), 1);
+    assert_eq!(h.lesen(&h.g.qm, &id)["ausfaelle"], json!([]));
+    // What is fully drawn has not failed.
+    let r = json!({"jahr": 2026, "monat": 9, "schluessel": h.schluessel(), "teams": h.teams, "grund": "Umzug des Standorts"});
+    assert!(h.tue(&h.g.qm, "ausfall_erfassen", r).unwrap_err().text.contains("nichts ausgefallen"));
     assert!(h.lesen(&h.g.qm, &id)["naechster_schritt"].as_str().unwrap().contains("fehlt"));
     h.t().protokoll_stimmt();
 }

@@ -116,7 +116,11 @@ pub struct Bleibendes {
 }
 
 /// What stays without an end: registers that hold nobody's plain data by design, and whose rows are never deleted.
-pub const BLEIBENDES: [Bleibendes; 4] = [
+pub const BLEIBENDES: [Bleibendes; 5] = [
+    Bleibendes {
+        titel: "Prüfprogramme",
+        warum: "Sie nennen Themen, Teams, Zahlen und Gründe von Ausfällen, keine Fälle und keine Namen, und belegen, was geprüft wurde (Art. 5 Abs. 2 DSGVO).",
+    },
     Bleibendes {
         titel: "Datenschutzvorfälle",
         warum: "Sie enthalten Arten und Zahlen, keine Namen und Nummern, und sind der Nachweis nach Art. 33 Abs. 5 und Art. 5 Abs. 2 DSGVO.",

@@ -4339,7 +4339,7 @@ position: number,
  */
 thema: string, 
 /**
- * Name of the team.
+ * Name of the team; of its area, where the team has fewer than five employees and the person does not check it.
  */
 team: string | null, 
 /**
@@ -7183,7 +7183,11 @@ nummer: string,
 /**
  * Its state.
  */
-stand: Stand, };
+stand: Stand, 
+/**
+ * Teams that it is for.
+ */
+teams: Array<string>, };
 
 export type MonatspruefungAnlegen = { 
 /**
@@ -7237,9 +7241,9 @@ gezogen: number,
  */
 geprueft: number, 
 /**
- * Erroneous by the fixed definition.
+ * Erroneous by the fixed definition; none for who sees no single strata, because a month may have one team only.
  */
-fehlerhaft: number, };
+fehlerhaft: number | null, };
 
 export type Monatszelle = { 
 /**
@@ -7672,6 +7676,10 @@ stand: Programmstand,
  * Reason of the last return.
  */
 grund: string, 
+/**
+ * Who changed what was entered last.
+ */
+geaendert_von: string | null, 
 /**
  * Who presented it.
  */

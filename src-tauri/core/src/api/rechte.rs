@@ -109,7 +109,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefprogramm.lesen",                 ".  H  .  T  B  .  .  H  .  H  H"),
     ("pruefprogramm.auswertung",            ".  H  .  .  B  .  .  H  .  H  H"),
     ("pruefprogramm.aufwand",               ".  H  .  .  B  .  .  .  .  H  ."),
-    ("pruefprogramm.vorschlag",             ".  H  .  .  .  .  .  .  .  H  ."),
+    ("pruefprogramm.vorschlag",             ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.anlegen",               ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.fortschreiben",         ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.speichern",             ".  H  .  .  .  .  .  .  .  .  ."),

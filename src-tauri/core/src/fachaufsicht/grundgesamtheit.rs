@@ -6,6 +6,10 @@ use ts_rs::TS;
 
 /// What the draw calls units whose list names no team.
 pub const OHNE_TEAM: &str = "ohne Team";
+/// Reason in the record of a population: the Prüfprogramm leaves that team out in this month.
+pub const ANDERES_TEAM: &str = "Team in diesem Monat nicht vorgesehen";
+/// Reason in the record of a population of a Prüfprogramm.
+pub const TEAM_UNBEKANNT: &str = "Team unbekannt oder leer";
 /// Most different teams of a list; beyond it, the column holds something else.
 pub const MAX_TEAMS: usize = 200;
 /// Most combinations of free strata.

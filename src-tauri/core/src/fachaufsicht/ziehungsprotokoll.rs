@@ -344,7 +344,9 @@ pub fn befehle(p: &Protokoll, json: &str, csv: &str) -> Vec<(String, String)> {
         return befehle;
     };
     // With two draws before, the allocation depends on both; then only the comparison above repeats it.
-    if p.ziehung <= 2 && p.algorithmus != ALGORITHMUS_VORGABE {
+    // Nor after a draw with fixed numbers: a stratified one without a minimum comes from there.
+    let nach_vorgabe = p.schichtung == Schichtung::Team && p.mindestens == 0;
+    if p.ziehung <= 2 && !nach_vorgabe {
         let ab = if p.ab > 0 { format!(" --ab {}", p.ab) } else { String::new() };
         let schicht = match p.schichtung {
             Schichtung::Keine => String::new(),

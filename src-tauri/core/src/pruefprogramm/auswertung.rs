@@ -38,6 +38,8 @@ pub struct Jahresmaterial {
     pub pruefungen: Vec<Monatsfaelle>,
     /// Planned in each month, January first.
     pub geplant: Vec<u64>,
+    /// Teams and months that are planned and neither drawn nor explained.
+    pub offen: u64,
     /// What counts, as the Fassung that holds fixes it; strata are filled in here.
     pub grundlage: Grundlage,
 }
@@ -91,8 +93,8 @@ pub struct Monatswert {
     pub gezogen: u64,
     /// Checked, or found not to be checkable.
     pub geprueft: u64,
-    /// Erroneous by the fixed definition.
-    pub fehlerhaft: u64,
+    /// Erroneous by the fixed definition; none for who sees no single strata, because a month may have one team only.
+    pub fehlerhaft: Option<u64>,
 }
 
 /// Fewer cases than this do not carry a comparison: with one error in 15 the exact interval reaches from 0.2 to 32
@@ -112,7 +114,13 @@ pub fn jahresauswertung(j: &Jahresmaterial) -> Result<Jahresauswertung, Stichpro
     let schichten: Vec<Jahresschicht> = gezogene.iter().flat_map(|p| jahresschichten(j, p)).collect();
     let material = zusammen(j, &gezogene);
     let auswertung = match &material {
-        Some(m) => Some(werte_aus(m)?),
+        Some(m) => {
+            let mut a = werte_aus(m)?;
+            if let Some(satz) = ohne_urteil(j, &gezogene) {
+                urteil_entfaellt(&mut a, satz);
+            }
+            Some(a)
+        }
         None => None,
     };
     let gezogen: u64 = schichten.iter().map(|s| s.gezogen).sum();
@@ -128,6 +136,37 @@ pub fn jahresauswertung(j: &Jahresmaterial) -> Result<Jahresauswertung, Stichpro
     };
     ergebnis.hinweise = hinweise(j, &gezogene, &ergebnis)?;
     Ok(ergebnis)
+}
+
+/// Why the year has no verdict (yet). Looking each month until the goal is met would inflate the error
+/// (`stichprobe.md` 7), and a goal that changes in the year was not fixed before its draws.
+fn ohne_urteil(j: &Jahresmaterial, gezogene: &[&Monatsfaelle]) -> Option<&'static str> {
+    let jahr = &j.grundlage;
+    let anders = |p: &&Monatsfaelle| {
+        let g = &p.material.grundlage;
+        (&g.ziel, &g.konfidenz) != (&jahr.ziel, &jahr.konfidenz)
+    };
+    if gezogene.iter().any(anders) {
+        Some(
+            "Im Jahr galten verschiedene Ziele oder Sicherheiten; ein Urteil über das Jahr gibt es deshalb nicht.",
+        )
+    } else if j.offen > 0 && jahr.ziel.is_some() {
+        Some(
+            "Ein Urteil über das Jahr gibt es erst, wenn alle geplanten Monate gezogen sind oder ein Grund eingetragen ist.",
+        )
+    } else {
+        None
+    }
+}
+
+/// Takes the verdict out, and says why in its place.
+fn urteil_entfaellt(a: &mut Pruefungsauswertung, satz: &str) {
+    if let Some(rate) = &mut a.rate {
+        rate.urteil = None;
+        // The verdict is the last sentence.
+        a.saetze.pop();
+        a.saetze.push(satz.to_owned());
+    }
 }
 
 /// The fixed definition of the year over the material of one check.
@@ -172,7 +211,7 @@ fn zusammen(j: &Jahresmaterial, gezogene: &[&Monatsfaelle]) -> Option<Material> 
             schichten: Vec::new(),
             entscheidend: Vec::new(),
             erweiterung_ohne_regel: gezogene.iter().any(|p| p.material.grundlage.erweiterung_ohne_regel),
-            abgeschlossen: gezogene.iter().all(|p| p.material.grundlage.abgeschlossen),
+            abgeschlossen: j.offen == 0 && gezogene.iter().all(|p| p.material.grundlage.abgeschlossen),
             ..j.grundlage.clone()
         },
         faelle: Vec::new(),
@@ -254,7 +293,7 @@ fn monate(j: &Jahresmaterial, gezogene: &[&Monatsfaelle], schichten: &[Jahressch
                 geplant: *geplant,
                 gezogen,
                 geprueft: gezogen.saturating_sub(offen),
-                fehlerhaft: eigene.map(|s| s.fehlerhaft).sum(),
+                fehlerhaft: Some(eigene.map(|s| s.fehlerhaft).sum()),
             }
         })
         .collect()
@@ -273,7 +312,7 @@ fn hinweise(
         "Jedes Team eines Monats ist eine eigene Schicht. Die Grundgesamtheit ist die aller {} Monatslisten zusammen; ein Fall, der in zwei Monaten in der Liste steht, zählt zweimal.",
         zahl(gezogene.len() as u64)
     ));
-    let fehlend = e.geplant.saturating_sub(e.gezogen);
+    let fehlend: u64 = e.monate.iter().map(|m| m.geplant.saturating_sub(m.gezogen)).sum();
     if fehlend > 0 {
         h.push(format!(
             "Geplant waren {}, gezogen wurden {}. Über Teams und Monate, aus denen nichts gezogen wurde, sagt die Quote nichts.",
@@ -281,17 +320,27 @@ fn hinweise(
             zahl(e.gezogen)
         ));
     }
-    let groesste = e.schichten.iter().map(|s| s.gezogen).max().unwrap_or(0);
-    if groesste < VERGLEICHBAR_AB {
-        let i = interval(Intervallart::ClopperPearson, groesste, 1.min(groesste), &j.grundlage.konfidenz)?;
+    let klein = e.schichten.iter().filter(|s| s.gezogen < VERGLEICHBAR_AB).count() as u64;
+    if let Some(kleinste) = e.schichten.iter().map(|s| s.gezogen).filter(|n| *n > 0).min()
+        && klein > 0
+    {
+        let i = interval(Intervallart::ClopperPearson, kleinste, 1, &j.grundlage.konfidenz)?;
         h.push(format!(
-            "Je Team und Monat sind es höchstens {}: zu wenig für einen Vergleich. Bei 1 Fehler unter {} läge die Quote mit {} Sicherheit zwischen {} und {}.",
-            zahl(groesste),
-            zahl(groesste),
+            "In {} von {} Schichten sind es weniger als {VERGLEICHBAR_AB} Fälle: zu wenig für einen Vergleich von Monaten oder Teams eines Monats. Bei 1 Fehler unter {} läge die Quote mit {} Sicherheit zwischen {} und {}.",
+            zahl(klein),
+            zahl(e.schichten.len() as u64),
+            zahl(kleinste),
             prozent_dezimal(&j.grundlage.konfidenz),
             Zehntelprozent::abgerundet_f64(i.unten),
             Zehntelprozent::aufgerundet_f64(i.oben, |_| false)
         ));
+    }
+    // stichprobe.md 5.4: strata without an error add no variance.
+    let fehlerfrei = |s: &Jahresschicht| s.fehlerhaft + s.ungeklaert == 0;
+    let naeherung =
+        e.auswertung.as_ref().and_then(|a| a.rate.as_ref()).is_some_and(|r| r.naeherung_hoechstens.is_some());
+    if naeherung && e.schichten.iter().any(|s| fehlerfrei(s) && s.gezogen < 30) {
+        h.push("In kleinen Schichten ohne Fehler fehlt der Näherung (Korn-Graubard) ihre Streuung: Die wahre Obergrenze kann höher liegen. Das Urteil stützt sich auf die garantierte Grenze.".to_owned());
     }
     let anders = |unterschied: &dyn Fn(&Grundlage) -> bool| -> Vec<&str> {
         gezogene.iter().filter(|p| unterschied(&p.material.grundlage)).map(|p| p.nummer.as_str()).collect()

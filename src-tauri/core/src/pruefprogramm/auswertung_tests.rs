@@ -74,7 +74,13 @@ fn monat(monat: u32, n: i64, fehler: i64) -> Monatsfaelle {
 }
 
 fn jahr(pruefungen: Vec<Monatsfaelle>) -> Jahresmaterial {
-    Jahresmaterial { jahr: 2026, pruefungen, geplant: vec![30; 12], grundlage: grundlage(Vec::new()) }
+    Jahresmaterial {
+        jahr: 2026,
+        pruefungen,
+        geplant: vec![30; 12],
+        offen: 18,
+        grundlage: grundlage(Vec::new()),
+    }
 }
 
 #[test]
@@ -83,7 +89,7 @@ fn jede_ziehung_ist_eine_schicht_des_jahres() {
     let e = jahresauswertung(&j).unwrap();
     assert_eq!((e.geplant, e.gezogen, e.geprueft), (360, 90, 90));
     assert_eq!(e.schichten.len(), 6);
-    assert_eq!(e.monate.iter().map(|m| m.fehlerhaft).collect::<Vec<_>>()[..4], [2, 0, 1, 0]);
+    assert_eq!(e.monate.iter().map(|m| m.fehlerhaft.unwrap()).collect::<Vec<_>>()[..4], [2, 0, 1, 0]);
     let a = e.auswertung.unwrap();
     assert_eq!((a.zahlen.grundgesamtheit, a.zahlen.gezogen, a.zahlen.fehlerhaft), (1_800, 90, 3));
     // The guaranteed bound is that of the six strata, not of a simple sample of 90.
@@ -129,4 +135,34 @@ fn ohne_ziehung_gibt_es_kein_ergebnis() {
 fn faelle_zweier_monate_mit_gleicher_position_bleiben_zwei() {
     let e = jahresauswertung(&jahr(vec![monat(1, 15, 1), monat(2, 15, 1)])).unwrap();
     assert_eq!(e.auswertung.unwrap().zahlen.fehlerhaft, 2);
+}
+
+#[test]
+fn ein_urteil_gibt_es_erst_am_ende_und_nur_gegen_das_ziel_aller() {
+    let mut j = jahr(vec![monat(1, 300, 0), monat(2, 300, 0)]);
+    let werte = |j: &Jahresmaterial| jahresauswertung(j).unwrap().auswertung.unwrap();
+    let a = werte(&j);
+    assert_eq!((a.rate.unwrap().urteil, a.vorlaeufig), (None, true));
+    assert!(a.saetze.last().unwrap().contains("erst, wenn alle geplanten Monate"), "{:?}", a.saetze);
+    j.offen = 0;
+    let a = werte(&j);
+    assert_eq!(a.rate.unwrap().urteil, Some(crate::stichprobe::Urteil::Belegt));
+    assert!(!a.vorlaeufig);
+    // A Fassung with another goal at the end of the year.
+    j.grundlage.ziel = Some("0.25".parse().unwrap());
+    let a = werte(&j);
+    assert_eq!(a.rate.unwrap().urteil, None);
+    assert!(a.saetze.last().unwrap().contains("verschiedene Ziele"), "{:?}", a.saetze);
+}
+
+#[test]
+fn die_naeherung_wird_bei_kleinen_schichten_ohne_fehler_eingeschraenkt() {
+    let satz = |p| {
+        let h = jahresauswertung(&jahr(p)).unwrap().hinweise;
+        h.iter().any(|x| x.contains("fehlt der Näherung"))
+    };
+    assert!(satz(vec![monat(1, 15, 2), monat(2, 15, 0)]));
+    assert!(!satz(vec![monat(1, 60, 2), monat(2, 60, 0)]));
+    // No error at all: there is no approximation to warn of.
+    assert!(!satz(vec![monat(1, 15, 0)]));
 }

@@ -166,7 +166,7 @@ impl Programmzeile {
         self.teams.iter().flat_map(|t| &t.monate).map(|n| u64::from(*n)).sum()
     }
 
-    /// The plan of the check of a month. `monat` from 1.
+    /// The plan of the check of a month: it is about the month before, whose list is complete by then. `monat` from 1.
     pub fn pruefungsplan(
         &self,
         jahr: i32,
@@ -175,7 +175,10 @@ impl Programmzeile {
         dsb_am: Option<NaiveDate>,
     ) -> Pruefungsplan {
         let vorgaben = self.vorgaben(monat);
-        let (zeitraum_von, zeitraum_bis) = monatsgrenzen(jahr, monat);
+        let (zeitraum_von, zeitraum_bis) = match monat {
+            0 | 1 => monatsgrenzen(jahr - 1, 12),
+            m => monatsgrenzen(jahr, m - 1),
+        };
         Pruefungsplan {
             thema_id: self.schluessel.thema_id.clone(),
             vorlage_id: vorlage_id.to_owned(),
@@ -382,6 +385,8 @@ pub struct Programm {
     pub stand: Programmstand,
     /// Reason of the last return.
     pub grund: String,
+    /// Who changed what was entered last.
+    pub geaendert_von: Option<String>,
     /// Who presented it.
     pub vorgelegt_von: Option<String>,
     /// When, UTC.

@@ -36,7 +36,8 @@ fn ein_programm_wird_geprueft_und_gezaehlt() {
     // A team that is not checked in a month is no part of its check.
     let plan = i.zeilen[1].pruefungsplan(2027, 2, "v", i.dsb_am);
     assert_eq!((plan.teams, plan.stichprobe_geplant), (vec!["b".to_owned()], Some(15)));
-    assert_eq!(plan.zeitraum_bis.to_string(), "2027-02-28");
+    assert_eq!(plan.zeitraum_bis.to_string(), "2027-01-31");
+    assert_eq!(i.zeilen[1].pruefungsplan(2027, 1, "v", None).zeitraum_von.to_string(), "2026-12-01");
     assert_eq!(i.zeilen[1].vorgaben(13), []);
 }
 

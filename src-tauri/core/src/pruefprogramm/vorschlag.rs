@@ -181,6 +181,9 @@ pub struct Teamvorschlag {
 /// A team without any point still gets this weight: nobody is left out.
 const GRUNDGEWICHT: u64 = 3;
 
+/// Complaints and Widersprüche count from this number on.
+const NENNENSWERT: u64 = 5;
+
 /// Divides the checks of a year among teams by risk: each its basic weight and its points, at least `mindestens`.
 ///
 /// # Errors
@@ -271,17 +274,17 @@ fn punkte(t: &Risikoangaben, summen: &Summen) -> (u64, Vec<String>) {
         summen.ueber_mittel(betrag, summen.betrag),
         "Die Beträge liegen über dem Mittel der Teams.".to_owned(),
     );
-    let mehr = |eins: &str, viele: &str, n: u64| {
-        let was = if n == 1 { format!("1 {eins}") } else { format!("{} {viele}", zahl(n)) };
-        format!("{was} in zwölf Monaten, mehr als im Mittel der Teams.")
-    };
+    // A handful says nothing about a team.
+    let wenige = |n: u64, punkte: u64| if n < NENNENSWERT { 0 } else { punkte };
+    let mehr =
+        |was: &str, n: u64| format!("{} {was} in zwölf Monaten, mehr als im Mittel der Teams.", zahl(n));
     werte(
-        summen.ueber_mittel(t.beschwerden, summen.beschwerden),
-        mehr("berechtigte Beschwerde", "berechtigte Beschwerden", t.beschwerden),
+        wenige(t.beschwerden, summen.ueber_mittel(t.beschwerden, summen.beschwerden)),
+        mehr("berechtigte Beschwerden", t.beschwerden),
     );
     werte(
-        summen.ueber_mittel(t.stattgaben, summen.stattgaben),
-        mehr("erfolgreicher Widerspruch", "erfolgreiche Widersprüche", t.stattgaben),
+        wenige(t.stattgaben, summen.ueber_mittel(t.stattgaben, summen.stattgaben)),
+        mehr("erfolgreiche Widersprüche", t.stattgaben),
     );
     (summe, gruende)
 }

@@ -62,7 +62,7 @@ pub use pruefliste::{
     DurchgangFilter, Durchgangssortierung, Durchgangszeile, Einheitsstand, Katalogfassung,
     Katalogfassungskopf, Listensicht, Listenuebersicht, Nachweis, Pruefkatalog,
 };
-pub use pruefprogramm::{Programmausfall, Programmkopf, Programmpruefung, Teamstand};
+pub use pruefprogramm::{AufgegebenePruefung, Programmausfall, Programmkopf, Programmpruefung, Teamstand};
 pub use widerspruch::{
     Abwesenheit, Kalendereintrag, Registersicht, Suchtexte, VerfahrenFilter, Verfahrenssortierung,
     Verfahrenszeile, Wiedervorlage,

@@ -16,9 +16,12 @@ use crate::einlesen::{
     Abgleich, Auswahleinheit, CsvAusgabe, Importergebnis, Kontrollvorgabe, Leseoptionen, Vorschau, Zuordnung,
     abgleich, vorschau,
 };
-use crate::fachaufsicht::grundgesamtheit::{Leseweise, Schichtzeile, Teamzeile, Zeilenbefund, vorschlag};
+use crate::fachaufsicht::grundgesamtheit::{
+    ANDERES_TEAM, Leseweise, Schichtzeile, Teamzeile, Zeilenbefund, vorschlag,
+};
 use crate::fachaufsicht::nachziehung::aus_einlesen;
 use crate::fehler::{Ergebnis, Fehler};
+use crate::stichprobe::zahl;
 use crate::storage::{Grundgesamtheit, Importprofil, Lesen, Profil, Profilinhalt};
 use ausschluss::{Ausschliessen, AusschlussAufheben, ausschliessen, ausschluss_aufheben};
 use chrono::NaiveDate;
@@ -268,9 +271,13 @@ fn kontrolle_speichern(a: &Auftrag<'_>, anfrage: KontrolleSpeichern) -> Ergebnis
 
 /// Compares a stored population with its control total.
 pub(super) fn abgleich_von(g: &Grundgesamtheit) -> Abgleich {
+    // The source names all of its list, also the teams that the programme leaves out in this month.
+    let andere: u64 = g.gruende.iter().filter(|(grund, _)| grund == ANDERES_TEAM).map(|(_, n)| n).sum();
+    let mut vorgabe = kontrolle(g);
+    let ohne_summe = andere > 0 && vorgabe.summe_cent.take().is_some();
     let ergebnis = Importergebnis {
         gelesen: g.zeilen_gelesen,
-        uebernommen: g.uebernommen,
+        uebernommen: g.uebernommen + andere,
         gewarnt: g.gewarnt,
         abgewiesen: g.abgelehnt,
         gruende: Vec::new(),
@@ -282,7 +289,20 @@ pub(super) fn abgleich_von(g: &Grundgesamtheit) -> Abgleich {
         kopfzeile: 0,
         sha256: String::new(),
     };
-    abgleich(&ergebnis, &kontrolle(g))
+    let mut a = abgleich(&ergebnis, &vorgabe);
+    if andere > 0 {
+        a.saetze.push(format!(
+            "Davon gehören {} zu Teams, die in diesem Monat nicht vorgesehen sind.",
+            zahl(andere)
+        ));
+    }
+    if ohne_summe {
+        a.saetze.push(
+            "Die Kontrollsumme in Euro gilt für alle Teams der Liste und wird hier nicht verglichen."
+                .to_owned(),
+        );
+    }
+    a
 }
 
 fn kontrolle(g: &Grundgesamtheit) -> Kontrollvorgabe {

@@ -4,6 +4,7 @@ use super::sicht;
 use crate::api::Leer;
 use crate::api::tuer::Frage;
 use crate::aufzaehlung::Aufzaehlung;
+use crate::benutzer::Rolle;
 use crate::fachaufsicht::hinweis::Hinweisregel;
 use crate::fehler::Ergebnis;
 use crate::storage::Hinweiszeile;
@@ -28,10 +29,11 @@ pub struct Hinweisgruppe {
 /// Rules that find something, in their order.
 pub(super) fn hinweise(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Hinweisgruppe>> {
     let sicht = sicht(f.sitzung, f.umfang);
+    let kleine_teams = f.sitzung.hat(Rolle::Qualitaetsmanagement);
     let heute = f.haus.umgebung().heute();
     let mut gruppen = Vec::new();
     for regel in Hinweisregel::ALLE.iter().copied() {
-        let (zeilen, anzahl) = f.l.hinweise(&sicht, regel, heute)?;
+        let (zeilen, anzahl) = f.l.hinweise(&sicht, kleine_teams, regel, heute)?;
         if anzahl > 0 {
             gruppen.push(Hinweisgruppe {
                 regel,

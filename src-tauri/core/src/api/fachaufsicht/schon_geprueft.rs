@@ -76,7 +76,7 @@ pub(super) fn schon_geprueft(f: &Frage<'_>, r: SchonGeprueft) -> Ergebnis<SchonG
         }
     }
     let alle: Vec<&str> = je_nummer.values().flatten().copied().collect();
-    let ziehungen = f.l.fruehere_ziehungen(&alle)?;
+    let ziehungen = f.l.fruehere_ziehungen(&klarsicht(f.sitzung), &alle)?;
     let zeilen = nummern
         .into_iter()
         .enumerate()
@@ -94,7 +94,7 @@ pub(super) fn schon_geprueft(f: &Frage<'_>, r: SchonGeprueft) -> Ergebnis<SchonG
 
 fn hinweise(ohne_klarnummern: bool) -> Vec<String> {
     let mut h = vec![
-        "Gefunden werden gezogene Fälle, die Sie sehen dürfen. Ihre Eingabe wird nicht gespeichert."
+        "Gefunden werden gezogene Fälle, die Sie sehen dürfen und deren Fallbezug nicht entfernt ist. Ihre Eingabe wird nicht gespeichert."
             .to_owned(),
     ];
     if ohne_klarnummern {

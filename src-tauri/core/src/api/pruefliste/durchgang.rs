@@ -152,7 +152,7 @@ pub(super) fn entfallen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<Aen
             a,
             OP,
             &vorher.id,
-            "In diesem Durchgang gibt es schon Antworten oder Nachweise. Dass er nicht durchgeführt wird, entscheiden zwei Personen gemeinsam.",
+            "Dieser Durchgang ist begonnen. Dass er nicht durchgeführt wird, entscheiden zwei Personen gemeinsam.",
         )?;
     }
     let grund = pruefe_text("grund", &r.grund, 5, 500)?;
@@ -160,11 +160,10 @@ pub(super) fn entfallen(a: &Auftrag<'_>, r: DurchgangBegruendet) -> Ergebnis<Aen
     speichern(a, &Durchgang { stand: Durchgangsstand::Entfallen, grund, version: r.version, ..vorher }, None)
 }
 
-/// Whether two persons decide that a run is not done: once there are answers or evidence, because they would then
-/// count nowhere. Where a correction is dropped, the released Fassung goes on to count.
+/// Whether two persons decide that a run is not done: once it was ever answered or has had evidence, because what was
+/// found would then count nowhere. Where a correction is dropped, the released Fassung goes on to count.
 pub(super) fn zu_zweit(l: &Lesen<'_>, d: &Durchgang) -> Ergebnis<bool> {
-    let begonnen = !l.pruefantworten(&d.id)?.is_empty()
-        || l.nachweise(&d.id)?.iter().any(|n| n.entfernt_grund.is_none());
+    let begonnen = d.stand != Durchgangsstand::Geplant || !l.nachweise(&d.id)?.is_empty();
     Ok(d.ersetzt.is_none() && begonnen)
 }
 

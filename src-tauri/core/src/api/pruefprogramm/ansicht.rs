@@ -81,6 +81,8 @@ pub struct Monatspruefung {
     pub nummer: String,
     /// Its state.
     pub stand: Stand,
+    /// Teams that it is for.
+    pub teams: Vec<String>,
 }
 
 /// A month over all themes.
@@ -149,11 +151,16 @@ fn ausfaelle(l: &Lesen<'_>, jahr: i32, sicht: &Programmsicht) -> Ergebnis<Vec<Pr
     Ok(alle)
 }
 
-/// Planned against done, theme by theme and team by team: four statements, whatever the year.
+/// Planned against done, theme by theme and team by team: five statements, whatever the year.
 fn zeilenstaende(f: &Frage<'_>, p: &Programm, sicht: &Programmsicht) -> Ergebnis<Vec<Programmzeilenstand>> {
     let heute = f.haus.umgebung().heute();
     let namen = Namen::lesen(f.l)?;
     let staende = f.l.programmstaende(p.jahr)?;
+    let vorgaben: BTreeMap<String, Vec<String>> =
+        f.l.programmpruefungen(p.jahr, None)?
+            .into_iter()
+            .map(|g| (g.id, g.vorgaben.into_iter().map(|v| v.team_id).collect()))
+            .collect();
     let ausfaelle = f.l.programmausfaelle(p.jahr)?;
     let mut zeilen: Vec<Programmzeilenstand> = p
         .inhalt
@@ -161,7 +168,7 @@ fn zeilenstaende(f: &Frage<'_>, p: &Programm, sicht: &Programmsicht) -> Ergebnis
         .iter()
         .cloned()
         .filter_map(|z| sicht.zeile(z))
-        .map(|z| zeilenstand(p.jahr, z, &namen, &staende, &ausfaelle, heute))
+        .map(|z| zeilenstand(p.jahr, z, &namen, &staende, &vorgaben, &ausfaelle, heute))
         .collect();
     zeilen.sort_by(|a, b| (&a.bereich, &a.thema).cmp(&(&b.bereich, &b.thema)));
     Ok(zeilen)
@@ -172,6 +179,7 @@ fn zeilenstand(
     z: Programmzeile,
     namen: &Namen,
     staende: &[Teamstand],
+    vorgaben: &BTreeMap<String, Vec<String>>,
     ausfaelle: &[Programmausfall],
     heute: NaiveDate,
 ) -> Programmzeilenstand {
@@ -184,6 +192,7 @@ fn zeilenstand(
                 id: s.pruefung_id.clone(),
                 nummer: s.nummer.clone(),
                 stand: s.stand,
+                teams: vorgaben.get(&s.pruefung_id).cloned().unwrap_or_default(),
             });
         }
     }
@@ -287,9 +296,11 @@ fn naechster_schritt(p: &Programm, zeilen: &[Programmzeilenstand], luecken: &[St
                 (n, _) => crate::vollzaehlung::je(
                     n,
                     "Für einen vergangenen Monat fehlt die Prüfung eines Teams oder der Grund, warum sie ausfiel.",
-                    |n| format!("Für vergangene Monate fehlt {n}-mal die Prüfung eines Teams oder der Grund, warum sie ausfiel."),
-                ),
-            },
+                    |n| {
+                        format!(
+                            "Für vergangene Monate fehlt {n}-mal die Prüfung eines Teams oder der Grund, warum sie ausfiel."
+                        )
+                    },
                 ),
             }
         }

@@ -7,6 +7,8 @@ use crate::fachaufsicht::pruefung::Auswahl;
 use crate::pruefprogramm::{
     Jahresauswertung, Jahresmaterial, Monatsfaelle, Zeilenschluessel, jahresauswertung,
 };
+use crate::stichprobe::zahl;
+use crate::storage::AufgegebenePruefung;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -61,7 +63,10 @@ pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmaus
     let ohne_schichten = !rechte::darf(f.sitzung, "ziehung.protokoll_exportieren");
     if ohne_schichten {
         auswertung.schichten.clear();
+        // A month may have had one team only.
+        auswertung.monate.iter_mut().for_each(|m| m.fehlerhaft = None);
     }
+    auswertung.hinweise.extend(f.l.aufgegebene_pruefungen(r.jahr, &r.schluessel)?.iter().map(aufgegeben));
     Ok(Programmauswertung {
         jahr: r.jahr,
         thema: namen.thema(&r.schluessel.thema_id),
@@ -71,6 +76,19 @@ pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmaus
         ausfaelle,
         ohne_schichten,
     })
+}
+
+/// A draw that was given up, as a sentence.
+fn aufgegeben(p: &AufgegebenePruefung) -> String {
+    format!(
+        "Gezogen und dann nicht durchgeführt, deshalb nicht mitgezählt: {} ({:02}. Monat, {} gezogen, {} geprüft, {} mit Feststellung). Grund: {}",
+        p.nummer,
+        p.monat,
+        zahl(p.gezogen),
+        zahl(p.geprueft),
+        zahl(p.mit_feststellung),
+        p.grund
+    )
 }
 
 /// Evaluates the checks of a theme in a year.
@@ -89,6 +107,7 @@ pub(super) fn jahr(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<
         .collect();
     teile.sort_by(|a, b| (a.monat, &a.nummer).cmp(&(b.monat, &b.nummer)));
     let geplant = (1..=12).map(|m| zeile.vorgaben(m).iter().map(|v| u64::from(v.anzahl)).sum()).collect();
+    let offen = ohne_ziehung_und_grund(l, jahr, zeile)?;
     let einheiten = teile.first().map(|t| t.material.grundlage.einheiten.clone()).unwrap_or_default();
     let grundlage = crate::fachaufsicht::auswertung::Grundlage {
         auswahl: Auswahl::Zufall,
@@ -103,5 +122,26 @@ pub(super) fn jahr(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<
         erweiterung_ohne_regel: false,
         abgeschlossen: false,
     };
-    jahresauswertung(&Jahresmaterial { jahr, pruefungen: teile, geplant, grundlage }).map_err(Fehler::intern)
+    jahresauswertung(&Jahresmaterial { jahr, pruefungen: teile, geplant, offen, grundlage })
+        .map_err(Fehler::intern)
+}
+
+/// Teams and months that are planned and neither drawn nor explained: until there are none the year is not over.
+fn ohne_ziehung_und_grund(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<u64> {
+    let staende = l.programmstaende(jahr)?;
+    let ausfaelle = l.programmausfaelle(jahr)?;
+    let gezogen = |monat: u32, team: &str| {
+        staende.iter().any(|s| {
+            s.schluessel == zeile.schluessel && s.monat == monat && s.team_id.as_deref() == Some(team)
+        })
+    };
+    let erklaert = |monat: u32, team: &str| {
+        ausfaelle
+            .iter()
+            .any(|x| x.monat == monat && x.thema_id == zeile.schluessel.thema_id && x.team_id == team)
+    };
+    Ok((1..=12)
+        .flat_map(|monat| zeile.vorgaben(monat).into_iter().map(move |v| (monat, v.team_id)))
+        .filter(|(monat, team)| !gezogen(*monat, team) && !erklaert(*monat, team))
+        .count() as u64)
 }

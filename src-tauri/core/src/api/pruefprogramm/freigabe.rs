@@ -1,5 +1,6 @@
 //! Presenting a programme, and what the second person does with it.
 
+use super::planung::{gepruefte_bleiben, vergangenes_bleibt};
 use super::*;
 use crate::api::haus::pruefe_text;
 use crate::pruefprogramm::{Programmschritt, Programmstand, programmnummer};
@@ -51,6 +52,9 @@ pub(super) fn freigeben(a: &Auftrag<'_>, r: ProgrammBezug) -> Ergebnis<Aenderung
     let vorher = laden(a.s, &r.id)?;
     vorher.stand.verlange(Programmschritt::Freigeben)?;
     zweite_person(a, &vorher)?;
+    // Between saving and release the Fassung before may have been drawn from.
+    gepruefte_bleiben(a.s, vorher.jahr, &vorher.inhalt)?;
+    vergangenes_bleibt(a.s, vorher.jahr, &vorher.inhalt, a.haus.umgebung().heute())?;
     let mut aenderung = Aenderung::default();
     // First: one Fassung of a year holds at a time.
     if let Some(alt) = a.s.gueltiges_pruefprogramm(vorher.jahr)? {
@@ -81,6 +85,10 @@ fn zweite_person(a: &Auftrag<'_>, p: &Programm) -> Ergebnis<()> {
 pub(super) fn anteil(p: &Programm, person: &str) -> Option<&'static str> {
     if p.vorgelegt_von.as_deref() == Some(person) {
         Some("Freigeben oder zurückgeben muss eine andere Person als die, die vorgelegt hat.")
+    } else if p.geaendert_von.as_deref() == Some(person) {
+        Some(
+            "Sie haben die Zahlen dieser Fassung zuletzt geändert. Freigeben oder zurückgeben muss eine andere Person.",
+        )
     } else if p.angelegt_von == person {
         Some("Sie haben diese Fassung begonnen. Freigeben oder zurückgeben muss eine andere Person.")
     } else {

@@ -25,20 +25,26 @@ pub(super) fn pruefung_anlegen(a: &Auftrag<'_>, r: MonatspruefungAnlegen) -> Erg
     pruefe_monat(r.monat)?;
     let programm = gueltiges(a.s, r.jahr)?;
     let zeile = zeile(&programm, &r.schluessel)?;
-    let vorhanden =
-        a.s.programmpruefungen(r.jahr, Some(&r.schluessel))?.into_iter().find(|g| g.monat == r.monat);
-    if let Some(g) = vorhanden {
+    let mut vorhandene = a.s.programmpruefungen(r.jahr, Some(&r.schluessel))?;
+    vorhandene.retain(|g| g.monat == r.monat);
+    let geprueft: BTreeSet<&str> =
+        vorhandene.iter().flat_map(|g| &g.vorgaben).map(|v| v.team_id.as_str()).collect();
+    let ausfaelle = a.s.programmausfaelle(r.jahr)?;
+    let entfaellt = |team: &str| {
+        ausfaelle
+            .iter()
+            .any(|x| (x.monat, &x.thema_id, x.team_id.as_str()) == (r.monat, &r.schluessel.thema_id, team))
+    };
+    // Teams whose reason was withdrawn, or that a later Fassung added, get a further check of the month.
+    let vorgaben: Vec<Vorgabe> = zeile
+        .vorgaben(r.monat)
+        .into_iter()
+        .filter(|v| !geprueft.contains(v.team_id.as_str()) && !entfaellt(&v.team_id))
+        .collect();
+    if let (true, Some(g)) = (vorgaben.is_empty(), vorhandene.last()) {
         let nummer = a.s.pruefung(&g.id)?.map(|p| p.nummer).unwrap_or_default();
         return Err(Fehler::regel(format!("Für diesen Monat gibt es die Prüfung schon: {nummer}.")));
     }
-    let entfallen: BTreeSet<String> =
-        a.s.programmausfaelle(r.jahr)?
-            .into_iter()
-            .filter(|x| x.monat == r.monat && x.thema_id == r.schluessel.thema_id)
-            .map(|x| x.team_id)
-            .collect();
-    let vorgaben: Vec<Vorgabe> =
-        zeile.vorgaben(r.monat).into_iter().filter(|v| !entfallen.contains(&v.team_id)).collect();
     if vorgaben.is_empty() {
         return Err(Fehler::regel(
             "In diesem Monat ist für kein Team eine Prüfung vorgesehen, oder für alle ist ein Grund eingetragen, warum sie entfällt.",
@@ -93,6 +99,18 @@ pub(super) fn ausfall_erfassen(a: &Auftrag<'_>, r: AusfallErfassen) -> Ergebnis<
     let sicht = Programmsicht::neu(a.sitzung, a.umfang);
     if !teams.iter().all(|t| sicht.team(&r.schluessel.bereich_id, t)) {
         return Err(Fehler::nicht_gefunden("Das Team"));
+    }
+    let fertig = a.s.programmstaende(r.jahr)?.into_iter().any(|x| {
+        let vorgesehen = zeile.vorgaben(r.monat).into_iter().find(|v| Some(&v.team_id) == x.team_id.as_ref());
+        x.schluessel == r.schluessel
+            && x.monat == r.monat
+            && x.team_id.as_ref().is_some_and(|t| teams.contains(t))
+            && vorgesehen.is_some_and(|v| x.gezogen >= u64::from(v.anzahl))
+    });
+    if fertig {
+        return Err(Fehler::regel(
+            "Für mindestens ein Team sind in diesem Monat so viele Fälle gezogen wie vorgesehen; es ist nichts ausgefallen.",
+        ));
     }
     let vorhandene = a.s.programmausfaelle(r.jahr)?;
     let mut aenderung = Aenderung::default();

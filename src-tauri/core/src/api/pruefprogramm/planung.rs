@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::api::haus::pruefe_text;
-use crate::pruefprogramm::{Programminhalt, Programmschritt, Programmstand, programmnummer};
+use crate::pruefprogramm::{Programminhalt, Programmschritt, Programmstand, monatsgrenzen, programmnummer};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Years that a programme can be for.
@@ -45,6 +46,7 @@ fn neu(a: &Auftrag<'_>, jahr: i32, inhalt: Programminhalt) -> Ergebnis<Programm>
         inhalt,
         stand: Programmstand::Entwurf,
         grund: String::new(),
+        geaendert_von: None,
         vorgelegt_von: None,
         vorgelegt_am: None,
         freigegeben_von: None,
@@ -118,11 +120,13 @@ pub(super) fn speichern(a: &Auftrag<'_>, r: ProgrammSpeichern) -> Ergebnis<Aende
         &teams.iter().map(|t| (t.id.as_str(), t.bereich_id.as_str())).collect(),
     )?;
     gepruefte_bleiben(a.s, vorher.jahr, &inhalt)?;
-    super::speichern(a, &Programm { inhalt, version: r.version, ..vorher })
+    vergangenes_bleibt(a.s, vorher.jahr, &inhalt, a.haus.umgebung().heute())?;
+    let geaendert_von = Some(a.sitzung.benutzer_id().to_owned());
+    super::speichern(a, &Programm { inhalt, geaendert_von, version: r.version, ..vorher })
 }
 
 /// What was drawn in the year stays in its programme, else planned and done would not meet.
-fn gepruefte_bleiben(l: &Lesen<'_>, jahr: i32, inhalt: &Programminhalt) -> Ergebnis<()> {
+pub(super) fn gepruefte_bleiben(l: &Lesen<'_>, jahr: i32, inhalt: &Programminhalt) -> Ergebnis<()> {
     let namen: BTreeMap<String, String> = l.teams()?.into_iter().map(|t| (t.id, t.name)).collect();
     for stand in l.programmstaende(jahr)? {
         let zeile = inhalt.zeile(&stand.schluessel);
@@ -141,6 +145,32 @@ fn gepruefte_bleiben(l: &Lesen<'_>, jahr: i32, inhalt: &Programminhalt) -> Ergeb
                     stand.nummer
                 ),
             ));
+        }
+    }
+    Ok(())
+}
+
+/// A later Fassung does not plan less for months that are over: what was missed would vanish without a reason.
+pub(super) fn vergangenes_bleibt(
+    l: &Lesen<'_>,
+    jahr: i32,
+    inhalt: &Programminhalt,
+    heute: NaiveDate,
+) -> Ergebnis<()> {
+    let Some(gueltig) = l.gueltiges_pruefprogramm(jahr)? else { return Ok(()) };
+    for alt in &gueltig.inhalt.zeilen {
+        let neu = inhalt.zeile(&alt.schluessel);
+        for team in &alt.teams {
+            let jetzt = neu.and_then(|z| z.teams.iter().find(|t| t.team_id == team.team_id));
+            let weniger = (1..=12).any(|monat| {
+                monatsgrenzen(jahr, monat).1 < heute && jetzt.map_or(0, |t| t.im(monat)) < team.im(monat)
+            });
+            if weniger {
+                return Err(Fehler::feld(
+                    "inhalt.zeilen",
+                    "Für vergangene Monate plant eine neue Fassung nicht weniger als die bisherige. Bitte tragen Sie dort den Grund ein, warum nicht geprüft wurde.",
+                ));
+            }
         }
     }
     Ok(())

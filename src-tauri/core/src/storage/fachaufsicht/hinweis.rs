@@ -29,27 +29,29 @@ pub struct Hinweiszeile {
 }
 
 /// What of a finding each rule selects: check, number, record, words, since when. ?5 is today, ?6 thirty, ?7 sixty
-/// and ?8 ninety days ago.
+/// and ?8 ninety days ago, ?9 whether small teams may be named.
 fn anweisung(regel: Hinweisregel) -> String {
     use Hinweisregel as R;
     let fall = Sicht::PRUEFFALL;
+    // A team of fewer than five employees is named to its own Teamleitung and to the Qualitätsmanagement only.
+    let team = "CASE WHEN t.unter_fuenf = 1 AND NOT (?9 OR t.id IN (SELECT value FROM json_each(?3))) THEN b.name ELSE 'Team ' || t.name END";
     let pruefung = Sicht::PRUEFUNG;
     match regel {
         R::StellungnahmeFehlt => format!(
-            "SELECT p.id, p.nummer, x.id AS objekt, 'Feststellung ' || x.nummer || coalesce(', Team ' || t.name, '') AS text, x.stellungnahme_bis AS seit
-               FROM feststellung x JOIN prueffall f ON f.id = x.prueffall_id JOIN pruefung p ON p.id = f.pruefung_id LEFT JOIN team t ON t.id = f.team_id
+            "SELECT p.id, p.nummer, x.id AS objekt, 'Feststellung ' || x.nummer || coalesce(', ' || {team}, '') AS text, x.stellungnahme_bis AS seit
+               FROM feststellung x JOIN prueffall f ON f.id = x.prueffall_id JOIN pruefung p ON p.id = f.pruefung_id LEFT JOIN team t ON t.id = f.team_id LEFT JOIN bereich b ON b.id = t.bereich_id
               WHERE {fall} AND x.stand = 'zur_stellungnahme' AND x.stellungnahme_bis < ?5"
         ),
         R::KorrekturUeberfaellig => format!(
-            "SELECT p.id, p.nummer, x.id AS objekt, 'Feststellung ' || x.nummer || coalesce(', Team ' || t.name, '') AS text, k.faellig_am AS seit
+            "SELECT p.id, p.nummer, x.id AS objekt, 'Feststellung ' || x.nummer || coalesce(', ' || {team}, '') AS text, k.faellig_am AS seit
                FROM korrektur k JOIN feststellung x ON x.id = k.feststellung_id JOIN prueffall f ON f.id = x.prueffall_id
-               JOIN pruefung p ON p.id = f.pruefung_id LEFT JOIN team t ON t.id = f.team_id
+               JOIN pruefung p ON p.id = f.pruefung_id LEFT JOIN team t ON t.id = f.team_id LEFT JOIN bereich b ON b.id = t.bereich_id
               WHERE {fall} AND k.erledigt_am IS NULL AND k.faellig_am < ?5 AND x.stand <> 'zurueckgenommen'"
         ),
         R::KorrekturUnbestaetigt => format!(
-            "SELECT p.id, p.nummer, x.id AS objekt, 'Feststellung ' || x.nummer || coalesce(', Team ' || t.name, '') AS text, k.erledigt_am AS seit
+            "SELECT p.id, p.nummer, x.id AS objekt, 'Feststellung ' || x.nummer || coalesce(', ' || {team}, '') AS text, k.erledigt_am AS seit
                FROM korrektur k JOIN feststellung x ON x.id = k.feststellung_id JOIN prueffall f ON f.id = x.prueffall_id
-               JOIN pruefung p ON p.id = f.pruefung_id LEFT JOIN team t ON t.id = f.team_id
+               JOIN pruefung p ON p.id = f.pruefung_id LEFT JOIN team t ON t.id = f.team_id LEFT JOIN bereich b ON b.id = t.bereich_id
               WHERE {fall} AND k.erledigt_am < ?6 AND k.bestaetigt_am IS NULL AND x.stand <> 'zurueckgenommen'"
         ),
         R::GegenpruefungOffen => format!(
@@ -76,7 +78,7 @@ fn anweisung(regel: Hinweisregel) -> String {
                FROM pruefung p JOIN pruefthema h ON h.id = p.thema_id JOIN ziehung z ON z.pruefung_id = p.id
               WHERE {pruefung} AND p.auswahl = 'zufall' AND p.stand IN ('gezogen', 'abgeschlossen') AND z.ergebnis_hash IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM export e WHERE e.art = 'ziehungsprotokoll' AND e.objekt = z.id)
-                AND NOT EXISTS (SELECT 1 FROM export e WHERE e.objekt = p.id AND e.titel LIKE '%Prüferkoffer%')
+                AND NOT EXISTS (SELECT 1 FROM export e WHERE e.objekt = p.id AND e.titel LIKE '%mit Dateien zum Nachrechnen%')
               GROUP BY p.id"
         ),
         R::BogenUngeprueft => format!(
@@ -84,15 +86,17 @@ fn anweisung(regel: Hinweisregel) -> String {
                FROM pruefung p JOIN pruefthema h ON h.id = p.thema_id JOIN bogenvorlage v ON v.id = p.vorlage_id
               WHERE {pruefung} AND p.stand IN ('gezogen', 'abgeschlossen') AND v.freigegeben_am IS NULL"
         ),
-        R::ImmerDieselben => format!(
-            "SELECT p.id, p.nummer, NULL AS objekt, a.zeichen || ' und ' || b.zeichen || ' in ' || substr(f.gegengeprueft_am, 1, 4) || ': '
+        // Who checked and who confirmed may change places; a fact of the house, so only for who sees all of it.
+        R::ImmerDieselben => "SELECT max(p.id) AS id, max(p.nummer) AS nummer, NULL AS objekt,
+                    min(a.zeichen, b.zeichen) || ' und ' || max(a.zeichen, b.zeichen) || ' in ' || substr(f.gegengeprueft_am, 1, 4) || ': '
                     || count(*) || ' Gegenprüfungen' AS text, NULL AS seit
                FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id
                JOIN benutzer a ON a.id = f.geprueft_von JOIN benutzer b ON b.id = f.gegengeprueft_von
-              WHERE {pruefung} AND f.gegengeprueft_von IS NOT NULL
+              WHERE ?1 AND f.gegengeprueft_von IS NOT NULL
               GROUP BY substr(f.gegengeprueft_am, 1, 4)
-             HAVING count(*) >= 20 AND count(DISTINCT f.geprueft_von || f.gegengeprueft_von) = 1"
-        ),
+             HAVING count(*) >= 20
+                AND count(DISTINCT min(f.geprueft_von, f.gegengeprueft_von) || max(f.geprueft_von, f.gegengeprueft_von)) = 1"
+            .to_owned(),
         R::OhneDatenschutz => format!(
             "SELECT p.id, p.nummer, NULL AS objekt, h.titel AS text, date(p.angelegt_am) AS seit
                FROM pruefung p JOIN pruefthema h ON h.id = p.thema_id
@@ -102,16 +106,18 @@ fn anweisung(regel: Hinweisregel) -> String {
 }
 
 impl Lesen<'_> {
-    /// Findings of a rule that a person may see, oldest first, and how many there are in all.
+    /// Findings of a rule that a person may see, oldest first, and how many there are in all. `kleine_teams`: she may
+    /// know teams of fewer than five employees by name.
     pub fn hinweise(
         &self,
         sicht: &Sicht,
+        kleine_teams: bool,
         regel: Hinweisregel,
         heute: NaiveDate,
     ) -> StorageErgebnis<(Vec<Hinweiszeile>, u64)> {
         let (haus, bereich, teams, person) = sicht.werte()?;
         let vor = |tage| heute.checked_sub_days(Days::new(tage)).unwrap_or(NaiveDate::MIN).to_string();
-        let werte: [Value; 8] = [
+        let werte: [Value; 9] = [
             haus.into(),
             bereich.map(str::to_owned).into(),
             teams.into(),
@@ -120,12 +126,13 @@ impl Lesen<'_> {
             vor(30).into(),
             vor(60).into(),
             vor(90).into(),
+            kleine_teams.into(),
         ];
         let anweisung = anweisung(regel);
         // Every parameter is named, so that one set of values serves all rules.
         let sql = format!(
             "SELECT *, count(*) OVER () AS gesamt FROM ({anweisung})
-              WHERE coalesce(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) IS NOT NULL ORDER BY seit, nummer, text LIMIT {HOECHSTENS}"
+              WHERE coalesce(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) IS NOT NULL ORDER BY seit, nummer, text LIMIT {HOECHSTENS}"
         );
         let mut gesamt = 0;
         let zeilen = self.alle(&sql, params_from_iter(werte), |z| {

@@ -32,7 +32,7 @@ pub struct FruehereZiehung {
     pub position: i64,
     /// Title of the theme.
     pub thema: String,
-    /// Name of the team.
+    /// Name of the team; of its area, where the team has fewer than five employees and the person does not check it.
     pub team: Option<String>,
     /// First day of the period.
     #[ts(type = "string")]
@@ -49,7 +49,8 @@ pub struct FruehereZiehung {
 }
 
 impl Lesen<'_> {
-    /// All drawn units that a person sees; with the plain number where `klar` allows it.
+    /// All drawn units that a person sees and whose check still has its case numbers; with the plain number where
+    /// `klar` allows it. Where the numbers were removed by rule, a number must not find its record again.
     pub fn vergleichsfaelle(&self, sicht: &Sicht, klar: &Sicht) -> StorageErgebnis<Vec<Vergleichsfall>> {
         let klar_bedingung =
             Sicht::PRUEFFALL.replace("?1", "?5").replace("?2", "?6").replace("?3", "?7").replace("?4", "?8");
@@ -58,7 +59,7 @@ impl Lesen<'_> {
                 "SELECT f.id, g.id AS gg, f.pseudonym, CASE WHEN {klar_bedingung} THEN k.nummer END AS nummer
                    FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id JOIN grundgesamtheit g ON g.pruefung_id = p.id
                    LEFT JOIN prueffall_klar k ON k.prueffall_id = f.id
-                  WHERE {} ORDER BY f.pruefung_id, f.position",
+                  WHERE {} AND NOT EXISTS (SELECT 1 FROM entfernt e WHERE e.objekt = p.id) ORDER BY f.pruefung_id, f.position",
                 Sicht::PRUEFFALL
             ),
             super::sicht::Listenwerte::neu(sicht, klar)?.parameter(),
@@ -74,13 +75,18 @@ impl Lesen<'_> {
     }
 
     /// What became of these units, latest period first.
-    pub fn fruehere_ziehungen(&self, faelle: &[&str]) -> StorageErgebnis<Vec<FruehereZiehung>> {
+    pub fn fruehere_ziehungen(&self, klar: &Sicht, faelle: &[&str]) -> StorageErgebnis<Vec<FruehereZiehung>> {
+        let (haus, bereich, teams, person) = klar.werte()?;
         self.alle(
-            "SELECT f.id, f.pruefung_id, p.nummer, f.position, h.titel AS thema, t.name AS team, p.zeitraum_von, p.zeitraum_bis, f.stand, f.pseudonym,
+            &format!("SELECT f.id, f.pruefung_id, p.nummer, f.position, h.titel AS thema,
+                    CASE WHEN t.unter_fuenf = 1 AND NOT coalesce({klar}, 0) THEN b.name ELSE t.name END AS team, p.zeitraum_von, p.zeitraum_bis, f.stand, f.pseudonym,
                     (SELECT count(*) FROM feststellung x WHERE x.prueffall_id = f.id AND x.stand <> 'zurueckgenommen') AS feststellungen
                FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id JOIN pruefthema h ON h.id = p.thema_id LEFT JOIN team t ON t.id = f.team_id
-              WHERE f.id IN (SELECT value FROM json_each(?1)) ORDER BY p.zeitraum_bis DESC, p.nummer DESC, f.position",
-            [als_json(&faelle)?],
+               LEFT JOIN bereich b ON b.id = t.bereich_id
+              WHERE f.id IN (SELECT value FROM json_each(?5)) ORDER BY p.zeitraum_bis DESC, p.nummer DESC, f.position",
+                klar = Sicht::PRUEFFALL
+            ),
+            (haus, bereich, teams, person, als_json(&faelle)?),
             |z| {
                 Ok(FruehereZiehung {
                     prueffall_id: z.get("id")?,

@@ -7,4 +7,4 @@ mod risiko;
 
 pub use ausfall::Programmausfall;
 pub use programm::Programmkopf;
-pub use pruefung::{Programmpruefung, Teamstand};
+pub use pruefung::{AufgegebenePruefung, Programmpruefung, Teamstand};

@@ -98,7 +98,7 @@ impl Schreiben<'_> {
     pub fn pruefprogramm_aendern(&self, p: &Programm) -> StorageErgebnis<()> {
         self.fuehre_aus_mit_version(
             "UPDATE pruefprogramm SET zeilen = ?3, dsb_am = ?4, dsb_vermerk = ?5, stand = ?6, grund = ?7, vorgelegt_von = ?8, vorgelegt_am = ?9,
-                    freigegeben_von = ?10, freigegeben_am = ?11, version = version + 1
+                    freigegeben_von = ?10, freigegeben_am = ?11, geaendert_von = ?12, version = version + 1
               WHERE id = ?1 AND version = ?2",
             params![
                 p.id,
@@ -111,7 +111,8 @@ impl Schreiben<'_> {
                 p.vorgelegt_von,
                 p.vorgelegt_am,
                 p.freigegeben_von,
-                p.freigegeben_am
+                p.freigegeben_am,
+                p.geaendert_von
             ],
         )
     }
@@ -131,6 +132,7 @@ fn programm(z: &Row<'_>) -> rusqlite::Result<Programm> {
         },
         stand: wort(z, "stand")?,
         grund: z.get("grund")?,
+        geaendert_von: z.get("geaendert_von")?,
         vorgelegt_von: z.get("vorgelegt_von")?,
         vorgelegt_am: z.get("vorgelegt_am")?,
         freigegeben_von: z.get("freigegeben_von")?,

@@ -26,6 +26,23 @@ pub struct Programmpruefung {
     pub pruefende: Pruefende,
 }
 
+/// A check of a programme that was drawn and then given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AufgegebenePruefung {
+    /// Month, from 1.
+    pub monat: u32,
+    /// `FA-2026-001`.
+    pub nummer: String,
+    /// Why it was given up.
+    pub grund: String,
+    /// Drawn.
+    pub gezogen: u64,
+    /// Of these: checked.
+    pub geprueft: u64,
+    /// Of these: with a Feststellung that was not withdrawn.
+    pub mit_feststellung: u64,
+}
+
 /// How far a team is in a check of a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Teamstand {
@@ -65,6 +82,34 @@ impl Lesen<'_> {
               ORDER BY g.monat, p.nummer",
             params![jahr, schluessel.map(|s| &s.thema_id), schluessel.map(|s| &s.bereich_id)],
             programmpruefung,
+        )
+    }
+
+    /// Checks of a theme that were drawn and then given up, by month: whoever reads the year has to know of them
+    /// (`stichprobe.md` 8.5).
+    pub fn aufgegebene_pruefungen(
+        &self,
+        jahr: i32,
+        schluessel: &Zeilenschluessel,
+    ) -> StorageErgebnis<Vec<AufgegebenePruefung>> {
+        self.alle(
+            "SELECT g.monat, p.nummer, p.grund, count(f.id) AS gezogen,
+                    count(f.id) FILTER (WHERE f.stand IN ('geprueft', 'bestaetigt')) AS geprueft,
+                    count(f.id) FILTER (WHERE EXISTS (SELECT 1 FROM feststellung x WHERE x.prueffall_id = f.id AND x.stand <> 'zurueckgenommen')) AS mit_feststellung
+               FROM programmpruefung g JOIN pruefung p ON p.id = g.id JOIN prueffall f ON f.pruefung_id = g.id
+              WHERE g.jahr = ?1 AND g.thema_id = ?2 AND g.bereich_id = ?3 AND p.stand = 'nicht_durchgefuehrt'
+              GROUP BY g.id ORDER BY g.monat, p.nummer",
+            params![jahr, schluessel.thema_id, schluessel.bereich_id],
+            |z| {
+                Ok(AufgegebenePruefung {
+                    monat: z.get("monat")?,
+                    nummer: z.get("nummer")?,
+                    grund: z.get("grund")?,
+                    gezogen: z.get("gezogen")?,
+                    geprueft: z.get("geprueft")?,
+                    mit_feststellung: z.get("mit_feststellung")?,
+                })
+            },
         )
     }
 

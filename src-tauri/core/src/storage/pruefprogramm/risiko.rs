@@ -8,7 +8,7 @@ use rusqlite::params;
 use std::collections::BTreeSet;
 
 impl Lesen<'_> {
-    /// Errors, amounts, justified complaints and upheld Widersprüche by team. A case with a deviation that nobody
+    /// Errors (of random and full checks), amounts, justified complaints and upheld Widersprüche by team. A case with a deviation that nobody
     /// withdrew is an error; the amounts are those of the latest list of the theme; Widersprüche are those of the
     /// theme's Sachgebiet.
     pub fn risikoangaben(
@@ -21,9 +21,9 @@ impl Lesen<'_> {
         self.alle(
             "SELECT t.id,
                     (SELECT count(*) FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id
-                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND f.stand IN ('geprueft', 'bestaetigt')) AS geprueft,
+                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND p.auswahl <> 'bewusst' AND f.stand IN ('geprueft', 'bestaetigt')) AS geprueft,
                     (SELECT count(*) FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id
-                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND f.stand IN ('geprueft', 'bestaetigt')
+                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND p.auswahl <> 'bewusst' AND f.stand IN ('geprueft', 'bestaetigt')
                         AND EXISTS (SELECT 1 FROM feststellung x WHERE x.prueffall_id = f.id AND x.stand <> 'zurueckgenommen')) AS fehlerhaft,
                     coalesce((SELECT sum(e.betrag_cent) FROM einheit e, json_each(g.teams) j
                       WHERE e.gg = g.nr AND j.value ->> 'team_id' = t.id AND e.team = j.key), 0) AS betrag_cent,

@@ -8,7 +8,8 @@ use crate::api::tuer::{Aenderung, Auftrag, oder_konflikt};
 use crate::audit::{ObjektArt, hex};
 use crate::einlesen::{Abbruch, Einheit, Importergebnis, Kontrollvorgabe, pruefe};
 use crate::fachaufsicht::grundgesamtheit::{
-    Leseweise, MAX_SCHICHTEN, MAX_TEAMS, OHNE_TEAM, Schichtzeile, Teamzeile, Zeilenbefund,
+    ANDERES_TEAM, Leseweise, MAX_SCHICHTEN, MAX_TEAMS, OHNE_TEAM, Schichtzeile, TEAM_UNBEKANNT, Teamzeile,
+    Zeilenbefund,
 };
 use crate::fachaufsicht::nachziehung::aus_einlesen;
 use crate::fachaufsicht::pruefung::{Pruefung, Uebergang};
@@ -19,7 +20,7 @@ use crate::storage::{Grundgesamtheit, NeueEinheit};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::convert::Infallible;
 use std::path::Path;
 use ts_rs::TS;
@@ -105,6 +106,7 @@ pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung
     a.fortschritt.beginne("Liste wird eingelesen", anfrage.zeilen_erwartet.unwrap_or(0));
     let namen: HashMap<String, String> =
         a.s.teams()?.into_iter().filter(|t| p.plan.teams.contains(&t.id)).map(|t| (t.name, t.id)).collect();
+    let im_haus: BTreeSet<String> = a.s.teams()?.into_iter().map(|t| t.name).collect();
     let nur_teams = a.s.programmpruefung(&p.id)?.is_some();
     if nur_teams && g.leseweise.zuordnung.team.is_none() {
         return Err(Fehler::feld(
@@ -112,7 +114,7 @@ pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung
             "Das Prüfprogramm sieht Fälle je Team vor. Bitte ordnen Sie die Spalte mit dem Team zu.",
         ));
     }
-    let fremd = Fremdes::neu(nur_teams.then_some(&namen));
+    let fremd = Fremdes::neu(nur_teams.then_some((&namen, &im_haus)));
     let ergebnis = uebernehmen(a, &mut g, &pfad, &fremd)?;
     for team in &mut g.teams {
         team.team_id = namen.get(&team.name).cloned();
@@ -121,10 +123,7 @@ pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung
     eintragen(&mut g, ergebnis);
     fremd.abziehen(&mut g);
     a.s.grundgesamtheit_speichern(&g, &befunde, &a.salz())?;
-    Ok(match fremde_teams(&g) {
-        Some(satz) => aenderung.mit_hinweis(satz),
-        None => aenderung,
-    })
+    Ok([fremde_teams(&g), fremd.hinweis()].into_iter().flatten().fold(aenderung, Aenderung::mit_hinweis))
 }
 
 /// The record before the file is read; a re-import keeps id, key and with them the pseudonyms.
@@ -173,41 +172,53 @@ fn neue(a: &Auftrag<'_>, p: &Pruefung, anfrage: &Einlesen) -> Ergebnis<Grundgesa
     })
 }
 
-/// Reason in the record of a population whose list also holds teams that the check leaves out.
-const ANDERES_TEAM: &str = "Team in diesem Monat nicht vorgesehen";
-
 /// Units of teams that a check of a Prüfprogramm leaves out: the list of a month serves all, the check takes its own.
+/// What names no team of the house is no other team, but a mistake that somebody has to see.
 struct Fremdes<'n> {
-    eigene: Option<&'n HashMap<String, String>>,
-    anzahl: Cell<u64>,
+    eigene: Option<(&'n HashMap<String, String>, &'n BTreeSet<String>)>,
+    andere: Cell<u64>,
+    unbekannt: Cell<u64>,
     summe_cent: Cell<i64>,
 }
 
 impl<'n> Fremdes<'n> {
-    fn neu(eigene: Option<&'n HashMap<String, String>>) -> Self {
-        Self { eigene, anzahl: Cell::new(0), summe_cent: Cell::new(0) }
+    fn neu(eigene: Option<(&'n HashMap<String, String>, &'n BTreeSet<String>)>) -> Self {
+        Self { eigene, andere: Cell::new(0), unbekannt: Cell::new(0), summe_cent: Cell::new(0) }
     }
 
     fn ist_es(&self, e: &Einheit) -> bool {
-        let Some(eigene) = self.eigene else { return false };
-        let fremd = !e.team.as_ref().is_some_and(|t| eigene.contains_key(t));
-        if fremd {
-            self.anzahl.set(self.anzahl.get() + 1);
-            self.summe_cent.set(self.summe_cent.get().saturating_add(e.betrag_cent.unwrap_or(0)));
+        let Some((eigene, im_haus)) = self.eigene else { return false };
+        let team = e.team.as_deref().unwrap_or_default();
+        if eigene.contains_key(team) {
+            return false;
         }
-        fremd
+        let zaehler = if im_haus.contains(team) { &self.andere } else { &self.unbekannt };
+        zaehler.set(zaehler.get() + 1);
+        self.summe_cent.set(self.summe_cent.get().saturating_add(e.betrag_cent.unwrap_or(0)));
+        true
     }
 
     /// They were read as units and are none of this check.
     fn abziehen(&self, g: &mut Grundgesamtheit) {
-        let n = self.anzahl.get();
-        if n == 0 {
-            return;
-        }
+        let n = self.andere.get() + self.unbekannt.get();
         g.uebernommen = g.uebernommen.saturating_sub(n);
         g.abgelehnt += n;
         g.summe_cent = g.summe_cent.map(|s| s.saturating_sub(self.summe_cent.get()));
-        g.gruende.push((ANDERES_TEAM.to_owned(), n));
+        for (grund, anzahl) in [(ANDERES_TEAM, &self.andere), (TEAM_UNBEKANNT, &self.unbekannt)] {
+            if anzahl.get() > 0 {
+                g.gruende.push((grund.to_owned(), anzahl.get()));
+            }
+        }
+    }
+
+    fn hinweis(&self) -> Option<String> {
+        (self.unbekannt.get() > 0).then(|| {
+            crate::vollzaehlung::je(
+                self.unbekannt.get(),
+                "1 Zeile nennt kein Team des Hauses und ist nicht übernommen. Bitte prüfen Sie die Schreibweise; sonst fehlt ein Fall in der Grundgesamtheit.",
+                |n| format!("{n} Zeilen nennen kein Team des Hauses und sind nicht übernommen. Bitte prüfen Sie die Schreibweise; sonst fehlen diese Fälle in der Grundgesamtheit."),
+            )
+        })
     }
 }
 
@@ -355,7 +366,8 @@ pub(in crate::api::fachaufsicht) fn pseudonyme_lesen(
 ) -> Ergebnis<()> {
     let pfad = zu_lesen(haus, datei)?;
     let pseudonym = pseudonymisierer(haus, g)?;
-    let nur_teams = g.gruende.iter().any(|(grund, _)| grund == ANDERES_TEAM);
+    let nur_teams =
+        g.gruende.iter().any(|(grund, _)| [ANDERES_TEAM, TEAM_UNBEKANNT].contains(&grund.as_str()));
     let senke = &mut |e: Einheit| -> Result<(), Infallible> {
         if nur_teams && !g.teams.iter().any(|t| e.team.as_deref() == Some(t.name.as_str())) {
             return Ok(());

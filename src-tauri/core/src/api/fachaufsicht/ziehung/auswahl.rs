@@ -10,7 +10,7 @@ use crate::audit::{ObjektArt, hex};
 use crate::benutzer::Rolle;
 use crate::einlesen::Einheit;
 use crate::fachaufsicht::pruefung::{Auswahl, Uebergang};
-use crate::fachaufsicht::ziehung::{ergebnis_hash, geordnet, plane, ziehe};
+use crate::fachaufsicht::ziehung::{ALGORITHMUS, ergebnis_hash, geordnet, plane, ziehe};
 use crate::fachaufsicht::ziehungsprotokoll::zeilen;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::pruefprogramm::Pruefende;
@@ -219,6 +219,8 @@ pub(super) fn erweitern(a: &Auftrag<'_>, anfrage: Erweitern) -> Ergebnis<Aenderu
         id: a.neue_id(),
         nummer: letzte.nummer + 1,
         begruendung,
+        // Further units are always divided in proportion, whatever the first draw followed.
+        algorithmus: ALGORITHMUS.to_owned(),
         anzahl: anfrage.anzahl,
         ab,
         aufteilung,

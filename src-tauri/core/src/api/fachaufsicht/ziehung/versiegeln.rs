@@ -49,7 +49,7 @@ pub(super) fn versiegeln(a: &Auftrag<'_>, anfrage: Versiegeln) -> Ergebnis<Aende
         Some(_) if anfrage.anzahl.is_some() => {
             return Err(Fehler::feld("anzahl", "Die Anzahl je Team steht im Prüfprogramm."));
         }
-        Some(programm) => nach_programm(programm, &g, &t)?,
+        Some(programm) => nach_programm(a, programm, &g, &t)?,
         None => aufteilen(&p, &t, anfrage.anzahl)?,
     };
     let population_hash = t.liste.population_hash().map_err(leer)?;
@@ -101,12 +101,21 @@ pub(super) fn versiegeln(a: &Auftrag<'_>, anfrage: Versiegeln) -> Ergebnis<Aende
 
 /// The numbers of a Prüfprogramm by stratum; small teams that share one are added up.
 fn nach_programm(
+    a: &Auftrag<'_>,
     programm: &Programmpruefung,
     g: &Grundgesamtheit,
     t: &Teilnehmende,
 ) -> Ergebnis<Vec<Ziehschicht>> {
     let mut vorgaben: BTreeMap<String, u64> = BTreeMap::new();
-    for v in &programm.vorgaben {
+    // Who said meanwhile that she cannot check is not drawn from.
+    let ausfaelle = a.s.programmausfaelle(programm.jahr)?;
+    let faellt_aus = |team: &str| {
+        ausfaelle.iter().any(|x| {
+            (x.monat, x.thema_id.as_str(), x.team_id.as_str())
+                == (programm.monat, programm.schluessel.thema_id.as_str(), team)
+        })
+    };
+    for v in programm.vorgaben.iter().filter(|v| !faellt_aus(&v.team_id)) {
         // Two spellings of a team are two lines of the list, but one number.
         let schicht = g.teams.iter().find(|z| z.team_id.as_deref() == Some(v.team_id.as_str()));
         if let Some(zeile) = schicht {
