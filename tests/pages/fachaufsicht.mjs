@@ -71,10 +71,11 @@ export const fachaufsichtseiten = [
     benutzer: "qm",
     weg: "#/fachaufsicht/schon-geprueft",
     h1: "Schon geprüft?",
-    abgelehnt: true,
     schritte: async (page) => {
       await page.getByRole("button", { name: "Nachsehen" }).click();
-      await page.getByText(/Bitte geben Sie 1 bis 200 Nummern an/).waitFor();
+      await page
+        .getByText("Bitte füllen Sie dieses Feld aus.", { exact: true })
+        .waitFor();
     },
   },
 ];
