@@ -48,7 +48,8 @@ export const WOCHENTAGE = [
   'Sonntag',
 ] as const;
 
-const MONATE = [
+/** January first. */
+export const MONATE = [
   'Januar',
   'Februar',
   'März',

@@ -111,8 +111,8 @@ const JE_PRUEFUNG: i64 = 1_000_000;
 pub fn jahresauswertung(j: &Jahresmaterial) -> Result<Jahresauswertung, StichprobeFehler> {
     let gezogene: Vec<&Monatsfaelle> =
         j.pruefungen.iter().filter(|p| !p.material.faelle.is_empty()).collect();
-    let schichten: Vec<Jahresschicht> = gezogene.iter().flat_map(|p| jahresschichten(j, p)).collect();
     let material = zusammen(j, &gezogene);
+    let schichten = material.as_ref().map(|m| jahresschichten(&gezogene, m)).unwrap_or_default();
     let auswertung = match &material {
         Some(m) => {
             let mut a = werte_aus(m)?;
@@ -139,16 +139,17 @@ pub fn jahresauswertung(j: &Jahresmaterial) -> Result<Jahresauswertung, Stichpro
 }
 
 /// Why the year has no verdict (yet). Looking each month until the goal is met would inflate the error
-/// (`stichprobe.md` 7), and a goal that changes in the year was not fixed before its draws.
+/// (`stichprobe.md` 7), and what changes in the year was not fixed before its draws.
 fn ohne_urteil(j: &Jahresmaterial, gezogene: &[&Monatsfaelle]) -> Option<&'static str> {
     let jahr = &j.grundlage;
     let anders = |p: &&Monatsfaelle| {
         let g = &p.material.grundlage;
-        (&g.ziel, &g.konfidenz) != (&jahr.ziel, &jahr.konfidenz)
+        (&g.ziel, &g.konfidenz, g.fehlerdefinition, g.teilweise_zaehlt)
+            != (&jahr.ziel, &jahr.konfidenz, jahr.fehlerdefinition, jahr.teilweise_zaehlt)
     };
     if gezogene.iter().any(anders) {
         Some(
-            "Im Jahr galten verschiedene Ziele oder Sicherheiten; ein Urteil über das Jahr gibt es deshalb nicht.",
+            "Im Jahr galten verschiedene Ziele, Sicherheiten oder Festlegungen, was ein Fehler ist; ein Urteil über das Jahr gibt es deshalb nicht.",
         )
     } else if j.offen > 0 && jahr.ziel.is_some() {
         Some(
@@ -169,29 +170,19 @@ fn urteil_entfaellt(a: &mut Pruefungsauswertung, satz: &str) {
     }
 }
 
-/// The fixed definition of the year over the material of one check.
-fn nach_jahr(j: &Jahresmaterial, p: &Monatsfaelle) -> Material {
-    let eigene = &p.material.grundlage;
-    Material {
-        grundlage: Grundlage {
-            fehlerdefinition: j.grundlage.fehlerdefinition,
-            teilweise_zaehlt: j.grundlage.teilweise_zaehlt,
-            ..eigene.clone()
-        },
-        ..p.material.clone()
-    }
-}
-
-fn jahresschichten(j: &Jahresmaterial, p: &Monatsfaelle) -> Vec<Jahresschicht> {
-    schichtbefunde(&nach_jahr(j, p))
-        .into_iter()
-        .filter(|(_, b)| b.grundgesamtheit > 0)
-        .map(|(schicht, b)| {
+/// The strata with what was found in each, in the order in which the material holds them.
+fn jahresschichten(gezogene: &[&Monatsfaelle], m: &Material) -> Vec<Jahresschicht> {
+    let koepfe =
+        gezogene.iter().flat_map(|p| p.material.grundlage.schichten.iter().map(move |s| (p, &s.name)));
+    koepfe
+        .zip(schichtbefunde(m))
+        .filter(|(_, (_, b))| b.grundgesamtheit > 0)
+        .map(|((p, schicht), (_, b))| {
             let Befund { grundgesamtheit, n, fehler, ungeklaert } = b;
             Jahresschicht {
                 monat: p.monat,
                 nummer: p.nummer.clone(),
-                schicht,
+                schicht: schicht.clone(),
                 grundgesamtheit,
                 gezogen: n,
                 fehlerhaft: fehler,

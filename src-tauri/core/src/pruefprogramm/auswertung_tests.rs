@@ -148,7 +148,10 @@ fn ein_urteil_gibt_es_erst_am_ende_und_nur_gegen_das_ziel_aller() {
     let a = werte(&j);
     assert_eq!(a.rate.unwrap().urteil, Some(crate::stichprobe::Urteil::Belegt));
     assert!(!a.vorlaeufig);
-    // A Fassung with another goal at the end of the year.
+    // A Fassung that counts less as an error, or has another goal, at the end of the year.
+    j.grundlage.fehlerdefinition = Fehlerdefinition::Wesentlich;
+    assert_eq!(werte(&j).rate.unwrap().urteil, None);
+    j.grundlage.fehlerdefinition = Fehlerdefinition::Jede;
     j.grundlage.ziel = Some("0.25".parse().unwrap());
     let a = werte(&j);
     assert_eq!(a.rate.unwrap().urteil, None);

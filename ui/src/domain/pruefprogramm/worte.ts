@@ -6,39 +6,11 @@ import type {
   Programmschritt,
   Programmstand,
 } from '../../ipc/bindings';
+import { MONATE } from '../../shared/kalender';
 import type { Marke } from '../../shared/marke';
 
-/** January first. */
-export const MONATE = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const;
-
 /** For the heads of narrow columns. */
-export const MONATE_KURZ = [
-  'Jan',
-  'Feb',
-  'Mär',
-  'Apr',
-  'Mai',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Okt',
-  'Nov',
-  'Dez',
-] as const;
+export const MONATE_KURZ = MONATE.map((m) => m.slice(0, 3));
 
 /** `März 2026`; `monat` from 1. */
 export const monatstitel = (jahr: number, monat: number): string =>

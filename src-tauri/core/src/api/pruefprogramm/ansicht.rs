@@ -205,9 +205,8 @@ fn zeilenstand(
                     lage.gezogen += s.gezogen;
                     lage.offen += s.offen;
                 }
-                lage.ausgefallen = ausfaelle.iter().any(|x| {
-                    (x.monat, x.team_id.as_str(), &x.thema_id) == (monat, team_id, &z.schluessel.thema_id)
-                });
+                lage.ausgefallen =
+                    ausfaelle.iter().any(|x| x.betrifft(monat, &z.schluessel.thema_id, team_id));
                 zelle(jahr, monat, lage, heute)
             })
             .collect()

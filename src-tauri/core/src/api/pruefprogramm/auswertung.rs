@@ -81,7 +81,7 @@ pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmaus
 /// A draw that was given up, as a sentence.
 fn aufgegeben(p: &AufgegebenePruefung) -> String {
     format!(
-        "Gezogen und dann nicht durchgeführt, deshalb nicht mitgezählt: {} ({:02}. Monat, {} gezogen, {} geprüft, {} mit Feststellung). Grund: {}",
+        "Gezogen und dann nicht durchgeführt, deshalb nicht mitgezählt: {} ({}. Monat, {} gezogen, {} geprüft, {} mit Feststellung). Grund: {}",
         p.nummer,
         p.monat,
         zahl(p.gezogen),
@@ -136,9 +136,7 @@ fn ohne_ziehung_und_grund(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Er
         })
     };
     let erklaert = |monat: u32, team: &str| {
-        ausfaelle
-            .iter()
-            .any(|x| x.monat == monat && x.thema_id == zeile.schluessel.thema_id && x.team_id == team)
+        ausfaelle.iter().any(|x| x.betrifft(monat, &zeile.schluessel.thema_id, team))
     };
     Ok((1..=12)
         .flat_map(|monat| zeile.vorgaben(monat).into_iter().map(move |v| (monat, v.team_id)))

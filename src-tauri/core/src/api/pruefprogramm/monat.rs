@@ -30,11 +30,7 @@ pub(super) fn pruefung_anlegen(a: &Auftrag<'_>, r: MonatspruefungAnlegen) -> Erg
     let geprueft: BTreeSet<&str> =
         vorhandene.iter().flat_map(|g| &g.vorgaben).map(|v| v.team_id.as_str()).collect();
     let ausfaelle = a.s.programmausfaelle(r.jahr)?;
-    let entfaellt = |team: &str| {
-        ausfaelle
-            .iter()
-            .any(|x| (x.monat, &x.thema_id, x.team_id.as_str()) == (r.monat, &r.schluessel.thema_id, team))
-    };
+    let entfaellt = |team: &str| ausfaelle.iter().any(|x| x.betrifft(r.monat, &r.schluessel.thema_id, team));
     // Teams whose reason was withdrawn, or that a later Fassung added, get a further check of the month.
     let vorgaben: Vec<Vorgabe> = zeile
         .vorgaben(r.monat)
@@ -115,10 +111,7 @@ pub(super) fn ausfall_erfassen(a: &Auftrag<'_>, r: AusfallErfassen) -> Ergebnis<
     let vorhandene = a.s.programmausfaelle(r.jahr)?;
     let mut aenderung = Aenderung::default();
     for team_id in teams {
-        let schon = vorhandene
-            .iter()
-            .any(|x| (x.monat, &x.thema_id, &x.team_id) == (r.monat, &r.schluessel.thema_id, &team_id));
-        if schon {
+        if vorhandene.iter().any(|x| x.betrifft(r.monat, &r.schluessel.thema_id, &team_id)) {
             return Err(Fehler::regel(
                 "Für mindestens ein Team ist schon ein Grund eingetragen. Bitte heben Sie ihn zuerst auf.",
             ));

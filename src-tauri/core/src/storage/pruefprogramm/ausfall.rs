@@ -32,6 +32,13 @@ pub struct Programmausfall {
     pub version: i64,
 }
 
+impl Programmausfall {
+    /// Whether it is about this team in that month (the year is that of the list it was read with).
+    pub fn betrifft(&self, monat: u32, thema_id: &str, team_id: &str) -> bool {
+        (self.monat, self.thema_id.as_str(), self.team_id.as_str()) == (monat, thema_id, team_id)
+    }
+}
+
 impl Lesen<'_> {
     /// The reasons of a year that hold, by month.
     pub fn programmausfaelle(&self, jahr: i32) -> StorageErgebnis<Vec<Programmausfall>> {

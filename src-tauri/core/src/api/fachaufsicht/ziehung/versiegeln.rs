@@ -110,10 +110,7 @@ fn nach_programm(
     // Who said meanwhile that she cannot check is not drawn from.
     let ausfaelle = a.s.programmausfaelle(programm.jahr)?;
     let faellt_aus = |team: &str| {
-        ausfaelle.iter().any(|x| {
-            (x.monat, x.thema_id.as_str(), x.team_id.as_str())
-                == (programm.monat, programm.schluessel.thema_id.as_str(), team)
-        })
+        ausfaelle.iter().any(|x| x.betrifft(programm.monat, &programm.schluessel.thema_id, team))
     };
     for v in programm.vorgaben.iter().filter(|v| !faellt_aus(&v.team_id)) {
         // Two spellings of a team are two lines of the list, but one number.
