@@ -376,7 +376,9 @@ export const korruptionsseiten = [
       nur_bestehende: true,
     });
     await page
-      .getByText(zeilen.length === 1 ? "1 Zeile" : `${zeilen.length} Zeilen`)
+      .getByText(zeilen.length === 1 ? "1 Zeile" : `${zeilen.length} Zeilen`, {
+        exact: true,
+      })
       .waitFor();
   }),
   seite("atlas-aufheben", "akp", async (page) => {

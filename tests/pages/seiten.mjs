@@ -216,7 +216,7 @@ export const seiten = [
         throw new Error("Die gezeigte Prüfsumme ist nicht die der Datei.");
       await page.getByRole("link", { name: "Zum Verzeichnis" }).click();
       await page.getByLabel("Titel oder Prüfsumme").fill(hash.slice(0, 12));
-      await page.getByText("1 Zeile").waitFor();
+      await page.getByText("1 Zeile", { exact: true }).waitFor();
       await page
         .getByRole("gridcell", { name: /Prüfbericht/ })
         .first()
