@@ -7889,6 +7889,20 @@ ausfaelle: Array<Ausfallzeile>,
  */
 ohne_schichten: boolean, };
 
+export type Programmbezug = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Units of each team, fixed by the programme.
+ */
+vorgaben: Array<Vorgabe>, };
+
 export type Programminhalt = { 
 /**
  * Themes.
@@ -8359,6 +8373,10 @@ teams: Array<Teamangabe>,
  * Number of the check that this Nachschau follows.
  */
 nachschau_nummer: string | null, 
+/**
+ * Where the Prüfprogramm plans it.
+ */
+programm: Programmbezug | null, 
 /**
  * When its numbers and display columns were removed by the rule of retention.
  */
@@ -12644,6 +12662,16 @@ personen: number | null,
  * Closed on.
  */
 abschluss_am: string | null, };
+
+export type Vorgabe = { 
+/**
+ * Team.
+ */
+team_id: string, 
+/**
+ * Units to draw.
+ */
+anzahl: number, };
 
 export type VorgemerkteWirkungspruefung = { 
 /**

@@ -11,6 +11,7 @@ use crate::fachaufsicht::planung::{Planungsantwort, vorschlaege};
 use crate::fachaufsicht::pruefung::{Pruefung, Pruefungsplan, Pruefungszaehler, Stand, Uebergang, nummer};
 use crate::fachaufsicht::thema::Pruefthema;
 use crate::fehler::{Ergebnis, Fehler};
+use crate::pruefprogramm::Vorgabe;
 use crate::stichprobe::{Dezimal, StichprobeFehler};
 use crate::storage::{PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf};
 use chrono::{Datelike, NaiveDate};
@@ -122,6 +123,8 @@ pub struct PruefungDetail {
     pub teams: Vec<Teamangabe>,
     /// Number of the check that this Nachschau follows.
     pub nachschau_nummer: Option<String>,
+    /// Where the Prüfprogramm plans it.
+    pub programm: Option<Programmbezug>,
     /// When its numbers and display columns were removed by the rule of retention.
     #[ts(type = "string | null")]
     pub entfernt_am: Option<NaiveDate>,
@@ -137,6 +140,17 @@ pub struct PruefungDetail {
     pub naechster_schritt: String,
     /// What the person may do now.
     pub darf: PruefungHandlungen,
+}
+
+/// The month of a programme that a check is for.
+#[derive(Debug, Serialize, TS)]
+pub struct Programmbezug {
+    /// Year.
+    pub jahr: i32,
+    /// From 1.
+    pub monat: u32,
+    /// Units of each team, fixed by the programme.
+    pub vorgaben: Vec<Vorgabe>,
 }
 
 /// A team of a check.
@@ -351,6 +365,11 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             Some(id) => f.l.pruefung(id)?.map(|p| p.nummer),
             None => None,
         },
+        programm: f.l.programmpruefung(&pruefung.id)?.map(|g| Programmbezug {
+            jahr: g.jahr,
+            monat: g.monat,
+            vorgaben: g.vorgaben,
+        }),
         entfernt_am: f.l.entfernt_am(&pruefung.id)?,
         angelegt_zeichen: zeichen(&pruefung.angelegt_von),
         beendet_zeichen: pruefung.beendet_von.as_deref().map(zeichen),
