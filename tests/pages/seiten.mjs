@@ -20,7 +20,7 @@ import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { korruptionsseiten } from "./korruption.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
-import { massnahmen } from "./massnahme.mjs";
+import { massnahmen, massnahmenImProgramm } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
 import { programmseiten } from "./pruefprogramm.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
@@ -478,6 +478,7 @@ export const seiten = [
   ...kundenreaktionAuswertung,
   ...prueflistenseiten,
   ...programmseiten,
+  ...massnahmenImProgramm,
   ...fachaufsichtseiten,
   ...rueckmeldeseiten,
 ];

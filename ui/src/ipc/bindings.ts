@@ -7994,6 +7994,10 @@ begruendung: string,
  */
 teams: Array<Zeilenteam>, 
 /**
+ * Measures whose effect a month shall show. Rows of Fassungen from before they existed have none.
+ */
+wirkungspruefungen: Array<Wirkungspruefung>, 
+/**
  * Theme.
  */
 thema_id: string, 
@@ -12646,6 +12650,36 @@ personen: number | null,
  */
 abschluss_am: string | null, };
 
+export type VorgemerkteWirkungspruefung = { 
+/**
+ * The Fassung.
+ */
+programm_id: string, 
+/**
+ * `Prüfprogramm 2027, Fassung 2`.
+ */
+programm: string, 
+/**
+ * Its state.
+ */
+stand: Programmstand, 
+/**
+ * Its year.
+ */
+jahr: number, 
+/**
+ * Which Fassung of the year.
+ */
+fassung: number, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Cases that the proposal asked for.
+ */
+faelle: number, };
+
 export type VorlageAusDatei = { 
 /**
  * Sections with items, also where something is wrong.
@@ -13112,6 +13146,10 @@ erste: Merkmalsergebnis | null,
  */
 vorschlag: Wirkungsvorschlag | null, 
 /**
+ * Where such a check is planned, earliest year first.
+ */
+vorgemerkt: Array<VorgemerkteWirkungspruefung>, 
+/**
  * Later checks, nearest after the day of doing first, those that can show nothing last.
  */
 spaetere: Array<SpaetereMessung>, 
@@ -13153,6 +13191,36 @@ erste: Frageantwort,
  * A later one.
  */
 spaetere: Frageantwort, };
+
+export type Wirkungspruefung = { 
+/**
+ * The measure.
+ */
+massnahme_id: string, 
+/**
+ * `M-2026-001`.
+ */
+massnahme: string, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Cases of that month over all teams that its proposal asks for.
+ */
+faelle: number, };
+
+export type WirkungspruefungVormerken = { 
+/**
+ * The measure.
+ */
+massnahme_id: string, 
+/**
+ * Which of the two sizes that its page proposes.
+ */
+umfang: Wirkungsumfang, };
+
+export type Wirkungsumfang = "ohne_fehler" | "halbe_quote";
 
 export type Wirkungsvorschlag = { 
 /**
@@ -14015,6 +14083,7 @@ export interface Operationen {
   "pruefprogramm.zurueckgeben": ProgrammBegruendet;
   "pruefprogramm.freigeben": ProgrammBezug;
   "pruefprogramm.pruefung_anlegen": MonatspruefungAnlegen;
+  "pruefprogramm.wirkungspruefung_vormerken": WirkungspruefungVormerken;
   "pruefprogramm.ausfall_erfassen": AusfallErfassen;
   "pruefprogramm.ausfall_aufheben": AusfallAufheben;
   "massnahme.anlegen": MassnahmeAnlegen;

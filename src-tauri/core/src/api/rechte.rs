@@ -113,6 +113,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefprogramm.anlegen",               ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.fortschreiben",         ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.speichern",             ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.wirkungspruefung_vormerken", ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.verwerfen",             ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.vorlegen",              ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.zurueckziehen",         ".  H  .  .  .  .  .  .  .  .  ."),
