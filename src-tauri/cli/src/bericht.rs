@@ -44,8 +44,10 @@ pub fn bericht(args: &BerichtArgs) -> Ergebnis<Ausgabe> {
             .iter()
             .map(|a| {
                 let auch = a["auch_als"].as_array().into_iter().flatten().filter_map(|e| e.as_str());
-                let formate: Vec<String> =
-                    std::iter::once(feld(a, "format")).chain(auch.map(str::to_owned)).map(|f| format!(".{f}")).collect();
+                let formate: Vec<String> = std::iter::once(feld(a, "format"))
+                    .chain(auch.map(str::to_owned))
+                    .map(|f| format!(".{f}"))
+                    .collect();
                 format!("{}\t{}\t{}", feld(a, "name"), feld(a, "titel"), formate.join(" "))
             })
             .collect();
