@@ -27,6 +27,7 @@ import { ursachenseiten } from "./ursachen.mjs";
 import { fachaufsichtseiten } from "./fachaufsicht.mjs";
 import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
+import { rueckmeldeseiten } from "./rueckmeldung.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -357,7 +358,7 @@ export const seiten = [
   },
   {
     name: "rechner-nur",
-    benutzer: "pruefer",
+    benutzer: "admin",
     weg: "#/bericht",
     h1: "Rechner",
   },
@@ -479,6 +480,7 @@ export const seiten = [
   ...programmseiten,
   ...massnahmenImProgramm,
   ...fachaufsichtseiten,
+  ...rueckmeldeseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

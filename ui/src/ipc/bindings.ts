@@ -1231,7 +1231,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1759,7 +1759,8 @@ export type BerichtExportieren = {
  */
 name: Berichtsname, 
 /**
- * Number of the check, e.g. `FA-2026-001`.
+ * Number of the check, e.g. `FA-2026-001`; of a unit with its place, e.g. `FA-2026-001/7`; of a
+ * team with its name, e.g. `FA-2026-001/Leistung 1`; kennung of a theme for its empty sheet. Up to 160 characters.
  */
 nummer: string | null, 
 /**
@@ -1855,6 +1856,10 @@ beschreibung: string,
  */
 format: string, 
 /**
+ * Further endings under which the same content can be had as a list.
+ */
+auch_als: Array<string>, 
+/**
  * It is about one check or run, named by its number.
  */
 mit_nummer: boolean, 
@@ -1863,7 +1868,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "pruefvermerk" | "rueckmeldung" | "pruefbogen" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**

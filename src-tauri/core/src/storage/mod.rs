@@ -37,7 +37,7 @@ pub use datenschutz::{
 pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,
-    BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter, FeststellungZeile,
+    BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, Fallkopf, FeststellungFilter, FeststellungZeile,
     Feststellungssortierung, Frist, FruehereZiehung, Grundgesamtheit, Hinweiszeile, KorrekturFilter,
     KorrekturZeile, NeueEinheit, NeuerPrueffall, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht,
     Textlaenge, Vorlagenkopf, Vorlagenverwendung, Ziehung, Ziehungseinheit,

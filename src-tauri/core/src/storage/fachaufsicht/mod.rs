@@ -26,7 +26,7 @@ pub use feststellungsliste::{
 pub use frist::Frist;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit};
 pub use hinweis::Hinweiszeile;
-pub use prueffall::Bogenrahmen;
+pub use prueffall::{Bogenrahmen, Fallkopf};
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use schon_geprueft::FruehereZiehung;
 pub use sicht::Sicht;
