@@ -1,7 +1,7 @@
 //! A year's programme: planned for four teams and three months, released by two, one list a month, two months done and
 //! one not, the year, a team's Rückmeldeliste, a measure and its effect check in the next year's programme.
 
-use std::path::Path;
+use std::{path::Path, process::Command};
 
 use chrono::{Datelike, Months, Utc};
 use serde_json::{Value, json};
@@ -242,8 +242,22 @@ async fn jahr_auswerten(f: &Fenster, q: &Quartal) {
 
 /// What one team reads: its cases with what was found.
 async fn rueckmeldung(f: &Fenster, pruefung: &str, pfad: &Path) {
-    zur_pruefung(f, pruefung).await;
-    let _ = pfad;
+    gehe(f, &format!("#/fachaufsicht/{pruefung}/prueffaelle")).await;
+    f.klicke("Rückmeldeliste …").await;
+    // The list behind has a filter of the same name.
+    f.text_da("Die Liste nennt alle gezogenen Fälle eines Teams").await;
+    f.waehle("Team", "Leistung 1").await;
+    f.bild("pruefprogramm-rueckmeldung").await;
+    f.klicke("Weiter zur Vorschau").await;
+    f.warte_auf_h1("Berichte").await;
+    f.tippe("Datei", pfad.to_str().unwrap()).await;
+    f.klicke("Ausgeben").await;
+    f.text_da("Die Datei ist geschrieben und verzeichnet. Prüfsumme (SHA-256):").await;
+    f.bild("pruefprogramm-rueckmeldung-ausgegeben").await;
+    let aus = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pfad).arg("-").output().unwrap();
+    let text = String::from_utf8_lossy(&aus.stdout).into_owned();
+    assert!(text.contains("Leistung 1") && !text.contains("Leistung 2"), "one team alone: {text}");
+    assert_eq!(text.matches("09304BG7").count(), JE_TEAM, "each of its cases once: {text}");
 }
 
 /// From a Feststellung to a measure, and its effect check into the next programme.
@@ -312,9 +326,4 @@ async fn zum_monat(f: &Fenster, q: &Quartal, i: usize) {
     gehe(f, &format!("#/fachaufsicht/pruefprogramm/{}/{}", q.jahr, q.monate[i])).await;
     f.text_da(&q.titel(i)).await;
     f.text_da(THEMA).await;
-}
-
-async fn zur_pruefung(f: &Fenster, id: &str) {
-    gehe(f, &format!("#/fachaufsicht/{id}")).await;
-    f.text_da("Planung").await;
 }

@@ -90,7 +90,8 @@ impl Stelle {
             "pruefthema.vorlage_speichern",
             json!({"thema_id": thema, "bezug": null, "rechtsstand": "2016-01-01", "einleitung": "", "abschnitte": abschnitte}),
         );
-        self.tue(&self.gf, "pruefthema.vorlage_freigeben", json!({"id": vorlage, "version": 1}));
+        let zweite = self.t.person("qm2", &[Rolle::Qualitaetsmanagement], None, &[]);
+        self.tue(&zweite, "pruefthema.vorlage_freigeben", json!({"id": vorlage, "version": 1}));
         thema
     }
 
