@@ -218,6 +218,20 @@ fn ein_jahr_von_der_planung_bis_zur_auswertung() {
             .text
             .contains("schon ein Grund")
     );
+    // The start page: October of one team is over, November of both is to be drawn; a reader has none.
+    let lage = h.t().lesen(&h.g.qm, "pruefprogramm.uebersicht", json!({})).unwrap();
+    assert_eq!(
+        lage,
+        json!([{"jahr": 2026, "titel": "Prüfprogramm 2026", "ohne_grund": {"anzahl": 1, "monat": 10},
+                "verspaetet": {"anzahl": 0, "monat": null}, "zu_ziehen": {"anzahl": 2, "monat": 11}}])
+    );
+    let eigene = h.t().lesen(&h.g.tl[1], "pruefprogramm.uebersicht", json!({})).unwrap();
+    assert_eq!(
+        (&eigene[0]["ohne_grund"]["anzahl"], &eigene[0]["zu_ziehen"]["anzahl"]),
+        (&json!(0), &json!(1))
+    );
+    let gf = h.t().lesen(&h.gf, "pruefprogramm.uebersicht", json!({})).unwrap_err();
+    assert_eq!(gf.code, Code::Recht);
     let oktober = h.gezogen(10, [40, 30, 20]);
     h.pruefen(&oktober, 0);
     assert_eq!(h.zelle(&id, "Leistung 2", 10)["stand"], "ausgefallen");

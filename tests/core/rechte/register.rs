@@ -205,7 +205,7 @@ fn korruption(mit: &mut Mit<'_>) {
 
 fn pruefprogramm(mit: &mut Mit<'_>) {
     let schluessel = json!({"thema_id": "gibtesnicht", "bereich_id": "gibtesnicht"});
-    mit(&["pruefprogramm.liste"], json!({}));
+    mit(&["pruefprogramm.liste", "pruefprogramm.uebersicht"], json!({}));
     mit(&["pruefprogramm.lesen"], json!({"id": "gibtesnicht"}));
     mit(&["pruefprogramm.auswertung"], json!({"jahr": 1999, "schluessel": schluessel}));
     mit(

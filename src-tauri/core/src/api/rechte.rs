@@ -107,6 +107,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefthema.vorlage_freigeben",        ".  H  .  .  H  .  .  .  .  .  ."),
     ("pruefprogramm.liste",                 ".  H  .  T  B  .  .  H  .  H  H"),
     ("pruefprogramm.lesen",                 ".  H  .  T  B  .  .  H  .  H  H"),
+    ("pruefprogramm.uebersicht",            ".  H  .  T  B  .  .  .  .  .  ."),
     ("pruefprogramm.auswertung",            ".  H  .  .  B  .  .  H  .  H  H"),
     ("pruefprogramm.aufwand",               ".  H  .  .  B  .  .  .  .  H  ."),
     ("pruefprogramm.vorschlag",             ".  H  .  .  .  .  .  .  .  .  ."),

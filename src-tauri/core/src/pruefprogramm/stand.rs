@@ -39,6 +39,8 @@ pub struct Zellenlage {
     pub offen: u64,
     /// A reason is recorded.
     pub ausgefallen: bool,
+    /// It shares a stratum with other small teams, and all of them together have what was planned.
+    pub gemeinsam_erreicht: bool,
 }
 
 /// A team in a month.
@@ -60,9 +62,10 @@ pub struct Monatszelle {
 pub fn zelle(jahr: i32, monat: u32, lage: Zellenlage, heute: NaiveDate) -> Monatszelle {
     use Monatsstand as S;
     let (erster, letzter) = monatsgrenzen(jahr, monat);
-    let Zellenlage { geplant, gezogen, offen, ausgefallen } = lage;
+    let Zellenlage { geplant, gezogen, offen, ausgefallen, gemeinsam_erreicht } = lage;
     let stand = match (gezogen, geplant) {
         (0, 0) => S::Frei,
+        _ if gemeinsam_erreicht && offen == 0 => S::Erledigt,
         (0, _) if ausgefallen => S::Ausgefallen,
         (0, _) if heute < erster => S::Kuenftig,
         (0, _) if heute > letzter => S::Versaeumt,
@@ -88,7 +91,7 @@ mod tests {
     use Monatsstand as S;
 
     fn stand(geplant: u64, gezogen: u64, offen: u64, ausgefallen: bool, heute: &str) -> (Monatsstand, bool) {
-        let lage = Zellenlage { geplant, gezogen, offen, ausgefallen };
+        let lage = Zellenlage { geplant, gezogen, offen, ausgefallen, ..Zellenlage::default() };
         let z = zelle(2026, 2, lage, heute.parse().unwrap());
         (z.stand, z.ueberfaellig)
     }
@@ -106,6 +109,13 @@ mod tests {
         assert_eq!(stand(15, 15, 0, false, "2026-03-01"), (S::Erledigt, false));
         assert_eq!(stand(15, 12, 0, false, "2026-03-01"), (S::Weniger, true));
         assert_eq!(stand(15, 12, 0, true, "2026-03-01"), (S::Ausgefallen, false));
+        // Small teams share a stratum: chance gave this one none or fewer, the other ones more.
+        let gemeinsam = |gezogen, offen| {
+            let lage =
+                Zellenlage { geplant: 5, gezogen, offen, gemeinsam_erreicht: true, ..Zellenlage::default() };
+            zelle(2026, 2, lage, "2026-03-01".parse().unwrap()).stand
+        };
+        assert_eq!([gemeinsam(0, 0), gemeinsam(2, 0), gemeinsam(2, 1)], [S::Erledigt, S::Erledigt, S::InArbeit]);
         // Drawn although a later Fassung plans none: done is done.
         assert_eq!(stand(0, 15, 0, false, "2026-03-01"), (S::Erledigt, false));
     }

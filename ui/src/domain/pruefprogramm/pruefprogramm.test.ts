@@ -254,22 +254,16 @@ it('gibt die Schichten an den Rechner, soweit er sie nimmt', () => {
   expect(rechnerfrage(mit(true))).toBeNull();
 });
 
-it('zählt für die Übersicht, was fehlt, und führt in den ersten Monat', () => {
-  const monate = [
-    zelle('erledigt', 15, 15),
-    zelle('weniger', 15, 12, true),
-    zelle('versaeumt', 15, 0, true),
-    zelle('in_arbeit', 15, 3, true),
-    zelle('in_arbeit', 15, 3),
-    zelle('faellig'),
-  ];
-  const d = {
-    programm: { jahr: 2026 },
-    zeilen: [{ teams: [{ monate }, { monate: monate.slice(0, 2) }] }],
-  } as unknown as ProgrammDetail;
-  expect(kennzahlen(d).map((k) => [k.zahl, k.ziel])).toEqual([
-    [3, '#/fachaufsicht/pruefprogramm/2026/2'],
-    [1, '#/fachaufsicht/pruefprogramm/2026/4'],
-    [1, '#/fachaufsicht/pruefprogramm/2026/6'],
+it('führt von der Startseite zum ersten Monat, der etwas will', () => {
+  const lage = {
+    jahr: 2026,
+    ohne_grund: { anzahl: 3, monat: 2 },
+    verspaetet: { anzahl: 1, monat: 4 },
+    zu_ziehen: { anzahl: 0, monat: null },
+  };
+  expect(kennzahlen(lage).map((k) => [k.zahl, k.ziel, k.art])).toEqual([
+    [3, '#/fachaufsicht/pruefprogramm/2026/2', 'gefahr'],
+    [1, '#/fachaufsicht/pruefprogramm/2026/4', 'warnung'],
+    [0, '#/fachaufsicht/pruefprogramm/2026', undefined],
   ]);
 });

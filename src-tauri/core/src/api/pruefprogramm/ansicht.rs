@@ -10,9 +10,9 @@ use crate::pruefprogramm::{
     programmnummer, zelle,
 };
 use crate::storage::{Programmausfall, Teamstand};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// A programme with everything around it.
@@ -143,6 +143,66 @@ pub(super) fn lesen(f: &Frage<'_>, r: ProgrammLesen) -> Ergebnis<ProgrammDetail>
     })
 }
 
+/// What of a year waits, team by team and month by month.
+#[derive(Debug, Serialize, TS)]
+pub struct Programmlage {
+    /// Year.
+    pub jahr: i32,
+    /// `Prüfprogramm 2026, Fassung 2`.
+    pub titel: String,
+    /// Months that are over without a check, or with fewer cases, and without a reason.
+    pub ohne_grund: Monatszahl,
+    /// Sheets that should be done.
+    pub verspaetet: Monatszahl,
+    /// To be drawn this month.
+    pub zu_ziehen: Monatszahl,
+}
+
+/// How often, and where first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Monatszahl {
+    /// Teams of months.
+    pub anzahl: u64,
+    /// The first such month, from 1.
+    pub monat: Option<u32>,
+}
+
+impl Monatszahl {
+    fn zaehle(zellen: &[(u32, &Monatszelle)], passt: impl Fn(&Monatszelle) -> bool) -> Self {
+        let monate = || zellen.iter().filter(|(_, z)| passt(z)).map(|(m, _)| *m);
+        Self { anzahl: monate().count() as u64, monat: monate().min() }
+    }
+}
+
+/// The running year, and the one before while something of it is left: December falls due in January.
+pub(super) fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Programmlage>> {
+    let heuer = f.haus.umgebung().heute().year();
+    let sicht = Programmsicht::neu(f.sitzung, f.umfang);
+    let mut lagen = Vec::new();
+    for jahr in [heuer - 1, heuer] {
+        let Some(p) = f.l.gueltiges_pruefprogramm(jahr)? else { continue };
+        let zeilen = zeilenstaende(f, &p, &sicht)?;
+        if zeilen.is_empty() {
+            continue;
+        }
+        let zellen: Vec<(u32, &Monatszelle)> =
+            zeilen.iter().flat_map(|z| &z.teams).flat_map(|t| (1..).zip(&t.monate)).collect();
+        let lage = Programmlage {
+            jahr,
+            titel: programmnummer(p.jahr, p.fassung),
+            ohne_grund: Monatszahl::zaehle(&zellen, |z| {
+                z.ueberfaellig && matches!(z.stand, Monatsstand::Versaeumt | Monatsstand::Weniger)
+            }),
+            verspaetet: Monatszahl::zaehle(&zellen, |z| z.ueberfaellig && z.stand == Monatsstand::InArbeit),
+            zu_ziehen: Monatszahl::zaehle(&zellen, |z| z.stand == Monatsstand::Faellig),
+        };
+        if jahr == heuer || lage.ohne_grund.anzahl + lage.verspaetet.anzahl > 0 {
+            lagen.push(lage);
+        }
+    }
+    Ok(lagen)
+}
+
 fn ausfaelle(l: &Lesen<'_>, jahr: i32, sicht: &Programmsicht) -> Ergebnis<Vec<Programmausfall>> {
     let bereich_von: BTreeMap<String, String> =
         l.teams()?.into_iter().map(|t| (t.id, t.bereich_id)).collect();
@@ -167,13 +227,49 @@ fn zeilenstaende(f: &Frage<'_>, p: &Programm, sicht: &Programmsicht) -> Ergebnis
         .zeilen
         .iter()
         .cloned()
-        .filter_map(|z| sicht.zeile(z))
-        .map(|z| zeilenstand(p.jahr, z, &namen, &staende, &vorgaben, &ausfaelle, heute))
+        .filter_map(|z| {
+            // Over all teams of the line: a person may see one of those that share a stratum.
+            let gemeinsam = gemeinsam_erreicht(&z, &namen.kleine, &staende, &ausfaelle);
+            Some((sicht.zeile(z)?, gemeinsam))
+        })
+        .map(|(z, gemeinsam)| {
+            zeilenstand(p.jahr, z, &namen, &staende, &vorgaben, &ausfaelle, &gemeinsam, heute)
+        })
         .collect();
     zeilen.sort_by(|a, b| (&a.bereich, &a.thema).cmp(&(&b.bereich, &b.thema)));
     Ok(zeilen)
 }
 
+/// Small teams are drawn from one stratum: which of them a case falls to is chance. Their months in which all of
+/// them together have what was planned.
+fn gemeinsam_erreicht(
+    z: &Programmzeile,
+    kleine: &BTreeSet<String>,
+    staende: &[Teamstand],
+    ausfaelle: &[Programmausfall],
+) -> BTreeSet<(String, u32)> {
+    let teams: Vec<_> = z.teams.iter().filter(|t| kleine.contains(&t.team_id)).collect();
+    let mut erreicht = BTreeSet::new();
+    for monat in (1..).take(MONATE) {
+        let faellt_aus =
+            |team: &str| ausfaelle.iter().any(|x| x.betrifft(monat, &z.schluessel.thema_id, team));
+        let geplante: Vec<_> =
+            teams.iter().filter(|t| t.im(monat) > 0 && !faellt_aus(&t.team_id)).collect();
+        let geplant: u64 = geplante.iter().map(|t| u64::from(t.im(monat))).sum();
+        let gezogen: u64 = staende
+            .iter()
+            .filter(|s| s.schluessel == z.schluessel && s.monat == monat)
+            .filter(|s| s.team_id.as_ref().is_some_and(|id| kleine.contains(id)))
+            .map(|s| s.gezogen)
+            .sum();
+        if geplante.len() > 1 && gezogen >= geplant {
+            erreicht.extend(geplante.iter().map(|t| (t.team_id.clone(), monat)));
+        }
+    }
+    erreicht
+}
+
+#[allow(clippy::too_many_arguments, reason = "everything that was read for a year")]
 fn zeilenstand(
     jahr: i32,
     z: Programmzeile,
@@ -181,6 +277,7 @@ fn zeilenstand(
     staende: &[Teamstand],
     vorgaben: &BTreeMap<String, Vec<String>>,
     ausfaelle: &[Programmausfall],
+    gemeinsam: &BTreeSet<(String, u32)>,
     heute: NaiveDate,
 ) -> Programmzeilenstand {
     let eigene: Vec<&Teamstand> = staende.iter().filter(|s| s.schluessel == z.schluessel).collect();
@@ -207,6 +304,7 @@ fn zeilenstand(
                 }
                 lage.ausgefallen =
                     ausfaelle.iter().any(|x| x.betrifft(monat, &z.schluessel.thema_id, team_id));
+                lage.gemeinsam_erreicht = gemeinsam.contains(&(team_id.to_owned(), monat));
                 zelle(jahr, monat, lage, heute)
             })
             .collect()
@@ -235,14 +333,18 @@ pub(super) struct Namen {
     themen: BTreeMap<String, String>,
     bereiche: BTreeMap<String, String>,
     teams: BTreeMap<String, String>,
+    /// Teams with fewer than five employees.
+    kleine: BTreeSet<String>,
 }
 
 impl Namen {
     pub fn lesen(l: &Lesen<'_>) -> Ergebnis<Self> {
+        let teams = l.teams()?;
         Ok(Self {
+            kleine: teams.iter().filter(|t| t.unter_fuenf).map(|t| t.id.clone()).collect(),
             themen: l.pruefthemen()?.into_iter().map(|t| (t.id, t.titel)).collect(),
             bereiche: l.bereiche()?.into_iter().map(|b| (b.id, b.name)).collect(),
-            teams: l.teams()?.into_iter().map(|t| (t.id, t.name)).collect(),
+            teams: teams.into_iter().map(|t| (t.id, t.name)).collect(),
         })
     }
 

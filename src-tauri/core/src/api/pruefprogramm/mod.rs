@@ -21,7 +21,7 @@ use crate::haus::Sitzung;
 use crate::pruefprogramm::{Aufwandsantwort, Programm, Programmzeile};
 use crate::storage::{Lesen, Programmkopf};
 pub use anfragen::*;
-pub use ansicht::{Monatspruefung, Monatssumme, ProgrammDetail, Programmteamstand, Programmzeilenstand};
+pub use ansicht::{Monatspruefung, Monatssumme, Monatszahl, Programmlage, ProgrammDetail, Programmteamstand, Programmzeilenstand};
 pub use auswertung::{Ausfallzeile, Programmauswertung};
 pub use vorschlag::Teamvorschlagszeile;
 
@@ -43,6 +43,7 @@ modul! {
     abfragen PruefprogrammAbfrage {
         Liste(Leer) -> Vec<Programmkopf> = "pruefprogramm.liste", "Prüfprogramme ansehen" => ansicht::liste;
         Lesen(ProgrammLesen) -> ProgrammDetail = "pruefprogramm.lesen", "Einzelnes Prüfprogramm ansehen" => ansicht::lesen;
+        Uebersicht(Leer) -> Vec<Programmlage> = "pruefprogramm.uebersicht", "Fälliges des Prüfprogramms zählen" => ansicht::uebersicht;
         Auswertung(JahrAuswerten) -> Programmauswertung = "pruefprogramm.auswertung", "Jahr eines Prüfthemas auswerten" => auswertung::auswerten;
         Aufwand(AufwandFrage) -> Aufwandsantwort = "pruefprogramm.aufwand", "Umfang nach Arbeitszeit berechnen" => vorschlag::aufwand_abfrage;
         Vorschlag(VorschlagFrage) -> Vec<Teamvorschlagszeile> = "pruefprogramm.vorschlag", "Verteilung nach Risiko vorschlagen" => vorschlag::vorschlag;
