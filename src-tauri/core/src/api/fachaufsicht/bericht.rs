@@ -226,7 +226,7 @@ fn daten(
     let verlauf = verlauf(l, sicht, &akte)?;
     let zeichen: BTreeMap<String, String> =
         l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
-    let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material } = akte;
+    let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material, .. } = akte;
     let mut pfad = l.bericht_pfad(&p.id, kopf.folge)?;
     for zeile in &mut pfad {
         zeile.vorgang = titel(&zeile.vorgang);

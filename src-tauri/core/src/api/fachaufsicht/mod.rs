@@ -15,6 +15,7 @@ pub mod grundgesamtheit;
 mod hinweis;
 mod korrektur;
 mod listen;
+pub mod nachschau;
 pub mod pruefung;
 mod schon_geprueft;
 pub mod thema;

@@ -1,5 +1,6 @@
 //! Checks: planning, list, detail, end.
 
+use super::nachschau::{self, NachschauAnlegen, Nachschauvorschlag};
 use super::{listen, pruefung_laden, sicht};
 use crate::api::haus::pruefe_text;
 use crate::api::register::modul;
@@ -12,7 +13,9 @@ use crate::fachaufsicht::pruefung::{Pruefung, Pruefungsplan, Pruefungszaehler, S
 use crate::fachaufsicht::thema::Pruefthema;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::stichprobe::{Dezimal, StichprobeFehler};
-use crate::storage::{PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf};
+use crate::storage::{
+    Nachschauverweis, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf,
+};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,6 +23,7 @@ use ts_rs::TS;
 modul! {
     operationen PruefungOperation {
         Anlegen(PruefungAnlegen) = "pruefung.anlegen", "Prüfung anlegen" => anlegen;
+        NachschauAnlegen(NachschauAnlegen) = "pruefung.nachschau_anlegen", "Nachschau der korrigierten Fälle anlegen" => nachschau::anlegen;
         Aendern(PruefungAendern) = "pruefung.aendern", "Planung einer Prüfung ändern" => aendern;
         NichtDurchfuehren(PruefungNichtDurchfuehren) = "pruefung.nicht_durchfuehren", "Prüfung als nicht durchgeführt beenden" => nicht_durchfuehren;
         Abschliessen(PruefungAbschliessen) = "pruefung.abschliessen", "Prüfung abschließen" => abschliessen;
@@ -28,6 +32,7 @@ modul! {
     abfragen PruefungAbfrage {
         Liste(PruefungListe) -> PruefungListeAntwort = "pruefung.liste", "Prüfungen ansehen" => liste;
         Lesen(PruefungLesen) -> PruefungDetail = "pruefung.lesen", "Einzelne Prüfung ansehen" => lesen;
+        Nachschauvorschlag(PruefungLesen) -> Nachschauvorschlag = "pruefung.nachschau_vorschlag", "Nachschau vorschlagen lassen" => nachschau::vorschlag;
         Planung(PlanungFrage) -> Planungsantwort = "pruefung.planung", "Stichprobenumfang planen" => planung;
     }
 }
@@ -122,6 +127,10 @@ pub struct PruefungDetail {
     pub teams: Vec<Teamangabe>,
     /// Number of the check that this Nachschau follows.
     pub nachschau_nummer: Option<String>,
+    /// Its cases are the corrected ones of that check.
+    pub korrigierte: bool,
+    /// Checks that follow this one, as far as the person sees them.
+    pub nachschauen: Vec<Nachschauverweis>,
     /// When its numbers and display columns were removed by the rule of retention.
     #[ts(type = "string | null")]
     pub entfernt_am: Option<NaiveDate>,
@@ -159,6 +168,8 @@ pub struct PruefungHandlungen {
     pub nicht_durchfuehren: bool,
     /// Close it; nothing stands against it.
     pub abschliessen: bool,
+    /// Plan a check that follows it.
+    pub nachschau: bool,
 }
 
 /// "Wie viele Akten muss ich prüfen?"
@@ -351,6 +362,8 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             Some(id) => f.l.pruefung(id)?.map(|p| p.nummer),
             None => None,
         },
+        korrigierte: f.l.nachschauliste(&pruefung.id)?.is_some(),
+        nachschauen: f.l.nachschauen(&sicht(f.sitzung, f.umfang), &pruefung.id)?,
         entfernt_am: f.l.entfernt_am(&pruefung.id)?,
         angelegt_zeichen: zeichen(&pruefung.angelegt_von),
         beendet_zeichen: pruefung.beendet_von.as_deref().map(zeichen),
@@ -359,6 +372,8 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             aendern: geht("pruefung.aendern", Uebergang::Aendern),
             nicht_durchfuehren: geht("pruefung.nicht_durchfuehren", Uebergang::NichtDurchfuehren),
             abschliessen: geht("pruefung.abschliessen", Uebergang::Abschliessen) && hindernisse.is_empty(),
+            nachschau: rechte::darf(f.sitzung, "pruefung.nachschau_vorschlag")
+                && pruefung.stand == Stand::Abgeschlossen,
         },
         hindernisse,
         zaehler,
