@@ -1,9 +1,9 @@
 //! Reports that leave the house: which there are, and how one is written and registered.
 
 use super::auswertung::Akte;
-use super::sicht;
 use super::verlauf::verlauf;
 use super::ziehung::{protokoll, pseudonymliste};
+use super::{nachschau, sicht};
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::berichte::{hauskopf, unsetzbar};
 use crate::api::berichtsart::{self, Berichtsart, Berichtsname};
@@ -224,6 +224,7 @@ fn daten(
 ) -> Ergebnis<Berichtsdaten> {
     let auswertung = akte.auswertung()?;
     let verlauf = verlauf(l, sicht, &akte)?;
+    let nachschau = nachschau::fuer_bericht(l, sicht, &akte)?;
     let zeichen: BTreeMap<String, String> =
         l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
     let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material, .. } = akte;
@@ -257,6 +258,7 @@ fn daten(
         auswahleinheit: thema.auswahleinheit.bezeichnung().to_owned(),
         auswertung,
         verlauf,
+        nachschau,
         herkunft: match grundgesamtheit {
             Some(g) => Some(herkunft(g, l.ausschlussgruende(&p.id)?, &zeichen)),
             None => None,

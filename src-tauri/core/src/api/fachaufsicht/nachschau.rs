@@ -12,6 +12,7 @@ use crate::fachaufsicht::nachschau::{
     Korrekturzeile, Seite, Stichprobenvergleich, Vergleichsseite, hinweise, korrektursaetze, korrekturzeilen,
     stichprobe,
 };
+use crate::fachaufsicht::pruefbericht::BerichtNachschau;
 use crate::fachaufsicht::pruefung::{
     Auswahl, Pruefung, Pruefungsart, Pruefungsplan, Schichtung, Stand, Uebergang,
 };
@@ -231,6 +232,20 @@ pub(super) fn vergleich_abfrage(
 
 fn seite(akte: &Akte) -> Seite<'_> {
     Seite { pruefung: &akte.pruefung, material: &akte.material }
+}
+
+/// What the report of a Nachschau says about its first check; nothing for any other check.
+pub(super) fn fuer_bericht(l: &Lesen<'_>, sicht: &Sicht, akte: &Akte) -> Ergebnis<Option<BerichtNachschau>> {
+    let Some(erste_id) = &akte.pruefung.plan.nachschau_zu else { return Ok(None) };
+    let Some(erste) = l.pruefung_sichtbar(sicht, erste_id)? else { return Ok(None) };
+    let nichts = Sicht::default();
+    let v = vergleich(l, &Akte::laden(l, erste)?, akte, &nichts, &nichts)?;
+    Ok(Some(BerichtNachschau {
+        erste: v.erste.nummer,
+        saetze: v.saetze,
+        stichprobe: v.stichprobe,
+        korrekturen: v.korrekturen.map(|k| k.zeilen).unwrap_or_default(),
+    }))
 }
 
 /// A Nachschau beside its first check; cases within `faelle`, with plain numbers within `klar`.
