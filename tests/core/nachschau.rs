@@ -216,7 +216,17 @@ fn neue_stichprobe_wird_merkmal_fuer_merkmal_verglichen() {
         (&zeile["erste"]["hoechstens"], &zeile["nachschau"]["hoechstens"]),
         (&Value::Null, &json!(221))
     );
-    assert_eq!(v["stichprobe"]["zeilen"][1]["urteil"], "nicht_besser");
-    assert!(v["saetze"].to_string().contains("eines von 20"), "{v}");
+    // Where nothing was wrong there is nothing to test.
+    let zweite = &v["stichprobe"]["zeilen"][1];
+    assert_eq!((&zweite["urteil"], &zweite["p"]), (&json!("ohne_fehler"), &Value::Null));
+    assert!(v["saetze"].to_string().contains("vorläufig"), "{v}");
+    let datei = g.t.ordner.path().join("nachschau.pdf");
+    let r = json!({"name": "pruefung", "nummer": lesen(&g, &g.qm, &id)["pruefung"]["nummer"], "von": null, "bis": null, "datei": datei,
+        "ueberschreiben": false});
+    g.t.aendern(&g.qm, "bericht.exportieren", r).unwrap();
+    let gelesen = crate::pruefbericht::text(&datei);
+    for satz in ["Neben der ersten Prüfung FA-2026-001", "6 von 12 (50,0 %)", "besser belegt", "22,1 %"] {
+        assert!(gelesen.replace('\u{a0}', " ").contains(satz), "fehlt im Bericht: {satz}");
+    }
     assert_eq!(v["korrekturen"], Value::Null);
 }

@@ -24,6 +24,8 @@ aufzaehlung! {
         KeinUnterschied = "kein_unterschied", "kein Unterschied belegt";
         /// As many errors or more.
         NichtBesser = "nicht_besser", "nicht seltener fehlerhaft";
+        /// No error in either.
+        OhneFehler = "ohne_fehler", "in beiden ohne Fehler";
         /// Judged in too few cases.
         ZuWenig = "zu_wenig", "zu wenig Fälle";
         /// Not to be compared at all.
@@ -295,6 +297,10 @@ fn urteil(
     }
     if let Some(grund) = n.hindernis(e, e.bis) {
         return Ok((None, Vergleichsurteil::Ohne, grund));
+    }
+    // Where nothing was wrong, nothing can get better, and a test would only add to those that may err.
+    if e.fehler == 0 && n.fehler + n.nicht_pruefbar == 0 {
+        return Ok((None, Vergleichsurteil::OhneFehler, "In beiden Prüfungen ohne Fehler.".to_owned()));
     }
     let nachweis = Wirkungsnachweis::Pruefung { erste: e.clone(), spaetere: n.clone(), urteil: None };
     let wirkung = nachweis.wirkung()?;

@@ -25,6 +25,7 @@ export const VERGLEICHSURTEIL: Record<Vergleichsurteil, { text: string; art: Sta
   besser: { text: 'besser belegt', art: 'erfolg' },
   kein_unterschied: { text: 'kein Unterschied belegt', art: 'info' },
   nicht_besser: { text: 'nicht seltener fehlerhaft', art: 'neutral' },
+  ohne_fehler: { text: 'in beiden ohne Fehler', art: 'neutral' },
   zu_wenig: { text: 'zu wenig Fälle', art: 'neutral' },
   ohne: { text: 'nicht vergleichbar', art: 'neutral' },
 };
