@@ -12473,7 +12473,7 @@ auswahl: Auswahl,
  */
 gezogen: number, };
 
-export type Vergleichsurteil = "besser" | "kein_unterschied" | "nicht_besser" | "zu_wenig" | "ohne";
+export type Vergleichsurteil = "besser" | "kein_unterschied" | "nicht_besser" | "ohne_fehler" | "zu_wenig" | "ohne";
 
 export type Verlauf = { 
 /**
