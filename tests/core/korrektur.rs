@@ -117,3 +117,19 @@ fn betraege_werden_je_richtung_und_ueber_den_zeitraum_summiert() {
         (json!(1), json!(1), json!(0))
     );
 }
+
+#[test]
+fn kleine_teams_sind_kein_filter_fuer_andere() {
+    let g = Gezogen::neu(json!({}));
+    g.freigegeben(0, json!({}));
+    let org = g.t.lesen(&g.t.admin, "organisation.uebersicht", json!({})).unwrap();
+    let team = org["teams"].as_array().unwrap().iter().find(|t| t["name"] == "Leistung 1").unwrap().clone();
+    let r = json!({"bezug": {"id": team["id"], "version": team["version"]}, "name": team["name"], "bereich_id": team["bereich_id"],
+        "standort_id": team["standort_id"], "unter_fuenf": true, "gueltigkeit": team["gueltigkeit"]});
+    g.t.aendern(&g.t.admin, "organisation.team_speichern", r).unwrap();
+    let rv = g.t.person("rv", &[iks_core::benutzer::Rolle::Revision], None, &[]);
+    let im_team = |wer: &Sitzung| liste(&g, wer, json!({"team_id": team["id"]}))["gesamt"].clone();
+    // The Revision reads the correction under the area, and cannot ask for the team.
+    assert_eq!(liste(&g, &rv, json!({}))["zeilen"][0]["team"], "Leistungsgewährung");
+    assert_eq!((im_team(&rv), im_team(&g.qm), im_team(&g.tl[0])), (json!(0), json!(1), json!(1)));
+}

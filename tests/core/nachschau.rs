@@ -150,7 +150,7 @@ fn korrigierte_faelle_werden_ohne_liste_nachgesehen() {
     assert_eq!(v["korrekturen"]["zeilen"][1]["neu"], 1);
     assert!(
         text(&v["saetze"][0])
-            .contains("Von 3 Korrekturen in 3 Fällen der Prüfung FA-2026-001 sind 1 behoben und 1 weiterhin"),
+            .contains("Von 3 Korrekturen in 3 Fällen der Prüfung FA-2026-001: 1 behoben, 1 weiterhin"),
         "{v}"
     );
     let befund = |x: &str| {

@@ -63,8 +63,8 @@ async function ziehe(page, id) {
   });
 }
 
-/** Fills in the sheets: all in order, but every `jeder`th case has its first item wrong; the last sheet stays open. */
-async function pruefe(page, pruefung, jeder) {
+/** Fills in the sheets: all in order but the items that `falsch` names for a case; the last sheet stays open. */
+async function pruefe(page, pruefung, falsch) {
   const { zeilen } = await lesen(page, "bogen.liste", {
     pruefung_id: pruefung,
     blatt: ALLE,
@@ -81,8 +81,8 @@ async function pruefe(page, pruefung, jeder) {
   const kennung = (art) => katalog.find((e) => e.katalog === art).kennung;
   for (const [i, { id }] of zeilen.slice(0, -1).entries()) {
     const { abschnitte } = await lesen(page, "bogen.lesen", { id });
-    if (i % jeder === 0) {
-      const merkmal = abschnitte[0].merkmale[0].kennung;
+    const merkmal = falsch(id, i, abschnitte);
+    if (merkmal !== null) {
       await aendern(page, "bogen.antworten", {
         id,
         merkmal,
@@ -227,7 +227,10 @@ export const korrekturseiten = [
     "nachschau-angelegt",
     "qm",
     async (page) => {
-      const { id } = await erste(page, (v) => v.hindernis === null);
+      const { id } = await erste(
+        page,
+        (v) => v.hindernis === null && v.faelle > 2,
+      );
       await zeige(page, `#/fachaufsicht/neu?nachschau=${id}`, /^Nachschau zu/);
       await page.getByLabel("„Restliche offene auf Ja“ anbieten").check();
       await page.getByRole("button", { name: "Nachschau anlegen" }).click();
@@ -244,9 +247,16 @@ export const korrekturseiten = [
     "qm",
     async (page) => {
       await ziehe(page, nachschau);
-      await pruefe(page, nachschau, 3);
+      // The first correction did not hold.
+      const { korrekturen } = await lesen(page, "auswertung.nachschau", {
+        id: nachschau,
+      });
+      const [erster] = korrekturen.befunde;
+      await pruefe(page, nachschau, (id) =>
+        id === erster.prueffall_id ? erster.merkmal : null,
+      );
       await zeige(page, `#/fachaufsicht/${nachschau}/auswertung`, /^FA-/);
-      await page.getByText(/Korrekturen in .* behoben und/).waitFor();
+      await page.getByText(/Korrekturen in .* behoben,/).waitFor();
       await page.getByText("Fall für Fall", { exact: true }).click();
       await page
         .getByText("weiterhin fehlerhaft", { exact: true })
@@ -280,7 +290,9 @@ export const korrekturseiten = [
       );
       await liesEin(page, id, team);
       await ziehe(page, id);
-      await pruefe(page, id, 8);
+      await pruefe(page, id, (_, i, abschnitte) =>
+        i % 8 === 0 ? abschnitte[0].merkmale[0].kennung : null,
+      );
       await zeige(page, `#/fachaufsicht/${id}/auswertung`, /^FA-/);
       await page
         .getByRole("table", { name: /^Fehler je Merkmal in beiden/ })

@@ -382,7 +382,7 @@ pub fn korrektursaetze(erste: &str, faelle: u64, zeilen: &[Korrekturzeile]) -> V
         summe(|z| z.neu),
     );
     let mut saetze = vec![format!(
-        "Von {} Korrekturen in {} der Prüfung {erste} sind {} behoben und {} weiterhin fehlerhaft.",
+        "Von {} Korrekturen in {} der Prüfung {erste}: {} behoben, {} weiterhin fehlerhaft.",
         zahl(verlangt),
         crate::vollzaehlung::je(faelle, "1 Fall", |n| format!("{n} Fällen")),
         zahl(behoben),

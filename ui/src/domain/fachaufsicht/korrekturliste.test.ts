@@ -17,6 +17,6 @@ test('Beträge werden je Richtung genannt und nie verrechnet', () => {
   expect(summensatz(leer)).toBe('');
   const satz = summensatz({ ...leer, ueberzahlung_cent: 45550, unterzahlung_cent: 4500 });
   expect(satz.replaceAll('\u00a0', ' ')).toBe(
-    'Beträge aller gefundenen Korrekturen: Überzahlung 455,50 €, Unterzahlung 45,00 €.',
+    'Beträge aller gefundenen Korrekturen: Überzahlung 455,50 €, Unterzahlung 45,00 €. Sie werden nicht verrechnet.',
   );
 });

@@ -66,5 +66,7 @@ export function summensatz(s: Korrektursummen): string {
     s.nicht_bezifferbar > 0 ? `nicht bezifferbar: ${String(s.nicht_bezifferbar)}` : '',
     s.ohne_zeitraum > 0 ? `ohne Zeitraum und nicht in den Summen: ${String(s.ohne_zeitraum)}` : '',
   ].filter((t) => t !== '');
-  return teile.length === 0 ? '' : `Beträge aller gefundenen Korrekturen: ${teile.join(', ')}.`;
+  const beide = s.ueberzahlung_cent > 0 && s.unterzahlung_cent > 0;
+  const satz = `Beträge aller gefundenen Korrekturen: ${teile.join(', ')}.`;
+  return teile.length === 0 ? '' : `${satz}${beide ? ' Sie werden nicht verrechnet.' : ''}`;
 }

@@ -81,7 +81,7 @@ pub(in crate::api) struct Akte {
     pub(super) ziehungen: Vec<Ziehung>,
     pub(super) material: Material,
     /// Number of the check whose corrected cases these are.
-    korrigierte_von: Option<String>,
+    pub(super) korrigierte_von: Option<String>,
 }
 
 impl Akte {
