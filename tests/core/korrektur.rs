@@ -125,7 +125,7 @@ fn kleine_teams_sind_kein_filter_fuer_andere() {
     let org = g.t.lesen(&g.t.admin, "organisation.uebersicht", json!({})).unwrap();
     let team = org["teams"].as_array().unwrap().iter().find(|t| t["name"] == "Leistung 1").unwrap().clone();
     let r = json!({"bezug": {"id": team["id"], "version": team["version"]}, "name": team["name"], "bereich_id": team["bereich_id"],
-        "standort_id": team["standort_id"], "unter_fuenf": true, "gueltigkeit": team["gueltigkeit"]});
+        "standort_id": team["standort_id"], "unter_fuenf": true, "gueltigkeit": {"gueltig_ab": "2020-01-01", "gueltig_bis": null}});
     g.t.aendern(&g.t.admin, "organisation.team_speichern", r).unwrap();
     let rv = g.t.person("rv", &[iks_core::benutzer::Rolle::Revision], None, &[]);
     let im_team = |wer: &Sitzung| liste(&g, wer, json!({"team_id": team["id"]}))["gesamt"].clone();
