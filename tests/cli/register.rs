@@ -56,3 +56,31 @@ fn berichte_der_register_nur_fuer_ihre_rollen() {
     }
     assert!(dsb > 0 && akp > 0, "{dsb} {akp}");
 }
+
+/// A case and a team are named behind the number of their check; the ending decides what is written.
+#[test]
+fn rueckmeldung_nennt_fall_und_team_hinter_der_pruefung() {
+    let (ordner, daten) = demohaus();
+    let bericht = |wer: &str, name: &str, nummer: &str, ziel: &str| {
+        let ziel = ordner.path().join(ziel);
+        let args = ["bericht", name, "--nummer", nummer, "--daten", pfad(&daten), "--ausgabe", pfad(&ziel)];
+        let antwort = iksctl_als(wer, PASSWORT, &args);
+        assert_eq!(antwort.code == 0, ziel.exists(), "{wer} {name}: {} {}", antwort.text, antwort.fehler);
+        antwort.code == 0
+    };
+    for (wer, name, nummer, ziel, darf) in [
+        ("qm", "pruefvermerk", "FA-2026-001/1", "vermerk.pdf", true),
+        ("revision", "pruefvermerk", "FA-2026-001/1", "fremder-vermerk.pdf", false),
+        ("tl1", "rueckmeldung", "FA-2026-001/Leistung 1", "team.pdf", true),
+        ("tl1", "rueckmeldung", "FA-2026-001/Leistung 1", "team.xlsx", true),
+        ("tl1", "rueckmeldung", "FA-2026-001/Leistung 2", "anderes-team.xlsx", false),
+        ("pruefer", "rueckmeldung", "FA-2026-001/Leistung 1", "prueferliste.pdf", false),
+        ("pruefer", "pruefbogen", "agh", "leer.pdf", true),
+        ("krm", "pruefbogen", "agh", "leer-krm.pdf", false),
+        ("tl1", "pruefung", "FA-2026-001", "ganze-pruefung.pdf", false),
+    ] {
+        assert_eq!(bericht(wer, name, nummer, ziel), darf, "{wer} {name} {nummer}");
+    }
+    let liste = iksctl_als("tl1", PASSWORT, &["bericht", "--liste", "--daten", pfad(&daten)]);
+    assert!(liste.text.contains("rueckmeldung\tRückmeldeliste\t.pdf .xlsx .csv"), "{}", liste.text);
+}

@@ -180,6 +180,17 @@ fn was_ohne_fallbezug_noch_geht() {
                        "datei": datei(&format!("{name}.pdf")), "ueberschreiben": false});
         t.aendern(&g.qm, "bericht.exportieren", r).unwrap();
     }
+    // The list of a team goes on with pseudonyms; a note for a file that nobody could find by it does not.
+    let gib_aus = |name: &str, nummer: &str| {
+        let r = json!({"name": name, "nummer": nummer, "von": null, "bis": null,
+                       "datei": datei(&format!("{name}.pdf")), "ueberschreiben": false});
+        t.aendern(&g.qm, "bericht.exportieren", r)
+    };
+    gib_aus("rueckmeldung", "FA-2026-001/Leistung 1").unwrap();
+    let liste = crate::pruefbericht::text(&datei("rueckmeldung.pdf"));
+    assert!(liste.contains("keine Fallnummern") && !liste.contains("09304BG"), "{liste}");
+    let fehler = gib_aus("pruefvermerk", "FA-2026-001/1").unwrap_err();
+    assert!(fehler.code == Code::Regel && fehler.text.contains("Aufbewahrungsregel"), "{}", fehler.text);
     let ausgabe =
         |op: &str| json!({"datei": datei(&format!("{op}.xlsx")), "ueberschreiben": false, "spalten": []});
     let feststellungen = json!({"pruefung_id": g.pruefung, "blatt": {"ab": 0, "anzahl": 10}, "sortierung": null,

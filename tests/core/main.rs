@@ -52,6 +52,7 @@ mod rechne_geld;
 mod rechner;
 mod rechte;
 mod register_demo;
+mod rueckmeldung;
 mod schema;
 mod stichprobe;
 mod stichprobe_auswahl;

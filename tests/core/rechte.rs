@@ -64,6 +64,7 @@ fn jede_rolle_an_jeder_tuer() {
                 Rolle::Widerspruchsstelle => Some("fristenbuch"),
                 Rolle::Kundenreaktionsmanagement => Some("kundenreaktion"),
                 Rolle::Korruptionspraevention => Some("pruefliste"),
+                Rolle::Pruefkraft | Rolle::Teamleitung => Some("pruefbogen"),
                 _ => None,
             };
             if let Some(bericht) =

@@ -111,3 +111,22 @@ pub fn feststellung(bund_cent: i64) -> Value {
         "text": "Der Nachweis liegt nicht in der E-Akte.", "korrektur_bis": null,
     })
 }
+
+/// Feststellungen of a check in that state.
+pub async fn feststellungen(f: &Fenster, pruefung: &str, stand: &str) -> Vec<Value> {
+    let frage = json!({
+        "pruefung_id": pruefung, "blatt": {"ab": 0, "anzahl": 500}, "sortierung": "nummer", "absteigend": false,
+        "staende": [stand], "team_id": null, "art": null, "schwere": null, "sachgebiet": null, "ursache": null,
+        "nur_ueberfaellig": false,
+    });
+    zeilen(&f.lesen("feststellung.liste", frage).await["zeilen"]).clone()
+}
+
+/// The answer of a Teamleitung, entered by her or taken from a letter of hers.
+pub async fn stellungnahme(f: &Fenster, zeile: &Value, antwort: &str, text: &str, quelle: Option<&str>) {
+    let mut daten = bezug(zeile);
+    daten["antwort"] = json!(antwort);
+    daten["text"] = json!(text);
+    daten["uebertragen_aus"] = json!(quelle);
+    f.aendern("feststellung.stellungnahme", daten).await;
+}

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 use crate::{
-    boegen::{ausfuellen, faelle, feststellung, mit_tastatur},
+    boegen::{ausfuellen, faelle, feststellung, feststellungen, mit_tastatur, stellungnahme},
     fenster::Fenster,
-    kern::{bezug, wort, zeilen},
+    kern::{wort, zeilen},
     musterkreis::{self, EIGENES, wechsle},
 };
 
@@ -393,21 +393,4 @@ async fn zu_feststellungen(f: &Fenster) {
     f.klicke("Prüffälle").await;
     f.klicke("Feststellungen dieser Prüfung").await;
     f.warte_auf_h1("Feststellungen").await;
-}
-
-async fn feststellungen(f: &Fenster, pruefung: &str, stand: &str) -> Vec<Value> {
-    let frage = json!({
-        "pruefung_id": pruefung, "blatt": {"ab": 0, "anzahl": 500}, "sortierung": "nummer", "absteigend": false,
-        "staende": [stand], "team_id": null, "art": null, "schwere": null, "sachgebiet": null, "ursache": null,
-        "nur_ueberfaellig": false,
-    });
-    zeilen(&f.lesen("feststellung.liste", frage).await["zeilen"]).clone()
-}
-
-async fn stellungnahme(f: &Fenster, zeile: &Value, antwort: &str, text: &str, quelle: Option<&str>) {
-    let mut daten = bezug(zeile);
-    daten["antwort"] = json!(antwort);
-    daten["text"] = json!(text);
-    daten["uebertragen_aus"] = json!(quelle);
-    f.aendern("feststellung.stellungnahme", daten).await;
 }

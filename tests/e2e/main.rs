@@ -19,6 +19,7 @@ mod kern;
 mod kundenreaktion;
 mod musterkreis;
 mod pruefliste;
+mod pruefprogramm;
 mod start;
 mod treiber;
 mod vier_augen;

@@ -327,3 +327,49 @@ export const massnahmen = [
     ),
   ),
 ];
+
+/** After the pages of the Prüfprogramm: it begins the programme of the next year. */
+export const massnahmenImProgramm = [
+  seite("wirkung-vormerken", "qm", "#/massnahme", "Maßnahmen", async (page) => {
+    await detail(
+      page,
+      await erste(page, {
+        staende: ["umgesetzt"],
+        herkuenfte: ["feststellung"],
+      }),
+    );
+    await page
+      .getByRole("button", { name: "In das Prüfprogramm übernehmen …" })
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio").first().waitFor();
+    await dialog.getByRole("button", { name: "Übernehmen" }).click();
+    await page
+      .getByText(/^Vorgesehen im/)
+      .first()
+      .waitFor();
+  }),
+  seite(
+    "wirkung-im-programm",
+    "qm",
+    "#/massnahme",
+    "Maßnahmen",
+    async (page) => {
+      const zeile = await erste(page, {
+        staende: ["umgesetzt"],
+        herkuenfte: ["feststellung"],
+      });
+      await detail(page, zeile);
+      await page
+        .getByRole("link", { name: /^Prüfprogramm/ })
+        .first()
+        .click();
+      await page.getByRole("link", { name: "Plan bearbeiten" }).click();
+      await page
+        .getByRole("button", {
+          name: `Wirkungsprüfung streichen: ${zeile.nummer}`,
+        })
+        .waitFor();
+    },
+  ),
+];

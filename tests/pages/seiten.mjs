@@ -20,7 +20,7 @@ import { fristenseiten } from "./fristen.mjs";
 import { kundenreaktionAuswertung } from "./kundenreaktion_auswertung.mjs";
 import { korruptionsseiten } from "./korruption.mjs";
 import { kundenreaktion } from "./kundenreaktion.mjs";
-import { massnahmen } from "./massnahme.mjs";
+import { massnahmen, massnahmenImProgramm } from "./massnahme.mjs";
 import { prueflistenseiten } from "./pruefliste.mjs";
 import { programmseiten } from "./pruefprogramm.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
@@ -28,6 +28,7 @@ import { fachaufsichtseiten } from "./fachaufsicht.mjs";
 import { korrekturseiten } from "./korrekturen.mjs";
 import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
+import { rueckmeldeseiten } from "./rueckmeldung.mjs";
 
 const LISTE = path.resolve(
   import.meta.dirname,
@@ -358,7 +359,7 @@ export const seiten = [
   },
   {
     name: "rechner-nur",
-    benutzer: "pruefer",
+    benutzer: "admin",
     weg: "#/bericht",
     h1: "Rechner",
   },
@@ -478,8 +479,10 @@ export const seiten = [
   ...kundenreaktionAuswertung,
   ...prueflistenseiten,
   ...programmseiten,
+  ...massnahmenImProgramm,
   ...fachaufsichtseiten,
   ...korrekturseiten,
+  ...rueckmeldeseiten,
 ];
 
 /** A page of the administration as it opens, and after the named steps. */

@@ -19,7 +19,7 @@ pub struct BerichtArgs {
     /// Zeigt, welche Berichte es gibt
     #[arg(long, conflicts_with_all = ["name", "nummer", "von", "bis", "ausgabe"])]
     liste: bool,
-    /// Nummer der Prüfung, zum Beispiel FA-2026-001
+    /// Nummer der Prüfung, zum Beispiel FA-2026-001; mit Fall FA-2026-001/7, mit Team FA-2026-001/Leistung 1
     #[arg(long, value_name = "NUMMER")]
     nummer: Option<String>,
     /// Erster Tag (JJJJ-MM-TT)
@@ -42,7 +42,14 @@ pub fn bericht(args: &BerichtArgs) -> Ergebnis<Ausgabe> {
     if args.liste {
         let zeilen: Vec<String> = arten
             .iter()
-            .map(|a| format!("{}\t{}\t.{}", feld(a, "name"), feld(a, "titel"), feld(a, "format")))
+            .map(|a| {
+                let auch = a["auch_als"].as_array().into_iter().flatten().filter_map(|e| e.as_str());
+                let formate: Vec<String> = std::iter::once(feld(a, "format"))
+                    .chain(auch.map(str::to_owned))
+                    .map(|f| format!(".{f}"))
+                    .collect();
+                format!("{}\t{}\t{}", feld(a, "name"), feld(a, "titel"), formate.join(" "))
+            })
             .collect();
         return Ok(Ausgabe::neu(zeilen.join("\n"), json!({ "berichte": berichte })));
     }

@@ -230,6 +230,10 @@ fn pruefprogramm(mit: &mut Mit<'_>) {
     mit(&["pruefprogramm.fortschreiben", "pruefprogramm.zurueckgeben"], begruendet);
     let leer = json!({"zeilen": [], "dsb_am": null, "dsb_vermerk": ""});
     mit(&["pruefprogramm.speichern"], json!({"id": "gibtesnicht", "version": 7, "inhalt": leer}));
+    mit(
+        &["pruefprogramm.wirkungspruefung_vormerken"],
+        json!({"massnahme_id": "gibtesnicht", "umfang": "halbe_quote"}),
+    );
     mit(&["pruefprogramm.pruefung_anlegen"], json!({"jahr": 1999, "monat": 1, "schluessel": schluessel}));
     mit(
         &["pruefprogramm.ausfall_erfassen"],

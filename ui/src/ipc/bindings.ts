@@ -1231,7 +1231,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1759,7 +1759,8 @@ export type BerichtExportieren = {
  */
 name: Berichtsname, 
 /**
- * Number of the check, e.g. `FA-2026-001`.
+ * Number of the check, e.g. `FA-2026-001`; of a unit with its place, e.g. `FA-2026-001/7`; of a
+ * team with its name, e.g. `FA-2026-001/Leistung 1`; kennung of a theme for its empty sheet. Up to 160 characters.
  */
 nummer: string | null, 
 /**
@@ -1855,6 +1856,10 @@ beschreibung: string,
  */
 format: string, 
 /**
+ * Further endings under which the same content can be had as a list.
+ */
+auch_als: Array<string>, 
+/**
  * It is about one check or run, named by its number.
  */
 mit_nummer: boolean, 
@@ -1863,7 +1868,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "pruefvermerk" | "rueckmeldung" | "pruefbogen" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -8179,6 +8184,20 @@ ausfaelle: Array<Ausfallzeile>,
  */
 ohne_schichten: boolean, };
 
+export type Programmbezug = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Units of each team, fixed by the programme.
+ */
+vorgaben: Array<Vorgabe>, };
+
 export type Programminhalt = { 
 /**
  * Themes.
@@ -8278,6 +8297,10 @@ begruendung: string,
  * Teams with their numbers.
  */
 teams: Array<Zeilenteam>, 
+/**
+ * Measures whose effect a month shall show. Rows of Fassungen from before they existed have none.
+ */
+wirkungspruefungen: Array<Wirkungspruefung>, 
 /**
  * Theme.
  */
@@ -8653,6 +8676,10 @@ korrigierte: boolean,
  * Checks that follow this one, as far as the person sees them.
  */
 nachschauen: Array<Nachschauverweis>, 
+/**
+ * Where the Prüfprogramm plans it.
+ */
+programm: Programmbezug | null, 
 /**
  * When its numbers and display columns were removed by the rule of retention.
  */
@@ -12981,6 +13008,46 @@ personen: number | null,
  */
 abschluss_am: string | null, };
 
+export type Vorgabe = { 
+/**
+ * Team.
+ */
+team_id: string, 
+/**
+ * Units to draw.
+ */
+anzahl: number, };
+
+export type VorgemerkteWirkungspruefung = { 
+/**
+ * The Fassung.
+ */
+programm_id: string, 
+/**
+ * `Prüfprogramm 2027, Fassung 2`.
+ */
+programm: string, 
+/**
+ * Its state.
+ */
+stand: Programmstand, 
+/**
+ * Its year.
+ */
+jahr: number, 
+/**
+ * Which Fassung of the year.
+ */
+fassung: number, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Cases that the proposal asked for.
+ */
+faelle: number, };
+
 export type VorlageAusDatei = { 
 /**
  * Sections with items, also where something is wrong.
@@ -13447,6 +13514,10 @@ erste: Merkmalsergebnis | null,
  */
 vorschlag: Wirkungsvorschlag | null, 
 /**
+ * Where such a check is planned, earliest year first.
+ */
+vorgemerkt: Array<VorgemerkteWirkungspruefung>, 
+/**
  * Later checks, nearest after the day of doing first, those that can show nothing last.
  */
 spaetere: Array<SpaetereMessung>, 
@@ -13488,6 +13559,36 @@ erste: Frageantwort,
  * A later one.
  */
 spaetere: Frageantwort, };
+
+export type Wirkungspruefung = { 
+/**
+ * The measure.
+ */
+massnahme_id: string, 
+/**
+ * `M-2026-001`.
+ */
+massnahme: string, 
+/**
+ * From 1.
+ */
+monat: number, 
+/**
+ * Cases of that month over all teams that its proposal asks for.
+ */
+faelle: number, };
+
+export type WirkungspruefungVormerken = { 
+/**
+ * The measure.
+ */
+massnahme_id: string, 
+/**
+ * Which of the two sizes that its page proposes.
+ */
+umfang: Wirkungsumfang, };
+
+export type Wirkungsumfang = "ohne_fehler" | "halbe_quote";
 
 export type Wirkungsvorschlag = { 
 /**
@@ -14351,6 +14452,7 @@ export interface Operationen {
   "pruefprogramm.zurueckgeben": ProgrammBegruendet;
   "pruefprogramm.freigeben": ProgrammBezug;
   "pruefprogramm.pruefung_anlegen": MonatspruefungAnlegen;
+  "pruefprogramm.wirkungspruefung_vormerken": WirkungspruefungVormerken;
   "pruefprogramm.ausfall_erfassen": AusfallErfassen;
   "pruefprogramm.ausfall_aufheben": AusfallAufheben;
   "massnahme.anlegen": MassnahmeAnlegen;

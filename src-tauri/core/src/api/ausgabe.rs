@@ -70,6 +70,12 @@ aufzaehlung! {
     Ausgabeart {
         /// Audit report.
         Pruefbericht = "pruefbericht", "Prüfbericht";
+        /// One drawn unit, for the file of the case.
+        Pruefvermerk = "pruefvermerk", "Prüfvermerk";
+        /// The drawn units of a team.
+        Rueckmeldeliste = "rueckmeldeliste", "Rückmeldeliste";
+        /// An empty check sheet.
+        Blankobogen = "blankobogen", "Blanko-Prüfbogen";
         /// Figures of the Widersprüche.
         Widerspruchsbericht = "widerspruchsbericht", "Widerspruchsbericht";
         /// What happened to deadlines.

@@ -1,7 +1,8 @@
 //! Which reports there are, of all modules: what they are called, and which rights their content needs.
 
 use super::rechte::{self, Umfang};
-use crate::fehler::{Ergebnis, Fehler};
+use crate::benutzer::Rolle;
+use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ pub struct Berichtsart {
     pub beschreibung: String,
     /// Ending of the file.
     pub format: String,
+    /// Further endings under which the same content can be had as a list.
+    pub auch_als: Vec<String>,
     /// It is about one check or run, named by its number.
     pub mit_nummer: bool,
     /// It is about a period.
@@ -32,6 +35,12 @@ pub enum Berichtsname {
     Pruefung,
     /// The same with the files for recalculating inside.
     Pruefkoffer,
+    /// One drawn unit for the file of the case, with its number.
+    Pruefvermerk,
+    /// The drawn units of one team with what is to be corrected.
+    Rueckmeldung,
+    /// An empty check sheet to fill in by hand.
+    Pruefbogen,
     /// Figures of the Widersprüche of a period.
     Widerspruch,
     /// What happened to deadlines in a period.
@@ -54,9 +63,12 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 9] = [
+    const ALLE: [Self; 12] = [
         Self::Pruefung,
         Self::Pruefkoffer,
+        Self::Pruefvermerk,
+        Self::Rueckmeldung,
+        Self::Pruefbogen,
         Self::Widerspruch,
         Self::Fristenbuch,
         Self::Kundenreaktion,
@@ -78,6 +90,21 @@ impl Berichtsname {
                 "pruefkoffer", "Prüferkoffer",
                 "Der Prüfbericht mit Ziehungsprotokollen, Listen der Pseudonyme, Ergebnissen und einer Anleitung zum Nachrechnen als Anlagen im PDF.",
                 true, &["auswertung.pruefung", "ziehung.protokoll_exportieren"],
+            ),
+            Self::Pruefvermerk => (
+                "pruefvermerk", "Prüfvermerk",
+                "Ein geprüfter Fall für die E-AKTE, mit Fallnummer, Antworten, Feststellungen und Korrekturen; nur für den internen Gebrauch, auch vorläufig.",
+                true, &["bogen.lesen", "feststellung.lesen"],
+            ),
+            Self::Rueckmeldung => (
+                "rueckmeldung", "Rückmeldeliste",
+                "Die gezogenen Fälle eines Teams in einer Prüfung: Ergebnis, Feststellungen, Stellungnahmen und Korrekturen mit ihren Fristen; auch als XLSX oder CSV.",
+                true, &["bogen.liste", "feststellung.exportieren", "korrektur.exportieren"],
+            ),
+            Self::Pruefbogen => (
+                "pruefbogen", "Blanko-Prüfbogen",
+                "Der Prüfbogen eines Themas oder einer Prüfung zum Ausfüllen von Hand, etwa für einen Besuch bei einem Träger.",
+                true, &["pruefthema.vorlage"],
             ),
             Self::Widerspruch => (
                 "widerspruch", "Widerspruchsbericht",
@@ -117,8 +144,36 @@ impl Berichtsname {
         }
     }
 
+    /// Whether a person in that role may hand it out at all, as far as it depends on more than the rights to the
+    /// content. Whoever checks cases or leads a team hands out what is about one case, one team or nobody; reports
+    /// on a whole check or register are for the others. A Prüfvermerk names the case, so it is for those who see
+    /// numbers.
+    fn fuer_rolle(self, rolle: Rolle) -> bool {
+        let prueft = matches!(rolle, Rolle::Pruefkraft | Rolle::Teamleitung);
+        match self {
+            Self::Pruefvermerk => {
+                prueft || matches!(rolle, Rolle::Qualitaetsmanagement | Rolle::Bereichsleitung)
+            }
+            Self::Rueckmeldung | Self::Pruefbogen => true,
+            _ => !prueft,
+        }
+    }
+
+    fn fuer_person(self, sitzung: &Sitzung) -> bool {
+        sitzung
+            .rollen()
+            .iter()
+            .any(|r| self.fuer_rolle(*r) && rechte::umfang(*r, "bericht.exportieren") > Umfang::Kein)
+    }
+
     /// How much of the content the person may see.
     pub(super) fn verlange(self, sitzung: &Sitzung) -> Ergebnis<Umfang> {
+        if !self.fuer_person(sitzung) {
+            return Err(Fehler::neu(
+                Code::Recht,
+                "Dafür haben Sie keine Berechtigung. Die Seite „Berichte“ zeigt, welche Sie ausgeben dürfen.",
+            ));
+        }
         let mut umfang = Umfang::Kein;
         for name in self.angaben().4.iter().rev() {
             umfang = rechte::verlange(sitzung, name)?.1;
@@ -133,6 +188,10 @@ impl Berichtsname {
             titel: titel.to_owned(),
             beschreibung: beschreibung.to_owned(),
             format: "pdf".to_owned(),
+            auch_als: match self {
+                Self::Rueckmeldung => vec!["xlsx".to_owned(), "csv".to_owned()],
+                _ => Vec::new(),
+            },
             mit_nummer,
             mit_zeitraum: !mit_nummer,
         }
@@ -143,7 +202,7 @@ impl Berichtsname {
 pub(super) fn fuer(sitzung: &Sitzung) -> Vec<Berichtsart> {
     Berichtsname::ALLE
         .into_iter()
-        .filter(|b| b.angaben().4.iter().all(|recht| rechte::darf(sitzung, recht)))
+        .filter(|b| b.fuer_person(sitzung) && b.angaben().4.iter().all(|recht| rechte::darf(sitzung, recht)))
         .map(Berichtsname::art)
         .collect()
 }

@@ -113,6 +113,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefprogramm.anlegen",               ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.fortschreiben",         ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.speichern",             ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.wirkungspruefung_vormerken", ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.verwerfen",             ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.vorlegen",              ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.zurueckziehen",         ".  H  .  .  .  .  .  .  .  .  ."),
@@ -320,11 +321,12 @@ const MATRIX: &[(&str, &str)] = &[
     // Each source as far as its own list is seen.
     ("ursachen.uebersicht",                 ".  H  .  T  B  .  H  .  .  H  H"),
     ("ursachen.exportieren",                ".  H  .  .  B  .  H  .  .  H  E"),
-    ("bericht.liste",                       ".  H  .  .  B  H  H  H  H  H  H"),
+    // E and T: what is about one case or one team, see `Berichtsname`; no report on a whole check or register.
+    ("bericht.liste",                       ".  H  E  T  B  H  H  H  H  H  H"),
     // Who may export may look first; a preview registers nothing.
-    ("bericht.vorschau",                    ".  H  .  .  B  H  H  H  H  H  H"),
+    ("bericht.vorschau",                    ".  H  E  T  B  H  H  H  H  H  H"),
     // E: an export is recorded as the person's own act; what it may show is the right to its content.
-    ("bericht.exportieren",                 ".  H  .  .  B  H  H  H  H  H  E"),
+    ("bericht.exportieren",                 ".  H  E  T  B  H  H  H  H  H  E"),
 ];
 
 /// Scope of one role for one operation or query; [`Umfang::Kein`] for unknown names.

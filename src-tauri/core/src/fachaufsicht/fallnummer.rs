@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 /// How a drawn unit is called: the plain number where the person may see it, else the short pseudonym.
 ///
-/// The plain number has no way out but serialisation, and storage hands it over only to those who may see it.
+/// The plain number has no way out but serialisation and [`Self::klar`], and storage hands it over only to those who
+/// may see it.
 #[derive(Clone, PartialEq, Eq, TS)]
 #[ts(type = "string")]
 pub struct Fallnummer {
@@ -22,6 +23,11 @@ impl Fallnummer {
     /// The short pseudonym, for everything that leaves the house.
     pub fn pseudonym(&self) -> &str {
         &self.kurz
+    }
+
+    /// The plain number, for papers that stay in the house and say so: Prüfvermerk and Rückmeldeliste.
+    pub fn klar(&self) -> Option<&str> {
+        self.klar.as_deref()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rules of Fachaufsicht. Pure: no SQL, no clock, no randomness.
 
 pub mod auswertung;
+pub mod blankobogen;
 pub mod bogen;
 pub mod fallnummer;
 pub mod feststellung;
@@ -11,6 +12,8 @@ pub mod nachziehung;
 pub mod planung;
 pub mod pruefbericht;
 pub mod pruefung;
+pub mod pruefvermerk;
+pub mod rueckmeldung;
 pub mod thema;
 pub mod ziehung;
 pub mod ziehungsprotokoll;

@@ -37,5 +37,5 @@ pub use rechtsbehelf::{
     ueberpruefung, widerspruchsfrist,
 };
 pub(crate) use tag::tage_danach;
-pub use tag::{ERSTER_TAG, Kurz, Lang, tag_lesen, zeitpunkt_lesen};
+pub use tag::{ERSTER_TAG, Kurz, Lang, Monat, tag_lesen, zeitpunkt_lesen};
 pub use untaetigkeit::{Untaetigkeit, Wartefrist, untaetigkeit};

@@ -79,7 +79,7 @@ impl fmt::Display for Kurz {
 }
 
 /// A month in a sentence: "Februar 2025".
-pub(super) struct Monat(pub NaiveDate);
+pub struct Monat(pub NaiveDate);
 
 impl fmt::Display for Monat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -18,5 +18,5 @@ pub use angaben::{Herkunft, Herkunftsart, Massnahmenart, Massnahmeninhalt};
 pub use lage::{Massnahmenlage, Massnahmenstand, Verschiebung};
 pub use register::{Massnahme, massnahmennummer};
 pub use schritt::{Massnahmeneintrag, Massnahmenschritt, Massnahmenschrittart};
-pub use vorschlag::{EINLAUFMONATE, HOECHSTER_UMFANG, Wirkungsvorschlag, wirkungstag};
+pub use vorschlag::{EINLAUFMONATE, HOECHSTER_UMFANG, Wirkungsumfang, Wirkungsvorschlag, wirkungstag};
 pub use wirkung::{Frageantwort, Merkmalsergebnis, Wirkung, Wirkungsnachweis};

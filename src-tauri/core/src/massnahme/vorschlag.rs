@@ -1,6 +1,7 @@
 //! The check that could show an effect: when, and of what size.
 
 use super::wirkung::Merkmalsergebnis;
+use crate::aufzaehlung::aufzaehlung;
 use crate::fachaufsicht::pruefung::Auswahl;
 use crate::frist::Kurz;
 use crate::stichprobe::{StichprobeFehler, prozent, umfang_bei_halber_rate, umfang_ohne_fehler, zahl};
@@ -12,6 +13,16 @@ use ts_rs::TS;
 pub const EINLAUFMONATE: u32 = 3;
 /// Largest check that is proposed; beyond it no Jobcenter checks by hand.
 pub const HOECHSTER_UMFANG: u64 = 1_000;
+
+aufzaehlung! {
+    /// Which of the two proposed sizes a check takes.
+    Wirkungsumfang {
+        /// Enough if no case is wrong.
+        OhneFehler = "ohne_fehler", "wenn kein Fall fehlerhaft ist";
+        /// Shows a halved rate with a probability of 80 per cent.
+        HalbeQuote = "halbe_quote", "wenn die Fehlerquote auf die Hälfte gesunken ist";
+    }
+}
 
 /// When and how large the check on the effect should be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -34,6 +45,15 @@ pub fn wirkungstag(tag: NaiveDate) -> NaiveDate {
 }
 
 impl Wirkungsvorschlag {
+    /// Cases of that size; `None` where no check of a size that can be done by hand would show it.
+    #[must_use]
+    pub fn faelle(&self, umfang: Wirkungsumfang) -> Option<u64> {
+        match umfang {
+            Wirkungsumfang::OhneFehler => self.ohne_fehler,
+            Wirkungsumfang::HalbeQuote => self.halbe_quote,
+        }
+    }
+
     /// The proposal after a first check, for what was done (or is due) on that day.
     ///
     /// # Errors

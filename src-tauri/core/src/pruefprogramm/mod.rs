@@ -12,7 +12,7 @@ mod vorschlag;
 pub use auswertung::{Jahresauswertung, Jahresmaterial, Monatsfaelle, jahresauswertung};
 pub use plan::{
     MONATE, Programm, Programminhalt, Programmschritt, Programmstand, Programmzeile, Pruefende, Vorgabe,
-    Zeilenschluessel, Zeilenteam, monatsgrenzen, programmnummer,
+    Wirkungspruefung, Zeilenschluessel, Zeilenteam, monatsgrenzen, programmnummer, pruefmonat_ab,
 };
 pub use stand::{Monatsstand, Monatszelle, Zellenlage, zelle};
 pub use vorschlag::{Arbeitsaufwand, Aufwandsantwort, Risikoangaben, Teamvorschlag, aufwand, verteile};

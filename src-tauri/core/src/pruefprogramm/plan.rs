@@ -5,7 +5,7 @@ use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition, Pruefungsart, Pru
 use crate::fehler::{Ergebnis, Fehler, Feldfehler};
 use crate::feldpruefung::Feldpruefung;
 use crate::stichprobe::Dezimal;
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -112,6 +112,20 @@ pub struct Zeilenteam {
     pub monate: Vec<u16>,
 }
 
+/// The check that shall show whether a measure helped, as a month of the programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Wirkungspruefung {
+    /// The measure.
+    pub massnahme_id: String,
+    /// `M-2026-001`.
+    pub massnahme: String,
+    /// From 1.
+    pub monat: u32,
+    /// Cases of that month over all teams that its proposal asks for.
+    pub faelle: u64,
+}
+
 /// A theme with its teams and months.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -139,6 +153,9 @@ pub struct Programmzeile {
     pub begruendung: String,
     /// Teams with their numbers.
     pub teams: Vec<Zeilenteam>,
+    /// Measures whose effect a month shall show. Rows of Fassungen from before they existed have none.
+    #[serde(default)]
+    pub wirkungspruefungen: Vec<Wirkungspruefung>,
 }
 
 /// Units of one team in the check of a month.
@@ -159,6 +176,30 @@ impl Programmzeile {
             .map(|t| Vorgabe { team_id: t.team_id.clone(), anzahl: t.im(monat) })
             .filter(|v| v.anzahl > 0)
             .collect()
+    }
+
+    /// Cases of a month over all teams. `monat` from 1.
+    pub fn faelle_im(&self, monat: u32) -> u64 {
+        self.teams.iter().map(|t| u64::from(t.im(monat))).sum()
+    }
+
+    /// Notes the effect check of a measure and raises the numbers of these teams in its month until they are enough:
+    /// always the one with the fewest, so that the cases spread over all of them. A note of the same measure is
+    /// replaced; what was raised for it stays. Gives the cases of the month, fewer than asked for where each of the
+    /// teams is at its limit.
+    pub fn merke_wirkungspruefung(&mut self, w: Wirkungspruefung, teams: &[String]) -> u64 {
+        while self.faelle_im(w.monat) < w.faelle {
+            let gemeinte = self.teams.iter_mut().filter(|t| teams.contains(&t.team_id));
+            let kleinstes = gemeinte.filter_map(|t| t.zelle(w.monat)).min_by_key(|n| **n);
+            match kleinstes {
+                Some(n) if *n < MAX_JE_MONAT => *n += 1,
+                _ => break,
+            }
+        }
+        let faelle = self.faelle_im(w.monat);
+        self.wirkungspruefungen.retain(|x| x.massnahme_id != w.massnahme_id);
+        self.wirkungspruefungen.push(w);
+        faelle
     }
 
     /// Checks of the whole year.
@@ -225,6 +266,12 @@ impl Programmzeile {
                 );
             }
         }
+        if self.wirkungspruefungen.iter().any(|w| !(1..=12).contains(&w.monat)) {
+            felder.melde(
+                format!("{pfad}.wirkungspruefungen"),
+                "Eine Wirkungsprüfung gehört in einen Monat von Januar bis Dezember.",
+            );
+        }
         // The rules of a check hold for the checks that come from it.
         let jahr = 2000;
         if let Err(fehler) = self.pruefungsplan(jahr, 1, "", None).geprueft() {
@@ -242,9 +289,16 @@ impl Programmzeile {
 impl Zeilenteam {
     /// Checks of a month, from 1.
     pub fn im(&self, monat: u32) -> u16 {
-        let i = usize::try_from(monat).unwrap_or(0).wrapping_sub(1);
-        self.monate.get(i).copied().unwrap_or(0)
+        self.monate.get(stelle(monat)).copied().unwrap_or(0)
     }
+
+    fn zelle(&mut self, monat: u32) -> Option<&mut u16> {
+        self.monate.get_mut(stelle(monat))
+    }
+}
+
+fn stelle(monat: u32) -> usize {
+    usize::try_from(monat).unwrap_or(0).wrapping_sub(1)
 }
 
 /// What is entered of a programme.
@@ -312,10 +366,18 @@ impl Programminhalt {
         self.zeilen.iter().find(|z| z.schluessel == *schluessel)
     }
 
-    /// The same for another year: the numbers stay, what was agreed does not.
+    /// The same to be agreed anew: the numbers stay, what was agreed does not.
     #[must_use]
     pub fn uebernommen(&self) -> Self {
         Self { zeilen: self.zeilen.clone(), dsb_am: None, dsb_vermerk: String::new() }
+    }
+
+    /// The same for another year: effect checks belong to the year that they were planned for.
+    #[must_use]
+    pub fn fuer_ein_anderes_jahr(&self) -> Self {
+        let mut neu = self.uebernommen();
+        neu.zeilen.iter_mut().for_each(|z| z.wirkungspruefungen.clear());
+        neu
     }
 
     /// Checks of each month, January first.
@@ -409,6 +471,14 @@ pub fn programmnummer(jahr: i32, fassung: i64) -> String {
         1 => format!("Prüfprogramm {jahr}"),
         n => format!("Prüfprogramm {jahr}, Fassung {n}"),
     }
+}
+
+/// Year and month of the first check of a programme whose period begins on that day or later: a check is about the
+/// month before it, so a period from 1 February is checked in March, and one from 2 February in April.
+pub fn pruefmonat_ab(tag: NaiveDate) -> (i32, u32) {
+    let weiter = if tag.day() == 1 { 1 } else { 2 };
+    let monat = tag.checked_add_months(Months::new(weiter)).unwrap_or(tag);
+    (monat.year(), monat.month())
 }
 
 /// First and last day of a month; `monat` from 1.

@@ -13,6 +13,7 @@ fn zeile(thema: &str, team: &str, je_monat: u16) -> Programmzeile {
         stellungnahme_tage: 14,
         begruendung: " Basis-Fachaufsicht ".into(),
         teams: vec![Zeilenteam { team_id: team.into(), monate: vec![je_monat; MONATE] }],
+        wirkungspruefungen: Vec::new(),
     }
 }
 
@@ -99,4 +100,48 @@ fn schritte_passen_zum_stand() {
         assert_eq!(ist, erlaubt, "{stand:?}");
     }
     assert!(P::Gueltig.verlange(S::Speichern).unwrap_err().text.contains("gültig"));
+}
+
+fn wirkungspruefung(monat: u32, faelle: u64) -> Wirkungspruefung {
+    Wirkungspruefung { massnahme_id: "m1".into(), massnahme: "M-2026-001".into(), monat, faelle }
+}
+
+#[test]
+fn eine_wirkungspruefung_hebt_die_zahlen_ihres_monats() {
+    let mut z = zeile("t1", "a", 15);
+    z.teams.push(Zeilenteam { team_id: "b".into(), monate: vec![3; MONATE] });
+    z.teams.push(Zeilenteam { team_id: "c".into(), monate: vec![0; MONATE] });
+    let teams = ["a".to_owned(), "b".to_owned()];
+    // 18 are planned; 32 are needed: b reaches a, then both rise. Teams that the first check did not have stay.
+    assert_eq!(z.merke_wirkungspruefung(wirkungspruefung(3, 32), &teams), 32);
+    assert_eq!(z.teams.iter().map(|t| t.im(3)).collect::<Vec<_>>(), [16, 16, 0]);
+    assert_eq!(z.faelle_im(4), 18);
+    // What is enough already stays; the note moves to its new month.
+    assert_eq!(z.merke_wirkungspruefung(wirkungspruefung(4, 10), &teams), 18);
+    assert_eq!(z.wirkungspruefungen, [wirkungspruefung(4, 10)]);
+    // Every team at its limit.
+    assert_eq!(z.merke_wirkungspruefung(wirkungspruefung(5, 5_000), &teams), 1_000);
+    // Another year has its own; a new Fassung of the same year keeps them.
+    let i = inhalt(vec![z.clone()]);
+    assert_eq!(i.uebernommen().zeilen[0].wirkungspruefungen.len(), 1);
+    assert_eq!(i.fuer_ein_anderes_jahr().zeilen[0].wirkungspruefungen, []);
+    z.wirkungspruefungen[0].monat = 13;
+    assert!(inhalt(vec![z]).geprueft(heute()).is_err());
+}
+
+#[test]
+fn der_pruefmonat_folgt_dem_zeitraum() {
+    let ab = |tag: &str| pruefmonat_ab(tag.parse().unwrap());
+    assert_eq!(ab("2027-02-01"), (2027, 3));
+    assert_eq!(ab("2027-02-02"), (2027, 4));
+    assert_eq!(ab("2026-12-01"), (2027, 1));
+    assert_eq!(ab("2026-12-31"), (2027, 2));
+}
+
+#[test]
+fn eine_fassung_von_frueher_hat_keine_wirkungspruefungen() {
+    let mut alt = serde_json::to_value(zeile("t1", "a", 15)).unwrap();
+    alt.as_object_mut().unwrap().remove("wirkungspruefungen");
+    let gelesen: Programmzeile = serde_json::from_value(alt).unwrap();
+    assert_eq!(gelesen, zeile("t1", "a", 15));
 }

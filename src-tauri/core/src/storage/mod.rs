@@ -37,7 +37,7 @@ pub use datenschutz::{
 pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,
-    Bestaetigende, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, FeststellungFilter,
+    Bestaetigende, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, Fallkopf, FeststellungFilter,
     FeststellungZeile, Feststellungssortierung, Frist, FruehereZiehung, Grundgesamtheit, Hinweiszeile,
     KorrekturFilter, KorrekturZeile, Korrekturlage, Korrekturseite, Korrektursortierung, Korrekturuebersicht,
     KorrigierterFall, Nachschaubefund, Nachschauliste, Nachschauverweis, NeueEinheit, NeuerPrueffall,

@@ -6,11 +6,11 @@ use super::{
     Ursachenwerte,
 };
 use crate::aufzaehlung::Aufzaehlung;
-use crate::frist::Kurz;
+use crate::frist::{Kurz, Monat};
 use crate::katalog::Katalog;
 use crate::kleingruppen::MINDESTENS;
 use crate::stichprobe::{prozent, zahl};
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Berlin;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -29,21 +29,6 @@ pub struct Pruefvorschlag {
 
 /// Which Sachgebiete are proposed and in which order.
 pub(super) const VORSCHLAGSREGEL: &str = "Vorgeschlagen wird ein Sachgebiet, in dem Widersprüche öfter erfolgreich oder Anliegen öfter berechtigt waren als insgesamt. Zuerst steht das mit den meisten erfolgreichen Widersprüchen, bei gleicher Zahl das mit den meisten berechtigten Anliegen, dann das am längsten nicht geprüfte. Ein Vorschlag ist ein Anlass, genauer hinzusehen, kein Befund.";
-
-const MONATE: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
 
 /// A part of a sentence, and whether it is more often than in all.
 struct Teil {
@@ -156,7 +141,7 @@ fn pruefung(m: &Material, geprueft: Option<&LetztePruefung>) -> Option<String> {
         .map(|utc| utc.with_timezone(&Berlin).date_naive());
     let zuletzt = tag.map_or_else(
         || "in IKS noch nicht geprüft".to_owned(),
-        |tag| format!("zuletzt geprüft im {} {}", MONATE[tag.month0() as usize], tag.year()),
+        |tag| format!("zuletzt geprüft im {}", Monat(tag)),
     );
     Some(if geprueft.is_some_and(|p| p.laeuft) {
         format!("{zuletzt}, eine Prüfung ist geplant oder läuft")

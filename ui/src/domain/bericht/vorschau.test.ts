@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { artTitel, auswahl, groesse, leereAngaben } from './ausgaben';
+import { artTitel, auswahl, groesse, leereAngaben, dateiname, fuerRollen } from './ausgaben';
 import { abschnitt, begrenzt, bildadresse, fehlt, seitentext } from './vorschau';
 
 const gliederung = [
@@ -49,6 +49,34 @@ test('eine Vorschau braucht vollständige Angaben', () => {
   });
   expect(auswahl(protokoll, mit({ von: '2026-01-02', bis: '2026-01-01' }))).toBeNull();
   expect(auswahl(protokoll, mit({ von: '2026-01-01', bis: '2026-01-01' }))?.bis).toBe('2026-01-01');
+});
+
+test('jeder Bericht hat seine Nummer', () => {
+  const gewaehlt = (name: string, nummer: string) =>
+    auswahl({ name, mit_nummer: true, mit_zeitraum: false }, { ...leereAngaben(), nummer })?.nummer ?? null;
+  expect(gewaehlt('pruefvermerk', 'FA-2026-001/7')).toBe('FA-2026-001/7');
+  expect(gewaehlt('pruefvermerk', 'FA-2026-001/')).toBeNull();
+  expect(gewaehlt('pruefung', 'FA-2026-001/7')).toBeNull();
+  expect(gewaehlt('rueckmeldung', 'FA-2026-001/Markt und Integration 1')).not.toBeNull();
+  expect(gewaehlt('rueckmeldung', 'FA-2026-001')).toBeNull();
+  expect(gewaehlt('pruefbogen', 'bewilligung/2')).toBe('bewilligung/2');
+  expect(gewaehlt('pruefbogen', 'FA-2026-001')).not.toBeNull();
+  expect(gewaehlt('pruefbogen', '')).toBeNull();
+});
+
+test('der Dateiname hat keinen Ordner', () => {
+  expect(dateiname('Rückmeldeliste', 'FA-2026-001/Leistung 1')).toBe(
+    'Rueckmeldeliste-FA-2026-001-Leistung-1',
+  );
+});
+
+test('wer nur Fälle prüft oder ein Team leitet, bekommt keine Berichte über ganze Register', () => {
+  expect(fuerRollen('pruefung', ['teamleitung'])).toBe(false);
+  expect(fuerRollen('pruefung', ['teamleitung', 'qualitaetsmanagement'])).toBe(true);
+  expect(fuerRollen('pruefvermerk', ['pruefkraft'])).toBe(true);
+  expect(fuerRollen('pruefvermerk', ['revision'])).toBe(false);
+  expect(fuerRollen('rueckmeldung', ['pruefkraft'])).toBe(false);
+  expect(fuerRollen('pruefbogen', ['pruefkraft'])).toBe(true);
 });
 
 test('Arten und Größen sind zu lesen, auch unbekannte', () => {

@@ -8,6 +8,7 @@ import {
   leererPlan,
   planAus,
   prozentsatz,
+  vorgabentext,
 } from './pruefung';
 
 it('rechnet Prozent ohne Rauschen in Quoten um', () => {
@@ -53,4 +54,16 @@ it('weiß, welcher Schritt dran ist', () => {
   expect(istErledigt('ziehung', 'versiegelt')).toBe(false);
   expect(istErledigt('bericht', 'abgeschlossen')).toBe(true);
   expect(istErledigt('planung', 'nicht_durchgefuehrt')).toBe(false);
+});
+
+it('nennt, was das Prüfprogramm von jedem Team verlangt', () => {
+  const teams = ['a', 'b', 'c'].map((id) => ({ id, name: `Leistung ${id}`, unter_fuenf: false }));
+  const vorgaben = [
+    { team_id: 'c', anzahl: 10 },
+    { team_id: 'a', anzahl: 15 },
+  ];
+  expect(vorgabentext({ programm: { jahr: 2026, monat: 3, vorgaben }, teams })).toBe(
+    'Leistung a: 15, Leistung c: 10',
+  );
+  expect(vorgabentext({ programm: null, teams })).toBeNull();
 });

@@ -3,6 +3,7 @@ import type {
   Auswahl,
   Auswahleinheit,
   Fehlerdefinition,
+  PruefungDetail,
   Pruefungsart,
   Pruefungsplan,
   Stand,
@@ -167,4 +168,11 @@ export function planAus(e: Planeingabe): Pruefungsplan {
     stichprobe_geplant: e.auswahl === 'voll' ? null : e.stichprobe_geplant,
     erweiterung_regel: zufall ? e.erweiterung_regel : '',
   };
+}
+
+/** "Leistung 1 15, Leistung 2 10": what the Prüfprogramm asks of each team; null for a check without one. */
+export function vorgabentext({ programm, teams }: Pick<PruefungDetail, 'programm' | 'teams'>): string | null {
+  if (programm === null) return null;
+  const je = new Map(programm.vorgaben.map((v) => [v.team_id, v.anzahl]));
+  return teams.flatMap(({ id, name }) => (je.has(id) ? [`${name}: ${je.get(id)}`] : [])).join(', ');
 }

@@ -38,6 +38,9 @@ export const STAND: Record<Massnahmenstand, { art: Statusart; text: string }> = 
   verworfen: { art: 'neutral', text: 'verworfen' },
 };
 
+/** Nothing is left to do. */
+export const ABGESCHLOSSEN: readonly Massnahmenstand[] = ['wirkung_belegt', 'nicht_messbar', 'verworfen'];
+
 export const SCHRITT: Record<Massnahmenschrittart, string> = {
   beginnen: 'Umsetzung beginnen',
   vermerken: 'Vermerk eintragen',

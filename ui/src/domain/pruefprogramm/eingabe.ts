@@ -5,6 +5,7 @@ import type {
   Programminhalt,
   Programmzeile,
   Pruefende,
+  Wirkungspruefung,
 } from '../../ipc/bindings';
 import type { Bearbeitungsfeld } from '../../shared/bearbeitung.svelte';
 import { leseZahl } from '../../shared/eingabe';
@@ -38,6 +39,7 @@ export interface Zeileneingabe extends Zeilenangaben {
   thema_id: string;
   bereich_id: string;
   teams: Teameingabe[];
+  wirkungspruefungen: Wirkungspruefung[];
 }
 
 export interface Programmeingabe {
@@ -76,6 +78,7 @@ export const neueZeile = (thema_id: string, bereich_id: string, teams: string[])
   restliche_auf_ja: false,
   stellungnahme_tage: 14,
   begruendung: '',
+  wirkungspruefungen: [],
   teams: teams.map((team_id) => ({ team_id, monate: leereMonate() })),
 });
 

@@ -211,6 +211,7 @@ describe('Entwurf', () => {
       restliche_auf_ja: false,
       stellungnahme_tage: 14,
       begruendung: '',
+      wirkungspruefungen: [{ massnahme_id: 'm', massnahme: 'M-2026-001', monat: 3, faelle: 20 }],
       teams: [{ team_id: 'x', monate: [15, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 1] }],
     };
     const inhalt = { zeilen: [zeile], dsb_am: '2026-08-20', dsb_vermerk: 'v' };

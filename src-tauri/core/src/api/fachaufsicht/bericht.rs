@@ -3,7 +3,7 @@
 use super::auswertung::Akte;
 use super::verlauf::verlauf;
 use super::ziehung::{protokoll, pseudonymliste};
-use super::{nachschau, sicht};
+use super::{blankobogen, nachschau, pruefvermerk, rueckmeldung, sicht};
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::berichte::{hauskopf, unsetzbar};
 use crate::api::berichtsart::{self, Berichtsart, Berichtsname};
@@ -24,6 +24,7 @@ use crate::fachaufsicht::pruefbericht::protokollauszug::{Auszugszeile, Protokoll
 use crate::fachaufsicht::pruefbericht::{
     BerichtHerkunft, BerichtKopf, BerichtZiehung, Berichtsdaten, WeitereZiehung, pruefbericht,
 };
+use crate::fachaufsicht::rueckmeldung::rueckmeldeliste;
 use crate::fachaufsicht::ziehungsprotokoll::Protokoll;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
@@ -33,6 +34,7 @@ use chrono_tz::Europe::Berlin;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::path::Path;
 use ts_rs::TS;
 
 /// Entries that one extract may hold: some two hundred pages.
@@ -44,7 +46,8 @@ const HOECHSTENS_EINTRAEGE: u32 = 10_000;
 pub struct BerichtExportieren {
     /// Which report.
     pub name: Berichtsname,
-    /// Number of the check, e.g. `FA-2026-001`.
+    /// Number of the check, e.g. `FA-2026-001`; of a unit with its place, e.g. `FA-2026-001/7`; of a
+    /// team with its name, e.g. `FA-2026-001/Leistung 1`; kennung of a theme for its empty sheet. Up to 160 characters.
     pub nummer: Option<String>,
     /// First day.
     #[ts(type = "string | null")]
@@ -81,6 +84,12 @@ pub(super) struct Inhalt {
 pub(super) fn exportieren(a: &Auftrag<'_>, r: BerichtExportieren) -> Ergebnis<Aenderung> {
     // The right to export is one thing, how much the content may show another.
     let umfang = r.name.verlange(a.sitzung)?;
+    if r.name == Berichtsname::Rueckmeldung && !endet_auf_pdf(&r.datei) {
+        let stelle = nummer(r.nummer.as_deref(), "einer Prüfung und ein Team", "FA-2026-001/Leistung 1")?;
+        let heute = kopf(a.s)?.zeit.date_naive();
+        let daten = rueckmeldung::sammle(a.s, (a.sitzung, umfang), stelle, heute)?;
+        return rueckmeldung::als_liste(a, daten, r.datei, r.ueberschreiben);
+    }
     let pfad = zu_schreiben(a.haus, &r.datei, "pdf", r.ueberschreiben)?;
     let auswahl = Auswahl { name: r.name, nummer: r.nummer.as_deref(), zeitraum: (r.von, r.bis) };
     let Inhalt { bericht, art, objekt, kopf } = inhalt(a.s, a.sitzung, umfang, auswahl)?;
@@ -97,11 +106,18 @@ pub(super) fn exportieren(a: &Auftrag<'_>, r: BerichtExportieren) -> Ergebnis<Ae
     )))
 }
 
+fn endet_auf_pdf(datei: &str) -> bool {
+    Path::new(datei.trim()).extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf"))
+}
+
+/// Longest number of a record: a check with the name of a team.
+const NUMMER_HOECHSTENS: usize = 160;
+
 /// The number of the record that a report is about.
 fn nummer<'a>(nummer: Option<&'a str>, wovon: &str, beispiel: &str) -> Ergebnis<&'a str> {
-    nummer.map(str::trim).filter(|n| !n.is_empty() && n.chars().count() <= 20).ok_or_else(|| {
-        Fehler::feld("nummer", format!("Bitte geben Sie die Nummer {wovon} an, zum Beispiel {beispiel}."))
-    })
+    nummer.map(str::trim).filter(|n| !n.is_empty() && n.chars().count() <= NUMMER_HOECHSTENS).ok_or_else(
+        || Fehler::feld("nummer", format!("Bitte geben Sie die Nummer {wovon} an, zum Beispiel {beispiel}.")),
+    )
 }
 
 /// Gathers a report as a person may see it.
@@ -119,6 +135,23 @@ pub(super) fn inhalt(
             let mit_dateien = auswahl.name == Berichtsname::Pruefkoffer;
             let (bericht, id) = pruefung(l, (sitzung, umfang), nummer, mit_dateien, haus, kopf.clone())?;
             (bericht, Ausgabeart::Pruefbericht, id)
+        }
+        Berichtsname::Pruefvermerk => {
+            let stelle = nummer(auswahl.nummer, "eines Prüffalls", "FA-2026-001/7")?;
+            let (bericht, id) = pruefvermerk::bericht(l, (sitzung, umfang), stelle, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Pruefvermerk, id)
+        }
+        Berichtsname::Rueckmeldung => {
+            let stelle = nummer(auswahl.nummer, "einer Prüfung und ein Team", "FA-2026-001/Leistung 1")?;
+            let daten = rueckmeldung::sammle(l, (sitzung, umfang), stelle, kopf.zeit.date_naive())?;
+            let bericht = rueckmeldeliste(&daten, &haus, &kopf);
+            (bericht, Ausgabeart::Rueckmeldeliste, daten.pruefung_id)
+        }
+        Berichtsname::Pruefbogen => {
+            let stelle =
+                nummer(auswahl.nummer, "einer Prüfung oder die Kennung eines Prüfthemas", "FA-2026-001")?;
+            let (bericht, id) = blankobogen::bericht(l, sitzung, stelle, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Blankobogen, id)
         }
         Berichtsname::Widerspruch => {
             let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;

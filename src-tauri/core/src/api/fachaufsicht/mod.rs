@@ -3,6 +3,7 @@
 pub mod auswertung;
 pub mod bericht;
 pub mod bericht_vorschau;
+mod blankobogen;
 pub mod bogen;
 mod bogen_anfragen;
 mod bogen_arbeit;
@@ -17,6 +18,8 @@ mod korrektur;
 mod listen;
 pub mod nachschau;
 pub mod pruefung;
+mod pruefvermerk;
+mod rueckmeldung;
 mod schon_geprueft;
 pub mod thema;
 pub mod uebersicht;

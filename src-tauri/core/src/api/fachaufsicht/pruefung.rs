@@ -12,6 +12,7 @@ use crate::fachaufsicht::planung::{Planungsantwort, vorschlaege};
 use crate::fachaufsicht::pruefung::{Pruefung, Pruefungsplan, Pruefungszaehler, Stand, Uebergang, nummer};
 use crate::fachaufsicht::thema::Pruefthema;
 use crate::fehler::{Ergebnis, Fehler};
+use crate::pruefprogramm::Vorgabe;
 use crate::stichprobe::{Dezimal, StichprobeFehler};
 use crate::storage::{
     Nachschauverweis, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf,
@@ -131,6 +132,8 @@ pub struct PruefungDetail {
     pub korrigierte: bool,
     /// Checks that follow this one, as far as the person sees them.
     pub nachschauen: Vec<Nachschauverweis>,
+    /// Where the Prüfprogramm plans it.
+    pub programm: Option<Programmbezug>,
     /// When its numbers and display columns were removed by the rule of retention.
     #[ts(type = "string | null")]
     pub entfernt_am: Option<NaiveDate>,
@@ -146,6 +149,17 @@ pub struct PruefungDetail {
     pub naechster_schritt: String,
     /// What the person may do now.
     pub darf: PruefungHandlungen,
+}
+
+/// The month of a programme that a check is for.
+#[derive(Debug, Serialize, TS)]
+pub struct Programmbezug {
+    /// Year.
+    pub jahr: i32,
+    /// From 1.
+    pub monat: u32,
+    /// Units of each team, fixed by the programme.
+    pub vorgaben: Vec<Vorgabe>,
 }
 
 /// A team of a check.
@@ -364,6 +378,11 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
         },
         korrigierte: f.l.nachschauliste(&pruefung.id)?.is_some(),
         nachschauen: f.l.nachschauen(&sicht(f.sitzung, f.umfang), &pruefung.id)?,
+        programm: f.l.programmpruefung(&pruefung.id)?.map(|g| Programmbezug {
+            jahr: g.jahr,
+            monat: g.monat,
+            vorgaben: g.vorgaben,
+        }),
         entfernt_am: f.l.entfernt_am(&pruefung.id)?,
         angelegt_zeichen: zeichen(&pruefung.angelegt_von),
         beendet_zeichen: pruefung.beendet_von.as_deref().map(zeichen),

@@ -8,7 +8,7 @@ mod herkunft;
 mod listen;
 mod register;
 mod schritt;
-mod wirkung;
+pub(in crate::api) mod wirkung;
 
 use super::rechte::{self, Umfang};
 use super::register::modul;
@@ -24,7 +24,7 @@ use crate::storage::{Lesen, Massnahmensicht, Massnahmenuebersicht, Massnahmenver
 pub use anfragen::*;
 pub use ansicht::MassnahmeDetail;
 pub use herkunft::Herkunftsangabe;
-pub use wirkung::{SpaetereMessung, Wirkungsblatt};
+pub use wirkung::{SpaetereMessung, VorgemerkteWirkungspruefung, Wirkungsblatt};
 
 modul! {
     operationen MassnahmeOperation {

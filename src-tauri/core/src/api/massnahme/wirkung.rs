@@ -4,6 +4,7 @@ use super::*;
 use crate::api::fachaufsicht::auswertung::Akte;
 use crate::fachaufsicht::pruefung::{Pruefung, Stand};
 use crate::massnahme::{Herkunft, Merkmalsergebnis, Wirkung, Wirkungsnachweis, Wirkungsvorschlag};
+use crate::pruefprogramm::{Programmstand, programmnummer};
 use crate::stichprobe::Urteil;
 use serde::Serialize;
 use ts_rs::TS;
@@ -19,6 +20,25 @@ pub struct SpaetereMessung {
     pub vergleich: Option<Wirkung>,
 }
 
+/// A month of the programme that shall show the effect.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct VorgemerkteWirkungspruefung {
+    /// The Fassung.
+    pub programm_id: String,
+    /// `Prüfprogramm 2027, Fassung 2`.
+    pub programm: String,
+    /// Its state.
+    pub stand: Programmstand,
+    /// Its year.
+    pub jahr: i32,
+    /// Which Fassung of the year.
+    pub fassung: i64,
+    /// From 1.
+    pub monat: u32,
+    /// Cases that the proposal asked for.
+    pub faelle: u64,
+}
+
 /// Everything about the effect of a measure.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct Wirkungsblatt {
@@ -28,6 +48,8 @@ pub struct Wirkungsblatt {
     pub erste: Option<Merkmalsergebnis>,
     /// When and how large the effect check should be.
     pub vorschlag: Option<Wirkungsvorschlag>,
+    /// Where such a check is planned, earliest year first.
+    pub vorgemerkt: Vec<VorgemerkteWirkungspruefung>,
     /// Later checks, nearest after the day of doing first, those that can show nothing last.
     pub spaetere: Vec<SpaetereMessung>,
     /// Later checks that are not listed.
@@ -108,11 +130,66 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
         frage,
         erste: Some(erste),
         vorschlag: Some(vorschlag),
+        vorgemerkt: vorgemerkt(l, &m.id)?,
         spaetere,
         weitere,
         ergebnis,
         ..Wirkungsblatt::default()
     })
+}
+
+fn vorgemerkt(l: &Lesen<'_>, massnahme_id: &str) -> Ergebnis<Vec<VorgemerkteWirkungspruefung>> {
+    let mut alle: Vec<VorgemerkteWirkungspruefung> = Vec::new();
+    for (kopf, monat, faelle) in l.wirkungspruefungen_im_programm(massnahme_id)? {
+        // Of a year: the Fassung being worked on, which is the later one, before the one that holds.
+        alle.retain(|v| v.jahr != kopf.jahr);
+        alle.push(VorgemerkteWirkungspruefung {
+            programm: programmnummer(kopf.jahr, kopf.fassung),
+            programm_id: kopf.id,
+            stand: kopf.stand,
+            jahr: kopf.jahr,
+            fassung: kopf.fassung,
+            monat,
+            faelle,
+        });
+    }
+    Ok(alle)
+}
+
+/// The effect check of a measure as a programme plans it.
+pub(in crate::api) struct GeplanteWirkung {
+    /// The measure.
+    pub massnahme: Massnahme,
+    /// The check that it comes from.
+    pub erste: Pruefung,
+    /// When, and how large.
+    pub vorschlag: Wirkungsvorschlag,
+}
+
+/// The proposal for a measure that is not yet judged; refused where no check can show its effect.
+pub(in crate::api) fn geplant(
+    l: &Lesen<'_>,
+    sitzung: &Sitzung,
+    massnahme_id: &str,
+) -> Ergebnis<GeplanteWirkung> {
+    let massnahme = laden(l, sitzung, reichweite(sitzung, "massnahme.lesen"), massnahme_id)?;
+    if massnahme.lage.stand.abgeschlossen() {
+        return Err(Fehler::regel(format!(
+            "{} ist abgeschlossen; eine Wirkungsprüfung ist nicht mehr zu planen.",
+            massnahme.nummer
+        )));
+    }
+    let blatt = blatt(l, &massnahme)?;
+    match (blatt.erste, blatt.vorschlag) {
+        (Some(erste), Some(vorschlag)) => {
+            let erste =
+                l.pruefung(&erste.pruefung_id)?.ok_or_else(|| Fehler::nicht_gefunden("Die Prüfung"))?;
+            Ok(GeplanteWirkung { massnahme, erste, vorschlag })
+        }
+        _ => Err(Fehler::regel(blatt.hinweis.unwrap_or_else(|| {
+            "Zu dieser Maßnahme gibt es keinen Vorschlag für eine Wirkungsprüfung.".to_owned()
+        }))),
+    }
 }
 
 /// What a later check will say once it is used. Its own verdict is read only where it makes a difference, because that

@@ -1,5 +1,6 @@
 //! Requests of the Prüfprogramm.
 
+use crate::massnahme::Wirkungsumfang;
 use crate::pruefprogramm::{Arbeitsaufwand, Programminhalt, Zeilenschluessel};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -46,6 +47,16 @@ pub struct ProgrammSpeichern {
     pub version: i64,
     /// Everything that is entered.
     pub inhalt: Programminhalt,
+}
+
+/// Takes the effect check of a measure into a draft.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WirkungspruefungVormerken {
+    /// The measure.
+    pub massnahme_id: String,
+    /// Which of the two sizes that its page proposes.
+    pub umfang: Wirkungsumfang,
 }
 
 /// Which Fassung.

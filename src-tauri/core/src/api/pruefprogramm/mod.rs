@@ -7,6 +7,7 @@ mod freigabe;
 mod monat;
 mod planung;
 mod vorschlag;
+mod wirkung;
 
 use super::Leer;
 use super::fachaufsicht::pruefung::{anlegen_nach_plan, plan_pruefen};
@@ -35,6 +36,7 @@ modul! {
         Zurueckgeben(ProgrammBegruendet) = "pruefprogramm.zurueckgeben", "Prüfprogramm zurückgeben" => freigabe::zurueckgeben;
         Freigeben(ProgrammBezug) = "pruefprogramm.freigeben", "Prüfprogramm freigeben" => freigabe::freigeben;
         PruefungAnlegen(MonatspruefungAnlegen) = "pruefprogramm.pruefung_anlegen", "Prüfung eines Monats aus dem Prüfprogramm anlegen" => monat::pruefung_anlegen;
+        WirkungspruefungVormerken(WirkungspruefungVormerken) = "pruefprogramm.wirkungspruefung_vormerken", "Wirkungsprüfung einer Maßnahme ins Prüfprogramm übernehmen" => wirkung::vormerken;
         AusfallErfassen(AusfallErfassen) = "pruefprogramm.ausfall_erfassen", "Grund eintragen, warum nicht geprüft wurde" => monat::ausfall_erfassen;
         AusfallAufheben(AusfallAufheben) = "pruefprogramm.ausfall_aufheben", "Eingetragenen Grund aufheben" => monat::ausfall_aufheben;
     }

@@ -36,7 +36,7 @@ pub(super) fn anlegen(a: &Auftrag<'_>, r: ProgrammAnlegen) -> Ergebnis<Aenderung
     Ok(hinweis.into_iter().fold(aenderung, Aenderung::mit_hinweis))
 }
 
-fn neu(a: &Auftrag<'_>, jahr: i32, inhalt: Programminhalt) -> Ergebnis<Programm> {
+pub(super) fn neu(a: &Auftrag<'_>, jahr: i32, inhalt: Programminhalt) -> Ergebnis<Programm> {
     Ok(Programm {
         id: a.neue_id(),
         jahr,
@@ -58,11 +58,11 @@ fn neu(a: &Auftrag<'_>, jahr: i32, inhalt: Programminhalt) -> Ergebnis<Programm>
 }
 
 /// Themes and teams that the house still has; what was left out is said.
-fn uebernommen(a: &Auftrag<'_>, vorbild: &Programm) -> Ergebnis<(Programminhalt, Option<String>)> {
+pub(super) fn uebernommen(a: &Auftrag<'_>, vorbild: &Programm) -> Ergebnis<(Programminhalt, Option<String>)> {
     let themen: BTreeSet<String> = a.s.pruefthemen()?.into_iter().filter(|t| t.aktiv).map(|t| t.id).collect();
     let bereich_von: BTreeMap<String, String> =
         a.s.teams()?.into_iter().map(|t| (t.id, t.bereich_id)).collect();
-    let mut inhalt = vorbild.inhalt.uebernommen();
+    let mut inhalt = vorbild.inhalt.fuer_ein_anderes_jahr();
     let vorher = zaehle(&inhalt);
     for zeile in &mut inhalt.zeilen {
         let bereich = &zeile.schluessel.bereich_id;

@@ -1,10 +1,10 @@
 //! Chapters 5 and 6: Feststellungen with answers and decisions, open corrections.
 
 use super::daten::{BerichtFeststellung, Berichtsdaten};
-use super::text::{datum, euro, kurz, moment, paar, tabelle_oder, zahl};
+use super::text::{datum, kurz, moment, paar, tabelle_oder, text_danach, wirkung, zahl};
 use crate::bericht::modell::{Block, Spalte, Stufe, Tabelle, Text};
 use crate::fachaufsicht::Aufzaehlung;
-use crate::fachaufsicht::feststellung::{FeststellungStand, Haeufigkeit, Wirkung};
+use crate::fachaufsicht::feststellung::FeststellungStand;
 
 pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
     let mut b = vec![Block::Ueberschrift(Stufe::Eins, "5 Feststellungen".to_owned())];
@@ -86,7 +86,15 @@ fn feststellung(d: &Berichtsdaten, f: &BerichtFeststellung) -> Vec<Block> {
                 titel(&f.ursache)
             ),
         ),
-        paar("Wirkung", wirkung(f)),
+        paar(
+            "Wirkung",
+            wirkung(
+                f.wirkung,
+                (f.bund_cent, f.kommune_cent),
+                f.haeufigkeit,
+                (f.zeitraum_von, f.zeitraum_bis),
+            ),
+        ),
         paar("Stand", stand(f)),
         paar(
             "Stellungnahme",
@@ -134,10 +142,6 @@ fn feststellung(d: &Berichtsdaten, f: &BerichtFeststellung) -> Vec<Block> {
     ]
 }
 
-fn text_danach(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(": {text}") }
-}
-
 fn stand(f: &BerichtFeststellung) -> String {
     match (f.stand, f.stellungnahme_bis) {
         (FeststellungStand::ZurStellungnahme, Some(bis)) => {
@@ -145,20 +149,4 @@ fn stand(f: &BerichtFeststellung) -> String {
         }
         _ => f.stand.titel().to_owned(),
     }
-}
-
-fn wirkung(f: &BerichtFeststellung) -> String {
-    if !matches!(f.wirkung, Wirkung::Ueberzahlung | Wirkung::Unterzahlung) {
-        return f.wirkung.titel().to_owned();
-    }
-    let mut text =
-        format!("{}: Bund {}, Kommune {}", f.wirkung.titel(), euro(f.bund_cent), euro(f.kommune_cent));
-    text.push_str(match f.haeufigkeit {
-        Haeufigkeit::Einmalig => ", einmalig",
-        Haeufigkeit::Monatlich => " je Monat",
-    });
-    if let (Some(von), Some(bis)) = (f.zeitraum_von, f.zeitraum_bis) {
-        text.push_str(&format!(" ({} bis {})", datum(von), datum(bis)));
-    }
-    text
 }

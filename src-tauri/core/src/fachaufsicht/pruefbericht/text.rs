@@ -1,7 +1,9 @@
 //! German notation in reports, and small blocks.
 
 use crate::bericht::modell::{Block, Listenart, Tabelle, Text, Zeile};
+use crate::fachaufsicht::Aufzaehlung;
 pub use crate::fachaufsicht::auswertung::saetze::anteil;
+use crate::fachaufsicht::feststellung::{Haeufigkeit, Wirkung};
 pub use crate::stichprobe::zahl;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use chrono_tz::Europe::Berlin;
@@ -65,4 +67,30 @@ pub fn summe(zellen: Vec<String>) -> Zeile {
     let mut zeile: Zeile = zellen.into_iter().collect();
     zeile.summe = true;
     zeile
+}
+
+/// A text behind what it explains.
+pub fn text_danach(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!(": {text}") }
+}
+
+/// The effect of a Feststellung with its amounts (Bund, Kommune) in cents.
+pub fn wirkung(
+    wirkung: Wirkung,
+    (bund, kommune): (i64, i64),
+    haeufigkeit: Haeufigkeit,
+    zeitraum: (Option<NaiveDate>, Option<NaiveDate>),
+) -> String {
+    if !matches!(wirkung, Wirkung::Ueberzahlung | Wirkung::Unterzahlung) {
+        return wirkung.titel().to_owned();
+    }
+    let mut text = format!("{}: Bund {}, Kommune {}", wirkung.titel(), euro(bund), euro(kommune));
+    text.push_str(match haeufigkeit {
+        Haeufigkeit::Einmalig => ", einmalig",
+        Haeufigkeit::Monatlich => " je Monat",
+    });
+    if let (Some(von), Some(bis)) = zeitraum {
+        text.push_str(&format!(" ({} bis {})", datum(von), datum(bis)));
+    }
+    text
 }

@@ -32,7 +32,7 @@ pub use korrekturliste::{
     Korrekturuebersicht,
 };
 pub use nachschau::{KorrigierterFall, Nachschaubefund, Nachschauliste, Nachschauverweis};
-pub use prueffall::Bogenrahmen;
+pub use prueffall::{Bogenrahmen, Fallkopf};
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use schon_geprueft::FruehereZiehung;
 pub use sicht::Sicht;

@@ -99,6 +99,15 @@ impl Lesen<'_> {
         )
     }
 
+    /// Id of the unit at a place over all draws of a check.
+    pub fn prueffall_an_stelle(&self, pruefung_id: &str, position: i64) -> StorageErgebnis<Option<String>> {
+        self.eine(
+            "SELECT id FROM prueffall WHERE pruefung_id = ?1 AND position = ?2",
+            (pruefung_id, position),
+            |z| z.get(0),
+        )
+    }
+
     /// How a unit is called on the screen, with its display columns if the person may see them.
     pub fn fallkopf(&self, klar: &Sicht, id: &str) -> StorageErgebnis<Option<Fallkopf>> {
         let (haus, bereich, teams, person) = klar.werte()?;

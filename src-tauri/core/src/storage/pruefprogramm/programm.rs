@@ -31,16 +31,22 @@ impl Lesen<'_> {
         self.alle(
             "SELECT id, jahr, fassung, aenderung, stand, freigegeben_am FROM pruefprogramm ORDER BY jahr DESC, fassung DESC",
             [],
-            |z| {
-                Ok(Programmkopf {
-                    id: z.get("id")?,
-                    jahr: z.get("jahr")?,
-                    fassung: z.get("fassung")?,
-                    aenderung: z.get("aenderung")?,
-                    stand: wort(z, "stand")?,
-                    freigegeben_am: z.get("freigegeben_am")?,
-                })
-            },
+            kopf,
+        )
+    }
+
+    /// Where the effect check of a measure is planned: Fassung, month from 1, cases; earliest year and Fassung first.
+    pub fn wirkungspruefungen_im_programm(
+        &self,
+        massnahme_id: &str,
+    ) -> StorageErgebnis<Vec<(Programmkopf, u32, u64)>> {
+        self.alle(
+            "SELECT p.*, w.value ->> 'monat' AS monat, w.value ->> 'faelle' AS faelle
+               FROM pruefprogramm p, json_each(p.zeilen) z, json_each(z.value, '$.wirkungspruefungen') w
+              WHERE p.stand IN ('entwurf', 'vorgelegt', 'gueltig') AND w.value ->> 'massnahme_id' = ?1
+              ORDER BY p.jahr, p.fassung",
+            [massnahme_id],
+            |z| Ok((kopf(z)?, z.get("monat")?, z.get("faelle")?)),
         )
     }
 
@@ -116,6 +122,17 @@ impl Schreiben<'_> {
             ],
         )
     }
+}
+
+fn kopf(z: &Row<'_>) -> rusqlite::Result<Programmkopf> {
+    Ok(Programmkopf {
+        id: z.get("id")?,
+        jahr: z.get("jahr")?,
+        fassung: z.get("fassung")?,
+        aenderung: z.get("aenderung")?,
+        stand: wort(z, "stand")?,
+        freigegeben_am: z.get("freigegeben_am")?,
+    })
 }
 
 fn programm(z: &Row<'_>) -> rusqlite::Result<Programm> {
