@@ -65,7 +65,10 @@ fn korrigiert(g: &Gezogen, x: &str) {
         (&g.qm, "korrektur.bestaetigen", json!({})),
     ] {
         let k = g.feststellung(&g.qm, x)["korrektur"].clone();
-        g.t.aendern(wer, op, mit(json!({"id": k["id"], "version": k["version"]}), &mehr)).unwrap();
+        let bezug = json!({"id": k["id"], "version": k["version"]});
+        let r =
+            if op == "korrektur.bestaetigen" { json!({"korrekturen": [bezug]}) } else { mit(bezug, &mehr) };
+        g.t.aendern(wer, op, r).unwrap();
     }
 }
 
@@ -76,9 +79,7 @@ fn zeilen(g: &Gezogen, liste: &str) -> Value {
                 "staende": [], "team_id": null, "art": null, "schwere": null, "sachgebiet": null, "ursache": null,
                 "nur_ueberfaellig": false})
         }
-        _ => {
-            json!({"pruefung_id": null, "blatt": {"ab": 0, "anzahl": 10}, "staende": [], "team_id": null, "nur_ueberfaellig": false})
-        }
+        _ => return crate::korrektur::liste(g, &g.qm, json!({}))["zeilen"].clone(),
     };
     g.t.lesen(&g.qm, liste, r).unwrap()["zeilen"].clone()
 }
@@ -195,13 +196,18 @@ fn was_ohne_fallbezug_noch_geht() {
     let feststellungen = json!({"pruefung_id": g.pruefung, "blatt": {"ab": 0, "anzahl": 10}, "sortierung": null,
         "absteigend": false, "staende": [], "team_id": null, "art": null, "schwere": null, "sachgebiet": null,
         "ursache": null, "nur_ueberfaellig": false});
-    let korrekturen = json!({"pruefung_id": g.pruefung, "blatt": {"ab": 0, "anzahl": 10}, "staende": [],
-        "team_id": null, "nur_ueberfaellig": false});
+    let korrekturen = json!({"pruefung_id": g.pruefung, "blatt": {"ab": 0, "anzahl": 10}, "sortierung": null,
+        "absteigend": false, "lage": null, "team_id": null, "wirkung": null, "suche": null});
     for (op, liste) in [("feststellung.exportieren", feststellungen), ("korrektur.exportieren", korrekturen)]
     {
         let gesagt = t.aendern(&g.qm, op, json!({"liste": liste, "ausgabe": ausgabe(op)})).unwrap().hinweise;
         assert!(gesagt[0].contains("1 Zeile"), "{gesagt:?}");
     }
+    // Its corrected cases cannot be looked at again, a new sample can be drawn.
+    let v = t.lesen(&g.qm, "pruefung.nachschau_vorschlag", json!({"id": g.pruefung})).unwrap();
+    assert!(text(&v["hindernis"]).contains("Aufbewahrungsregel"), "{v}");
+    let f = t.aendern(&g.qm, "pruefung.nachschau_anlegen", json!({"plan": v["korrigierte"]})).unwrap_err();
+    assert!(f.text.contains("Aufbewahrungsregel"), "{f:?}");
     // A later check may follow it.
     let folge = mit(
         pruefung_lesen(&g)["pruefung"]["plan"].clone(),

@@ -151,7 +151,10 @@ fn korrektur_wird_gemeldet_und_von_anderen_bestaetigt() {
     let korrektur = || g.feststellung(&g.qm, &id)["korrektur"].clone();
     let tue = |wer: &Sitzung, op: &str, weiter: Value| {
         let k = korrektur();
-        g.t.aendern(wer, op, mit(json!({"id": k["id"], "version": k["version"]}), &weiter)).map(|_| ())
+        let bezug = json!({"id": k["id"], "version": k["version"]});
+        let r =
+            if op == "korrektur.bestaetigen" { json!({"korrekturen": [bezug]}) } else { mit(bezug, &weiter) };
+        g.t.aendern(wer, op, r).map(|_| ())
     };
     let erledigt = |tag: &str| json!({"erledigt_am": tag, "vermerk": "Änderungsbescheid ist versandt."});
     assert_eq!(code(tue(&g.qm, "korrektur.bestaetigen", json!({}))), Code::Regel);
@@ -163,13 +166,13 @@ fn korrektur_wird_gemeldet_und_von_anderen_bestaetigt() {
     tue(&g.tl[0], "korrektur.erledigen", erledigt("2026-11-20")).unwrap();
     tue(&g.qm, "korrektur.bestaetigen", json!({})).unwrap();
     assert_eq!(code(tue(&g.tl[0], "korrektur.erledigen", erledigt("2026-11-20"))), Code::Regel);
-    let liste = |wer: &Sitzung, staende: Value| {
-        g.t.lesen(wer, "korrektur.liste", json!({"pruefung_id": g.pruefung, "blatt": {"ab": 0, "anzahl": 10}, "staende": staende, "team_id": null, "nur_ueberfaellig": false}))
-            .unwrap()
+    let liste = |wer: &Sitzung, lage: Value| {
+        crate::korrektur::liste(&g, wer, json!({"lage": lage}))["gesamt"].clone()
     };
-    assert_eq!(liste(&g.tl[0], json!(["bestaetigt"]))["gesamt"], 1);
-    assert_eq!(liste(&g.tl[0], json!(["offen", "erledigt"]))["gesamt"], 0);
-    assert_eq!(liste(&g.tl[1], json!([]))["gesamt"], 0);
+    assert_eq!(liste(&g.tl[0], json!("bestaetigt")), 1);
+    assert_eq!(liste(&g.tl[0], json!("offen")), 0);
+    assert_eq!(liste(&g.tl[0], json!("zu_bestaetigen")), 0);
+    assert_eq!(liste(&g.tl[1], Value::Null), 0);
     g.t.protokoll_stimmt();
 }
 

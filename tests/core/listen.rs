@@ -330,15 +330,15 @@ fn ausgabe_fragt_vor_dem_ersetzen_und_steht_im_verzeichnis() {
 #[test]
 fn alle_listen_gehen_in_jedes_format() {
     let h = Haus::neu();
-    let korrekturen = json!({"pruefung_id": h.g.pruefung, "blatt": {"ab": 0, "anzahl": 5}, "staende": ["offen"], "team_id": null,
-        "nur_ueberfaellig": false});
+    let korrekturen = json!({"pruefung_id": h.g.pruefung, "blatt": {"ab": 0, "anzahl": 5}, "sortierung": "betrag", "absteigend": true, "lage": "offen",
+        "team_id": null, "wirkung": null, "suche": null});
     let pruefungen = json!({"filter": {"text": "FA", "stand": ["gezogen"], "thema_id": null, "bereich_id": null, "team_id": null,
         "jahr": 2026}, "sortierung": "nummer", "absteigend": true, "blatt": {"ab": 0, "anzahl": 5}});
     let feststellungen =
         Haus::anfrage(Path::new(""), &[], &json!({"staende": ["zur_stellungnahme"]}))["liste"].clone();
     for (operation, liste, filter) in [
         ("feststellung.exportieren", feststellungen, "Stand: zur Stellungnahme"),
-        ("korrektur.exportieren", korrekturen, "Prüfung: FA-2026-001 · Stand: offen"),
+        ("korrektur.exportieren", korrekturen, "Prüfung: FA-2026-001 · Lage: noch nicht erledigt"),
         ("pruefung.exportieren", pruefungen, "Suche: FA · Stand: in Prüfung · Jahr: 2026"),
     ] {
         for endung in ["xlsx", "csv", "pdf"] {

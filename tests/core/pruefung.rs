@@ -77,7 +77,10 @@ fn anlegen_gibt_fortlaufende_nummern_und_haelt_die_vorlage_fest() {
     assert_eq!(d["angelegt_zeichen"], "QM-1");
     assert_eq!(d["teams"].as_array().unwrap().len(), 2);
     assert_eq!(d["naechster_schritt"], "Bitte lesen Sie die Grundgesamtheit ein.");
-    assert_eq!(d["darf"], json!({"aendern": true, "nicht_durchfuehren": true, "abschliessen": false}));
+    assert_eq!(
+        d["darf"],
+        json!({"aendern": true, "nicht_durchfuehren": true, "abschliessen": false, "nachschau": false})
+    );
     assert_eq!(liste(&t, &qm, json!({}))["jahre"], json!([2027, 2026]));
     t.protokoll_stimmt();
 }
@@ -143,7 +146,10 @@ fn aendern_und_nicht_durchfuehren() {
     let d = lesen(&t, &qm, &id);
     assert_eq!(d["pruefung"]["stand"], "nicht_durchgefuehrt");
     assert_eq!(d["beendet_zeichen"], "QM-1");
-    assert_eq!(d["darf"], json!({"aendern": false, "nicht_durchfuehren": false, "abschliessen": false}));
+    assert_eq!(
+        d["darf"],
+        json!({"aendern": false, "nicht_durchfuehren": false, "abschliessen": false, "nachschau": false})
+    );
     assert_eq!(aendern(3).unwrap_err().code, Code::Regel);
     t.protokoll_stimmt();
 }

@@ -312,6 +312,7 @@ async fn feststellen(f: &Fenster, pruefung: &str) {
     f.text_da("Die Feststellungen sind festgestellt.").await;
     assert_eq!(feststellungen(f, pruefung, "festgestellt").await.len(), 5);
     f.klicke("Korrekturen").await;
+    f.warte_auf_h1("Korrekturen").await;
     f.text_da("1 Zeile").await;
     f.bild("hauptweg-korrekturen").await;
 }
@@ -390,6 +391,6 @@ async fn zu_fall(f: &Fenster, fall: &str) {
 async fn zu_feststellungen(f: &Fenster) {
     zur_pruefung(f).await;
     f.klicke("Prüffälle").await;
-    f.klicke("Feststellungen und Korrekturen").await;
-    f.warte_auf_h1("Feststellungen und Korrekturen").await;
+    f.klicke("Feststellungen dieser Prüfung").await;
+    f.warte_auf_h1("Feststellungen").await;
 }

@@ -56,7 +56,7 @@ export const listenseiten = [
       await gibAus(page, ["XLSX", "CSV", "PDF"]);
     },
   }),
-  ...listen("feststellungen", "Feststellungen und Korrekturen", {
+  ...listen("feststellungen", "Feststellungen", {
     auswahl: async (page) => {
       const kaestchen = page.getByRole("checkbox", { name: /^Feststellung / });
       await kaestchen.nth(0).check();

@@ -25,6 +25,7 @@ import { prueflistenseiten } from "./pruefliste.mjs";
 import { programmseiten } from "./pruefprogramm.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
 import { fachaufsichtseiten } from "./fachaufsicht.mjs";
+import { korrekturseiten } from "./korrekturen.mjs";
 import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
 import { rueckmeldeseiten } from "./rueckmeldung.mjs";
@@ -139,13 +140,13 @@ export const seiten = [
     name: "feststellungen",
     benutzer: "qm",
     weg: "#/fachaufsicht/feststellungen",
-    h1: "Feststellungen und Korrekturen",
+    h1: "Feststellungen",
   },
   {
     name: "feststellung",
     benutzer: "qm",
     weg: "#/fachaufsicht/feststellungen",
-    h1: "Feststellungen und Korrekturen",
+    h1: "Feststellungen",
     schritte: async (page) => {
       await page
         .getByRole("gridcell", { name: /^FA-2023-001/ })
@@ -480,6 +481,7 @@ export const seiten = [
   ...programmseiten,
   ...massnahmenImProgramm,
   ...fachaufsichtseiten,
+  ...korrekturseiten,
   ...rueckmeldeseiten,
 ];
 

@@ -78,7 +78,7 @@ export const ursachenseiten = [
     fuehrtZurListe(
       page,
       /insgesamt, Fachaufsicht: Zufall/,
-      "Feststellungen und Korrekturen",
+      "Feststellungen",
     ),
   ),
   seite("planen", "qm", async (page) => {

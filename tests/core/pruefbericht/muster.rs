@@ -348,6 +348,7 @@ pub fn daten() -> Berichtsdaten {
         teams: TEAMS.map(|t| t.1.to_owned()).to_vec(),
         plan: plan(),
         nachschau_zu: None,
+        nachschau: None,
         stand: Stand::Abgeschlossen,
         grund: String::new(),
         auswahleinheit: "Bescheid".into(),

@@ -217,6 +217,7 @@ fn haus(mit: &mut Mit<'_>) {
             "bogen.meine",
             "auswertung.uebersicht",
             "auswertung.hinweise",
+            "korrektur.uebersicht",
             "bericht.liste",
         ],
         json!({}),
@@ -314,10 +315,17 @@ fn fachaufsicht(mit: &mut Mit<'_>) {
     );
     mit(&["pruefthema.vorlage_einlesen"], json!({"datei": ""}));
     mit(
-        &["pruefthema.lesen", "pruefthema.vorlage", "pruefung.lesen", "auswertung.pruefung"],
+        &[
+            "pruefthema.lesen",
+            "pruefthema.vorlage",
+            "pruefung.lesen",
+            "pruefung.nachschau_vorschlag",
+            "auswertung.pruefung",
+            "auswertung.nachschau",
+        ],
         json!({"id": "x"}),
     );
-    mit(&["pruefung.anlegen"], json!({"plan": plan}));
+    mit(&["pruefung.anlegen", "pruefung.nachschau_anlegen"], json!({"plan": plan}));
     mit(&["pruefung.aendern"], json!({"id": "x", "version": 1, "plan": plan}));
     mit(&["pruefung.nicht_durchfuehren"], json!({"id": "x", "version": 1, "grund": "Kein Bedarf mehr."}));
     let liste = json!({"filter": {"text": "", "stand": [], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null},
@@ -375,7 +383,6 @@ fn pruefen(mit: &mut Mit<'_>) {
             "bogen.abschliessen",
             "bogen.wieder_oeffnen",
             "feststellung.loeschen",
-            "korrektur.bestaetigen",
         ],
         bezug(),
     );
@@ -417,7 +424,9 @@ fn pruefen(mit: &mut Mit<'_>) {
         &["feststellung.berichtigen"],
         json!({"id": "x", "version": 1, "grund": "Schreibfehler.", "inhalt": inhalt}),
     );
-    let liste = json!({"pruefung_id": null, "blatt": blatt(), "staende": [], "team_id": null, "nur_ueberfaellig": false});
+    mit(&["korrektur.bestaetigen"], json!({"korrekturen": [bezug()]}));
+    let liste = json!({"pruefung_id": null, "blatt": blatt(), "sortierung": null, "absteigend": false, "lage": null, "team_id": null,
+            "wirkung": null, "suche": null});
     mit(&["korrektur.exportieren"], json!({"liste": liste, "ausgabe": listenziel()}));
     mit(&["korrektur.liste"], liste);
     mit(

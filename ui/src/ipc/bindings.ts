@@ -4958,6 +4958,10 @@ ausgeschlossen: number,
  */
 klarnummern: boolean, 
 /**
+ * Number of the check whose corrected cases these are; nothing for a list that was read.
+ */
+aus_pruefung: string | null, 
+/**
  * Sign of the person who imported.
  */
 eingelesen_von: string, 
@@ -5896,13 +5900,9 @@ version: number, };
 
 export type KorrekturBestaetigen = { 
 /**
- * Correction.
+ * Corrections with expected versions; at most 500.
  */
-id: string, 
-/**
- * Expected version.
- */
-version: number, };
+korrekturen: Array<Bezug>, };
 
 export type KorrekturErledigen = { 
 /**
@@ -5942,17 +5942,29 @@ pruefung_id: string | null,
  */
 blatt: Blatt, 
 /**
- * Empty: all.
+ * None: earliest due first.
  */
-staende: Array<KorrekturStand>, 
+sortierung: Korrektursortierung | null, 
+/**
+ * From high to low.
+ */
+absteigend: boolean, 
+/**
+ * None: wherever they stand.
+ */
+lage: Korrekturlage | null, 
 /**
  * Team.
  */
 team_id: string | null, 
 /**
- * Only late ones.
+ * Whether too much or too little was paid.
  */
-nur_ueberfaellig: boolean, };
+wirkung: Wirkung | null, 
+/**
+ * Number of a check, beginning of a pseudonym, part of a visible number or of the text.
+ */
+suche: string | null, };
 
 export type KorrekturStand = "offen" | "erledigt" | "bestaetigt";
 
@@ -5994,10 +6006,6 @@ fall: Fallnummer,
  */
 entfernt_am: string | null, 
 /**
- * Id of the team.
- */
-team_id: string | null, 
-/**
  * Name of the team.
  */
 team: string | null, 
@@ -6005,6 +6013,14 @@ team: string | null,
  * Beginning of the text of the Feststellung.
  */
 text: string, 
+/**
+ * Whether too much or too little was paid.
+ */
+wirkung: Wirkung, 
+/**
+ * Bund and Kommune together over the whole period, cents; nothing for a monthly amount without a period.
+ */
+betrag_cent: number | null, 
 /**
  * Due.
  */
@@ -6032,7 +6048,11 @@ vermerk: string,
 /**
  * Stable sign of the person who confirmed it.
  */
-bestaetigt_von: string | null, };
+bestaetigt_von: string | null, 
+/**
+ * The person who asks may confirm it now.
+ */
+bestaetigen: boolean, };
 
 export type KorrekturZurueckgeben = { 
 /**
@@ -6047,6 +6067,106 @@ version: number,
  * Why; 10 to 1,000 characters.
  */
 grund: string, };
+
+export type Korrekturbefund = "offen" | "behoben" | "weiterhin" | "ungeklaert";
+
+export type Korrekturlage = "offen" | "ueberfaellig" | "bald" | "zu_bestaetigen" | "von_mir" | "bestaetigt";
+
+export type Korrekturseite = { 
+/**
+ * The rows of this page.
+ */
+zeilen: Array<KorrekturZeile>, 
+/**
+ * How many rows there are in all.
+ */
+gesamt: number, 
+/**
+ * Amounts over all rows.
+ */
+summen: Korrektursummen, };
+
+export type Korrektursortierung = "faellig_am" | "nummer" | "team" | "betrag" | "stand" | "erledigt";
+
+export type Korrektursummen = { 
+/**
+ * Too much was paid, cents: what may have to be claimed back.
+ */
+ueberzahlung_cent: number, 
+/**
+ * Too little was paid, cents: what is to be paid.
+ */
+unterzahlung_cent: number, 
+/**
+ * Monthly amounts without a period; they are missing in the sums.
+ */
+ohne_zeitraum: number, 
+/**
+ * Corrections whose effect could not be put into figures.
+ */
+nicht_bezifferbar: number, };
+
+export type Korrekturuebersicht = { 
+/**
+ * Not done, and the day has passed.
+ */
+ueberfaellig: number, 
+/**
+ * Not done, and due within two weeks.
+ */
+bald_faellig: number, 
+/**
+ * Done, and the person may confirm it.
+ */
+von_mir: number, 
+/**
+ * Not confirmed, the ones above included.
+ */
+offen: number, };
+
+export type Korrekturvergleich = { 
+/**
+ * By item, over the whole check.
+ */
+zeilen: Array<Korrekturzeile>, 
+/**
+ * One by one, as far as the person sees the cases.
+ */
+befunde: Array<Nachschaubefund>, 
+/**
+ * Further ones that are not listed.
+ */
+weitere: number, };
+
+export type Korrekturzeile = { 
+/**
+ * Id of the item.
+ */
+kennung: string, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * Feststellungen of the first check that asked for a correction.
+ */
+verlangt: number, 
+/**
+ * Wrong no more.
+ */
+behoben: number, 
+/**
+ * Still wrong.
+ */
+weiterhin: number, 
+/**
+ * Not finished, not to be checked, not asked.
+ */
+offen: number, 
+/**
+ * Cases with the item wrong now that the first check did not have corrected there.
+ */
+neu: number, };
 
 export type Kosten = { 
 /**
@@ -7102,6 +7222,58 @@ zeilen: Array<Kartenzeile>,
  */
 hinweise: Array<string>, };
 
+export type Merkmalsseite = { 
+/**
+ * Units in which the item was judged.
+ */
+beurteilt: number, 
+/**
+ * Of these wrong, by the rule about "teilweise" of the first check.
+ */
+fehler: number, 
+/**
+ * Units in which it could not be judged; errors in the bound only.
+ */
+nicht_pruefbar: number, 
+/**
+ * `fehler` of `beurteilt`.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Upper bound of the rate, rounded up; only for a simple random draw.
+ */
+hoechstens: Zehntelprozent | null, };
+
+export type Merkmalsvergleich = { 
+/**
+ * Id, the same over all versions.
+ */
+kennung: string, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * First check; nothing where its sheet does not have the item.
+ */
+erste: Merkmalsseite | null, 
+/**
+ * The Nachschau; nothing where its sheet does not have the item.
+ */
+nachschau: Merkmalsseite | null, 
+/**
+ * Fisher's exact test, one-sided, as for measures.
+ */
+p: number | null, 
+/**
+ * The verdict.
+ */
+urteil: Vergleichsurteil, 
+/**
+ * The same as a sentence, with its reason.
+ */
+satz: string, };
+
 export type Merkmalszeile = { 
 /**
  * Section of the sheet.
@@ -7271,6 +7443,124 @@ stand: Monatsstand,
  * The month is over and something is still to be done or to be said.
  */
 ueberfaellig: boolean, };
+
+export type NachschauAnlegen = { 
+/**
+ * A full check with `nachschau_zu`; theme, area, teams and period are those of the first check.
+ */
+plan: Pruefungsplan, };
+
+export type Nachschaubefund = { 
+/**
+ * Prüffall of the Nachschau.
+ */
+prueffall_id: string, 
+/**
+ * Place in the Nachschau.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym of the Nachschau.
+ */
+fall: Fallnummer, 
+/**
+ * When the Nachschau lost its numbers by the rule of retention.
+ */
+entfernt_am: string | null, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Feststellung of the first check.
+ */
+feststellung_id: string, 
+/**
+ * Its number within that check.
+ */
+feststellung_nummer: number, 
+/**
+ * Item.
+ */
+merkmal: string, 
+/**
+ * Beginning of its text.
+ */
+text: string, 
+/**
+ * State of the correction.
+ */
+korrektur: KorrekturStand | null, 
+/**
+ * What the Nachschau found.
+ */
+befund: Korrekturbefund, };
+
+export type Nachschauvergleich = { 
+/**
+ * The first check.
+ */
+erste: Vergleichsseite, 
+/**
+ * The Nachschau.
+ */
+nachschau: Vergleichsseite, 
+/**
+ * A new sample, item by item.
+ */
+stichprobe: Stichprobenvergleich | null, 
+/**
+ * A full check of the corrected cases.
+ */
+korrekturen: Korrekturvergleich | null, 
+/**
+ * What must be known to read it.
+ */
+saetze: Array<string>, };
+
+export type Nachschauverweis = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * `FA-2026-002`.
+ */
+nummer: string, 
+/**
+ * State.
+ */
+stand: Stand, 
+/**
+ * It looks at the corrected cases; else it is a new sample.
+ */
+korrigierte: boolean, };
+
+export type Nachschauvorschlag = { 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * A new sample of the same size on the same items, of the period that follows.
+ */
+stichprobe: Pruefungsplan, 
+/**
+ * A full check of the corrected cases.
+ */
+korrigierte: Pruefungsplan, 
+/**
+ * Cases that were to be corrected.
+ */
+faelle: number, 
+/**
+ * Of these: not all corrections are reported as done.
+ */
+nicht_gemeldet: number, 
+/**
+ * Why their cases cannot be looked at again; `None`: they can.
+ */
+hindernis: string | null, };
 
 export type Nachweis = { 
 /**
@@ -8379,6 +8669,14 @@ teams: Array<Teamangabe>,
  */
 nachschau_nummer: string | null, 
 /**
+ * Its cases are the corrected ones of that check.
+ */
+korrigierte: boolean, 
+/**
+ * Checks that follow this one, as far as the person sees them.
+ */
+nachschauen: Array<Nachschauverweis>, 
+/**
  * Where the Prüfprogramm plans it.
  */
 programm: Programmbezug | null, 
@@ -8459,7 +8757,11 @@ nicht_durchfuehren: boolean,
 /**
  * Close it; nothing stands against it.
  */
-abschliessen: boolean, };
+abschliessen: boolean, 
+/**
+ * Plan a check that follows it.
+ */
+nachschau: boolean, };
 
 export type PruefungLesen = { 
 /**
@@ -10775,6 +11077,16 @@ uebertragen_aus: string | null, };
 
 export type StellungnahmeAntwort = "anerkannt" | "teilweise" | "nicht_anerkannt";
 
+export type Stichprobenvergleich = { 
+/**
+ * Items of the Nachschau in the order of its sheet, then those that only the first check had.
+ */
+zeilen: Array<Merkmalsvergleich>, 
+/**
+ * Confidence of the bounds as text: first check and Nachschau.
+ */
+sicherheiten: [string, string], };
+
 export type Stufentag = { 
 /**
  * Stage.
@@ -12161,6 +12473,34 @@ belehrung_vollstaendig: boolean,
  * What a person said about words that are not ours.
  */
 worte: Array<Wortzuordnung>, };
+
+export type Vergleichsseite = { 
+/**
+ * Id of the check.
+ */
+id: string, 
+/**
+ * `FA-2026-001`.
+ */
+nummer: string, 
+/**
+ * First day of its period.
+ */
+von: string, 
+/**
+ * Last day of its period.
+ */
+bis: string, 
+/**
+ * How its units were selected.
+ */
+auswahl: Auswahl, 
+/**
+ * Drawn units.
+ */
+gezogen: number, };
+
+export type Vergleichsurteil = "besser" | "kein_unterschied" | "nicht_besser" | "ohne_fehler" | "zu_wenig" | "ohne";
 
 export type Verlauf = { 
 /**
@@ -14016,6 +14356,7 @@ export interface Operationen {
   "pruefthema.vorlage_speichern": VorlageSpeichern;
   "pruefthema.vorlage_freigeben": VorlageFreigeben;
   "pruefung.anlegen": PruefungAnlegen;
+  "pruefung.nachschau_anlegen": NachschauAnlegen;
   "pruefung.aendern": PruefungAendern;
   "pruefung.nicht_durchfuehren": PruefungNichtDurchfuehren;
   "pruefung.abschliessen": PruefungAbschliessen;
@@ -14190,6 +14531,7 @@ export interface Abfragen {
   "pruefthema.vorlage_einlesen": { anfrage: VorlageEinlesen; antwort: VorlageAusDatei };
   "pruefung.liste": { anfrage: PruefungListe; antwort: PruefungListeAntwort };
   "pruefung.lesen": { anfrage: PruefungLesen; antwort: PruefungDetail };
+  "pruefung.nachschau_vorschlag": { anfrage: PruefungLesen; antwort: Nachschauvorschlag };
   "pruefung.planung": { anfrage: PlanungFrage; antwort: Planungsantwort };
   "grundgesamtheit.vorschau": { anfrage: VorschauAnfrage; antwort: VorschauAntwort };
   "grundgesamtheit.profile": { anfrage: Leer; antwort: Array<Importprofil> };
@@ -14206,7 +14548,8 @@ export interface Abfragen {
   "bogen.schon_geprueft": { anfrage: SchonGeprueft; antwort: SchonGeprueftAntwort };
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
-  "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Seite<KorrekturZeile> };
+  "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Korrekturseite };
+  "korrektur.uebersicht": { anfrage: Leer; antwort: Korrekturuebersicht };
   "widerspruch.liste": { anfrage: VerfahrenListe; antwort: Seite<Verfahrenszeile> };
   "widerspruch.lesen": { anfrage: VerfahrenLesen; antwort: VerfahrenDetail };
   "widerspruch.berechnen": { anfrage: FristenBerechnen; antwort: Fristenvorschau };
@@ -14259,6 +14602,7 @@ export interface Abfragen {
   "abwesenheit.liste": { anfrage: Leer; antwort: Array<Abwesenheitszeile> };
   "ursachen.uebersicht": { anfrage: UrsachenFrage; antwort: Ursachenvergleich };
   "auswertung.pruefung": { anfrage: AuswertungFrage; antwort: AuswertungAntwort };
+  "auswertung.nachschau": { anfrage: PruefungLesen; antwort: Nachschauvergleich | null };
   "auswertung.uebersicht": { anfrage: Leer; antwort: Uebersicht };
   "auswertung.hinweise": { anfrage: Leer; antwort: Array<Hinweisgruppe> };
   "bericht.liste": { anfrage: Leer; antwort: Array<Berichtsart> };

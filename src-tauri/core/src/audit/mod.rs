@@ -120,6 +120,8 @@ arten! {
     PROGRAMMPRUEFUNG = "programmpruefung", "Prüfung eines Prüfprogramms";
     /// Why a team was not checked in a month.
     PROGRAMMAUSFALL = "programmausfall", "Grund eines Ausfalls im Prüfprogramm";
+    /// Where the population of a Nachschau comes from.
+    NACHSCHAULISTE = "nachschauliste", "Fälle einer Nachschau";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

@@ -7,6 +7,7 @@ pub mod fallnummer;
 pub mod feststellung;
 pub mod grundgesamtheit;
 pub mod hinweis;
+pub mod nachschau;
 pub mod nachziehung;
 pub mod planung;
 pub mod pruefbericht;

@@ -19,6 +19,7 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0010_register.sql"),
     include_str!("../../../../migrations/0011_pruefliste.sql"),
     include_str!("../../../../migrations/0012_pruefprogramm.sql"),
+    include_str!("../../../../migrations/0013_nachschau.sql"),
 ];
 
 /// Schema version of this program.

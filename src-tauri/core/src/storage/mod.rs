@@ -37,10 +37,12 @@ pub use datenschutz::{
 pub use export::{Ausgabe, AusgabeFilter, Ausgabesortierung};
 pub use fachaufsicht::{
     AbgeschlossenePruefungen, AndereZiehung, Aufgabe, Aufgabenrechte, Ausschluss, Ausschlusszeile,
-    BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, Fallkopf, FeststellungFilter, FeststellungZeile,
-    Feststellungssortierung, Frist, FruehereZiehung, Grundgesamtheit, Hinweiszeile, KorrekturFilter,
-    KorrekturZeile, NeueEinheit, NeuerPrueffall, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht,
-    Textlaenge, Vorlagenkopf, Vorlagenverwendung, Ziehung, Ziehungseinheit,
+    Bestaetigende, BogenFilter, BogenZeile, Bogenrahmen, Bogensortierung, Fallkopf, FeststellungFilter,
+    FeststellungZeile, Feststellungssortierung, Frist, FruehereZiehung, Grundgesamtheit, Hinweiszeile,
+    KorrekturFilter, KorrekturZeile, Korrekturlage, Korrekturseite, Korrektursortierung, Korrekturuebersicht,
+    KorrigierterFall, Nachschaubefund, Nachschauliste, Nachschauverweis, NeueEinheit, NeuerPrueffall,
+    PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf, Vorlagenverwendung,
+    Ziehung, Ziehungseinheit,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};

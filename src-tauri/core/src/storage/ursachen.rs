@@ -1,5 +1,6 @@
 //! Counts for the comparison of causes: one grouped query a source, each within the sight of its own module.
 
+use super::fachaufsicht::nachschau::KORRIGIERTE;
 use super::fachaufsicht::wort;
 use super::{Lesen, Reaktionssicht, Registersicht, Sicht, StorageErgebnis, als_json};
 use crate::aufzaehlung::Aufzaehlung;
@@ -92,7 +93,7 @@ impl Lesen<'_> {
             &format!(
                 "WITH p AS (
                     SELECT p.id, p.bereich_id, h.sachgebiet, q.value ->> 0 AS quartal,
-                           CASE p.auswahl WHEN 'bewusst' THEN 'bewusste_pruefung' ELSE 'zufallspruefung' END AS quelle
+                           CASE WHEN p.auswahl = 'bewusst' OR {KORRIGIERTE} THEN 'bewusste_pruefung' ELSE 'zufallspruefung' END AS quelle
                       FROM json_each(?5) q JOIN pruefung p ON p.beendet_am >= q.value ->> 1 AND p.beendet_am < q.value ->> 2
                       JOIN pruefthema h ON h.id = p.thema_id WHERE p.stand = 'abgeschlossen')
                  SELECT p.quelle, p.quartal, p.sachgebiet, '' AS ursache, count(*) AS alle, count(*) AS nenner, 0 AS zaehler

@@ -2,10 +2,12 @@
 import type {
   Betragssumme,
   Gruppenzeile,
+  Korrekturbefund,
   Merkmalskarte,
   Merkmalszeile,
   Quotenpunkt,
   Urteil,
+  Vergleichsurteil,
 } from '../../ipc/bindings';
 import type { Balken } from '../../shared/diagramm/BalkenMitGrenze.svelte';
 import type { Verlaufspunkt } from '../../shared/diagramm/QuoteImVerlauf.svelte';
@@ -16,6 +18,24 @@ export const URTEIL: Record<Urteil, { text: string; art: Statusart }> = {
   belegt: { text: 'Ziel belegt', art: 'erfolg' },
   nicht_belegt: { text: 'Ziel nicht belegt', art: 'warnung' },
   verfehlt: { text: 'Ziel verfehlt', art: 'gefahr' },
+};
+
+/** What a Nachschau says about an item beside the first check. */
+export const VERGLEICHSURTEIL: Record<Vergleichsurteil, { text: string; art: Statusart }> = {
+  besser: { text: 'besser belegt', art: 'erfolg' },
+  kein_unterschied: { text: 'kein Unterschied belegt', art: 'info' },
+  nicht_besser: { text: 'nicht seltener fehlerhaft', art: 'neutral' },
+  ohne_fehler: { text: 'in beiden ohne Fehler', art: 'neutral' },
+  zu_wenig: { text: 'zu wenig Fälle', art: 'neutral' },
+  ohne: { text: 'nicht vergleichbar', art: 'neutral' },
+};
+
+/** What a Nachschau found where the first check asked for a correction. */
+export const KORREKTURBEFUND: Record<Korrekturbefund, { text: string; art: Statusart }> = {
+  offen: { text: 'noch nicht geprüft', art: 'info' },
+  behoben: { text: 'behoben', art: 'erfolg' },
+  weiterhin: { text: 'weiterhin fehlerhaft', art: 'gefahr' },
+  ungeklaert: { text: 'nicht geklärt', art: 'warnung' },
 };
 
 /** Tenths of a percent -> share from 0 to 1. */

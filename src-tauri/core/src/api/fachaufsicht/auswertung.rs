@@ -1,6 +1,8 @@
 //! Evaluation of a check, the start page, reports.
 
 use super::hinweis::{Hinweisgruppe, hinweise};
+use super::nachschau::{Nachschauvergleich, vergleich_abfrage};
+use super::pruefung::PruefungLesen;
 use super::{bericht, bericht_vorschau, pruefung_laden, sicht, uebersicht, verlauf};
 use crate::api::Leer;
 use crate::api::berichtsart::Berichtsart;
@@ -25,6 +27,7 @@ modul! {
     }
     abfragen AuswertungAbfrage {
         Pruefung(AuswertungFrage) -> AuswertungAntwort = "auswertung.pruefung", "Auswertung einer Prüfung ansehen" => pruefung;
+        Nachschau(PruefungLesen) -> Option<Nachschauvergleich> = "auswertung.nachschau", "Nachschau neben der ersten Prüfung ansehen" => vergleich_abfrage;
         Uebersicht(Leer) -> uebersicht::Uebersicht = "auswertung.uebersicht", "Übersicht ansehen" => uebersicht::uebersicht;
         Hinweise(Leer) -> Vec<Hinweisgruppe> = "auswertung.hinweise", "Hinweise zur Fachaufsicht ansehen" => hinweise;
         Berichte(Leer) -> Vec<Berichtsart> = "bericht.liste", "Verfügbare Berichte ansehen" => bericht::liste;
@@ -77,6 +80,8 @@ pub(in crate::api) struct Akte {
     pub(super) grundgesamtheit: Option<Grundgesamtheit>,
     pub(super) ziehungen: Vec<Ziehung>,
     pub(super) material: Material,
+    /// Number of the check whose corrected cases these are.
+    pub(super) korrigierte_von: Option<String>,
 }
 
 impl Akte {
@@ -86,6 +91,10 @@ impl Akte {
         let vorlage = l.bogenvorlage(&pruefung.plan.vorlage_id)?.ok_or_else(fehlt)?;
         let grundgesamtheit = l.grundgesamtheit(&pruefung.id)?;
         let ziehungen = l.ziehungen(&pruefung.id)?;
+        let korrigierte_von = match l.nachschauliste(&pruefung.id)? {
+            Some(liste) => l.pruefung(&liste.erste_id)?.map(|p| p.nummer),
+            None => None,
+        };
         let material = Material {
             grundlage: grundlage(&pruefung, &thema, &vorlage, grundgesamtheit.as_ref(), &ziehungen),
             faelle: l.auswertung_faelle(&pruefung.id)?,
@@ -95,11 +104,17 @@ impl Akte {
             teams: l.teamangaben()?,
             katalog: l.katalogtitel()?,
         };
-        Ok(Self { pruefung, thema, vorlage, grundgesamtheit, ziehungen, material })
+        Ok(Self { pruefung, thema, vorlage, grundgesamtheit, ziehungen, material, korrigierte_von })
     }
 
     pub(in crate::api) fn auswertung(&self) -> Ergebnis<Pruefungsauswertung> {
-        werte_aus(&self.material).map_err(Fehler::intern)
+        let mut auswertung = werte_aus(&self.material).map_err(Fehler::intern)?;
+        if let Some(erste) = &self.korrigierte_von {
+            auswertung.hinweise.push(format!(
+                "Die Grundgesamtheit sind die Fälle, die nach der Prüfung {erste} zu berichtigen waren. Das Ergebnis gilt nur für sie und wird nicht hochgerechnet."
+            ));
+        }
+        Ok(auswertung)
     }
 }
 

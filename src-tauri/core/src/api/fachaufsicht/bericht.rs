@@ -3,7 +3,7 @@
 use super::auswertung::Akte;
 use super::verlauf::verlauf;
 use super::ziehung::{protokoll, pseudonymliste};
-use super::{blankobogen, pruefvermerk, rueckmeldung, sicht};
+use super::{blankobogen, nachschau, pruefvermerk, rueckmeldung, sicht};
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::berichte::{hauskopf, unsetzbar};
 use crate::api::berichtsart::{self, Berichtsart, Berichtsname};
@@ -257,9 +257,10 @@ fn daten(
 ) -> Ergebnis<Berichtsdaten> {
     let auswertung = akte.auswertung()?;
     let verlauf = verlauf(l, sicht, &akte)?;
+    let nachschau = nachschau::fuer_bericht(l, sicht, &akte)?;
     let zeichen: BTreeMap<String, String> =
         l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
-    let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material } = akte;
+    let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material, .. } = akte;
     let mut pfad = l.bericht_pfad(&p.id, kopf.folge)?;
     for zeile in &mut pfad {
         zeile.vorgang = titel(&zeile.vorgang);
@@ -290,6 +291,7 @@ fn daten(
         auswahleinheit: thema.auswahleinheit.bezeichnung().to_owned(),
         auswertung,
         verlauf,
+        nachschau,
         herkunft: match grundgesamtheit {
             Some(g) => Some(herkunft(g, l.ausschlussgruende(&p.id)?, &zeichen)),
             None => None,

@@ -6,11 +6,11 @@ use super::bogen_arbeit::mit_warnung;
 use super::bogen_kontext::{Bogen, klarsicht, leitet};
 use super::feststellung_anfragen::*;
 use super::{feststellung_weg, korrektur, listen, sicht};
-use crate::api::Seite;
 use crate::api::organisation::bezug_oder_neu;
 use crate::api::rechte::Umfang;
 use crate::api::register::modul;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
+use crate::api::{Leer, Seite};
 use crate::audit::ObjektArt;
 use crate::benutzer::Rolle;
 use crate::fachaufsicht::bogen::darf_feststellung;
@@ -19,7 +19,8 @@ use crate::fehler::{Ergebnis, Fehler};
 use crate::haus::Sitzung;
 use crate::katalog::Katalog;
 use crate::storage::{
-    FeststellungFilter, FeststellungZeile, Feststellungssortierung, KorrekturZeile, Lesen, Textlaenge,
+    FeststellungFilter, FeststellungZeile, Feststellungssortierung, Korrekturseite, Korrekturuebersicht,
+    Lesen, Textlaenge,
 };
 
 modul! {
@@ -33,14 +34,15 @@ modul! {
         Berichtigen(FeststellungBerichtigen) = "feststellung.berichtigen", "Feststellung berichtigen" => feststellung_weg::berichtigen;
         Exportieren(listen::FeststellungExportieren) = "feststellung.exportieren", "Liste der Feststellungen ausgeben" => listen::feststellungen;
         KorrekturErledigen(KorrekturErledigen) = "korrektur.erledigen", "Korrektur als erledigt melden" => korrektur::erledigen;
-        KorrekturBestaetigen(KorrekturBestaetigen) = "korrektur.bestaetigen", "Korrektur bestätigen" => korrektur::bestaetigen;
+        KorrekturBestaetigen(KorrekturBestaetigen) = "korrektur.bestaetigen", "Korrekturen bestätigen" => korrektur::bestaetigen;
         KorrekturZurueckgeben(KorrekturZurueckgeben) = "korrektur.zurueckgeben", "Korrektur zurückgeben" => korrektur::zurueckgeben;
         KorrekturExportieren(listen::KorrekturExportieren) = "korrektur.exportieren", "Liste der Korrekturen ausgeben" => listen::korrekturen;
     }
     abfragen FeststellungAbfrage {
         Liste(FeststellungListeAnfrage) -> Seite<FeststellungZeile> = "feststellung.liste", "Feststellungen ansehen" => liste;
         Lesen(FeststellungLesen) -> FeststellungDetail = "feststellung.lesen", "Eine Feststellung ansehen" => lesen;
-        Korrekturen(KorrekturListeAnfrage) -> Seite<KorrekturZeile> = "korrektur.liste", "Korrekturen ansehen" => korrektur::liste;
+        Korrekturen(KorrekturListeAnfrage) -> Korrekturseite = "korrektur.liste", "Korrekturen ansehen" => korrektur::liste;
+        Korrekturuebersicht(Leer) -> Korrekturuebersicht = "korrektur.uebersicht", "Korrekturen in Zahlen ansehen" => korrektur::uebersicht;
     }
 }
 

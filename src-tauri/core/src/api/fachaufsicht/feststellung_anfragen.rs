@@ -6,9 +6,9 @@ use crate::api::organisation::Bezug;
 use crate::fachaufsicht::fallnummer::Fallnummer;
 use crate::fachaufsicht::feststellung::{
     Art, Entscheidung, Entscheidungsergebnis, Fassung, Feststellung, FeststellungInhalt, FeststellungStand,
-    Korrektur, KorrekturStand, Schwere, Stellungnahme, StellungnahmeAntwort,
+    Korrektur, Schwere, Stellungnahme, StellungnahmeAntwort, Wirkung,
 };
-use crate::storage::{AbgeschlossenePruefungen, Feststellungssortierung};
+use crate::storage::{AbgeschlossenePruefungen, Feststellungssortierung, Korrekturlage, Korrektursortierung};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -212,12 +212,18 @@ pub struct KorrekturListeAnfrage {
     pub pruefung_id: Option<String>,
     /// Which rows.
     pub blatt: Blatt,
-    /// Empty: all.
-    pub staende: Vec<KorrekturStand>,
+    /// None: earliest due first.
+    pub sortierung: Option<Korrektursortierung>,
+    /// From high to low.
+    pub absteigend: bool,
+    /// None: wherever they stand.
+    pub lage: Option<Korrekturlage>,
     /// Team.
     pub team_id: Option<String>,
-    /// Only late ones.
-    pub nur_ueberfaellig: bool,
+    /// Whether too much or too little was paid.
+    pub wirkung: Option<Wirkung>,
+    /// Number of a check, beginning of a pseudonym, part of a visible number or of the text.
+    pub suche: Option<String>,
 }
 
 /// The case has been corrected.
@@ -235,14 +241,12 @@ pub struct KorrekturErledigen {
     pub vermerk: String,
 }
 
-/// Another person has seen the correction.
+/// Another person has seen the corrections: all are confirmed, or none.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct KorrekturBestaetigen {
-    /// Correction.
-    pub id: String,
-    /// Expected version.
-    pub version: i64,
+    /// Corrections with expected versions; at most 500.
+    pub korrekturen: Vec<Bezug>,
 }
 
 /// The correction is not right yet.

@@ -2,6 +2,7 @@
 
 mod ausschluss;
 mod einlesen;
+mod uebernahme;
 
 use super::pruefung_laden;
 use crate::api::ausgabe::Ausgabeart;
@@ -31,6 +32,7 @@ use ts_rs::TS;
 
 pub(super) use ausschluss::finde_einheiten;
 pub(super) use einlesen::{pseudonyme_lesen, pseudonymisierer, pseudonymisierer_von};
+pub(super) use uebernahme::population_aus;
 
 modul! {
     operationen GrundgesamtheitOperation {
@@ -180,6 +182,8 @@ pub struct GrundgesamtheitAnsicht {
     pub ausgeschlossen: u64,
     /// The population still holds plain numbers.
     pub klarnummern: bool,
+    /// Number of the check whose corrected cases these are; nothing for a list that was read.
+    pub aus_pruefung: Option<String>,
     /// Sign of the person who imported.
     pub eingelesen_von: String,
     /// UTC.
@@ -317,7 +321,12 @@ fn lesen(f: &Frage<'_>, anfrage: DerPruefung) -> Ergebnis<Option<Grundgesamtheit
     let zeichen =
         |id: &str| -> Ergebnis<String> { Ok(f.l.benutzer(id)?.map(|b| b.zeichen).unwrap_or_default()) };
     let ausgeschlossen = f.l.ausgeschlossene(&p.id)?.len() as u64;
+    let aus_pruefung = match f.l.nachschauliste(&p.id)? {
+        Some(liste) => f.l.pruefung(&liste.erste_id)?.map(|erste| erste.nummer),
+        None => None,
+    };
     Ok(Some(GrundgesamtheitAnsicht {
+        aus_pruefung,
         abgleich: abgleich_von(&g),
         kontrolle: kontrolle(&g),
         klarnummern: f.l.hat_klarnummern(g.nr)?,

@@ -1,18 +1,23 @@
 //! Corrections of cases: a record of their own that stays open beyond the Feststellung.
 
-use super::bogen_arbeit::mit_warnung;
+use super::bogen_arbeit::{mit_warnung, pruefe_anzahl};
 use super::bogen_kontext::{klarsicht, leitet};
 use super::feststellung::laden;
 use super::feststellung_anfragen::*;
 use super::sicht;
-use crate::api::Seite;
 use crate::api::haus::pruefe_text;
+use crate::api::rechte::Umfang;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
+use crate::api::{Leer, rechte};
 use crate::audit::ObjektArt;
 use crate::benutzer::Rolle;
 use crate::fachaufsicht::feststellung::{Feststellung, FeststellungStand, Korrektur};
 use crate::fehler::{Code, Ergebnis, Fehler};
-use crate::storage::{KorrekturFilter, KorrekturZeile, Textlaenge};
+use crate::haus::Sitzung;
+use crate::storage::{
+    Bestaetigende, KorrekturFilter, Korrekturseite, Korrektursortierung, Korrekturuebersicht, Sicht,
+    Textlaenge,
+};
 
 /// Brings the correction into line with what the Feststellung says now. What is done stays as it is.
 pub(super) fn angleichen(
@@ -66,14 +71,19 @@ pub(super) fn erledigen(a: &Auftrag<'_>, r: KorrekturErledigen) -> Ergebnis<Aend
 }
 
 pub(super) fn bestaetigen(a: &Auftrag<'_>, r: KorrekturBestaetigen) -> Ergebnis<Aenderung> {
-    let k = erledigte(a, &r.id)?;
-    let neu = Korrektur {
-        bestaetigt_am: Some(a.haus.umgebung().zeitstempel()),
-        bestaetigt_von: Some(a.sitzung.benutzer_id().to_owned()),
-        version: r.version,
-        ..k
-    };
-    speichern(a, &neu)
+    pruefe_anzahl(r.korrekturen.len())?;
+    let mut aenderung = Aenderung::default();
+    for bezug in r.korrekturen {
+        let neu = Korrektur {
+            bestaetigt_am: Some(a.haus.umgebung().zeitstempel()),
+            bestaetigt_von: Some(a.sitzung.benutzer_id().to_owned()),
+            version: bezug.version,
+            ..erledigte(a, &bezug.id)?
+        };
+        speichern(a, &neu)?;
+        aenderung = aenderung.und(ObjektArt::KORREKTUR, neu.id);
+    }
+    Ok(aenderung)
 }
 
 pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: KorrekturZurueckgeben) -> Ergebnis<Aenderung> {
@@ -88,27 +98,54 @@ pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: KorrekturZurueckgeben) -> Ergebni
     mit_warnung(speichern(a, &neu)?, &neu.vermerk)
 }
 
-pub(super) fn liste(f: &Frage<'_>, r: KorrekturListeAnfrage) -> Ergebnis<Seite<KorrekturZeile>> {
+pub(super) fn liste(f: &Frage<'_>, r: KorrekturListeAnfrage) -> Ergebnis<Korrekturseite> {
     let blatt = (r.blatt.ab, r.blatt.anzahl());
-    let (zeilen, gesamt) = f.l.korrekturliste(
+    let ordnung = ordnung(&r);
+    Ok(f.l.korrekturliste(
         &sicht(f.sitzung, f.umfang),
         &klarsicht(f.sitzung),
-        &filter(r),
+        &bestaetigende(f.sitzung),
+        &filter(r)?,
+        ordnung,
         blatt,
         Textlaenge::Anfang,
         f.haus.umgebung().heute(),
-    )?;
-    Ok(Seite { zeilen, gesamt: u64::try_from(gesamt).unwrap_or(0) })
+    )?)
+}
+
+pub(super) fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Korrekturuebersicht> {
+    Ok(f.l.korrekturuebersicht(
+        &sicht(f.sitzung, f.umfang),
+        &bestaetigende(f.sitzung),
+        f.haus.umgebung().heute(),
+    )?)
+}
+
+/// Where the person may confirm corrections; not what she reported herself.
+pub(super) fn bestaetigende(sitzung: &Sitzung) -> Bestaetigende {
+    let umfang =
+        rechte::verlange(sitzung, "korrektur.bestaetigen").map_or(Umfang::Kein, |(_, umfang)| umfang);
+    Bestaetigende {
+        person_id: sitzung.benutzer_id().to_owned(),
+        // Without the right she sees nothing to confirm, not even what she was given to check.
+        sicht: if umfang == Umfang::Kein { Sicht::default() } else { sicht(sitzung, umfang) },
+    }
+}
+
+/// By what a request sorts.
+pub(super) fn ordnung(r: &KorrekturListeAnfrage) -> (Korrektursortierung, bool) {
+    (r.sortierung.unwrap_or(Korrektursortierung::Faellig), r.absteigend)
 }
 
 /// What a request asks of storage.
-pub(super) fn filter(r: KorrekturListeAnfrage) -> KorrekturFilter {
-    KorrekturFilter {
+pub(super) fn filter(r: KorrekturListeAnfrage) -> Ergebnis<KorrekturFilter> {
+    Ok(KorrekturFilter {
         pruefung_id: r.pruefung_id,
-        staende: r.staende,
+        lage: r.lage,
         team_id: r.team_id,
-        nur_ueberfaellig: r.nur_ueberfaellig,
-    }
+        wirkung: r.wirkung,
+        suche: Some(pruefe_text("suche", &r.suche.unwrap_or_default(), 0, 100)?).filter(|s| !s.is_empty()),
+    })
 }
 
 /// A correction that is not confirmed, with its Feststellung and the unit's team.

@@ -89,6 +89,8 @@ const KORREKTUREN: &[Plan<KorrekturZeile>] = plan! { KorrekturZeile {
     "fall", "Fall (Pseudonym)", Text, |z| z.fall.pseudonym().into();
     "team", "Team", Text, |z| z.team.clone().into();
     "text", "Worum es geht", Langtext, |z| z.text.as_str().into();
+    "wirkung", "Wirkung", Text, |z| z.wirkung.titel().into();
+    "betrag", "Betrag", Betrag, |z| z.betrag_cent.filter(|cent| *cent != 0).map_or(Zelle::Leer, Zelle::Betrag);
     "faellig_am", "Fällig", Datum, |z| z.faellig_am.into();
     "faellig_am", "Überfällig", Text, |z| ja(z.ueberfaellig);
     "stand", "Stand", Text, |z| z.stand.titel().into();
@@ -174,22 +176,26 @@ pub(super) fn korrekturen(a: &Auftrag<'_>, r: KorrekturExportieren) -> Ergebnis<
         titel: "Korrekturen",
         filter: filtersatz(&[
             ("Prüfung", nummer(a, "korrektur.liste", l.pruefung_id.as_ref())?),
-            ("Stand", titel(&l.staende)),
+            ("Suche", l.suche.clone()),
+            ("Lage", l.lage.map(|x| x.titel().to_owned())),
             ("Team", team(a.s, l.team_id.as_ref())?),
-            ("Fälligkeit", l.nur_ueberfaellig.then(|| "nur überfällige".to_owned())),
+            ("Wirkung", l.wirkung.map(|x| x.titel().to_owned())),
         ]),
     };
-    let filter = korrektur::filter(l);
+    let ordnung = korrektur::ordnung(&l);
+    let filter = korrektur::filter(l)?;
     exportieren(a, &r.ausgabe, angaben, KORREKTUREN, |umfang, hoechstens| {
-        let (zeilen, gesamt) = a.s.korrekturliste(
+        let seite = a.s.korrekturliste(
             &sicht(a.sitzung, umfang),
             &Sicht::default(),
+            &korrektur::bestaetigende(a.sitzung),
             &filter,
+            ordnung,
             (0, hoechstens),
             Textlaenge::Ganz,
             a.haus.umgebung().heute(),
         )?;
-        Ok((zeilen, u64::try_from(gesamt).unwrap_or(0)))
+        Ok((seite.zeilen, seite.gesamt))
     })
 }
 

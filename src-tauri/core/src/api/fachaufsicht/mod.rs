@@ -16,6 +16,7 @@ pub mod grundgesamtheit;
 mod hinweis;
 mod korrektur;
 mod listen;
+pub mod nachschau;
 pub mod pruefung;
 mod pruefvermerk;
 mod rueckmeldung;

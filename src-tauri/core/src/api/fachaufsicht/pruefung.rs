@@ -1,5 +1,6 @@
 //! Checks: planning, list, detail, end.
 
+use super::nachschau::{self, NachschauAnlegen, Nachschauvorschlag};
 use super::{listen, pruefung_laden, sicht};
 use crate::api::haus::pruefe_text;
 use crate::api::register::modul;
@@ -13,7 +14,9 @@ use crate::fachaufsicht::thema::Pruefthema;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::pruefprogramm::Vorgabe;
 use crate::stichprobe::{Dezimal, StichprobeFehler};
-use crate::storage::{PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf};
+use crate::storage::{
+    Nachschauverweis, PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Vorlagenkopf,
+};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +24,7 @@ use ts_rs::TS;
 modul! {
     operationen PruefungOperation {
         Anlegen(PruefungAnlegen) = "pruefung.anlegen", "Prüfung anlegen" => anlegen;
+        NachschauAnlegen(NachschauAnlegen) = "pruefung.nachschau_anlegen", "Nachschau der korrigierten Fälle anlegen" => nachschau::anlegen;
         Aendern(PruefungAendern) = "pruefung.aendern", "Planung einer Prüfung ändern" => aendern;
         NichtDurchfuehren(PruefungNichtDurchfuehren) = "pruefung.nicht_durchfuehren", "Prüfung als nicht durchgeführt beenden" => nicht_durchfuehren;
         Abschliessen(PruefungAbschliessen) = "pruefung.abschliessen", "Prüfung abschließen" => abschliessen;
@@ -29,6 +33,7 @@ modul! {
     abfragen PruefungAbfrage {
         Liste(PruefungListe) -> PruefungListeAntwort = "pruefung.liste", "Prüfungen ansehen" => liste;
         Lesen(PruefungLesen) -> PruefungDetail = "pruefung.lesen", "Einzelne Prüfung ansehen" => lesen;
+        Nachschauvorschlag(PruefungLesen) -> Nachschauvorschlag = "pruefung.nachschau_vorschlag", "Nachschau vorschlagen lassen" => nachschau::vorschlag;
         Planung(PlanungFrage) -> Planungsantwort = "pruefung.planung", "Stichprobenumfang planen" => planung;
     }
 }
@@ -123,6 +128,10 @@ pub struct PruefungDetail {
     pub teams: Vec<Teamangabe>,
     /// Number of the check that this Nachschau follows.
     pub nachschau_nummer: Option<String>,
+    /// Its cases are the corrected ones of that check.
+    pub korrigierte: bool,
+    /// Checks that follow this one, as far as the person sees them.
+    pub nachschauen: Vec<Nachschauverweis>,
     /// Where the Prüfprogramm plans it.
     pub programm: Option<Programmbezug>,
     /// When its numbers and display columns were removed by the rule of retention.
@@ -173,6 +182,8 @@ pub struct PruefungHandlungen {
     pub nicht_durchfuehren: bool,
     /// Close it; nothing stands against it.
     pub abschliessen: bool,
+    /// Plan a check that follows it.
+    pub nachschau: bool,
 }
 
 /// "Wie viele Akten muss ich prüfen?"
@@ -365,6 +376,8 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             Some(id) => f.l.pruefung(id)?.map(|p| p.nummer),
             None => None,
         },
+        korrigierte: f.l.nachschauliste(&pruefung.id)?.is_some(),
+        nachschauen: f.l.nachschauen(&sicht(f.sitzung, f.umfang), &pruefung.id)?,
         programm: f.l.programmpruefung(&pruefung.id)?.map(|g| Programmbezug {
             jahr: g.jahr,
             monat: g.monat,
@@ -378,6 +391,8 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
             aendern: geht("pruefung.aendern", Uebergang::Aendern),
             nicht_durchfuehren: geht("pruefung.nicht_durchfuehren", Uebergang::NichtDurchfuehren),
             abschliessen: geht("pruefung.abschliessen", Uebergang::Abschliessen) && hindernisse.is_empty(),
+            nachschau: rechte::darf(f.sitzung, "pruefung.nachschau_vorschlag")
+                && pruefung.stand == Stand::Abgeschlossen,
         },
         hindernisse,
         zaehler,

@@ -15,8 +15,8 @@ use crate::haus::Sitzung;
 use crate::listenausgabe::{Plan, Zelle, filtersatz};
 use crate::organisation::Team;
 use crate::storage::{
-    BogenFilter, Bogensortierung, FeststellungFilter, FeststellungZeile, Feststellungssortierung,
-    KorrekturFilter, Lesen, Sicht, Textlaenge,
+    Bestaetigende, BogenFilter, Bogensortierung, FeststellungFilter, FeststellungZeile,
+    Feststellungssortierung, KorrekturFilter, Korrektursortierung, Lesen, Sicht, Textlaenge,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -82,18 +82,20 @@ pub(super) fn sammle(
     let mut korrekturen: BTreeMap<String, _> = l
         .korrekturliste(
             &sicht,
-            &Sicht::default(),
+            // Whether she may have the list of this team is decided above; of each row only days and state are read.
+            &sicht,
+            &Bestaetigende::default(),
             &KorrekturFilter {
                 pruefung_id: Some(pruefung.id.clone()),
-                staende: Vec::new(),
                 team_id: Some(team.id.clone()),
-                nur_ueberfaellig: false,
+                ..KorrekturFilter::default()
             },
+            (Korrektursortierung::Faellig, false),
             (0, HOECHSTENS),
             Textlaenge::Anfang,
             heute,
         )?
-        .0
+        .zeilen
         .into_iter()
         .map(|k| (k.feststellung_id, (k.faellig_am, k.stand, k.ueberfaellig)))
         .collect();

@@ -11,6 +11,10 @@ const HOECHSTENS: usize = 7;
 
 /// Rates of the finished checks of the same theme and Bereich up to this one, as far as the person may see.
 pub(super) fn verlauf(l: &Lesen<'_>, sicht: &Sicht, akte: &Akte) -> Ergebnis<Option<Verlauf>> {
+    // Cases that were chosen because they were wrong have no place in a line of rates.
+    if akte.korrigierte_von.is_some() {
+        return Ok(None);
+    }
     let (bewusst, mut fruehere): (Vec<Pruefung>, Vec<Pruefung>) = l
         .fruehere_pruefungen(sicht, &akte.pruefung)?
         .into_iter()

@@ -88,6 +88,13 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
             r.abschnitte.iter().flat_map(|a| &a.merkmale).find(|x| x.kennung == m.herkunft_stelle)?;
         Some(merkmal.frage.clone())
     });
+    if l.nachschauliste(&erste_pruefung.id)?.is_some() {
+        let hinweis = format!(
+            "{} hat nur Fälle geprüft, die zu berichtigen waren. Damit lässt sich keine spätere Prüfung vergleichen; nach der Umsetzung begründen Sie, warum die Wirkung nicht messbar ist.",
+            erste_pruefung.nummer
+        );
+        return Ok(Wirkungsblatt { frage, ergebnis, hinweis: Some(hinweis), ..Wirkungsblatt::default() });
+    }
     if erste_pruefung.stand != Stand::Abgeschlossen {
         return Ok(Wirkungsblatt {
             frage,
@@ -238,6 +245,12 @@ fn am_merkmal(
         if p.stand != Stand::Abgeschlossen {
             return Err(Fehler::regel(format!(
                 "{} ist nicht abgeschlossen; ihre Ergebnisse stehen noch nicht fest.",
+                p.nummer
+            )));
+        }
+        if l.nachschauliste(&p.id)?.is_some() {
+            return Err(Fehler::regel(format!(
+                "{} hat nur Fälle geprüft, die zu berichtigen waren; eine Wirkung lässt sich daran nicht zeigen.",
                 p.nummer
             )));
         }

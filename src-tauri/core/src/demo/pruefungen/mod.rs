@@ -481,7 +481,7 @@ impl Lauf<'_> {
         let liste = self.lesen(
             &self.personen.qm,
             "korrektur.liste",
-            json!({"pruefung_id": p.id, "blatt": {"ab": 0, "anzahl": 500}, "staende": [], "team_id": null, "nur_ueberfaellig": false}),
+            json!({"pruefung_id": p.id, "blatt": {"ab": 0, "anzahl": 500}, "sortierung": null, "absteigend": false, "lage": null, "team_id": null, "wirkung": null, "suche": null}),
         )?;
         for k in liste_von(&liste["zeilen"]).to_vec() {
             if self.wuerfel.unter(9) == 0 {
@@ -493,7 +493,7 @@ impl Lauf<'_> {
             let zweite =
                 if std::ptr::eq(wer, &self.personen.qm) { &self.personen.bl } else { &self.personen.qm };
             if bereich == Bereich::Leistung || !std::ptr::eq(zweite, &self.personen.bl) {
-                self.tue(zweite, "korrektur.bestaetigen", stand.bezug())?;
+                self.tue(zweite, "korrektur.bestaetigen", json!({"korrekturen": [stand.bezug()]}))?;
             }
         }
         Ok(())

@@ -227,12 +227,12 @@ fn feld(m: &Material, gruppe: &Gruppenzeile, kennung: &str) -> Feld {
 
 impl Merkmalszahl {
     /// Units in which the item was judged.
-    pub(super) fn beurteilt(&self) -> u64 {
+    pub(crate) fn beurteilt(&self) -> u64 {
         self.ja + self.nein + self.teilweise
     }
 
     /// Units with the item wrong by the fixed rule about "teilweise"; withdrawn ones not counted.
-    pub(super) fn fehlerhaft(&self, teilweise_zaehlt: bool) -> u64 {
+    pub(crate) fn fehlerhaft(&self, teilweise_zaehlt: bool) -> u64 {
         let teil = self.teilweise.saturating_sub(self.teilweise_zurueckgenommen);
         self.nein.saturating_sub(self.nein_zurueckgenommen) + if teilweise_zaehlt { teil } else { 0 }
     }

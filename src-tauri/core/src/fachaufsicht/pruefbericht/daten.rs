@@ -5,6 +5,7 @@ use crate::fachaufsicht::auswertung::{Pruefungsauswertung, Verlauf};
 use crate::fachaufsicht::feststellung::{
     Art, Entscheidungsergebnis, FeststellungStand, Haeufigkeit, Schwere, StellungnahmeAntwort, Wirkung,
 };
+use crate::fachaufsicht::nachschau::{Korrekturzeile, Stichprobenvergleich};
 use crate::fachaufsicht::pruefung::{Auswahl, Pruefungsplan, Schichtung, Stand};
 use crate::fachaufsicht::thema::Abschnitt;
 use crate::fachaufsicht::ziehung::Ziehschicht;
@@ -39,6 +40,8 @@ pub struct Berichtsdaten {
     pub auswertung: Pruefungsauswertung,
     /// Rates of this and earlier checks.
     pub verlauf: Option<Verlauf>,
+    /// A Nachschau beside the check that it follows.
+    pub nachschau: Option<BerichtNachschau>,
     /// The population.
     pub herkunft: Option<BerichtHerkunft>,
     /// Draws of this check.
@@ -67,6 +70,19 @@ pub struct Berichtsdaten {
     pub katalog: BTreeMap<String, String>,
     /// The head of the chain.
     pub kopf: BerichtKopf,
+}
+
+/// A Nachschau beside the check that it follows, as far as the report shows it.
+#[derive(Clone, Debug)]
+pub struct BerichtNachschau {
+    /// Number of the first check.
+    pub erste: String,
+    /// What must be known to read it.
+    pub saetze: Vec<String>,
+    /// A new sample, item by item.
+    pub stichprobe: Option<Stichprobenvergleich>,
+    /// The corrections by item.
+    pub korrekturen: Vec<Korrekturzeile>,
 }
 
 impl Berichtsdaten {

@@ -2,7 +2,7 @@
 
 use super::daten::Berichtsdaten;
 use super::text::{anteil, euro, paar, tabelle_oder, zahl};
-use super::{karte, verlauf};
+use super::{karte, nachschau, verlauf};
 use crate::bericht::BerichtFehler;
 use crate::bericht::modell::{
     Alternativtext, Balken, Block, Diagramm, Diagrammart, Spalte, Stufe, Tabelle, Text, Zeile, Ziel,
@@ -58,6 +58,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     b.push(haeufung("Feststellungen nach Sachgebiet", "Sachgebiet", &a.sachgebiete));
     b.push(haeufung("Feststellungen nach organisatorischer Ursache", "Ursache", &a.ursachen));
     b.extend(verlauf::bloecke(d)?);
+    b.extend(nachschau::bloecke(d));
     Ok(b)
 }
 

@@ -10,13 +10,14 @@ mod feststellungen;
 mod grundlagen;
 mod karte;
 pub mod koffer;
+mod nachschau;
 pub mod protokollauszug;
 pub(crate) mod text;
 mod verlauf;
 
 pub use daten::{
-    Antwortkern, BerichtFeststellung, BerichtHerkunft, BerichtKopf, BerichtKorrektur, BerichtZiehung,
-    Berichtsdaten, Beteiligung, Entscheidungskern, Pfadzeile, WeitereZiehung,
+    Antwortkern, BerichtFeststellung, BerichtHerkunft, BerichtKopf, BerichtKorrektur, BerichtNachschau,
+    BerichtZiehung, Berichtsdaten, Beteiligung, Entscheidungskern, Pfadzeile, WeitereZiehung,
 };
 
 use crate::bericht::BerichtFehler;

@@ -9,6 +9,11 @@ use crate::storage::{Lesen, StorageErgebnis, als_json};
 use rusqlite::Row;
 use std::collections::BTreeMap;
 
+/// Calendar months that the period of a Feststellung `x` touches; nothing without a period.
+pub(super) const MONATE: &str =
+    "((CAST(substr(x.zeitraum_bis, 1, 4) AS INTEGER) - CAST(substr(x.zeitraum_von, 1, 4) AS INTEGER)) * 12
+      + CAST(substr(x.zeitraum_bis, 6, 2) AS INTEGER) - CAST(substr(x.zeitraum_von, 6, 2) AS INTEGER) + 1)";
+
 impl Lesen<'_> {
     /// Drawn units of a check in their order.
     pub fn auswertung_faelle(&self, pruefung_id: &str) -> StorageErgebnis<Vec<Fall>> {
@@ -50,14 +55,13 @@ impl Lesen<'_> {
         pruefungen: &[&str],
     ) -> StorageErgebnis<BTreeMap<String, Vec<Abweichung>>> {
         let zeilen = self.alle(
-            "SELECT f.pruefung_id, f.position, a.merkmal, a.wert, x.id AS feststellung, x.stand, x.schwere, x.wirkung, x.betrag_bund_cent,
+            &format!("SELECT f.pruefung_id, f.position, a.merkmal, a.wert, x.id AS feststellung, x.stand, x.schwere, x.wirkung, x.betrag_bund_cent,
                     x.betrag_kommune_cent, x.haeufigkeit = 'monatlich' AS monatlich, x.sachgebiet, x.ursache,
-                    (CAST(substr(x.zeitraum_bis, 1, 4) AS INTEGER) - CAST(substr(x.zeitraum_von, 1, 4) AS INTEGER)) * 12
-                      + CAST(substr(x.zeitraum_bis, 6, 2) AS INTEGER) - CAST(substr(x.zeitraum_von, 6, 2) AS INTEGER) + 1 AS monate
+                    {MONATE} AS monate
                FROM prueffall f JOIN antwort a ON a.prueffall_id = f.id
                LEFT JOIN feststellung x ON x.prueffall_id = f.id AND x.merkmal = a.merkmal
               WHERE f.pruefung_id IN (SELECT value FROM json_each(?1)) AND a.wert IN ('nein', 'teilweise', 'nicht_pruefbar')
-              ORDER BY f.pruefung_id, f.position, a.merkmal",
+              ORDER BY f.pruefung_id, f.position, a.merkmal"),
             [als_json(&pruefungen)?],
             |z| Ok((z.get("pruefung_id")?, abweichung(z)?)),
         )?;

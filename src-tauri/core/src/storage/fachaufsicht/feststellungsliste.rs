@@ -1,6 +1,7 @@
-//! Lists of Feststellungen and of corrections.
+//! Lists of Feststellungen.
 
 use super::bogenliste::{FALLTABELLEN, fallspalten};
+use super::nachschau::KORRIGIERTE;
 use super::sicht::Listenwerte;
 use super::{Sicht, wort};
 use crate::fachaufsicht::Aufzaehlung;
@@ -45,7 +46,7 @@ pub enum Textlaenge {
 }
 
 impl Textlaenge {
-    fn zeichen(self) -> u32 {
+    pub(super) fn zeichen(self) -> u32 {
         if self == Self::Anfang { 200 } else { u32::MAX }
     }
 }
@@ -136,66 +137,8 @@ pub struct FeststellungZeile {
     pub korrektur: Option<KorrekturStand>,
 }
 
-/// Filter of the list of corrections.
-#[derive(Default)]
-pub struct KorrekturFilter {
-    /// Check.
-    pub pruefung_id: Option<String>,
-    /// States; empty means all.
-    pub staende: Vec<KorrekturStand>,
-    /// Team.
-    pub team_id: Option<String>,
-    /// Only those that are late.
-    pub nur_ueberfaellig: bool,
-}
-
-/// One row of the list of corrections.
-#[derive(Debug, Serialize, TS)]
-pub struct KorrekturZeile {
-    /// Id.
-    pub id: String,
-    /// For optimistic locking.
-    pub version: i64,
-    /// Id of the check.
-    pub pruefung_id: String,
-    /// `FA-2026-001`.
-    pub pruefung_nummer: String,
-    /// Feststellung.
-    pub feststellung_id: String,
-    /// Its number within the check.
-    pub feststellung_nummer: i64,
-    /// Its state.
-    pub feststellung_stand: FeststellungStand,
-    /// Number, or short pseudonym.
-    pub fall: Fallnummer,
-    /// When the check lost its numbers by the rule of retention.
-    #[ts(type = "string | null")]
-    pub entfernt_am: Option<NaiveDate>,
-    /// Id of the team.
-    pub team_id: Option<String>,
-    /// Name of the team.
-    pub team: Option<String>,
-    /// Beginning of the text of the Feststellung.
-    pub text: String,
-    /// Due.
-    #[ts(type = "string")]
-    pub faellig_am: NaiveDate,
-    /// Late and not done.
-    pub ueberfaellig: bool,
-    /// State.
-    pub stand: KorrekturStand,
-    /// Day on which it was done.
-    #[ts(type = "string | null")]
-    pub erledigt_am: Option<NaiveDate>,
-    /// Stable sign of the person who reported it.
-    pub erledigt_von: Option<String>,
-    /// What was done, or why it was given back.
-    pub vermerk: String,
-    /// Stable sign of the person who confirmed it.
-    pub bestaetigt_von: Option<String>,
-}
-
-const KORREKTURSTAND: &str = "CASE WHEN c.id IS NULL OR x.stand = 'zurueckgenommen' THEN NULL WHEN c.bestaetigt_am IS NOT NULL THEN 'bestaetigt'
+/// State of the correction `c` of a Feststellung `x`; nothing where none is needed.
+pub(super) const KORREKTURSTAND: &str = "CASE WHEN c.id IS NULL OR x.stand = 'zurueckgenommen' THEN NULL WHEN c.bestaetigt_am IS NOT NULL THEN 'bestaetigt'
      WHEN c.erledigt_am IS NOT NULL THEN 'erledigt' ELSE 'offen' END";
 
 impl Lesen<'_> {
@@ -251,7 +194,7 @@ impl Lesen<'_> {
                 AND (?14 IS NULL OR x.sachgebiet = ?14) AND (?15 IS NULL OR x.ursache = ?15)
                 AND (NOT ?16 OR (x.stand = 'zur_stellungnahme' AND x.stellungnahme_bis < ?17))
                 AND (NOT ?21 OR (p.stand = 'abgeschlossen' AND (?22 IS NULL OR p.beendet_am >= ?22) AND (?23 IS NULL OR p.beendet_am < ?23)
-                    AND (?24 = '[]' OR p.auswahl IN (SELECT value FROM json_each(?24)))
+                    AND (?24 = '[]' OR CASE WHEN {KORRIGIERTE} THEN 'bewusst' ELSE p.auswahl END IN (SELECT value FROM json_each(?24)))
                     AND (?25 IS NULL OR (SELECT h.sachgebiet FROM pruefthema h WHERE h.id = p.thema_id) = ?25)))",
             Sicht::PRUEFFALL
         );
@@ -266,46 +209,6 @@ impl Lesen<'_> {
             ),
             werte.parameter(),
             |z| Ok((feststellungszeile(z, heute)?, z.get("gesamt")?)),
-        )?;
-        Ok(mit_gesamt(zeilen))
-    }
-
-    /// One page of the corrections, the earliest due first, and how many the filter matches.
-    pub fn korrekturliste(
-        &self,
-        sicht: &Sicht,
-        klar: &Sicht,
-        filter: &KorrekturFilter,
-        (ab, anzahl): (u32, u32),
-        laenge: Textlaenge,
-        heute: NaiveDate,
-    ) -> StorageErgebnis<(Vec<KorrekturZeile>, i64)> {
-        let staende: Vec<&str> = filter.staende.iter().map(|s| s.name()).collect();
-        let werte = Listenwerte::neu(sicht, klar)?
-            .und(filter.pruefung_id.clone())
-            .und(als_json(&staende)?)
-            .und(filter.team_id.clone())
-            .und(filter.nur_ueberfaellig)
-            .und(heute.to_string())
-            .und(anzahl)
-            .und(ab)
-            .und(laenge.zeichen());
-        let zeilen = self.alle(
-            &format!(
-                "SELECT c.*, x.nummer AS feststellung_nummer, x.stand AS feststellung_stand, substr(x.text, 1, ?16) AS anfang,
-                        f.pseudonym, p.nummer AS pruefung_nummer, {}, {KORREKTURSTAND} AS korrekturstand,
-                        e.zeichen AS erledigt_zeichen, y.zeichen AS bestaetigt_zeichen, count(*) OVER () AS gesamt
-                   FROM {FALLTABELLEN} JOIN feststellung x ON x.prueffall_id = f.id JOIN korrektur c ON c.feststellung_id = x.id
-                   LEFT JOIN benutzer e ON e.id = c.erledigt_von LEFT JOIN benutzer y ON y.id = c.bestaetigt_von
-                  WHERE {} AND x.stand <> 'zurueckgenommen' AND (?9 IS NULL OR c.pruefung_id = ?9)
-                    AND (json_array_length(?10) = 0 OR korrekturstand IN (SELECT value FROM json_each(?10)))
-                    AND (?11 IS NULL OR f.team_id = ?11) AND (NOT ?12 OR (c.erledigt_am IS NULL AND c.faellig_am < ?13))
-                  ORDER BY c.bestaetigt_am IS NOT NULL, c.faellig_am, p.nummer, x.nummer LIMIT ?14 OFFSET ?15",
-                fallspalten(),
-                Sicht::PRUEFFALL
-            ),
-            werte.parameter(),
-            |z| Ok((korrekturzeile(z, heute)?, z.get("gesamt")?)),
         )?;
         Ok(mit_gesamt(zeilen))
     }
@@ -341,32 +244,5 @@ fn feststellungszeile(z: &Row<'_>, heute: NaiveDate) -> rusqlite::Result<Festste
         stellungnahme_bis: bis,
         ueberfaellig: stand == FeststellungStand::ZurStellungnahme && ueberfaellig(bis, heute),
         korrektur: z.get::<_, Option<String>>("korrekturstand")?.and_then(|s| KorrekturStand::aus(&s)),
-    })
-}
-
-fn korrekturzeile(z: &Row<'_>, heute: NaiveDate) -> rusqlite::Result<KorrekturZeile> {
-    let pseudonym: String = z.get("pseudonym")?;
-    let stand: KorrekturStand = wort(z, "korrekturstand")?;
-    let faellig_am = z.get("faellig_am")?;
-    Ok(KorrekturZeile {
-        id: z.get("id")?,
-        version: z.get("version")?,
-        pruefung_id: z.get("pruefung_id")?,
-        pruefung_nummer: z.get("pruefung_nummer")?,
-        feststellung_id: z.get("feststellung_id")?,
-        feststellung_nummer: z.get("feststellung_nummer")?,
-        feststellung_stand: wort(z, "feststellung_stand")?,
-        fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
-        entfernt_am: z.get("entfernt_am")?,
-        team_id: z.get("team_id")?,
-        team: z.get("team_name")?,
-        text: z.get("anfang")?,
-        faellig_am,
-        ueberfaellig: stand == KorrekturStand::Offen && ueberfaellig(Some(faellig_am), heute),
-        stand,
-        erledigt_am: z.get("erledigt_am")?,
-        erledigt_von: z.get("erledigt_zeichen")?,
-        vermerk: z.get("vermerk")?,
-        bestaetigt_von: z.get("bestaetigt_zeichen")?,
     })
 }

@@ -9,6 +9,8 @@ mod frist;
 mod grundgesamtheit;
 mod hinweis;
 mod korrektur;
+mod korrekturliste;
+pub(in crate::storage) mod nachschau;
 mod pruefbericht;
 mod prueffall;
 mod pruefung;
@@ -20,12 +22,16 @@ mod ziehung;
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
 pub use einheit::NeueEinheit;
 pub use feststellungsliste::{
-    AbgeschlossenePruefungen, FeststellungFilter, FeststellungZeile, Feststellungssortierung,
-    KorrekturFilter, KorrekturZeile, Textlaenge,
+    AbgeschlossenePruefungen, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Textlaenge,
 };
 pub use frist::Frist;
 pub use grundgesamtheit::{Ausschluss, Ausschlusszeile, Grundgesamtheit};
 pub use hinweis::Hinweiszeile;
+pub use korrekturliste::{
+    Bestaetigende, KorrekturFilter, KorrekturZeile, Korrekturlage, Korrekturseite, Korrektursortierung,
+    Korrekturuebersicht,
+};
+pub use nachschau::{KorrigierterFall, Nachschaubefund, Nachschauliste, Nachschauverweis};
 pub use prueffall::{Bogenrahmen, Fallkopf};
 pub use pruefung::{PruefungFilter, Pruefungssortierung, Pruefungszeile};
 pub use schon_geprueft::FruehereZiehung;

@@ -1,5 +1,6 @@
 //! Checks.
 
+use super::nachschau::KORRIGIERTE;
 use super::{Sicht, aus_text, wort};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fachaufsicht::pruefung::{
@@ -126,7 +127,7 @@ impl Lesen<'_> {
             &format!(
                 "SELECT p.* FROM pruefung p
                   WHERE {} AND p.thema_id = ?5 AND p.bereich_id = ?6 AND p.stand = 'abgeschlossen'
-                    AND (p.zeitraum_von, p.nummer) < (?7, ?8)
+                    AND (p.zeitraum_von, p.nummer) < (?7, ?8) AND NOT {KORRIGIERTE}
                   ORDER BY p.zeitraum_von, p.nummer",
                 Sicht::PRUEFUNG
             ),

@@ -1,6 +1,7 @@
 //! What finished checks counted at one item.
 
 use crate::massnahme::Merkmalsergebnis;
+use crate::storage::fachaufsicht::nachschau::KORRIGIERTE;
 use crate::storage::fachaufsicht::wort;
 use crate::storage::{Lesen, StorageErgebnis};
 use chrono::NaiveDate;
@@ -22,8 +23,11 @@ const VON: &str = "FROM pruefung p
     LEFT JOIN feststellung x ON x.prueffall_id = f.id AND x.merkmal = a.merkmal";
 
 /// Finished checks `p` of the theme and Bereich of the check ?1 whose period begins after its own.
-const SPAETER: &str = "p.stand = 'abgeschlossen' AND EXISTS (
-    SELECT 1 FROM pruefung e WHERE e.id = ?1 AND p.thema_id = e.thema_id AND p.bereich_id = e.bereich_id AND p.zeitraum_von > e.zeitraum_von)";
+fn spaeter() -> String {
+    format!("p.stand = 'abgeschlossen' AND EXISTS (
+    SELECT 1 FROM pruefung e WHERE e.id = ?1 AND p.thema_id = e.thema_id AND p.bereich_id = e.bereich_id AND p.zeitraum_von > e.zeitraum_von)
+    AND NOT {KORRIGIERTE}")
+}
 
 impl Lesen<'_> {
     /// Id of the check that a Feststellung belongs to.
@@ -58,13 +62,15 @@ impl Lesen<'_> {
         let ergebnisse = self.alle(
             &format!(
                 "SELECT {ZAEHLE} {VON}
-                  WHERE {SPAETER}
-                  GROUP BY p.id ORDER BY p.auswahl = 'bewusst' OR p.zeitraum_von < ?4, abs(julianday(p.zeitraum_von) - julianday(?4)), p.nummer LIMIT {HOECHSTENS}"
+                  WHERE {}
+                  GROUP BY p.id ORDER BY p.auswahl = 'bewusst' OR p.zeitraum_von < ?4, abs(julianday(p.zeitraum_von) - julianday(?4)), p.nummer LIMIT {HOECHSTENS}",
+                spaeter()
             ),
             params![pruefung_id, merkmal, teilweise_zaehlt, tag],
             ergebnis,
         )?;
-        let alle = self.zahl(&format!("SELECT count(*) FROM pruefung p WHERE {SPAETER}"), [pruefung_id])?;
+        let alle =
+            self.zahl(&format!("SELECT count(*) FROM pruefung p WHERE {}", spaeter()), [pruefung_id])?;
         let gezeigt = u32::try_from(ergebnisse.len()).unwrap_or(u32::MAX);
         Ok((ergebnisse, u32::try_from(alle).unwrap_or(u32::MAX).saturating_sub(gezeigt)))
     }

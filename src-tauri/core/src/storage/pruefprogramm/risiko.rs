@@ -2,6 +2,7 @@
 
 use crate::fachaufsicht::thema::Pruefthema;
 use crate::pruefprogramm::Risikoangaben;
+use crate::storage::fachaufsicht::nachschau::KORRIGIERTE;
 use crate::storage::{Lesen, StorageErgebnis, als_json};
 use chrono::{Months, NaiveDate};
 use rusqlite::params;
@@ -19,11 +20,11 @@ impl Lesen<'_> {
     ) -> StorageErgebnis<Vec<Risikoangaben>> {
         let vor = |monate| heute.checked_sub_months(Months::new(monate)).unwrap_or(NaiveDate::MIN);
         self.alle(
-            "SELECT t.id,
+            &format!("SELECT t.id,
                     (SELECT count(*) FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id
-                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND p.auswahl <> 'bewusst' AND f.stand IN ('geprueft', 'bestaetigt')) AS geprueft,
+                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND p.auswahl <> 'bewusst' AND NOT {KORRIGIERTE} AND f.stand IN ('geprueft', 'bestaetigt')) AS geprueft,
                     (SELECT count(*) FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id
-                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND p.auswahl <> 'bewusst' AND f.stand IN ('geprueft', 'bestaetigt')
+                      WHERE f.team_id = t.id AND p.thema_id = ?2 AND p.zeitraum_bis >= ?3 AND p.auswahl <> 'bewusst' AND NOT {KORRIGIERTE} AND f.stand IN ('geprueft', 'bestaetigt')
                         AND EXISTS (SELECT 1 FROM feststellung x WHERE x.prueffall_id = f.id AND x.stand <> 'zurueckgenommen')) AS fehlerhaft,
                     coalesce((SELECT sum(e.betrag_cent) FROM einheit e, json_each(g.teams) j
                       WHERE e.gg = g.nr AND j.value ->> 'team_id' = t.id AND e.team = j.key), 0) AS betrag_cent,
@@ -34,9 +35,9 @@ impl Lesen<'_> {
                         AND v.ergebnis IN ('abhilfe', 'teilabhilfe', 'stattgegeben', 'teilweise_stattgegeben')) AS stattgaben
                FROM team t
                LEFT JOIN grundgesamtheit g ON g.id = (SELECT g2.id FROM grundgesamtheit g2 JOIN pruefung p ON p.id = g2.pruefung_id
-                      WHERE p.thema_id = ?2 AND p.bereich_id = t.bereich_id AND g2.versiegelt_am IS NOT NULL
+                      WHERE p.thema_id = ?2 AND p.bereich_id = t.bereich_id AND g2.versiegelt_am IS NOT NULL AND NOT {KORRIGIERTE}
                       ORDER BY p.zeitraum_bis DESC, p.nummer DESC LIMIT 1)
-              WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.name, t.id",
+              WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.name, t.id"),
             params![als_json(teams)?, thema.id, vor(24), vor(12), thema.sachgebiet],
             |z| {
                 let (fehlerhaft, geprueft): (u64, u64) = (z.get("fehlerhaft")?, z.get("geprueft")?);

@@ -28,7 +28,7 @@ use ts_rs::TS;
 /// Purpose of the sub-key for the pseudonyms of one population, before its id.
 const ZWECK: &str = "ziehung:";
 /// Purpose of the sub-key by which the house recognises a list it has seen.
-const ZWECK_LISTE: &str = "grundgesamtheit";
+pub(super) const ZWECK_LISTE: &str = "grundgesamtheit";
 
 /// Imports a list into an open check; replaces an earlier import as long as nothing is sealed.
 #[derive(Debug, Deserialize, TS)]
@@ -56,18 +56,18 @@ pub struct Einlesen {
 }
 
 /// Numbers given to texts as they come, with how often each came.
-struct Verzeichnis {
+pub(super) struct Verzeichnis {
     platz: HashMap<String, usize>,
-    zeilen: Vec<(String, u64)>,
+    pub(super) zeilen: Vec<(String, u64)>,
     hoechstens: usize,
 }
 
 impl Verzeichnis {
-    fn neu(hoechstens: usize) -> Self {
+    pub(super) fn neu(hoechstens: usize) -> Self {
         Self { platz: HashMap::new(), zeilen: Vec::new(), hoechstens }
     }
 
-    fn nimm(&mut self, text: &str) -> Option<usize> {
+    pub(super) fn nimm(&mut self, text: &str) -> Option<usize> {
         let i = match self.platz.get(text) {
             Some(i) => *i,
             None if self.zeilen.len() >= self.hoechstens => return None,
@@ -88,6 +88,11 @@ pub(super) fn einlesen(a: &Auftrag<'_>, anfrage: Einlesen) -> Ergebnis<Aenderung
     oder_konflikt(a.s.pruefung_stand(&p.id, anfrage.pruefung.version, stand), "Die Prüfung", || {
         a.s.pruefung(&p.id)
     })?;
+    if a.s.nachschauliste(&p.id)?.is_some() {
+        return Err(Fehler::regel(
+            "Die Fälle dieser Nachschau kommen aus der ersten Prüfung und lassen sich nicht gegen eine Liste tauschen.",
+        ));
+    }
     let mut g = neue(a, &p, &anfrage)?;
     let pfad = zu_lesen(a.haus, &anfrage.datei)?;
     let mut aenderung = Aenderung::an(ObjektArt::PRUEFUNG, &p.id).und(ObjektArt::GRUNDGESAMTHEIT, &g.id);
@@ -293,7 +298,7 @@ fn uebernehmen(
     Ok(ergebnis)
 }
 
-fn population_hash(pseudonyme: &[[u8; 32]]) -> Ergebnis<String> {
+pub(super) fn population_hash(pseudonyme: &[[u8; 32]]) -> Ergebnis<String> {
     let texte: Vec<String> = pseudonyme.iter().map(|b| hex(b)).collect();
     crate::stichprobe::population_hash(&texte).map_err(|e| Fehler::regel(e.to_string()))
 }
