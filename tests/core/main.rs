@@ -35,6 +35,7 @@ mod kundenreaktion_weg;
 mod kundenreaktion_zusage;
 mod listen;
 mod massnahme;
+mod massnahme_programm;
 mod massnahme_sicht;
 mod massnahme_weg;
 mod nachschau;

@@ -3,7 +3,7 @@
 
 use std::{path::Path, process::Command};
 
-use chrono::{Datelike, Months, Utc};
+use chrono::{Datelike, Months, NaiveDate};
 use serde_json::{Value, json};
 
 use crate::{
@@ -38,8 +38,7 @@ struct Quartal {
 }
 
 impl Quartal {
-    fn letztes() -> Self {
-        let heute = Utc::now().date_naive();
+    fn vor(heute: NaiveDate) -> Self {
         let voriger = heute.checked_sub_months(Months::new(1)).unwrap();
         let (jahr, letzter) =
             if voriger.month() < 3 { (heute.year() - 1, 12) } else { (voriger.year(), voriger.month()) };
@@ -56,7 +55,7 @@ async fn pruefprogramm_vom_plan_bis_zur_wirkungspruefung() {
     let ordner = tempfile::tempdir().unwrap();
     let f = Fenster::oeffnen(&ordner.path().join("haus")).await;
     demohaus(&f).await;
-    let q = Quartal::letztes();
+    let q = Quartal::vor(heute(&f).await);
     planen(&f, &q).await;
     let erste = monat_von_hand(&f, &q, ordner.path()).await;
     pruefen(&f, &erste, 6).await;
@@ -156,7 +155,7 @@ async fn monat_durch_die_tueren(f: &Fenster, q: &Quartal, ordner: &Path) -> Stri
             "zuordnung": {"auswahleinheit": "fall", "nummer": "BG-Nummer", "team": "Team", "betrag": null, "anzeige": []},
         },
         "quellsystem": "Fachverfahren Leistung", "abfrage": "Bescheide des Vormonats, alle Teams",
-        "auszug_am": Utc::now().date_naive(), "kontrolle": {"anzahl": 80, "summe_cent": null}, "kontroll_vermerk": "",
+        "auszug_am": heute(f).await, "kontrolle": {"anzahl": 80, "summe_cent": null}, "kontroll_vermerk": "",
         "zeilen_erwartet": null,
     });
     f.aendern("grundgesamtheit.einlesen", einlesen).await;
@@ -298,6 +297,11 @@ fn liste(ordner: &Path, monat: usize) -> std::path::PathBuf {
     }
     std::fs::write(&pfad, csv).unwrap();
     pfad
+}
+
+/// The day in the window.
+async fn heute(f: &Fenster) -> NaiveDate {
+    wort(&f.skript("return new Date().toLocaleDateString('sv-SE')", vec![]).await).parse().unwrap()
 }
 
 async fn pruefung_bezug(f: &Fenster, id: &str) -> Value {

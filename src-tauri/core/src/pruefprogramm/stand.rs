@@ -115,7 +115,10 @@ mod tests {
                 Zellenlage { geplant: 5, gezogen, offen, gemeinsam_erreicht: true, ..Zellenlage::default() };
             zelle(2026, 2, lage, "2026-03-01".parse().unwrap()).stand
         };
-        assert_eq!([gemeinsam(0, 0), gemeinsam(2, 0), gemeinsam(2, 1)], [S::Erledigt, S::Erledigt, S::InArbeit]);
+        assert_eq!(
+            [gemeinsam(0, 0), gemeinsam(2, 0), gemeinsam(2, 1)],
+            [S::Erledigt, S::Erledigt, S::InArbeit]
+        );
         // Drawn although a later Fassung plans none: done is done.
         assert_eq!(stand(0, 15, 0, false, "2026-03-01"), (S::Erledigt, false));
     }

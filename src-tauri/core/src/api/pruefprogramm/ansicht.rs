@@ -253,8 +253,7 @@ fn gemeinsam_erreicht(
     for monat in (1..).take(MONATE) {
         let faellt_aus =
             |team: &str| ausfaelle.iter().any(|x| x.betrifft(monat, &z.schluessel.thema_id, team));
-        let geplante: Vec<_> =
-            teams.iter().filter(|t| t.im(monat) > 0 && !faellt_aus(&t.team_id)).collect();
+        let geplante: Vec<_> = teams.iter().filter(|t| t.im(monat) > 0 && !faellt_aus(&t.team_id)).collect();
         let geplant: u64 = geplante.iter().map(|t| u64::from(t.im(monat))).sum();
         let gezogen: u64 = staende
             .iter()

@@ -21,7 +21,10 @@ use crate::haus::Sitzung;
 use crate::pruefprogramm::{Aufwandsantwort, Programm, Programmzeile};
 use crate::storage::{Lesen, Programmkopf};
 pub use anfragen::*;
-pub use ansicht::{Monatspruefung, Monatssumme, Monatszahl, Programmlage, ProgrammDetail, Programmteamstand, Programmzeilenstand};
+pub use ansicht::{
+    Monatspruefung, Monatssumme, Monatszahl, ProgrammDetail, Programmlage, Programmteamstand,
+    Programmzeilenstand,
+};
 pub use auswertung::{Ausfallzeile, Programmauswertung};
 pub use vorschlag::Teamvorschlagszeile;
 
