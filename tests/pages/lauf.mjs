@@ -157,17 +157,37 @@ async function alsBenutzer(browser, adresse, benutzer, seiten) {
   await kontext.close();
 }
 
+/**
+ * The pages from this one on know nothing of those before it. Both parts run side by side, each in a house of its own.
+ */
+const ZWEITER_TEIL = seiten.findIndex((s) => s.name.startsWith("durchgang-"));
+const teile = [seiten.slice(0, ZWEITER_TEIL), seiten.slice(ZWEITER_TEIL)]
+  .map((teil) => teil.filter((s) => gewaehlt.includes(s)))
+  .filter((teil) => teil.length > 0);
+
 /** Pages in their order, as runs of one person each: a later page may use what an earlier one entered. */
-const laeufe = [];
-for (const s of gewaehlt) {
-  if (laeufe.at(-1)?.benutzer !== s.benutzer)
-    laeufe.push({ benutzer: s.benutzer, seiten: [] });
-  laeufe.at(-1).seiten.push(s);
+async function besucheTeil(browser, teil) {
+  const laeufe = [];
+  for (const s of teil) {
+    if (laeufe.at(-1)?.benutzer !== s.benutzer)
+      laeufe.push({ benutzer: s.benutzer, seiten: [] });
+    laeufe.at(-1).seiten.push(s);
+  }
+  const mitProben = teil.some((s) => s.benutzer === PROBE);
+  const proben = mitProben ? await starteProben() : null;
+  const mitHaus = teil.some((s) => s.benutzer !== PROBE);
+  const haus = mitHaus ? await starte() : null;
+  try {
+    for (const { benutzer, seiten } of laeufe) {
+      const { adresse } = benutzer === PROBE ? proben : haus;
+      await alsBenutzer(browser, adresse, benutzer, seiten);
+    }
+  } finally {
+    await proben?.ende();
+    await haus?.ende();
+  }
 }
-const mitProben = gewaehlt.some((s) => s.benutzer === PROBE);
-const proben = mitProben ? await starteProben() : null;
-const mitHaus = gewaehlt.some((s) => s.benutzer !== PROBE);
-const haus = mitHaus ? await starte() : null;
+
 const browser = await chromium.launch({
   executablePath: browserPfad,
   args: [
@@ -178,14 +198,9 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  for (const { benutzer, seiten } of laeufe) {
-    const adresse = (benutzer === PROBE ? proben : haus).adresse;
-    await alsBenutzer(browser, adresse, benutzer, seiten);
-  }
+  await Promise.all(teile.map((teil) => besucheTeil(browser, teil)));
 } finally {
   await browser.close();
-  await proben?.ende();
-  await haus?.ende();
 }
 console.log(`Bilder: ${bilder}`);
 if (maengel.length > 0) console.error(maengel.join("\n"));
