@@ -116,6 +116,15 @@ fn betraege_werden_je_richtung_und_ueber_den_zeitraum_summiert() {
         (gefunden(&g.qm, &nummer), gefunden(&g.tl[0], &nummer), gefunden(&g.tl[1], &nummer)),
         (json!(1), json!(1), json!(0))
     );
+    // A list that leaves the house holds the same row, and names neither the number nor that it was looked for.
+    let datei = g.t.ordner.path().join("korrekturen.csv");
+    let liste = json!({"pruefung_id": null, "blatt": {"ab": 0, "anzahl": 50}, "sortierung": null, "absteigend": false, "lage": null,
+        "team_id": null, "wirkung": null, "suche": nummer});
+    let r = json!({"liste": liste, "ausgabe": {"datei": datei, "ueberschreiben": false, "spalten": []}});
+    g.t.aendern(&g.tl[0], "korrektur.exportieren", r).unwrap();
+    let csv = std::fs::read_to_string(&datei).unwrap();
+    assert!(!csv.contains(&nummer) && csv.contains("Wort nicht ausgegeben"), "{csv}");
+    assert_eq!(csv.matches("FA-2026-001").count(), 1, "{csv}");
 }
 
 #[test]

@@ -28,9 +28,15 @@ fn die_wirkungspruefung_kommt_in_das_programm_des_naechsten_jahres() {
     let (ohne, halb) =
         (vorschlag["ohne_fehler"].as_u64().unwrap(), vorschlag["halbe_quote"].as_u64().unwrap());
 
-    // No programme for 2027: it is begun. April is the first whole month, and it is checked in May.
+    // An empty year would be in the way of the one that is copied from the year before.
+    assert!(vormerken(&h.qm, "ohne_fehler").unwrap_err().text.contains("beginnen Sie das Jahr 2027"));
+    let programm =
+        h.t.aendern(&h.qm, "pruefprogramm.anlegen", json!({"jahr": 2027, "aus_jahr": null})).unwrap().objekte
+            [0]
+        .id
+        .clone();
+    // April is the first whole month, and it is checked in May.
     let g = vormerken(&h.qm, "ohne_fehler").unwrap();
-    let programm = g.objekte.iter().find(|o| o.art == "pruefprogramm").unwrap().id.clone();
     assert!(g.hinweise.iter().any(|s| s.contains("Im Mai 2027 misst")), "{:?}", g.hinweise);
     let lies =
         || h.t.lesen(&h.qm, "pruefprogramm.lesen", json!({"id": programm})).unwrap()["programm"].clone();
@@ -53,8 +59,21 @@ fn die_wirkungspruefung_kommt_in_das_programm_des_naechsten_jahres() {
         (&json!("Prüfprogramm 2027"), &json!(5), &json!(halb))
     );
 
-    // Released, it is no longer changed by one person.
+    // Such a note comes from the measure alone; it can be struck out.
     let bezug = || json!({"id": programm, "version": lies()["version"]});
+    let mut fremd = p["inhalt"].clone();
+    fremd["zeilen"][0]["wirkungspruefungen"][0]["monat"] = json!(6);
+    let speichern = |inhalt: &Value| {
+        h.t.aendern(&h.qm, "pruefprogramm.speichern", mit(bezug(), &json!({"inhalt": inhalt})))
+    };
+    assert!(speichern(&fremd).unwrap_err().felder[0].text.contains("nur streichen"));
+    fremd["zeilen"][0]["wirkungspruefungen"] = json!([]);
+    speichern(&fremd).unwrap();
+    assert_eq!(h.lesen(&h.qm, &id)["wirkung"]["vorgemerkt"], json!([]));
+    vormerken(&h.qm, "halbe_quote").unwrap();
+    let p = lies();
+
+    // Released, it is no longer changed by one person.
     let inhalt = mit(p["inhalt"].clone(), &json!({"dsb_am": "2026-11-20"}));
     h.t.aendern(&h.qm, "pruefprogramm.speichern", mit(bezug(), &json!({"inhalt": inhalt}))).unwrap();
     h.t.aendern(&h.qm, "pruefprogramm.vorlegen", bezug()).unwrap();

@@ -26,6 +26,7 @@ fn zaehlung(nummer: &str, von: &str, fehler: u64, beurteilt: u64) -> Merkmalserg
         bis: tag(von) + Days::new(89),
         auswahl: Auswahl::Zufall,
         geschichtet: false,
+        teams_fehlen: false,
         fehler,
         beurteilt,
         nicht_pruefbar: 0,
@@ -170,6 +171,8 @@ fn was_eine_spaetere_pruefung_hindert() {
     let umgesetzt = tag("2026-02-01");
     let gut = zaehlung("FA-2026-002", "2026-02-01", 2, 60);
     assert_eq!(gut.hindernis(&erste, umgesetzt), None);
+    let andere = Merkmalsergebnis { teams_fehlen: true, ..gut.clone() };
+    assert!(andere.hindernis(&erste, umgesetzt).unwrap().contains("nicht alle Teams"));
     let grund = |m: &Merkmalsergebnis| m.hindernis(&erste, umgesetzt).unwrap_or_default();
     assert!(grund(&Merkmalsergebnis { auswahl: Auswahl::Bewusst, ..gut.clone() }).contains("Bewusste"));
     assert!(grund(&zaehlung("FA-2025-002", "2025-12-29", 2, 60)).contains("nicht nach dem der ersten"));

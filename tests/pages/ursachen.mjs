@@ -75,11 +75,7 @@ export const ursachenseiten = [
     ),
   ),
   seite("feststellungen", "qm", (page) =>
-    fuehrtZurListe(
-      page,
-      /insgesamt, Fachaufsicht: Zufall/,
-      "Feststellungen",
-    ),
+    fuehrtZurListe(page, /insgesamt, Fachaufsicht: Zufall/, "Feststellungen"),
   ),
   seite("planen", "qm", async (page) => {
     await page

@@ -7196,6 +7196,10 @@ auswahl: Auswahl,
  */
 geschichtet: boolean, 
 /**
+ * It is not about all teams of the first check. Older records did not ask.
+ */
+teams_fehlen: boolean, 
+/**
  * Units with the item wrong by the rule about "teilweise" of the first check; withdrawn ones not counted.
  */
 fehler: number, 
@@ -7240,7 +7244,7 @@ nicht_pruefbar: number,
  */
 quote: Zehntelprozent | null, 
 /**
- * Upper bound of the rate, rounded up; only for a simple random draw.
+ * Upper bound of the rate, rounded up; only for a simple random draw of a finished check.
  */
 hoechstens: Zehntelprozent | null, };
 
@@ -7421,6 +7425,16 @@ geprueft: number,
  * Erroneous by the fixed definition; none for who sees no single strata, because a month may have one team only.
  */
 fehlerhaft: number | null, };
+
+export type Monatszahl = { 
+/**
+ * Teams of months.
+ */
+anzahl: number, 
+/**
+ * The first such month, from 1.
+ */
+monat: number | null, };
 
 export type Monatszelle = { 
 /**
@@ -8237,6 +8251,28 @@ stand: Programmstand,
  * When it was released, UTC.
  */
 freigegeben_am: string | null, };
+
+export type Programmlage = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * `Prüfprogramm 2026, Fassung 2`.
+ */
+titel: string, 
+/**
+ * Months that are over without a check, or with fewer cases, and without a reason.
+ */
+ohne_grund: Monatszahl, 
+/**
+ * Sheets that should be done.
+ */
+verspaetet: Monatszahl, 
+/**
+ * To be drawn this month.
+ */
+zu_ziehen: Monatszahl, };
 
 export type Programmschritt = "speichern" | "vorlegen" | "zurueckziehen" | "zurueckgeben" | "freigeben" | "fortschreiben" | "verwerfen";
 
@@ -13574,7 +13610,7 @@ massnahme: string,
  */
 monat: number, 
 /**
- * Cases of that month over all teams that its proposal asks for.
+ * Cases of that month in the teams of the first check that its proposal asks for.
  */
 faelle: number, };
 
@@ -14571,6 +14607,7 @@ export interface Abfragen {
   "pruefliste.planvorschlag": { anfrage: PlanvorschlagLesen; antwort: Array<Planvorschlag> };
   "pruefprogramm.liste": { anfrage: Leer; antwort: Array<Programmkopf> };
   "pruefprogramm.lesen": { anfrage: ProgrammLesen; antwort: ProgrammDetail };
+  "pruefprogramm.uebersicht": { anfrage: Leer; antwort: Array<Programmlage> };
   "pruefprogramm.auswertung": { anfrage: JahrAuswerten; antwort: Programmauswertung };
   "pruefprogramm.aufwand": { anfrage: AufwandFrage; antwort: Aufwandsantwort };
   "pruefprogramm.vorschlag": { anfrage: VorschlagFrage; antwort: Array<Teamvorschlagszeile> };

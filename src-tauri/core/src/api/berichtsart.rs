@@ -159,11 +159,13 @@ impl Berichtsname {
         }
     }
 
+    /// One role has to allow all of it: what two roles allow in parts is not allowed together.
     fn fuer_person(self, sitzung: &Sitzung) -> bool {
-        sitzung
-            .rollen()
-            .iter()
-            .any(|r| self.fuer_rolle(*r) && rechte::umfang(*r, "bericht.exportieren") > Umfang::Kein)
+        let inhalt = self.angaben().4;
+        sitzung.rollen().iter().any(|r| {
+            let darf = |name: &&str| rechte::umfang(*r, name) > Umfang::Kein;
+            self.fuer_rolle(*r) && darf(&"bericht.exportieren") && inhalt.iter().all(darf)
+        })
     }
 
     /// How much of the content the person may see.

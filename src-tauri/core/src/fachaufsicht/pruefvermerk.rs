@@ -259,10 +259,21 @@ fn antworten(d: &Vermerkdaten) -> Vec<Block> {
 
 fn feststellungen(d: &Vermerkdaten) -> Vec<Block> {
     let mut bloecke = vec![Block::Ueberschrift(Stufe::Eins, "2 Feststellungen".to_owned())];
-    if d.feststellungen.is_empty() {
+    // The case file is open to the person it is about and outlives the check: what was withdrawn is no part of it, and
+    // what no second person has seen is none yet.
+    let (gezeigt, erfasst): (Vec<_>, Vec<_>) =
+        d.gueltige().partition(|f| f.feststellung.stand != FeststellungStand::Erfasst);
+    if gezeigt.is_empty() && erfasst.is_empty() {
         bloecke.push(Block::Absatz(Text::from("Es gibt keine Feststellungen.")));
     }
-    for f in &d.feststellungen {
+    if !erfasst.is_empty() {
+        bloecke.push(Block::Absatz(Text::from(je(
+            erfasst.len() as u64,
+            "1 Feststellung ist noch nicht freigegeben; ihr Inhalt steht hier danach.",
+            |n| format!("{n} Feststellungen sind noch nicht freigegeben; ihr Inhalt steht hier danach."),
+        ))));
+    }
+    for f in gezeigt {
         bloecke.push(Block::Ueberschrift(
             Stufe::Zwei,
             format!("Feststellung {} · {}", f.feststellung.nummer, f.feststellung.stand.titel()),

@@ -31,6 +31,9 @@ pub struct Merkmalsergebnis {
     pub auswahl: Auswahl,
     /// Its draw was stratified.
     pub geschichtet: bool,
+    /// It is not about all teams of the first check. Older records did not ask.
+    #[serde(default)]
+    pub teams_fehlen: bool,
     /// Units with the item wrong by the rule about "teilweise" of the first check; withdrawn ones not counted.
     pub fehler: u64,
     /// Units in which the item applied and was judged.
@@ -55,6 +58,9 @@ impl Merkmalsergebnis {
     pub fn hindernis(&self, erste: &Self, umgesetzt_am: NaiveDate) -> Option<String> {
         if self.auswahl == Auswahl::Bewusst {
             return Some("Bewusste Auswahl: Sie ist nicht hochrechenbar und belegt keine Wirkung.".into());
+        }
+        if self.teams_fehlen {
+            return Some("Sie betrifft nicht alle Teams der ersten Prüfung.".into());
         }
         if self.von <= erste.bis {
             return Some("Der Prüfzeitraum beginnt nicht nach dem der ersten Prüfung.".into());

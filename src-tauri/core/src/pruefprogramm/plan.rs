@@ -14,6 +14,8 @@ use ts_rs::TS;
 pub const MONATE: usize = 12;
 /// Most themes of a programme.
 const MAX_ZEILEN: usize = 60;
+/// Least cases of a team in an effect check, as in any stratified draw.
+const MINDEST_JE_TEAM: u16 = 2;
 /// Most checks of one team in one month.
 const MAX_JE_MONAT: u16 = 500;
 
@@ -122,7 +124,7 @@ pub struct Wirkungspruefung {
     pub massnahme: String,
     /// From 1.
     pub monat: u32,
-    /// Cases of that month over all teams that its proposal asks for.
+    /// Cases of that month in the teams of the first check that its proposal asks for.
     pub faelle: u64,
 }
 
@@ -178,25 +180,28 @@ impl Programmzeile {
             .collect()
     }
 
-    /// Cases of a month over all teams. `monat` from 1.
-    pub fn faelle_im(&self, monat: u32) -> u64 {
-        self.teams.iter().map(|t| u64::from(t.im(monat))).sum()
-    }
-
     /// Notes the effect check of a measure and raises the numbers of these teams in its month until they are enough:
     /// always the one with the fewest, so that the cases spread over all of them. A note of the same measure is
-    /// replaced; what was raised for it stays. Gives the cases of the month, fewer than asked for where each of the
+    /// replaced; what was raised for it stays. Gives the cases of these teams in the month, fewer than asked for where each of the
     /// teams is at its limit.
     pub fn merke_wirkungspruefung(&mut self, w: Wirkungspruefung, teams: &[String]) -> u64 {
-        while self.faelle_im(w.monat) < w.faelle {
-            let gemeinte = self.teams.iter_mut().filter(|t| teams.contains(&t.team_id));
-            let kleinstes = gemeinte.filter_map(|t| t.zelle(w.monat)).min_by_key(|n| **n);
+        let gemeinte = |z: &Self| -> u64 {
+            z.teams.iter().filter(|t| teams.contains(&t.team_id)).map(|t| u64::from(t.im(w.monat))).sum()
+        };
+        // One case of a team says nothing about how its cases differ.
+        for n in self.teams.iter_mut().filter(|t| teams.contains(&t.team_id)).filter_map(|t| t.zelle(w.monat))
+        {
+            *n = (*n).max(MINDEST_JE_TEAM);
+        }
+        while gemeinte(self) < w.faelle {
+            let zellen = self.teams.iter_mut().filter(|t| teams.contains(&t.team_id));
+            let kleinstes = zellen.filter_map(|t| t.zelle(w.monat)).min_by_key(|n| **n);
             match kleinstes {
                 Some(n) if *n < MAX_JE_MONAT => *n += 1,
                 _ => break,
             }
         }
-        let faelle = self.faelle_im(w.monat);
+        let faelle = gemeinte(self);
         self.wirkungspruefungen.retain(|x| x.massnahme_id != w.massnahme_id);
         self.wirkungspruefungen.push(w);
         faelle

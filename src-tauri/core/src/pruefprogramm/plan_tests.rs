@@ -115,10 +115,16 @@ fn eine_wirkungspruefung_hebt_die_zahlen_ihres_monats() {
     // 18 are planned; 32 are needed: b reaches a, then both rise. Teams that the first check did not have stay.
     assert_eq!(z.merke_wirkungspruefung(wirkungspruefung(3, 32), &teams), 32);
     assert_eq!(z.teams.iter().map(|t| t.im(3)).collect::<Vec<_>>(), [16, 16, 0]);
-    assert_eq!(z.faelle_im(4), 18);
+    // What other teams have does not count.
+    z.teams[2].monate[5] = 50;
+    assert_eq!(z.merke_wirkungspruefung(wirkungspruefung(6, 20), &teams), 20);
     // What is enough already stays; the note moves to its new month.
     assert_eq!(z.merke_wirkungspruefung(wirkungspruefung(4, 10), &teams), 18);
     assert_eq!(z.wirkungspruefungen, [wirkungspruefung(4, 10)]);
+    // Every team has at least two.
+    z.teams[1].monate[7] = 0;
+    z.merke_wirkungspruefung(wirkungspruefung(8, 5), &teams);
+    assert_eq!(z.teams[1].im(8), 2);
     // Every team at its limit.
     assert_eq!(z.merke_wirkungspruefung(wirkungspruefung(5, 5_000), &teams), 1_000);
     // Another year has its own; a new Fassung of the same year keeps them.

@@ -6,11 +6,7 @@ import { verweis } from '../../shared/router.svelte';
 /** Teams of months that want something, each number with the way to the first such month. */
 export function kennzahlen(lage: Omit<Programmlage, 'titel'>): Kennzahl[] {
   const jahr = verweis('fachaufsicht', 'pruefprogramm', String(lage.jahr));
-  const kennzahl = (
-    { anzahl, monat }: Monatszahl,
-    wort: string,
-    art?: 'gefahr' | 'warnung',
-  ): Kennzahl => ({
+  const kennzahl = ({ anzahl, monat }: Monatszahl, wort: string, art?: 'gefahr' | 'warnung'): Kennzahl => ({
     zahl: anzahl,
     wort,
     ziel: monat === null ? jahr : `${jahr}/${monat}`,

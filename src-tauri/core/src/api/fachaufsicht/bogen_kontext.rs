@@ -44,6 +44,11 @@ impl Bogen {
             ));
         }
         bogen.laufend()?;
+        if a.s.hat_berichtigt(id, a.sitzung.benutzer_id())? {
+            return Err(Fehler::vier_augen(
+                "Sie haben die Berichtigung dieses Falls gemeldet. Ob sie stimmt, prüft eine andere Person.",
+            ));
+        }
         if !bogen.fall.stand.bearbeitbar() {
             return Err(Fehler::regel(match bogen.fall.stand {
                 BogenStand::Geprueft => {

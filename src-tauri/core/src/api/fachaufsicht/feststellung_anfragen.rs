@@ -205,7 +205,7 @@ pub struct FeststellungDetail {
 }
 
 /// One page of the corrections.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct KorrekturListeAnfrage {
     /// None: of all checks.

@@ -1,8 +1,11 @@
 //! Lists of Fachaufsicht that leave the house. Cases are called by their short pseudonyms.
 
+use super::bogen_kontext::klarsicht;
 use super::{feststellung, korrektur, sicht};
 use crate::api::haus::pruefe_text;
-use crate::api::liste::{Listenangaben, Listenziel, exportieren, ja, name_von, plan, titel, von_bis};
+use crate::api::liste::{
+    Listenangaben, Listenziel, exportieren, ja, name_von, plan, suchwort, titel, von_bis,
+};
 use crate::api::tuer::{Aenderung, Auftrag};
 use crate::fachaufsicht::Aufzaehlung;
 use crate::fehler::Ergebnis;
@@ -171,30 +174,39 @@ pub(super) fn feststellungen(a: &Auftrag<'_>, r: FeststellungExportieren) -> Erg
 
 pub(super) fn korrekturen(a: &Auftrag<'_>, r: KorrekturExportieren) -> Ergebnis<Aenderung> {
     let l = r.liste;
-    let angaben = Listenangaben {
-        abfrage: "korrektur.liste",
-        titel: "Korrekturen",
-        filter: filtersatz(&[
-            ("Prüfung", nummer(a, "korrektur.liste", l.pruefung_id.as_ref())?),
-            ("Suche", l.suche.clone()),
-            ("Lage", l.lage.map(|x| x.titel().to_owned())),
-            ("Team", team(a.s, l.team_id.as_ref())?),
-            ("Wirkung", l.wirkung.map(|x| x.titel().to_owned())),
-        ]),
-    };
     let ordnung = korrektur::ordnung(&l);
-    let filter = korrektur::filter(l)?;
-    exportieren(a, &r.ausgabe, angaben, KORREKTUREN, |umfang, hoechstens| {
-        let seite = a.s.korrekturliste(
+    let filter = korrektur::filter(l.clone())?;
+    let lies = |umfang, klar: &Sicht, hoechstens| {
+        a.s.korrekturliste(
             &sicht(a.sitzung, umfang),
-            &Sicht::default(),
+            klar,
             &korrektur::bestaetigende(a.sitzung),
             &filter,
             ordnung,
             (0, hoechstens),
             Textlaenge::Ganz,
             a.haus.umgebung().heute(),
-        )?;
+        )
+    };
+    // On the screen a number is found by who may see it; the file names no word that was found there.
+    let suche = suchwort(filter.suche.as_deref().unwrap_or_default(), |klar| {
+        let (_, umfang) = crate::api::rechte::verlange(a.sitzung, "korrektur.liste")?;
+        let klar = if klar { klarsicht(a.sitzung) } else { Sicht::default() };
+        Ok(lies(umfang, &klar, 1)?.gesamt)
+    })?;
+    let angaben = Listenangaben {
+        abfrage: "korrektur.liste",
+        titel: "Korrekturen",
+        filter: filtersatz(&[
+            ("Prüfung", nummer(a, "korrektur.liste", l.pruefung_id.as_ref())?),
+            ("Suche", suche),
+            ("Lage", l.lage.map(|x| x.titel().to_owned())),
+            ("Team", team(a.s, l.team_id.as_ref())?),
+            ("Wirkung", l.wirkung.map(|x| x.titel().to_owned())),
+        ]),
+    };
+    exportieren(a, &r.ausgabe, angaben, KORREKTUREN, |umfang, hoechstens| {
+        let seite = lies(umfang, &klarsicht(a.sitzung), hoechstens)?;
         Ok((seite.zeilen, seite.gesamt))
     })
 }

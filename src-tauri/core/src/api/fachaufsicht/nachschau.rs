@@ -104,6 +104,11 @@ pub(super) fn vorschlag(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<Nachs
         stichprobe: Pruefungsplan {
             zeitraum_von: von,
             zeitraum_bis: bis,
+            // Hand-picked cases compare with nothing.
+            auswahl: match p.plan.auswahl {
+                Auswahl::Bewusst => Auswahl::Zufall,
+                andere => andere,
+            },
             stichprobe_geplant: (p.plan.auswahl != Auswahl::Voll && gezogen > 0).then_some(gezogen),
             ..nachschau.clone()
         },
@@ -114,6 +119,8 @@ pub(super) fn vorschlag(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<Nachs
             erweiterung_regel: String::new(),
             // A rate over cases that were all wrong has no goal.
             ziel: None,
+            // One click would call all of them corrected.
+            restliche_auf_ja: false,
             ..nachschau
         },
     })
@@ -206,6 +213,12 @@ fn passt(plan: &Pruefungsplan, erste: &Pruefungsplan) -> Ergebnis<()> {
     if (plan.zeitraum_von, plan.zeitraum_bis) != (erste.zeitraum_von, erste.zeitraum_bis) {
         return Err(wie("zeitraum_von", "der Prüfzeitraum"));
     }
+    if plan.restliche_auf_ja {
+        return Err(Fehler::feld(
+            "plan.restliche_auf_ja",
+            "Bei den korrigierten Fällen ist jedes Merkmal einzeln zu beantworten.",
+        ));
+    }
     if plan.auswahl != Auswahl::Voll || plan.ziel.is_some() {
         return Err(Fehler::feld(
             "plan.auswahl",
@@ -280,7 +293,7 @@ pub(super) fn vergleich(
     let id = &nachschau.pruefung.id;
     let teilweise = erste.pruefung.plan.teilweise_zaehlt;
     let haus = Sicht { haus: true, ..Sicht::default() };
-    let alle = l.nachschaubefunde(&haus, &Sicht::default(), id, teilweise)?;
+    let alle = l.nachschaubefunde(&haus, &Sicht::default(), id)?;
     let zeilen = korrekturzeilen(
         &nachschau.material.fragen,
         alle.into_iter().map(|b| (b.merkmal, b.befund)),
@@ -295,7 +308,7 @@ pub(super) fn vergleich(
             |n| format!("{n} Fälle der Liste sind nicht gezogen oder von der Nachschau ausgeschlossen."),
         ));
     }
-    let mut befunde = l.nachschaubefunde(faelle, klar, id, teilweise)?;
+    let mut befunde = l.nachschaubefunde(faelle, klar, id)?;
     let weitere = befunde.len().saturating_sub(HOECHSTENS) as u64;
     befunde.truncate(HOECHSTENS);
     v.korrekturen = Some(Korrekturvergleich { zeilen, befunde, weitere });

@@ -107,7 +107,9 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
         });
     }
     let teilweise = erste_pruefung.plan.teilweise_zaehlt;
-    let Some(erste) = l.merkmalsergebnis(&erste_pruefung.id, &m.herkunft_stelle, teilweise)? else {
+    let Some(erste) =
+        l.merkmalsergebnis((&erste_pruefung.id, &erste_pruefung.id), &m.herkunft_stelle, teilweise)?
+    else {
         return Ok(Wirkungsblatt { frage, ergebnis, ..Wirkungsblatt::default() });
     };
     let tag = m.lage.umgesetzt_am.unwrap_or(m.lage.faellig);
@@ -263,7 +265,12 @@ fn am_merkmal(
         ));
     }
     let zaehle = |p: &Pruefung| {
-        l.merkmalsergebnis(&p.id, &m.herkunft_stelle, erste_pruefung.plan.teilweise_zaehlt)?.ok_or_else(fehlt)
+        l.merkmalsergebnis(
+            (&erste_pruefung.id, &p.id),
+            &m.herkunft_stelle,
+            erste_pruefung.plan.teilweise_zaehlt,
+        )?
+        .ok_or_else(fehlt)
     };
     let (erste, spaetere) = (zaehle(&erste_pruefung)?, zaehle(&spaetere_pruefung)?);
     let umgesetzt_am = m.lage.umgesetzt_am.unwrap_or(m.lage.faellig);

@@ -113,16 +113,34 @@ pub(super) fn speichern(a: &Auftrag<'_>, r: ProgrammSpeichern) -> Ergebnis<Aende
     let vorher = laden(a.s, &r.id)?;
     vorher.stand.verlange(Programmschritt::Speichern)?;
     let inhalt = r.inhalt.geprueft(a.haus.umgebung().heute())?;
+    passt_zum_haus(a, &inhalt)?;
+    nichts_neues_vorgemerkt(&vorher.inhalt, &inhalt)?;
+    gepruefte_bleiben(a.s, vorher.jahr, &inhalt)?;
+    vergangenes_bleibt(a.s, vorher.jahr, &inhalt, a.haus.umgebung().heute())?;
+    let geaendert_von = Some(a.sitzung.benutzer_id().to_owned());
+    super::speichern(a, &Programm { inhalt, geaendert_von, version: r.version, ..vorher })
+}
+
+pub(super) fn passt_zum_haus(a: &Auftrag<'_>, inhalt: &Programminhalt) -> Ergebnis<()> {
     let themen = a.s.pruefthemen()?;
     let teams = a.s.teams()?;
     inhalt.passt_zum_haus(
         &themen.iter().map(|t| t.id.as_str()).collect(),
         &teams.iter().map(|t| (t.id.as_str(), t.bereich_id.as_str())).collect(),
-    )?;
-    gepruefte_bleiben(a.s, vorher.jahr, &inhalt)?;
-    vergangenes_bleibt(a.s, vorher.jahr, &inhalt, a.haus.umgebung().heute())?;
-    let geaendert_von = Some(a.sitzung.benutzer_id().to_owned());
-    super::speichern(a, &Programm { inhalt, geaendert_von, version: r.version, ..vorher })
+    )
+}
+
+/// Effect checks come from the page of their measure; here they can only be struck out.
+fn nichts_neues_vorgemerkt(vorher: &Programminhalt, inhalt: &Programminhalt) -> Ergebnis<()> {
+    let schon =
+        |z: &Programmzeile, w| vorher.zeile(&z.schluessel).is_some_and(|v| v.wirkungspruefungen.contains(w));
+    if inhalt.zeilen.iter().all(|z| z.wirkungspruefungen.iter().all(|w| schon(z, w))) {
+        return Ok(());
+    }
+    Err(Fehler::feld(
+        "inhalt.zeilen",
+        "Wirkungsprüfungen kommen von der Seite ihrer Maßnahme in das Prüfprogramm; hier lassen sie sich nur streichen.",
+    ))
 }
 
 /// What was drawn in the year stays in its programme, else planned and done would not meet.

@@ -1,6 +1,6 @@
 //! The effect check of a measure, taken into a draft of the programme in one step.
 
-use super::planung::{neu, uebernommen};
+use super::planung::{neu, passt_zum_haus, uebernommen};
 use super::*;
 use crate::api::massnahme::wirkung::{GeplanteWirkung, geplant};
 use crate::aufzaehlung::Aufzaehlung;
@@ -25,6 +25,12 @@ pub(super) fn vormerken(a: &Auftrag<'_>, r: WirkungspruefungVormerken) -> Ergebn
     let (ziel, monat) = entwurf(a, frueheste, heute.year())?;
     let mut inhalt = ziel.programm.inhalt.clone();
     let teams: Vec<String> = lebende_teams(a, &g)?;
+    let thema = a.s.pruefthema(&g.erste.plan.thema_id)?.filter(|t| t.aktiv);
+    if teams.is_empty() || thema.is_none() {
+        return Err(Fehler::regel(
+            "Das Prüfthema oder die Teams der ersten Prüfung gibt es nicht mehr; eine Wirkungsprüfung lässt sich nicht vorsehen.",
+        ));
+    }
     let zeile = zeile(&mut inhalt, &g, &teams);
     let w = Wirkungspruefung {
         massnahme_id: g.massnahme.id.clone(),
@@ -33,10 +39,13 @@ pub(super) fn vormerken(a: &Auftrag<'_>, r: WirkungspruefungVormerken) -> Ergebn
         faelle,
     };
     let vorgesehen = zeile.merke_wirkungspruefung(w, &teams);
+    // What saving asks holds here too; a theme or area that is gone is said now, not in the month.
+    let inhalt = inhalt.geprueft(heute)?;
+    passt_zum_haus(a, &inhalt)?;
     let (jahr, nummer) = (ziel.programm.jahr, programmnummer(ziel.programm.jahr, ziel.programm.fassung));
     let mut aenderung = ziel.speichern(a, inhalt)?;
     aenderung = aenderung.mit_hinweis(format!(
-        "{nummer}: Im {} misst „{}“ die Wirkung von {}, mit {} über alle Teams. Der Entwurf wartet auf Abstimmung und Freigabe.",
+        "{nummer}: Im {} misst „{}“ die Wirkung von {}, mit {} in den Teams der ersten Prüfung. Der Entwurf wartet auf Abstimmung und Freigabe.",
         Monat(monatsgrenzen(jahr, monat).0),
         thema_titel(a, &g)?,
         g.massnahme.nummer,
@@ -94,10 +103,14 @@ fn entwurf(a: &Auftrag<'_>, (jahr, monat): (i32, u32), dieses: i32) -> Ergebnis<
             }
         )));
     }
-    let (inhalt, hinweis) = match a.s.gueltiges_pruefprogramm(naechstes - 1)? {
-        Some(vorbild) => uebernommen(a, &vorbild)?,
-        None => (Programminhalt::default(), None),
+    // An empty year begun here could no longer be begun from the year before.
+    let Some(vorbild) = a.s.gueltiges_pruefprogramm(naechstes - 1)? else {
+        return Err(Fehler::regel(format!(
+            "Für {naechstes} gibt es noch kein Prüfprogramm und für {} keines, das sich übernehmen ließe. Bitte beginnen Sie das Jahr {naechstes}; danach lässt sich die Wirkungsprüfung übernehmen.",
+            naechstes - 1
+        )));
     };
+    let (inhalt, hinweis) = uebernommen(a, &vorbild)?;
     let programm = neu(a, naechstes, inhalt)?;
     let monat = if naechstes == jahr { monat } else { 1 };
     Ok((Zielentwurf { programm, begonnen: true, hinweis }, monat))

@@ -138,6 +138,17 @@ impl Lesen<'_> {
         })
     }
 
+    /// Whether the person reported a correction as done that this case of a Nachschau is to look at.
+    pub fn hat_berichtigt(&self, prueffall_id: &str, person_id: &str) -> StorageErgebnis<bool> {
+        Ok(self.zahl(
+            "SELECT count(*) FROM prueffall f JOIN nachschauliste l ON l.id = f.pruefung_id
+               JOIN json_each(l.faelle) j ON j.key = f.lfd - 1
+               JOIN feststellung x ON x.prueffall_id = j.value JOIN korrektur c ON c.feststellung_id = x.id
+              WHERE f.id = ?1 AND c.erledigt_von = ?2",
+            [prueffall_id, person_id],
+        )? > 0)
+    }
+
     /// Checks that follow a check, as far as the person sees them, latest first.
     pub fn nachschauen(&self, sicht: &Sicht, erste_id: &str) -> StorageErgebnis<Vec<Nachschauverweis>> {
         let (haus, bereich, teams, person) = sicht.werte()?;
@@ -165,7 +176,6 @@ impl Lesen<'_> {
         sicht: &Sicht,
         klar: &Sicht,
         pruefung_id: &str,
-        teilweise_zaehlt: bool,
     ) -> StorageErgebnis<Vec<Nachschaubefund>> {
         self.alle(
             &format!(
@@ -195,7 +205,7 @@ impl Lesen<'_> {
                     korrektur: z
                         .get::<_, Option<String>>("korrekturstand")?
                         .and_then(|s| KorrekturStand::aus(&s)),
-                    befund: Korrekturbefund::aus(stand, wert, weg, teilweise_zaehlt),
+                    befund: Korrekturbefund::aus(stand, wert, weg),
                 })
             },
         )

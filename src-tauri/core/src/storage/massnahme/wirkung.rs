@@ -10,8 +10,10 @@ use rusqlite::{Row, params};
 /// Later checks that are shown with a measure.
 const HOECHSTENS: u32 = 20;
 
-/// Counts of the item ?2 in a check `p`; "teilweise" is an error if ?3.
-const ZAEHLE: &str = "p.id, p.nummer, p.zeitraum_von, p.zeitraum_bis, p.auswahl,
+/// Counts of the item ?2 in a check `p`; "teilweise" is an error if ?3. Of a later check the units of those teams that
+/// the first check ?1 was about: what happens in other teams says nothing about the measure.
+const ZAEHLE: &str = "p.id, p.nummer,
+    EXISTS (SELECT 1 FROM pruefung e, json_each(e.teams) j WHERE e.id = ?1 AND j.value NOT IN (SELECT value FROM json_each(p.teams))) AS teams_fehlen, p.zeitraum_von, p.zeitraum_bis, p.auswahl,
     EXISTS (SELECT 1 FROM ziehung g WHERE g.pruefung_id = p.id AND g.ergebnis_hash IS NOT NULL AND g.schichtung = 'team') AS geschichtet,
     count(a.id) FILTER (WHERE a.wert IN ('ja', 'nein', 'teilweise')) AS beurteilt,
     count(a.id) FILTER (WHERE a.wert = 'nicht_pruefbar') AS nicht_pruefbar,
@@ -19,6 +21,7 @@ const ZAEHLE: &str = "p.id, p.nummer, p.zeitraum_von, p.zeitraum_bis, p.auswahl,
 
 const VON: &str = "FROM pruefung p
     LEFT JOIN prueffall f ON f.pruefung_id = p.id AND f.stand IN ('geprueft', 'bestaetigt')
+         AND (f.team_id IS NULL OR f.team_id IN (SELECT j.value FROM pruefung e, json_each(e.teams) j WHERE e.id = ?1))
     LEFT JOIN antwort a ON a.prueffall_id = f.id AND a.merkmal = ?2
     LEFT JOIN feststellung x ON x.prueffall_id = f.id AND x.merkmal = a.merkmal";
 
@@ -35,16 +38,16 @@ impl Lesen<'_> {
         self.eine("SELECT pruefung_id FROM feststellung WHERE id = ?1", [id], |z| z.get(0))
     }
 
-    /// What a check counted at an item.
+    /// What a check counted at an item, in the teams of the first check; that is the same check for its own result.
     pub fn merkmalsergebnis(
         &self,
-        pruefung_id: &str,
+        (erste_id, pruefung_id): (&str, &str),
         merkmal: &str,
         teilweise_zaehlt: bool,
     ) -> StorageErgebnis<Option<Merkmalsergebnis>> {
         self.eine(
-            &format!("SELECT {ZAEHLE} {VON} WHERE p.id = ?1 GROUP BY p.id"),
-            params![pruefung_id, merkmal, teilweise_zaehlt],
+            &format!("SELECT {ZAEHLE} {VON} WHERE p.id = ?4 GROUP BY p.id"),
+            params![erste_id, merkmal, teilweise_zaehlt, pruefung_id],
             ergebnis,
         )
     }
@@ -84,6 +87,7 @@ fn ergebnis(z: &Row<'_>) -> rusqlite::Result<Merkmalsergebnis> {
         bis: z.get("zeitraum_bis")?,
         auswahl: wort(z, "auswahl")?,
         geschichtet: z.get("geschichtet")?,
+        teams_fehlen: z.get("teams_fehlen")?,
         fehler: z.get("fehler")?,
         beurteilt: z.get("beurteilt")?,
         nicht_pruefbar: z.get("nicht_pruefbar")?,
