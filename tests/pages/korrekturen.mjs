@@ -109,9 +109,19 @@ async function pruefe(page, pruefung, falsch) {
         },
       });
     }
-    for (let abschnitt = 0; abschnitt < abschnitte.length; abschnitt += 1)
-      await aendern(page, "bogen.restliche_auf_ja", { id, abschnitt });
-    const { fall } = await lesen(page, "bogen.lesen", { id });
+    // One "ja" may bring up the next item.
+    let bogen = await lesen(page, "bogen.lesen", { id });
+    while (bogen.offen.length > 0) {
+      for (const { merkmal: m } of bogen.offen)
+        await aendern(page, "bogen.antworten", {
+          id,
+          merkmal: m,
+          wert: "ja",
+          version: 0,
+        });
+      bogen = await lesen(page, "bogen.lesen", { id });
+    }
+    const { fall } = bogen;
     await aendern(page, "bogen.abschliessen", { id, version: fall.version });
   }
 }
@@ -175,6 +185,8 @@ const seite = (
 });
 
 let nachschau = null;
+/** The first of its corrections. */
+let erster = null;
 
 export const korrekturseiten = [
   seite("liste", "qm", async (page) => {
@@ -232,7 +244,6 @@ export const korrekturseiten = [
         (v) => v.hindernis === null && v.faelle > 2,
       );
       await zeige(page, `#/fachaufsicht/neu?nachschau=${id}`, /^Nachschau zu/);
-      await page.getByLabel("„Restliche offene auf Ja“ anbieten").check();
       await page.getByRole("button", { name: "Nachschau anlegen" }).click();
       await page.getByText(/^Die Fälle kommen aus der Prüfung/).waitFor();
       if (await page.getByRole("button", { name: /Liste einlesen/ }).count())
@@ -243,18 +254,56 @@ export const korrekturseiten = [
     "Fachaufsicht",
   ),
   seite(
-    "nachschau-korrigierte",
+    "nachschau-zugewiesen",
     "qm",
     async (page) => {
       await ziehe(page, nachschau);
-      // The first correction did not hold.
       const { korrekturen } = await lesen(page, "auswertung.nachschau", {
         id: nachschau,
       });
-      const [erster] = korrekturen.befunde;
+      [erster] = korrekturen.befunde;
+      // Who reported the corrections as done does not check them.
+      const personen = await lesen(page, "benutzer.auswahl", {});
+      const { zeilen } = await lesen(page, "bogen.liste", {
+        pruefung_id: nachschau,
+        blatt: ALLE,
+        sortierung: null,
+        absteigend: false,
+        staende: [],
+        team_id: null,
+        zugewiesen_an: null,
+        nicht_zugewiesen: false,
+        nur_mit_feststellung: false,
+        suche: null,
+      });
+      await aendern(page, "bogen.zuweisen", {
+        faelle: zeilen.map(({ id, version: v }) => ({ id, version: v })),
+        an: personen.find((p) => p.zeichen === "PK-1").id,
+      });
+      await zeige(page, `#/fachaufsicht/${nachschau}/prueffaelle`, /^FA-/);
+      await page.getByRole("grid", { name: "Prüffälle" }).waitFor();
+    },
+    "",
+    "Fachaufsicht",
+  ),
+  seite(
+    "nachschau-geprueft",
+    "pruefer",
+    async (page) => {
+      // The first correction did not hold.
       await pruefe(page, nachschau, (id) =>
         id === erster.prueffall_id ? erster.merkmal : null,
       );
+      await zeige(page, `#/fachaufsicht/${nachschau}/prueffaelle`, /^FA-/);
+      await page.getByRole("grid", { name: "Prüffälle" }).waitFor();
+    },
+    "",
+    "Fachaufsicht",
+  ),
+  seite(
+    "nachschau-korrigierte",
+    "qm",
+    async (page) => {
       await zeige(page, `#/fachaufsicht/${nachschau}/auswertung`, /^FA-/);
       await page.getByText(/Korrekturen in .* behoben,/).waitFor();
       await page.getByText("Fall für Fall", { exact: true }).click();

@@ -4,7 +4,6 @@ import type {
   Jahresschicht,
   Monatszelle,
   Programm,
-  ProgrammDetail,
   Programmausfall,
   Programmkopf,
 } from '../../ipc/bindings';
