@@ -202,7 +202,7 @@ export const prueflistenseiten = [
       .getByRole("button", { name: "Freigeben", exact: true })
       .click();
     await page.getByText("Die Fassung wurde freigegeben.").waitFor();
-    await page.getByText("ungeprüft").waitFor({ state: "detached" });
+    await page.getByText("ungeprüft").first().waitFor({ state: "detached" });
   }),
   seite("qm", "neue-liste", "/kataloge", "Kataloge", async (page) => {
     await page.getByRole("button", { name: "Neue Prüfliste" }).click();

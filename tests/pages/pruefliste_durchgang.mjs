@@ -418,7 +418,7 @@ export const durchgangsseiten = [
       .fill("31.01.27");
     await knopf(page, "Speichern");
     await page.getByText("31.01.2027").waitFor();
-    await page.getByText("überfällig").waitFor({ state: "detached" });
+    await page.getByText("überfällig").first().waitFor({ state: "detached" });
   }),
   seite("fassung", "qm", async (page) => {
     const k = await katalog(page, "it_sicherheit");
@@ -446,7 +446,7 @@ export const durchgangsseiten = [
   seite("fassung-bestaetigt", "qm", async (page) => {
     await zeige(page, merk.id, GEAENDERT);
     await page.getByRole("button", { name: "Antwort bestätigen" }).click();
-    await page.getByText(GEAENDERT).waitFor({ state: "detached" });
+    await page.getByText(GEAENDERT).first().waitFor({ state: "detached" });
   }),
   seite("ergebnis-zwischenstand", "qm", async (page) => {
     await zeige(page, merk.id, "5 von");
