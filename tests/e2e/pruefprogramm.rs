@@ -4,6 +4,7 @@
 use std::{collections::BTreeSet, path::Path, process::Command};
 
 use chrono::{Datelike, Months, NaiveDate};
+use iks_core::frist::Monat;
 use serde_json::{Value, json};
 
 use crate::{
@@ -16,20 +17,6 @@ use crate::{
 const THEMA: &str = "Bewilligung und Weiterbewilligung";
 const BEREICH: &str = "Leistungsgewährung";
 const JE_TEAM: usize = 3;
-const MONATE: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
 
 /// The last three months of a year that are over.
 struct Quartal {
@@ -45,8 +32,9 @@ impl Quartal {
         Self { jahr, monate: [letzter - 2, letzter - 1, letzter] }
     }
 
+    /// "Oktober 2026".
     fn titel(&self, i: usize) -> String {
-        format!("{} {}", MONATE[self.monate[i] as usize - 1], self.jahr)
+        Monat(NaiveDate::from_ymd_opt(self.jahr, self.monate[i], 1).unwrap()).to_string()
     }
 }
 
@@ -82,9 +70,11 @@ async fn planen(f: &Fenster, q: &Quartal) {
     f.waehle("Bereich", BEREICH).await;
     f.bild("pruefprogramm-thema").await;
     f.klicke("Hinzufügen").await;
-    for monat in q.monate {
+    for i in 0..q.monate.len() {
+        let titel = q.titel(i);
+        let (monat, _) = titel.split_once(' ').unwrap();
         for team in 1..=4 {
-            let zelle = format!("Leistung {team}, {}", MONATE[monat as usize - 1]);
+            let zelle = format!("Leistung {team}, {monat}");
             f.tippe(&zelle, &JE_TEAM.to_string()).await;
         }
     }

@@ -7,12 +7,12 @@
 use crate::fachaufsicht::aufzaehlung;
 use crate::fachaufsicht::auswertung::{MINDESTENS, Material};
 use crate::fachaufsicht::bogen::BogenStand;
-use crate::fachaufsicht::pruefung::{Auswahl, Pruefung, Stand};
+use crate::fachaufsicht::pruefung::{Auswahl, Pruefung, Pruefungsplan, Stand};
 use crate::fachaufsicht::thema::Antwortwert;
 use crate::massnahme::{Merkmalsergebnis, Wirkungsnachweis};
 use crate::stichprobe::{Dezimal, Modell, StichprobeFehler, Zehntelprozent, upper_bound, zahl};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 aufzaehlung! {
@@ -243,12 +243,13 @@ pub fn stichprobe(erste: Seite<'_>, nachschau: Seite<'_>) -> Result<Stichprobenv
         .fragen
         .iter()
         .filter(|(_, k, _)| !nachschau.material.fragen.iter().any(|(_, kennung, _)| kennung == k));
+    let grund = unvergleichbar(erste, nachschau);
     let zeilen = nachschau
         .material
         .fragen
         .iter()
         .chain(nur_dort)
-        .map(|(_, kennung, frage)| zeile(erste, nachschau, kennung, frage))
+        .map(|(_, kennung, frage)| zeile(erste, nachschau, grund, (kennung, frage)))
         .collect::<Result<_, _>>()?;
     let sicherheit = |s: Seite<'_>| crate::stichprobe::prozent_dezimal(&s.material.grundlage.konfidenz);
     Ok(Stichprobenvergleich { zeilen, sicherheiten: (sicherheit(erste), sicherheit(nachschau)) })
@@ -257,20 +258,18 @@ pub fn stichprobe(erste: Seite<'_>, nachschau: Seite<'_>) -> Result<Stichprobenv
 fn zeile(
     erste: Seite<'_>,
     nachschau: Seite<'_>,
-    kennung: &str,
-    frage: &str,
+    unvergleichbar: Option<&str>,
+    (kennung, frage): (&str, &str),
 ) -> Result<Merkmalsvergleich, StichprobeFehler> {
     let teilweise = erste.material.grundlage.teilweise_zaehlt;
     let (e, n) = (erste.ergebnis(kennung, teilweise), nachschau.ergebnis(kennung, teilweise));
-    let (p, urteil, satz) = match (&e, &n) {
-        (Some(_), Some(_)) if unvergleichbar(erste, nachschau).is_some() => {
-            (None, Vergleichsurteil::Ohne, unvergleichbar(erste, nachschau).unwrap_or_default().to_owned())
-        }
-        (Some(e), Some(n)) => urteil(e, n)?,
-        (None, _) => {
+    let (p, urteil, satz) = match (&e, &n, unvergleichbar) {
+        (Some(_), Some(_), Some(grund)) => (None, Vergleichsurteil::Ohne, grund.to_owned()),
+        (Some(e), Some(n), None) => urteil(e, n)?,
+        (None, _, _) => {
             (None, Vergleichsurteil::Ohne, "Das Merkmal steht nicht im Prüfbogen der ersten Prüfung.".into())
         }
-        (_, None) => {
+        (_, None, _) => {
             (None, Vergleichsurteil::Ohne, "Das Merkmal steht nicht im Prüfbogen der Nachschau.".into())
         }
     };
@@ -292,9 +291,7 @@ fn zeile(
 fn unvergleichbar(erste: Seite<'_>, nachschau: Seite<'_>) -> Option<&'static str> {
     let (x, y) = (&erste.material.grundlage, &nachschau.material.grundlage);
     let (a, b) = (&erste.pruefung.plan, &nachschau.pruefung.plan);
-    let teams = |plan: &crate::fachaufsicht::pruefung::Pruefungsplan| {
-        plan.teams.iter().cloned().collect::<std::collections::BTreeSet<_>>()
-    };
+    let teams = |plan: &Pruefungsplan| plan.teams.iter().cloned().collect::<BTreeSet<_>>();
     if erste.pruefung.stand != Stand::Abgeschlossen || nachschau.pruefung.stand != Stand::Abgeschlossen {
         Some("Verglichen wird, wenn beide Prüfungen abgeschlossen sind.")
     } else if a.thema_id != b.thema_id || teams(a) != teams(b) {
