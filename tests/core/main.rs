@@ -15,6 +15,7 @@ mod bindings;
 mod bogen;
 mod datenschutzvorfall;
 mod datenschutzvorfall_weg;
+mod doppelpruefung;
 mod einlesen;
 mod feiertage;
 mod feststellung;

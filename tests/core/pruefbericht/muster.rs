@@ -349,6 +349,7 @@ pub fn daten() -> Berichtsdaten {
         plan: plan(),
         nachschau_zu: None,
         nachschau: None,
+        doppelpruefung: None,
         stand: Stand::Abgeschlossen,
         grund: String::new(),
         auswahleinheit: "Bescheid".into(),

@@ -383,6 +383,8 @@ fn pruefen(mit: &mut Mit<'_>) {
             "bogen.abschliessen",
             "bogen.wieder_oeffnen",
             "feststellung.loeschen",
+            "doppelpruefung.beginnen",
+            "doppelpruefung.abschliessen",
         ],
         bezug(),
     );
@@ -395,12 +397,17 @@ fn pruefen(mit: &mut Mit<'_>) {
         json!({"pruefung_id": "x", "blatt": blatt(), "sortierung": null, "absteigend": false, "staende": [], "team_id": null,
             "zugewiesen_an": null, "nicht_zugewiesen": false, "nur_mit_feststellung": false, "suche": null}),
     );
-    mit(&["bogen.lesen", "feststellung.lesen"], json!({"id": "x"}));
-    mit(&["bogen.zuweisen"], json!({"faelle": [bezug()], "an": null}));
+    mit(
+        &["bogen.lesen", "feststellung.lesen", "doppelpruefung.lage", "doppelpruefung.bogen"],
+        json!({"id": "x"}),
+    );
+    mit(&["doppelpruefung.einrichten"], json!({"pruefung_id": "x", "anteil": 10, "an": null}));
+    mit(&["doppelpruefung.antworten"], json!({"id": "x", "merkmal": "m", "wert": "ja", "version": 1}));
+    mit(&["bogen.zuweisen", "doppelpruefung.zuweisen"], json!({"faelle": [bezug()], "an": null}));
     mit(&["bogen.bestaetigen"], json!({"faelle": [bezug()]}));
     mit(&["bogen.antworten"], json!({"id": "x", "merkmal": "m", "wert": "ja", "version": 0}));
     mit(&["bogen.restliche_auf_ja"], json!({"id": "x", "abschnitt": 0}));
-    mit(&["bogen.bemerkung"], json!({"id": "x", "version": 1, "text": ""}));
+    mit(&["bogen.bemerkung", "doppelpruefung.bemerkung"], json!({"id": "x", "version": 1, "text": ""}));
     let inhalt = crate::gezogen::feststellung();
     let liste = json!({"pruefung_id": null, "blatt": blatt(), "sortierung": null, "absteigend": false, "staende": [], "team_id": null,
             "art": null, "schwere": null, "sachgebiet": null, "ursache": null, "nur_ueberfaellig": false});

@@ -797,6 +797,20 @@ datei: string,
  */
 ueberschreiben: boolean, };
 
+export type Antwortpaar = { 
+/**
+ * One answer, the earlier in the order of the sheet.
+ */
+eine: Antwortwert, 
+/**
+ * The other.
+ */
+andere: Antwortwert, 
+/**
+ * In how many cases, whoever gave which.
+ */
+anzahl: number, };
+
 export type Antwortweg = "brief" | "telefonisch" | "persoenlich" | "online" | "e_mail";
 
 export type Antwortwert = "ja" | "nein" | "teilweise" | "nicht_anwendbar" | "nicht_pruefbar";
@@ -1087,7 +1101,7 @@ prueffall_id: string,
  */
 feststellung_id: string | null, };
 
-export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "gegenpruefen" | "beantworten" | "entscheiden" | "feststellen" | "korrigieren" | "korrektur_bestaetigen";
+export type Aufgabenart = "zuweisen" | "pruefen" | "nacharbeiten" | "zweitpruefen" | "gegenpruefen" | "beantworten" | "entscheiden" | "feststellen" | "korrigieren" | "korrektur_bestaetigen";
 
 export type AufschiebendeWirkung = "ja" | "nein" | "teilweise" | "offen";
 
@@ -2638,6 +2652,46 @@ export type DieZiehung = {
  */
 ziehung_id: string, };
 
+export type DoppelpruefungEinrichten = { 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * Per cent of the units of each draw, rounded up; not below an earlier share.
+ */
+anteil: number, 
+/**
+ * Id of the person who is to check them; none: nobody yet.
+ */
+an: string | null, };
+
+export type Doppelpruefungslage = { 
+/**
+ * Share in per cent; none: there is no double check.
+ */
+anteil: number | null, 
+/**
+ * Drawn units without a second sheet that the share would take now, after an extension of the draw.
+ */
+fehlende: number, 
+/**
+ * Second sheets.
+ */
+boegen: Array<Zweitbogenzeile>, 
+/**
+ * Both sheets side by side, by item; none without a double check.
+ */
+uebereinstimmung: Uebereinstimmung | null, 
+/**
+ * Where they differ, case by case.
+ */
+unterschiede: Array<Fallunterschied>, 
+/**
+ * May set a share and give the sheets to people now.
+ */
+einrichten: boolean, };
+
 export type DurchgaengeExportieren = { 
 /**
  * Filter and order; its page does not count.
@@ -3403,6 +3457,36 @@ gegengeprueft_am: string | null,
  * Why it was last returned.
  */
 rueckgabe_grund: string, };
+
+export type Fallunterschied = { 
+/**
+ * Id of the unit.
+ */
+prueffall_id: string, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * First sheet; none: not asked there.
+ */
+erste: Antwortwert | null, 
+/**
+ * Second sheet; none: not asked there.
+ */
+zweite: Antwortwert | null, };
 
 export type Fassung = { 
 /**
@@ -7247,6 +7331,56 @@ quote: Zehntelprozent | null,
  * Upper bound of the rate, rounded up; only for a simple random draw of a finished check.
  */
 hoechstens: Zehntelprozent | null, };
+
+export type Merkmalsuebereinstimmung = { 
+/**
+ * Kennung.
+ */
+merkmal: string, 
+/**
+ * Question.
+ */
+frage: string, 
+/**
+ * Cases in which both answered it.
+ */
+verglichen: number, 
+/**
+ * Of these: the same answer.
+ */
+gleich: number, 
+/**
+ * Share of equal answers; none without cases.
+ */
+anteil: Zehntelprozent | null, 
+/**
+ * Cohen's kappa to hundredths; none where chance explains everything.
+ */
+kappa: Dezimal | null, 
+/**
+ * Both saw an error.
+ */
+fehler_beide: number, 
+/**
+ * Only the first sheet has an error.
+ */
+fehler_nur_erste: number, 
+/**
+ * Only the second sheet has an error.
+ */
+fehler_nur_zweite: number, 
+/**
+ * Cases in which only one of the two sheets asked it, after different answers to an earlier item.
+ */
+nur_einmal_gefragt: number, 
+/**
+ * The most frequent difference.
+ */
+haeufigstes: Antwortpaar | null, 
+/**
+ * Why its wording should be cleared up; none: it is read the same way.
+ */
+klaeren: string | null, };
 
 export type Merkmalsvergleich = { 
 /**
@@ -11403,6 +11537,32 @@ vorlagen: Array<Vorlagenkopf>, };
 
 export type Trennzeichen = "semikolon" | "komma" | "tabulator" | "strich";
 
+export type Uebereinstimmung = { 
+/**
+ * Cases with two finished sheets.
+ */
+faelle: number, 
+/**
+ * Answers that both gave.
+ */
+verglichen: number, 
+/**
+ * Of these: the same.
+ */
+gleich: number, 
+/**
+ * Share of equal answers; none without answers.
+ */
+anteil: Zehntelprozent | null, 
+/**
+ * Items in the order of the sheet.
+ */
+zeilen: Array<Merkmalsuebereinstimmung>, 
+/**
+ * What must be known to read it.
+ */
+saetze: Array<string>, };
+
 export type Ueberpruefungsangaben = { 
 /**
  * Receipt of the request.
@@ -14368,6 +14528,160 @@ entscheidung: Annahme | null,
  */
 abschluss_am: string | null, };
 
+export type ZweitStand = "offen" | "in_arbeit" | "abgeschlossen";
+
+export type ZweitboegenZuweisen = { 
+/**
+ * Second sheets with expected versions; at most 500.
+ */
+faelle: Array<Bezug>, 
+/**
+ * Id of the person; none: nobody.
+ */
+an: string | null, };
+
+export type ZweitbogenAntworten = { 
+/**
+ * Unit.
+ */
+id: string, 
+/**
+ * Kennung of the item.
+ */
+merkmal: string, 
+/**
+ * Answer; none takes it back.
+ */
+wert: Antwortwert | null, 
+/**
+ * Expected version of the sheet.
+ */
+version: number, };
+
+export type ZweitbogenDetail = { 
+/**
+ * Id of the unit.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Check.
+ */
+pruefung_id: string, 
+/**
+ * `FA-2026-001`.
+ */
+pruefung_nummer: string, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * First day of the period.
+ */
+zeitraum_von: string, 
+/**
+ * Last day of the period.
+ */
+zeitraum_bis: string, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fallnummer: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * Amount of the list, cents.
+ */
+betrag_cent: number | null, 
+/**
+ * Display columns.
+ */
+anzeige: Array<Anzeigewert>, 
+/**
+ * What the checker reads first.
+ */
+einleitung: string, 
+/**
+ * Sections with items.
+ */
+abschnitte: Array<Abschnitt>, 
+/**
+ * Kennungen of the items that apply after the present answers.
+ */
+gelten: Array<string>, 
+/**
+ * State.
+ */
+stand: ZweitStand, 
+/**
+ * Answers by item.
+ */
+antworten: { [key in string]: Antwortwert }, 
+/**
+ * Items without an answer.
+ */
+offen: number, 
+/**
+ * Remark.
+ */
+bemerkung: string, 
+/**
+ * She may begin it, or go on.
+ */
+pruefen: boolean, };
+
+export type Zweitbogenzeile = { 
+/**
+ * Id of the unit.
+ */
+id: string, 
+/**
+ * For optimistic locking.
+ */
+version: number, 
+/**
+ * Place over all draws of the check.
+ */
+position: number, 
+/**
+ * Number, or short pseudonym.
+ */
+fall: Fallnummer, 
+/**
+ * Name of the team.
+ */
+team: string | null, 
+/**
+ * State of the second sheet.
+ */
+stand: ZweitStand, 
+/**
+ * Id of the second person.
+ */
+person: string | null, 
+/**
+ * Her stable sign.
+ */
+zeichen: string | null, 
+/**
+ * Both sheets are closed.
+ */
+verglichen: boolean, 
+/**
+ * What the second person remarked, once both are closed.
+ */
+bemerkung: string, };
+
 /** Every operation by name, with its request. */
 export interface Operationen {
   "haus.speichern": HausSpeichern;
@@ -14419,6 +14733,12 @@ export interface Operationen {
   "bogen.wieder_oeffnen": BogenBezug;
   "bogen.bestaetigen": BoegenBestaetigen;
   "bogen.zurueckgeben": BogenZurueckgeben;
+  "doppelpruefung.einrichten": DoppelpruefungEinrichten;
+  "doppelpruefung.zuweisen": ZweitboegenZuweisen;
+  "doppelpruefung.beginnen": BogenBezug;
+  "doppelpruefung.antworten": ZweitbogenAntworten;
+  "doppelpruefung.bemerkung": BogenBemerkung;
+  "doppelpruefung.abschliessen": BogenBezug;
   "feststellung.speichern": FeststellungSpeichern;
   "feststellung.loeschen": FeststellungBezug;
   "feststellung.zur_stellungnahme": ZurStellungnahme;
@@ -14582,6 +14902,8 @@ export interface Abfragen {
   "bogen.meine": { anfrage: Leer; antwort: Array<Aufgabe> };
   "bogen.lesen": { anfrage: BogenLesen; antwort: BogenDetail };
   "bogen.schon_geprueft": { anfrage: SchonGeprueft; antwort: SchonGeprueftAntwort };
+  "doppelpruefung.lage": { anfrage: PruefungLesen; antwort: Doppelpruefungslage };
+  "doppelpruefung.bogen": { anfrage: BogenLesen; antwort: ZweitbogenDetail };
   "feststellung.liste": { anfrage: FeststellungListeAnfrage; antwort: Seite<FeststellungZeile> };
   "feststellung.lesen": { anfrage: FeststellungLesen; antwort: FeststellungDetail };
   "korrektur.liste": { anfrage: KorrekturListeAnfrage; antwort: Korrekturseite };

@@ -4,7 +4,9 @@
 //! (what the wire, the matrix and the chain call it), a German label, a request type and a function.
 
 use super::datenschutz::{anfrage as betroffenenanfrage, vorfall as datenschutzvorfall};
-use super::fachaufsicht::{auswertung, bogen, feststellung, grundgesamtheit, pruefung, thema, ziehung};
+use super::fachaufsicht::{
+    auswertung, bogen, doppelpruefung, feststellung, grundgesamtheit, pruefung, thema, ziehung,
+};
 use super::korruption::{gefaehrdung, zuwendung};
 use super::pruefliste::katalog as pruefkatalog;
 use super::tuer::{Aenderung, Auftrag, Frage};
@@ -190,6 +192,7 @@ module! {
     Grundgesamtheit => grundgesamtheit::GrundgesamtheitOperation, GrundgesamtheitAbfrage;
     Ziehung => ziehung::ZiehungOperation, ZiehungAbfrage;
     Bogen => bogen::BogenOperation, BogenAbfrage;
+    Doppelpruefung => doppelpruefung::DoppelpruefungOperation, DoppelpruefungAbfrage;
     Feststellung => feststellung::FeststellungOperation, FeststellungAbfrage;
     Widerspruch => widerspruch::WiderspruchOperation, WiderspruchAbfrage;
     Kundenreaktion => kundenreaktion::KundenreaktionOperation, KundenreaktionAbfrage;

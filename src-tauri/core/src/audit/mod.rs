@@ -122,6 +122,10 @@ arten! {
     PROGRAMMAUSFALL = "programmausfall", "Grund eines Ausfalls im Prüfprogramm";
     /// Where the population of a Nachschau comes from.
     NACHSCHAULISTE = "nachschauliste", "Fälle einer Nachschau";
+    /// The share of a check that is checked twice.
+    DOPPELPRUEFUNG = "doppelpruefung", "Doppelprüfung";
+    /// A second, blind sheet of a drawn unit.
+    ZWEITBOGEN = "zweitbogen", "Zweitbogen";
     /// How long plain data of a kind stay.
     AUFBEWAHRUNG = "aufbewahrung", "Aufbewahrung";
     /// A removal of plain data whose time was over.

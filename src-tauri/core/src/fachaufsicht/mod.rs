@@ -3,6 +3,7 @@
 pub mod auswertung;
 pub mod blankobogen;
 pub mod bogen;
+pub mod doppelpruefung;
 pub mod fallnummer;
 pub mod feststellung;
 pub mod grundgesamtheit;

@@ -33,7 +33,7 @@ pub struct Dezimal {
 pub struct KeineDezimalzahl;
 
 impl Dezimal {
-    fn neu(mut zaehler: BigInt, mut stellen: u32) -> Self {
+    pub(super) fn neu(mut zaehler: BigInt, mut stellen: u32) -> Self {
         let zehn = BigInt::from(10);
         while stellen > 0 {
             let (q, r) = zaehler.div_rem(&zehn);

@@ -27,6 +27,7 @@ mod geldeinheiten;
 mod grenze;
 mod hypergeometrisch;
 mod intervall;
+mod kappa;
 mod kennung;
 mod planung;
 mod prozent;
@@ -52,6 +53,7 @@ pub use fisher::{
 pub use geldeinheiten::{Geldmodell, HOECHSTE_TREFFER, mus_fixed_interval, mus_plan};
 pub use grenze::{Grenze, Modell, lower_bound, upper_bound};
 pub use intervall::{Intervall, Intervallart, interval};
+pub use kappa::cohens_kappa;
 pub use kennung::{
     STELLEN_STARTWERT, kennung_normalisiert, population_hash, startwert_aus_haelften, startwert_haus,
     stratum_hash,

@@ -20,6 +20,7 @@ const MIGRATIONEN: &[&str] = &[
     include_str!("../../../../migrations/0011_pruefliste.sql"),
     include_str!("../../../../migrations/0012_pruefprogramm.sql"),
     include_str!("../../../../migrations/0013_nachschau.sql"),
+    include_str!("../../../../migrations/0014_doppelpruefung.sql"),
 ];
 
 /// Schema version of this program.

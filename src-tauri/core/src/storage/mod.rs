@@ -42,7 +42,7 @@ pub use fachaufsicht::{
     KorrekturFilter, KorrekturZeile, Korrekturlage, Korrekturseite, Korrektursortierung, Korrekturuebersicht,
     KorrigierterFall, Nachschaubefund, Nachschauliste, Nachschauverweis, NeueEinheit, NeuerPrueffall,
     PruefungFilter, Pruefungssortierung, Pruefungszeile, Sicht, Textlaenge, Vorlagenkopf, Vorlagenverwendung,
-    Ziehung, Ziehungseinheit,
+    Ziehung, Ziehungseinheit, Zweitbogenzeile,
 };
 pub use fehler::{StorageErgebnis, StorageFehler};
 pub use importprofil::{Importprofil, Profil, Profilinhalt, Verfahrensprofil};

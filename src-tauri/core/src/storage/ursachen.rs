@@ -92,7 +92,7 @@ impl Lesen<'_> {
         self.alle(
             &format!(
                 "WITH p AS (
-                    SELECT p.id, p.bereich_id, h.sachgebiet, q.value ->> 0 AS quartal,
+                    SELECT p.id, p.bereich_id, p.stand, h.sachgebiet, q.value ->> 0 AS quartal,
                            CASE WHEN p.auswahl = 'bewusst' OR {KORRIGIERTE} THEN 'bewusste_pruefung' ELSE 'zufallspruefung' END AS quelle
                       FROM json_each(?5) q JOIN pruefung p ON p.beendet_am >= q.value ->> 1 AND p.beendet_am < q.value ->> 2
                       JOIN pruefthema h ON h.id = p.thema_id WHERE p.stand = 'abgeschlossen')

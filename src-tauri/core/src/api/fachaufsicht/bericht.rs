@@ -3,7 +3,7 @@
 use super::auswertung::Akte;
 use super::verlauf::verlauf;
 use super::ziehung::{protokoll, pseudonymliste};
-use super::{blankobogen, nachschau, pruefvermerk, rueckmeldung, sicht};
+use super::{blankobogen, doppelpruefung, nachschau, pruefvermerk, rueckmeldung, sicht};
 use crate::api::ausgabe::Ausgabeart;
 use crate::api::berichte::{hauskopf, unsetzbar};
 use crate::api::berichtsart::{self, Berichtsart, Berichtsname};
@@ -219,6 +219,7 @@ fn pruefung(
         .flatten()
         .ok_or_else(|| Fehler::feld("nummer", format!("Die Prüfung „{nummer}“ wurde nicht gefunden.")))?;
     let id = p.id.clone();
+    doppelpruefung::unvoreingenommen(l, &id, sitzung.benutzer_id())?;
     let akte = Akte::laden(l, p)?;
     let material = if mit_dateien { Some((kofferziehungen(l, &akte)?, akte.material.clone())) } else { None };
     let daten = daten(l, &sicht, akte, haus, kopf)?;
@@ -258,6 +259,8 @@ fn daten(
     let auswertung = akte.auswertung()?;
     let verlauf = verlauf(l, sicht, &akte)?;
     let nachschau = nachschau::fuer_bericht(l, sicht, &akte)?;
+    let plan = &akte.pruefung.plan;
+    let doppelpruefung = doppelpruefung::fuer_bericht(l, &akte.pruefung.id, plan.teilweise_zaehlt)?;
     let zeichen: BTreeMap<String, String> =
         l.alle_benutzer()?.into_iter().map(|b| (b.id, b.zeichen)).collect();
     let Akte { pruefung: p, thema, vorlage, grundgesamtheit, ziehungen, material, .. } = akte;
@@ -292,6 +295,7 @@ fn daten(
         auswertung,
         verlauf,
         nachschau,
+        doppelpruefung,
         herkunft: match grundgesamtheit {
             Some(g) => Some(herkunft(g, l.ausschlussgruende(&p.id)?, &zeichen)),
             None => None,

@@ -2,6 +2,7 @@
 
 use super::bogen_anfragen::*;
 use super::bogen_kontext::Bogen;
+use super::doppelpruefung::{erstantworten_festhalten, nicht_zweite};
 use super::feststellung_weg::{freigeben, zurueckholen};
 use super::sicht;
 use crate::api::haus::pruefe_text;
@@ -41,6 +42,7 @@ pub(super) fn zuweisen(a: &Auftrag<'_>, r: BoegenZuweisen) -> Ergebnis<Aenderung
             )));
         }
         if let Some(b) = &person {
+            nicht_zweite(a.s, &bogen.fall.id, &b.id)?;
             let hat = |rolle| b.rollen.contains(&rolle);
             let team = bogen.fall.team_id.as_ref();
             let leitet = hat(Rolle::Teamleitung) && team.is_some_and(|t| b.teams.contains(t));
@@ -174,6 +176,7 @@ pub(super) fn abschliessen(a: &Auftrag<'_>, r: BogenBezug) -> Ergebnis<Aenderung
         ..bogen.fall.clone()
     };
     let aenderung = speichern(a, Aenderung::default(), &fall)?;
+    let aenderung = erstantworten_festhalten(a, aenderung, &fall.id)?;
     if fertig { freigeben(a, aenderung, &bogen) } else { Ok(aenderung) }
 }
 

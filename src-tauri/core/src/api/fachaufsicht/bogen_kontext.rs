@@ -1,5 +1,6 @@
 //! A sheet with everything that its rules need, and who may do what with it.
 
+use super::doppelpruefung::nicht_zweite;
 use super::sicht;
 use crate::api::rechte::{self, Umfang};
 use crate::api::tuer::Auftrag;
@@ -44,6 +45,7 @@ impl Bogen {
             ));
         }
         bogen.laufend()?;
+        nicht_zweite(a.s, id, a.sitzung.benutzer_id())?;
         if a.s.hat_berichtigt(id, a.sitzung.benutzer_id())? {
             return Err(Fehler::vier_augen(
                 "Sie haben die Berichtigung dieses Falls gemeldet. Ob sie stimmt, prüft eine andere Person.",

@@ -8,6 +8,8 @@ pub mod bogen;
 mod bogen_anfragen;
 mod bogen_arbeit;
 mod bogen_kontext;
+pub mod doppelpruefung;
+mod doppelpruefung_anfragen;
 pub mod feststellung;
 mod feststellung_anfragen;
 mod feststellung_weg;

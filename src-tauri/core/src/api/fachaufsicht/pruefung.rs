@@ -1,7 +1,7 @@
 //! Checks: planning, list, detail, end.
 
 use super::nachschau::{self, NachschauAnlegen, Nachschauvorschlag};
-use super::{listen, pruefung_laden, sicht};
+use super::{doppelpruefung, listen, pruefung_laden, sicht};
 use crate::api::haus::pruefe_text;
 use crate::api::register::modul;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
@@ -317,7 +317,8 @@ fn abschliessen(a: &Auftrag<'_>, anfrage: PruefungAbschliessen) -> Ergebnis<Aend
             hindernisse.join(" ")
         )));
     }
-    beenden(a, (&anfrage.id, anfrage.version), stand, "")
+    let aenderung = beenden(a, (&anfrage.id, anfrage.version), stand, "")?;
+    Ok(doppelpruefung::offene(a.s, &anfrage.id)?.into_iter().fold(aenderung, Aenderung::mit_hinweis))
 }
 
 /// Either end. The plain numbers of what was not drawn have served their purpose at the latest now.

@@ -2,6 +2,7 @@
 //! spreadsheet.
 
 use super::bogen_kontext::klarsicht;
+use super::doppelpruefung::unvoreingenommen;
 use super::sicht;
 use crate::api::liste::{Listenangaben, Listenziel, exportieren, plan};
 use crate::api::rechte::Umfang;
@@ -37,6 +38,7 @@ pub(super) fn sammle(
     let sicht = sicht(sitzung, umfang);
     let klar = klarsicht(sitzung);
     let (pruefung, team) = finde(l, &sicht, stelle)?;
+    unvoreingenommen(l, &pruefung.id, sitzung.benutzer_id())?;
     if team.unter_fuenf && !reicht(&klar, &pruefung, &team) {
         return Err(Fehler::neu(
             Code::Recht,

@@ -2,6 +2,7 @@
 
 use crate::bericht::modell::Hauskopf;
 use crate::fachaufsicht::auswertung::{Pruefungsauswertung, Verlauf};
+use crate::fachaufsicht::doppelpruefung::Uebereinstimmung;
 use crate::fachaufsicht::feststellung::{
     Art, Entscheidungsergebnis, FeststellungStand, Haeufigkeit, Schwere, StellungnahmeAntwort, Wirkung,
 };
@@ -42,6 +43,8 @@ pub struct Berichtsdaten {
     pub verlauf: Option<Verlauf>,
     /// A Nachschau beside the check that it follows.
     pub nachschau: Option<BerichtNachschau>,
+    /// Share of the double check in per cent, and both sheets side by side.
+    pub doppelpruefung: Option<(u8, Uebereinstimmung)>,
     /// The population.
     pub herkunft: Option<BerichtHerkunft>,
     /// Draws of this check.

@@ -2,7 +2,7 @@
 
 use super::daten::Berichtsdaten;
 use super::text::{anteil, euro, paar, tabelle_oder, zahl};
-use super::{karte, nachschau, verlauf};
+use super::{doppelpruefung, karte, nachschau, verlauf};
 use crate::bericht::BerichtFehler;
 use crate::bericht::modell::{
     Alternativtext, Balken, Block, Diagramm, Diagrammart, Spalte, Stufe, Tabelle, Text, Zeile, Ziel,
@@ -59,6 +59,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     b.push(haeufung("Feststellungen nach organisatorischer Ursache", "Ursache", &a.ursachen));
     b.extend(verlauf::bloecke(d)?);
     b.extend(nachschau::bloecke(d));
+    b.extend(doppelpruefung::bloecke(d));
     Ok(b)
 }
 

@@ -5,6 +5,7 @@
 
 mod anhang;
 mod daten;
+mod doppelpruefung;
 mod ergebnis;
 mod feststellungen;
 mod grundlagen;

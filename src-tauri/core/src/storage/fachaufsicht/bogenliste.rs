@@ -95,6 +95,8 @@ aufzaehlung! {
         Pruefen = "pruefen", "Prüffälle prüfen";
         /// Work on what was returned.
         Nacharbeiten = "nacharbeiten", "zurückgegebene Prüfbögen nacharbeiten";
+        /// Check for the second time, without the first sheet.
+        Zweitpruefen = "zweitpruefen", "Fälle zum zweiten Mal prüfen";
         /// Counter-check.
         Gegenpruefen = "gegenpruefen", "Prüfbögen gegenprüfen";
         /// Answer a Feststellung.
@@ -259,11 +261,12 @@ impl Lesen<'_> {
         let eigene = "(f.zugewiesen_an = ?5 OR (f.zugewiesen_an IS NULL AND f.team_id IN (SELECT value FROM json_each(?6))))";
         let geleitet = "f.team_id IN (SELECT value FROM json_each(?6))";
         let fall = "prueffall f JOIN pruefung p ON p.id = f.pruefung_id";
+        let zweit = format!("{fall} JOIN zweitbogen zb ON zb.id = f.id");
         let fest = format!("{fall} JOIN feststellung x ON x.prueffall_id = f.id");
         let korr = format!("{fest} JOIN korrektur c ON c.feststellung_id = x.id");
         let offen = "x.stand <> 'zurueckgenommen' AND c.bestaetigt_am IS NULL";
         // Kind, tables, condition, id of the Feststellung, date.
-        let gruppen: [(Aufgabenart, &str, String, &str, &str); 9] = [
+        let gruppen: [(Aufgabenart, &str, String, &str, &str); 10] = [
             (
                 Aufgabenart::Zuweisen,
                 fall,
@@ -285,6 +288,13 @@ impl Lesen<'_> {
                 Aufgabenart::Nacharbeiten,
                 fall,
                 format!("{eigene} AND p.stand = 'gezogen' AND f.stand = 'zurueckgegeben'"),
+                "NULL",
+                "NULL",
+            ),
+            (
+                Aufgabenart::Zweitpruefen,
+                &zweit,
+                "zb.person = ?5 AND zb.stand <> 'abgeschlossen' AND p.stand = 'gezogen'".to_owned(),
                 "NULL",
                 "NULL",
             ),

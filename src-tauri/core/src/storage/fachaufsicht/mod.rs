@@ -2,6 +2,7 @@
 
 mod auswertung;
 mod bogenliste;
+mod doppelpruefung;
 mod einheit;
 mod feststellung;
 mod feststellungsliste;
@@ -20,6 +21,7 @@ mod thema;
 mod ziehung;
 
 pub use bogenliste::{Aufgabe, Aufgabenrechte, BogenFilter, BogenZeile, Bogensortierung};
+pub use doppelpruefung::Zweitbogenzeile;
 pub use einheit::NeueEinheit;
 pub use feststellungsliste::{
     AbgeschlossenePruefungen, FeststellungFilter, FeststellungZeile, Feststellungssortierung, Textlaenge,

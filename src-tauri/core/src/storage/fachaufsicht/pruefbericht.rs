@@ -151,6 +151,7 @@ impl Lesen<'_> {
               WHERE k.folge <= ?2
                 AND ((k.art = 'pruefung' AND k.objekt = ?1)
                   OR (k.art = 'grundgesamtheit' AND k.objekt IN (SELECT id FROM grundgesamtheit WHERE pruefung_id = ?1))
+                  OR (k.art = 'doppelpruefung' AND k.objekt = ?1)
                   OR (k.art = 'ziehung' AND k.objekt IN (SELECT id FROM ziehung WHERE pruefung_id = ?1)))
               ORDER BY k.folge",
             (pruefung_id, bis),

@@ -13,7 +13,7 @@ pub struct Sicht {
     pub bereich: Option<String>,
     /// Checks and units of these teams.
     pub teams: Vec<String>,
-    /// What this person was given.
+    /// What this person was given, and who she is.
     pub person: Option<String>,
 }
 
@@ -23,9 +23,12 @@ impl Sicht {
         OR EXISTS (SELECT 1 FROM json_each(p.teams) t WHERE t.value IN (SELECT value FROM json_each(?3)))
         OR EXISTS (SELECT 1 FROM prueffall z WHERE z.pruefung_id = p.id AND z.zugewiesen_an = ?4))";
 
-    /// Condition on a drawn unit `f` of a check `p`; the same parameters.
-    pub(in crate::storage) const PRUEFFALL: &'static str = "(?1 OR p.bereich_id = ?2
-        OR f.team_id IN (SELECT value FROM json_each(?3)) OR f.zugewiesen_an = ?4)";
+    /// Condition on a drawn unit `f` of a check `p`; the same parameters. While she checks a unit for the second time
+    /// she sees nothing of the first: no sheet, no Feststellung, in no list.
+    pub(in crate::storage) const PRUEFFALL: &'static str = "((?1 OR p.bereich_id = ?2
+        OR f.team_id IN (SELECT value FROM json_each(?3)) OR f.zugewiesen_an = ?4)
+        AND NOT (p.stand = 'gezogen' AND EXISTS (SELECT 1 FROM zweitbogen zb
+                  WHERE zb.id = f.id AND zb.person = ?4 AND zb.stand <> 'abgeschlossen')))";
 
     /// Values for ?1 to ?4.
     pub(in crate::storage) fn werte(&self) -> StorageErgebnis<(bool, Option<&str>, String, Option<&str>)> {

@@ -1,0 +1,225 @@
+//! Blind double check: the share of a check, and the second sheets of its units.
+
+use super::bogenliste::{FALLTABELLEN, fallspalten};
+use super::{Sicht, wort};
+use crate::fachaufsicht::Aufzaehlung;
+use crate::fachaufsicht::doppelpruefung::{ZweitStand, Zweitbogen};
+use crate::fachaufsicht::fallnummer::Fallnummer;
+use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json, json_spalte};
+use rusqlite::{Row, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A second sheet in the list of its check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Zweitbogenzeile {
+    /// Id of the unit.
+    pub id: String,
+    /// For optimistic locking.
+    pub version: i64,
+    /// Place over all draws of the check.
+    pub position: i64,
+    /// Number, or short pseudonym.
+    pub fall: Fallnummer,
+    /// Name of the team.
+    pub team: Option<String>,
+    /// State of the second sheet.
+    pub stand: ZweitStand,
+    /// Id of the second person.
+    pub person: Option<String>,
+    /// Her stable sign.
+    pub zeichen: Option<String>,
+    /// Both sheets are closed.
+    pub verglichen: bool,
+    /// What the second person remarked, once both are closed.
+    pub bemerkung: String,
+}
+
+/// What the second person reads about the unit: what she needs to find the file, nothing of the first sheet.
+pub struct Zweitkopf {
+    /// Place over all draws of the check.
+    pub position: i64,
+    /// Number, or short pseudonym after the retention.
+    pub fall: Fallnummer,
+    /// Name of the team.
+    pub team: Option<String>,
+    /// Amount of the list, cents.
+    pub betrag_cent: Option<i64>,
+    /// Values of the display columns, in the order of the titles.
+    pub anzeige: Vec<String>,
+}
+
+impl Lesen<'_> {
+    /// Share that is checked twice, in per cent, with the version of the record.
+    pub fn doppelpruefung(&self, pruefung_id: &str) -> StorageErgebnis<Option<(u8, i64)>> {
+        self.eine("SELECT anteil, version FROM doppelpruefung WHERE id = ?1", [pruefung_id], |z| {
+            Ok((z.get(0)?, z.get(1)?))
+        })
+    }
+
+    /// Id, draw and pseudonym of all drawn units of a check, in their order.
+    pub fn gezogene_faelle(&self, pruefung_id: &str) -> StorageErgebnis<Vec<(String, String, String)>> {
+        self.alle(
+            "SELECT id, ziehung_id, pseudonym FROM prueffall WHERE pruefung_id = ?1 ORDER BY position",
+            [pruefung_id],
+            |z| Ok((z.get(0)?, z.get(1)?, z.get(2)?)),
+        )
+    }
+
+    /// The second sheet of a unit, if there is one.
+    pub fn zweitbogen(&self, prueffall_id: &str) -> StorageErgebnis<Option<Zweitbogen>> {
+        self.eine("SELECT * FROM zweitbogen WHERE id = ?1", [prueffall_id], zweitbogen)
+    }
+
+    /// All second sheets of a check in the order of its units.
+    pub fn zweitboegen(&self, pruefung_id: &str) -> StorageErgebnis<Vec<Zweitbogen>> {
+        self.alle(
+            "SELECT b.* FROM zweitbogen b JOIN prueffall f ON f.id = b.id WHERE b.pruefung_id = ?1 ORDER BY f.position",
+            [pruefung_id],
+            zweitbogen,
+        )
+    }
+
+    /// The same as a list for people; numbers within `klar`.
+    pub fn zweitbogenliste(&self, klar: &Sicht, pruefung_id: &str) -> StorageErgebnis<Vec<Zweitbogenzeile>> {
+        let (haus, bereich, teams, person) = klar.werte()?;
+        self.alle(
+            &format!(
+                "SELECT f.id, f.position, f.pseudonym, {}, zb.version, zb.stand, zb.person, u.zeichen,
+                        zb.erstantworten IS NOT NULL AS verglichen,
+                        CASE WHEN zb.erstantworten IS NOT NULL THEN zb.bemerkung ELSE '' END AS bemerkung
+                   FROM {FALLTABELLEN} JOIN zweitbogen zb ON zb.id = f.id LEFT JOIN benutzer u ON u.id = zb.person
+                  WHERE f.pruefung_id = ?9 ORDER BY f.position",
+                fallspalten()
+            ),
+            params![haus, bereich, &teams, person, haus, bereich, &teams, person, pruefung_id],
+            |z| {
+                let pseudonym: String = z.get("pseudonym")?;
+                Ok(Zweitbogenzeile {
+                    id: z.get("id")?,
+                    version: z.get("version")?,
+                    position: z.get("position")?,
+                    fall: Fallnummer::neu(&pseudonym, z.get("klarnummer")?),
+                    team: z.get("team_name")?,
+                    stand: wort(z, "stand")?,
+                    person: z.get("person")?,
+                    zeichen: z.get("zeichen")?,
+                    verglichen: z.get("verglichen")?,
+                    bemerkung: z.get("bemerkung")?,
+                })
+            },
+        )
+    }
+
+    /// What the second person reads about her unit. She is to open the file, so she sees its number.
+    pub fn zweitkopf(&self, prueffall_id: &str) -> StorageErgebnis<Option<Zweitkopf>> {
+        self.eine(
+            "SELECT f.position, f.pseudonym, f.betrag_cent, t.name AS team, k.nummer, coalesce(k.anzeige, '[]') AS anzeige
+               FROM prueffall f LEFT JOIN team t ON t.id = f.team_id
+               LEFT JOIN prueffall_klar k ON k.prueffall_id = f.id WHERE f.id = ?1",
+            [prueffall_id],
+            |z| {
+                let pseudonym: String = z.get("pseudonym")?;
+                Ok(Zweitkopf {
+                    position: z.get("position")?,
+                    fall: Fallnummer::neu(&pseudonym, z.get("nummer")?),
+                    team: z.get("team")?,
+                    betrag_cent: z.get("betrag_cent")?,
+                    anzeige: json_spalte(z, "anzeige")?,
+                })
+            },
+        )
+    }
+
+    /// Units of a running check that the person has yet to check for the second time.
+    pub fn offene_zweitboegen(&self, pruefung_id: &str, person_id: &str) -> StorageErgebnis<i64> {
+        self.zahl(
+            "SELECT count(*) FROM zweitbogen b JOIN pruefung p ON p.id = b.pruefung_id
+              WHERE b.pruefung_id = ?1 AND b.person = ?2 AND b.stand <> 'abgeschlossen' AND p.stand = 'gezogen'",
+            [pruefung_id, person_id],
+        )
+    }
+
+    /// Whether the person had, or is to have, a hand in the first sheet of a unit.
+    pub fn am_erstbogen(&self, prueffall_id: &str, person_id: &str) -> StorageErgebnis<bool> {
+        Ok(self.zahl(
+            "SELECT count(*) FROM prueffall f WHERE f.id = ?1
+                AND (?2 IN (f.zugewiesen_an, f.geprueft_von, f.gegengeprueft_von)
+                  OR EXISTS (SELECT 1 FROM antwort a WHERE a.prueffall_id = f.id AND a.von = ?2)
+                  OR EXISTS (SELECT 1 FROM feststellung x WHERE x.prueffall_id = f.id AND x.erfasst_von = ?2))",
+            [prueffall_id, person_id],
+        )? > 0)
+    }
+}
+
+impl Schreiben<'_> {
+    /// Begins the double check of a check.
+    pub fn doppelpruefung_anlegen(&self, pruefung_id: &str, anteil: u8, salz: &[u8]) -> StorageErgebnis<()> {
+        self.fuehre_aus(
+            "INSERT INTO doppelpruefung (id, anteil, salz) VALUES (?1, ?2, ?3)",
+            params![pruefung_id, anteil, salz],
+        )?;
+        Ok(())
+    }
+
+    /// Changes its share, if the record still has the expected version.
+    pub fn doppelpruefung_anteil(&self, pruefung_id: &str, version: i64, anteil: u8) -> StorageErgebnis<()> {
+        self.fuehre_aus_mit_version(
+            "UPDATE doppelpruefung SET anteil = ?3, version = version + 1 WHERE id = ?1 AND version = ?2",
+            params![pruefung_id, version, anteil],
+        )
+    }
+
+    /// Gives a unit a second sheet. Nobody is to check it yet.
+    pub fn zweitbogen_anlegen(
+        &self,
+        prueffall_id: &str,
+        pruefung_id: &str,
+        salz: &[u8],
+    ) -> StorageErgebnis<()> {
+        self.fuehre_aus(
+            "INSERT INTO zweitbogen (id, pruefung_id, salz) VALUES (?1, ?2, ?3)",
+            params![prueffall_id, pruefung_id, salz],
+        )?;
+        Ok(())
+    }
+
+    /// Changes everything about a second sheet that can change, if it still has the expected version.
+    pub fn zweitbogen_aendern(&self, b: &Zweitbogen) -> StorageErgebnis<()> {
+        let erste = b.erstantworten.as_ref().map(als_json).transpose()?;
+        self.fuehre_aus_mit_version(
+            "UPDATE zweitbogen SET person = ?3, stand = ?4, antworten = ?5, erstantworten = ?6, bemerkung = ?7, begonnen_am = ?8,
+                    abgeschlossen_am = ?9, version = version + 1
+              WHERE id = ?1 AND version = ?2",
+            params![
+                b.id,
+                b.version,
+                b.person,
+                b.stand.name(),
+                als_json(&b.antworten)?,
+                erste,
+                b.bemerkung,
+                b.begonnen_am,
+                b.abgeschlossen_am
+            ],
+        )
+    }
+}
+
+fn zweitbogen(z: &Row<'_>) -> rusqlite::Result<Zweitbogen> {
+    Ok(Zweitbogen {
+        id: z.get("id")?,
+        pruefung_id: z.get("pruefung_id")?,
+        person: z.get("person")?,
+        stand: wort(z, "stand")?,
+        antworten: json_spalte(z, "antworten")?,
+        erstantworten: match z.get_ref("erstantworten")? {
+            rusqlite::types::ValueRef::Null => None,
+            _ => Some(json_spalte(z, "erstantworten")?),
+        },
+        bemerkung: z.get("bemerkung")?,
+        begonnen_am: z.get("begonnen_am")?,
+        abgeschlossen_am: z.get("abgeschlossen_am")?,
+        version: z.get("version")?,
+    })
+}
