@@ -14638,7 +14638,11 @@ bemerkung: string,
 /**
  * She may begin it, or go on.
  */
-pruefen: boolean, };
+pruefen: boolean, 
+/**
+ * The next unit of the check that she is to check for the second time.
+ */
+naechster: string | null, };
 
 export type Zweitbogenzeile = { 
 /**

@@ -11,6 +11,7 @@ import type {
   Schwere,
   StellungnahmeAntwort,
   Wirkung,
+  ZweitStand,
 } from '../../ipc/bindings';
 import type { Bogenantwort } from '../../shared/bogen/lauf.svelte';
 import { anzahl } from '../../shared/format';
@@ -41,6 +42,12 @@ export const BOGENSTAND: Record<BogenStand, Stand> = {
   zurueckgegeben: { art: 'gefahr', text: 'zurückgegeben' },
   bestaetigt: { art: 'erfolg', text: 'bestätigt' },
   nicht_pruefbar: { art: 'neutral', text: 'nicht prüfbar' },
+};
+
+export const ZWEITSTAND: Record<ZweitStand, Stand> = {
+  offen: { art: 'neutral', text: 'offen' },
+  in_arbeit: { art: 'info', text: 'in Arbeit' },
+  abgeschlossen: { art: 'erfolg', text: 'abgeschlossen' },
 };
 
 /** A sheet that needed no second person was not confirmed by one. */

@@ -388,6 +388,7 @@ fn bogen(f: &Frage<'_>, r: BogenLesen) -> Ergebnis<ZweitbogenDetail> {
         gelten: gefragte(&rahmen.abschnitte, &bogen.antworten).iter().map(|m| m.kennung.clone()).collect(),
         offen: fehlende_antworten(&rahmen.abschnitte, &bogen),
         abschnitte: rahmen.abschnitte,
+        naechster: f.l.naechster_zweitbogen(&bogen.pruefung_id, f.sitzung.benutzer_id(), kopf.position)?,
         pruefen: eigener && rahmen.laeuft && bogen.stand != ZweitStand::Abgeschlossen,
         id: bogen.id,
         version: bogen.version,

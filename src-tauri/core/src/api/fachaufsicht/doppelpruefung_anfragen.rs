@@ -128,4 +128,6 @@ pub struct ZweitbogenDetail {
     pub bemerkung: String,
     /// She may begin it, or go on.
     pub pruefen: bool,
+    /// The next unit of the check that she is to check for the second time.
+    pub naechster: Option<String>,
 }

@@ -140,6 +140,22 @@ impl Lesen<'_> {
         )
     }
 
+    /// The next of them after a place, or the first.
+    pub fn naechster_zweitbogen(
+        &self,
+        pruefung_id: &str,
+        person_id: &str,
+        position: i64,
+    ) -> StorageErgebnis<Option<String>> {
+        self.eine(
+            "SELECT b.id FROM zweitbogen b JOIN prueffall f ON f.id = b.id JOIN pruefung p ON p.id = b.pruefung_id
+              WHERE b.pruefung_id = ?1 AND b.person = ?2 AND b.stand <> 'abgeschlossen' AND p.stand = 'gezogen' AND f.position <> ?3
+              ORDER BY f.position < ?3, f.position LIMIT 1",
+            (pruefung_id, person_id, position),
+            |z| z.get(0),
+        )
+    }
+
     /// Whether the person had, or is to have, a hand in the first sheet of a unit.
     pub fn am_erstbogen(&self, prueffall_id: &str, person_id: &str) -> StorageErgebnis<bool> {
         Ok(self.zahl(
