@@ -25,6 +25,7 @@ import { prueflistenseiten } from "./pruefliste.mjs";
 import { programmseiten } from "./pruefprogramm.mjs";
 import { ursachenseiten } from "./ursachen.mjs";
 import { fachaufsichtseiten } from "./fachaufsicht.mjs";
+import { doppelpruefungsseiten } from "./doppelpruefung.mjs";
 import { korrekturseiten } from "./korrekturen.mjs";
 import { durchgangsseiten } from "./pruefliste_durchgang.mjs";
 import { reaktionsseiten } from "./reaktion.mjs";
@@ -37,29 +38,17 @@ const LISTE = path.resolve(
 
 const LOGO = path.resolve(import.meta.dirname, "../fixtures/logo.svg");
 
+/** A page that is looked at as it opens. */
+const schlicht = (name, benutzer, weg, h1) => ({ name, benutzer, weg, h1 });
+
 export const seiten = [
   ...listenseiten,
   ...massnahmen,
-  { name: "anmelden", benutzer: null, weg: "#/", h1: "Anmeldung" },
-  { name: "uebersicht", benutzer: "qm", weg: "#/uebersicht", h1: "Übersicht" },
-  {
-    name: "fachaufsicht",
-    benutzer: "qm",
-    weg: "#/fachaufsicht",
-    h1: "Fachaufsicht",
-  },
-  {
-    name: "pruefung-neu",
-    benutzer: "qm",
-    weg: "#/fachaufsicht/neu",
-    h1: "Neue Prüfung",
-  },
-  {
-    name: "pruefthemen",
-    benutzer: "qm",
-    weg: "#/fachaufsicht/themen",
-    h1: "Prüfthemen",
-  },
+  schlicht("anmelden", null, "#/", "Anmeldung"),
+  schlicht("uebersicht", "qm", "#/uebersicht", "Übersicht"),
+  schlicht("fachaufsicht", "qm", "#/fachaufsicht", "Fachaufsicht"),
+  schlicht("pruefung-neu", "qm", "#/fachaufsicht/neu", "Neue Prüfung"),
+  schlicht("pruefthemen", "qm", "#/fachaufsicht/themen", "Prüfthemen"),
   {
     name: "pruefthema-editor",
     benutzer: "qm",
@@ -136,12 +125,12 @@ export const seiten = [
       await page.locator(`${folge} :focus`).waitFor();
     },
   },
-  {
-    name: "feststellungen",
-    benutzer: "qm",
-    weg: "#/fachaufsicht/feststellungen",
-    h1: "Feststellungen",
-  },
+  schlicht(
+    "feststellungen",
+    "qm",
+    "#/fachaufsicht/feststellungen",
+    "Feststellungen",
+  ),
   {
     name: "feststellung",
     benutzer: "qm",
@@ -157,7 +146,7 @@ export const seiten = [
         .waitFor();
     },
   },
-  { name: "berichte", benutzer: "qm", weg: "#/bericht", h1: "Berichte" },
+  schlicht("berichte", "qm", "#/bericht", "Berichte"),
   ...berichte({
     vorschau: async (page) => {
       await vorschau(page);
@@ -357,18 +346,8 @@ export const seiten = [
         .waitFor();
     },
   },
-  {
-    name: "rechner-nur",
-    benutzer: "admin",
-    weg: "#/bericht",
-    h1: "Rechner",
-  },
-  {
-    name: "verwaltung",
-    benutzer: "admin",
-    weg: "#/verwaltung",
-    h1: "Verwaltung",
-  },
+  schlicht("rechner-nur", "admin", "#/bericht", "Rechner"),
+  schlicht("verwaltung", "admin", "#/verwaltung", "Verwaltung"),
   ...verwaltung("haus", "Haus", {
     logo: async (page) => {
       await page.getByRole("button", { name: /hinterlegen$/ }).click();
@@ -455,18 +434,14 @@ export const seiten = [
       await page.getByText("TL-1").waitFor();
     },
   },
-  {
-    name: "verwaltung-ohne-recht",
-    benutzer: "pruefer",
-    weg: "#/verwaltung/sicherung",
-    h1: "Sicherung",
-  },
-  {
-    name: "verwaltung-haus-lesen",
-    benutzer: "qm",
-    weg: "#/verwaltung/haus",
-    h1: "Haus",
-  },
+  schlicht(
+    "verwaltung-ohne-recht",
+    "pruefer",
+    "#/verwaltung/sicherung",
+    "Sicherung",
+  ),
+  schlicht("verwaltung-haus-lesen", "qm", "#/verwaltung/haus", "Haus"),
+  ...doppelpruefungsseiten,
   ...ursachenseiten,
   ...fristenseiten,
   ...kundenreaktion,
