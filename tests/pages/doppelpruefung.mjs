@@ -126,6 +126,11 @@ export const doppelpruefungsseiten = [
       throw new Error(`${boegen.length} Zweitbögen bei ${vorher} Fällen.`);
     if ((await gezeigteFaelle(page)) !== vorher - boegen.length)
       throw new Error("Die zweite Person sieht erste Prüfbögen.");
+    await page
+      .getByText(`${vorher - boegen.length} Zeilen`, { exact: true })
+      .waitFor();
+    if (!boegen.every((b) => b.fall.includes("BG")))
+      throw new Error("Der zweiten Person fehlen die Nummern.");
   }),
   seite("beginn", async (page) => {
     await zweitbogen(page);

@@ -152,9 +152,9 @@ pub struct Aufgabenrechte {
     pub teams: Vec<String>,
 }
 
-/// The condition of [`Sicht::PRUEFFALL`] with the parameters ?5 to ?8: whether the plain number is shown.
+/// The condition of [`Sicht::REICHWEITE`] with the parameters ?5 to ?8: whether the plain number is shown.
 pub(super) fn klar_bedingung() -> String {
-    Sicht::PRUEFFALL.replace("?1", "?5").replace("?2", "?6").replace("?3", "?7").replace("?4", "?8")
+    Sicht::REICHWEITE.replace("?1", "?5").replace("?2", "?6").replace("?3", "?7").replace("?4", "?8")
 }
 
 /// Columns `klarnummer`, `team_name` and `entfernt_am` of a unit `f` of check `p` with team `t` in area `b`: the number

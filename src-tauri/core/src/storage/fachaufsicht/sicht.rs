@@ -23,7 +23,11 @@ impl Sicht {
         OR EXISTS (SELECT 1 FROM json_each(p.teams) t WHERE t.value IN (SELECT value FROM json_each(?3)))
         OR EXISTS (SELECT 1 FROM prueffall z WHERE z.pruefung_id = p.id AND z.zugewiesen_an = ?4))";
 
-    /// Condition on a drawn unit `f` of a check `p`; the same parameters. While she checks a unit for the second time
+    /// How far she reaches among drawn units `f` of a check `p`: whether she may see their numbers; the same parameters.
+    pub(in crate::storage) const REICHWEITE: &'static str = "(?1 OR p.bereich_id = ?2
+        OR f.team_id IN (SELECT value FROM json_each(?3)) OR f.zugewiesen_an = ?4)";
+
+    /// Condition on a drawn unit `f` of a check `p`, that is [`Self::REICHWEITE`] without what is hidden: while she checks a unit for the second time
     /// she sees nothing of the first: no sheet, no Feststellung, in no list.
     pub(in crate::storage) const PRUEFFALL: &'static str = "((?1 OR p.bereich_id = ?2
         OR f.team_id IN (SELECT value FROM json_each(?3)) OR f.zugewiesen_an = ?4)
