@@ -172,7 +172,7 @@ impl Stelle {
                         "art": "dokumentation", "wirkung": "ohne", "betrag_bund_cent": 0, "betrag_kommune_cent": 0,
                         "haeufigkeit": "einmalig", "zeitraum_von": null, "zeitraum_bis": null, "schwere": "gering",
                         "sachgebiet": "antrag-identitaet", "ursache": "wissen-einarbeitung",
-                        "text": "Der Nachweis liegt nicht in der E-Akte.", "korrektur_bis": null}}),
+                        "text": "Der Nachweis liegt nicht in der E-Akte.", "korrektur_bis": "2026-12-31"}}),
                 ));
             }
             ops.extend((0..4).map(|a| ("bogen.restliche_auf_ja", json!({"id": id, "abschnitt": a}))));
@@ -208,6 +208,26 @@ impl Stelle {
         self.qm("pruefung.abschliessen", self.pruefung(pruefung));
     }
 
+    /// A Nachschau of the corrected cases of a check, all drawn and answered.
+    fn nachschau(&self, erste: &str) -> String {
+        let vorschlag = self.lies(&self.qm, "pruefung.nachschau_vorschlag", &json!({"id": erste}));
+        let g = self
+            .t
+            .aendern(&self.qm, "pruefung.nachschau_anlegen", json!({"plan": vorschlag["korrigierte"]}))
+            .unwrap();
+        let id = g.objekte.iter().find(|o| o.art == "pruefung").unwrap().id.clone();
+        let g = self
+            .t
+            .aendern(&self.qm, "ziehung.versiegeln", json!({"pruefung": self.pruefung(&id), "anzahl": null}))
+            .unwrap();
+        let z = g.objekte.iter().find(|o| o.art == "ziehung").unwrap();
+        self.qm(
+            "ziehung.ziehen",
+            json!({"ziehung": {"id": z.id, "version": z.version}, "nummern": [], "begruendung": ""}),
+        );
+        id
+    }
+
     fn miss(&self, was: &str, wer: &Sitzung, name: &str, frage: &Value) {
         black_box(self.lies(wer, name, frage));
         let mut zeiten: Vec<f64> = (0..40)
@@ -231,6 +251,11 @@ fn boegen(pruefung: &str, anzahl: u32) -> Value {
 fn feststellungen(pruefung: Option<&str>) -> Value {
     json!({"pruefung_id": pruefung, "blatt": {"ab": 0, "anzahl": 50}, "sortierung": "nummer", "absteigend": false, "staende": [],
            "team_id": null, "art": null, "schwere": null, "sachgebiet": null, "ursache": null, "nur_ueberfaellig": false})
+}
+
+fn korrekturen() -> Value {
+    json!({"blatt": {"ab": 0, "anzahl": 50}, "sortierung": null, "absteigend": false, "pruefung_id": null, "lage": null,
+           "team_id": null, "wirkung": null, "suche": null})
 }
 
 fn main() {
@@ -281,6 +306,11 @@ fn main() {
     s.miss("Prüffälle einer Prüfung", qm, "bogen.liste", &boegen(&letzte, 50));
     s.miss("Prüfbogen", qm, "bogen.lesen", &json!({"id": fall}));
     s.miss("Auswertung einer Prüfung", qm, "auswertung.pruefung", &json!({"id": vorletzte}));
+    let nachschau = s.nachschau(&vorletzte);
+    s.miss("Nachschau neben der ersten Prüfung", qm, "auswertung.nachschau", &json!({"id": nachschau}));
+    s.qm("doppelpruefung.einrichten", json!({"pruefung_id": letzte, "anteil": 20, "an": null}));
+    s.miss("Doppelprüfung", qm, "doppelpruefung.lage", &json!({"id": letzte}));
+    s.miss("Korrekturen aller Prüfungen", qm, "korrektur.liste", &korrekturen());
     s.miss("Hinweise", qm, "auswertung.hinweise", &json!({}));
     s.miss("Schon geprüft, 100 Nummern", qm, "bogen.schon_geprueft", &nummern());
     s.miss("Auswertung eines Jahres", qm, "pruefprogramm.auswertung", &jahr);
