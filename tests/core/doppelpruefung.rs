@@ -47,6 +47,10 @@ fn antworte(g: &Gezogen, wer: &Sitzung, id: &str, merkmal: &str, wert: &str) -> 
 /// The whole second sheet: `erste` to the first item, "ja" to the rest.
 fn pruefe(g: &Gezogen, wer: &Sitzung, id: &str, erste: &str) {
     tue(g, wer, "beginnen", id).unwrap();
+    pruefe_weiter(g, wer, id, erste);
+}
+
+fn pruefe_weiter(g: &Gezogen, wer: &Sitzung, id: &str, erste: &str) {
     antworte(g, wer, id, &g.merkmale[0].0, erste).unwrap();
     loop {
         let b = zweitbogen(g, wer, id);
@@ -236,6 +240,24 @@ fn verglichen_wird_was_unabhaengig_geantwortet_wurde() {
     g.feststelle(&g.qm, &fall, ohne_geld());
     g.abschliessen(&g.qm, &fall);
     assert_eq!(vergleich(&g)["zeilen"], v["zeilen"]);
+    // While a second sheet is hers to do, the evaluation would tell her what the first says; after that it does not.
+    let frage = json!({"id": g.pruefung});
+    let qm2 = g.t.person("qm2", &[Rolle::Qualitaetsmanagement], None, &[]);
+    weise_zu(&g, &g.fall(2, 0), &qm2).unwrap();
+    assert_eq!(g.t.lesen(&qm2, "auswertung.pruefung", frage.clone()).unwrap_err().code, Code::Regel);
+    assert_eq!(
+        g.t.lesen(&qm2, "pruefung.lesen", frage.clone()).unwrap()["zaehler"]["gezogen"],
+        12,
+        "she counts all"
+    );
+    pruefe(&g, &qm2, &g.fall(2, 0), "ja");
+    g.t.lesen(&qm2, "auswertung.pruefung", frage).unwrap();
+    // Single cases are not for those who only read.
+    let andere = lage(&g, &g.bl);
+    assert_eq!(
+        (andere["boegen"].clone(), andere["unterschiede"].clone(), andere["anzahl"].clone()),
+        (json!([]), json!([]), json!(12))
+    );
     // The result of the check itself follows the first sheets, corrected or not.
     let a = g.t.lesen(&g.qm, "auswertung.pruefung", json!({"id": g.pruefung})).unwrap();
     assert_eq!(a["auswertung"]["zahlen"]["fehlerhaft"], 2);
@@ -279,13 +301,57 @@ fn der_zweitbogen_ist_nach_dem_abschluss_endgueltig() {
     weise_zu(&g, &fall, &qm2).unwrap();
     assert_eq!(zweitbogen(&g, &qm2, &fall)["antworten"], json!({}));
     assert_eq!(tue(&g, &g.pk, "beginnen", &fall).unwrap_err().code, Code::Recht);
-    pruefe(&g, &qm2, &fall, "teilweise");
+    // Who gave it back may have read the first sheet since.
+    let qm3 = g.t.person("qm3", &[Rolle::Qualitaetsmanagement], None, &[]);
+    weise_zu(&g, &fall, &qm3).unwrap();
+    assert_eq!(weise_zu(&g, &fall, &qm2).unwrap_err().code, Code::VierAugen);
+    assert_eq!(weise_zu(&g, &fall, &g.pk).unwrap_err().code, Code::VierAugen);
+    let qm2 = qm3;
+    tue(&g, &qm2, "beginnen", &fall).unwrap();
+    let vorher = bezug(&g, &fall);
+    weise_zu(&g, &fall, &qm2).unwrap();
+    assert_eq!(bezug(&g, &fall), vorher, "given to whoever has it, nothing is lost");
+    pruefe_weiter(&g, &qm2, &fall, "teilweise");
     for was in ["beginnen", "abschliessen"] {
         assert_eq!(tue(&g, &qm2, was, &fall).unwrap_err().code, Code::Regel);
     }
     assert_eq!(antworte(&g, &qm2, &fall, m, "nein").unwrap_err().code, Code::Regel);
     assert_eq!(weise_zu(&g, &fall, &g.pk).unwrap_err().code, Code::Regel);
     g.t.protokoll_stimmt();
+}
+
+#[test]
+fn wer_gegengeprueft_hat_oder_zweite_ist_bleibt_auf_ihrer_seite() {
+    let g = Gezogen::neu(json!({"gegenpruefung_anteil": 100}));
+    let (fall, andere) = (g.fall(1, 0), g.fall(1, 1));
+    for f in [&fall, &andere] {
+        g.fuelle(&g.qm, f, "ja");
+        g.abschliessen(&g.qm, f);
+    }
+    // She counter-checked and returned it; the first person closed it again, and the sheet forgot her.
+    let qm2 = g.t.person("qm2", &[Rolle::Qualitaetsmanagement], None, &[]);
+    let mut r = g.bezug(&fall);
+    r["grund"] = json!("Der Nachweis fehlt noch.");
+    g.t.aendern(&qm2, "bogen.zurueckgeben", r).unwrap();
+    g.abschliessen(&g.qm, &fall);
+    einrichten(&g, 100, None).unwrap();
+    assert_eq!(weise_zu(&g, &fall, &qm2).unwrap_err().code, Code::VierAugen);
+    // The second person does not confirm the first sheet, also when hers is closed.
+    weise_zu(&g, &andere, &qm2).unwrap();
+    pruefe(&g, &qm2, &andere, "ja");
+    assert_eq!(g.bogen(&qm2, &andere)["darf"]["gegenpruefen"], false);
+    let r = json!({"faelle": [g.bezug(&andere)]});
+    assert_eq!(g.t.aendern(&qm2, "bogen.bestaetigen", r).unwrap_err().code, Code::VierAugen);
+    // A first sheet that could not be checked at all is said, and its second one can be read.
+    let weg = g.fall(1, 2);
+    let mut r = g.bezug(&weg);
+    r["grund"] = json!("Die Akte liegt beim Gericht.");
+    g.t.aendern(&g.qm, "bogen.nicht_pruefbar", r).unwrap();
+    weise_zu(&g, &weg, &g.pk).unwrap();
+    pruefe(&g, &g.pk, &weg, "ja");
+    let saetze = vergleich(&g)["saetze"].to_string();
+    assert!(saetze.contains("1 Fall meldete die erste Prüfung als nicht prüfbar"), "{saetze}");
+    zweitbogen(&g, &g.qm, &weg);
 }
 
 #[test]

@@ -43,11 +43,13 @@ pub struct Zweitbogen {
     pub pruefung_id: String,
     /// Who is to check it.
     pub person: Option<String>,
+    /// Ids of those who had it and gave it back.
+    pub fruehere: Vec<String>,
     /// State.
     pub stand: ZweitStand,
     /// Answers so far.
     pub antworten: Antworten,
-    /// Answers of the first sheet when both were closed for the first time; none before.
+    /// Answers of the first sheet when it was first closed, or when it was chosen for the double check.
     pub erstantworten: Option<Antworten>,
     /// Remark of the second person.
     pub bemerkung: String,
@@ -62,7 +64,10 @@ pub struct Zweitbogen {
 impl Zweitbogen {
     /// Both sheets item by item, once both are closed.
     pub fn nebeneinander(&self) -> Vec<Doppelantwort> {
-        let Some(erste) = &self.erstantworten else { return Vec::new() };
+        let Some(erste) = self.erstantworten.as_ref().filter(|_| self.stand == ZweitStand::Abgeschlossen)
+        else {
+            return Vec::new();
+        };
         let merkmale: BTreeSet<&String> = erste.keys().chain(self.antworten.keys()).collect();
         merkmale
             .into_iter()
@@ -146,10 +151,12 @@ pub struct Uebereinstimmung {
     pub saetze: Vec<String>,
 }
 
-/// Lays the sheets side by side; `fragen`: kennung and question in the order of the sheet.
+/// Lays the sheets side by side; `fragen`: kennung and question in the order of the sheet; `ohne_erste`: cases that only
+/// the second person found possible to check.
 pub fn vergleiche(
     fragen: &[(String, String)],
     antworten: &[Doppelantwort],
+    ohne_erste: u64,
     teilweise_zaehlt: bool,
 ) -> Uebereinstimmung {
     let faelle = antworten.iter().map(|a| a.fall.as_str()).collect::<BTreeSet<_>>().len() as u64;
@@ -177,6 +184,7 @@ pub fn vergleiche(
         anteil: (verglichen > 0).then(|| Zehntelprozent::gerundet(gleich, verglichen)),
         saetze: saetze(
             (faelle, verglichen, gleich),
+            (summe(|z| z.nur_einmal_gefragt), ohne_erste),
             (summe(|z| z.fehler_beide), summe(|z| z.fehler_nur_erste), summe(|z| z.fehler_nur_zweite)),
         ),
         zeilen,
@@ -256,21 +264,23 @@ fn klaeren(z: &Merkmalsuebereinstimmung) -> Option<String> {
 
 fn saetze(
     (faelle, verglichen, gleich): (u64, u64, u64),
+    (nur_einmal, ohne_erste): (u64, u64),
     (beide, erste, zweite): (u64, u64, u64),
 ) -> Vec<String> {
-    if faelle == 0 {
-        return vec!["Noch gibt es keinen Fall mit zwei abgeschlossenen Prüfbögen.".to_owned()];
-    }
-    let mut s = vec![format!(
-        "{} Von {} {} überein.",
-        je(faelle, "In 1 Fall liegen zwei voneinander unabhängige Prüfbögen vor.", |n| format!(
-            "In {n} Fällen liegen zwei voneinander unabhängige Prüfbögen vor."
-        )),
-        je(verglichen, "1 Antwort, die beide gegeben haben,", |n| format!(
-            "{n} Antworten, die beide gegeben haben,"
-        )),
-        je(gleich, "stimmt 1", |n| format!("stimmen {n}"))
-    )];
+    let mut s = vec![if faelle == 0 {
+        "Noch gibt es keinen Fall mit zwei abgeschlossenen Prüfbögen.".to_owned()
+    } else {
+        format!(
+            "{} Von {} {} überein.",
+            je(faelle, "In 1 Fall liegen zwei voneinander unabhängige Prüfbögen vor.", |n| format!(
+                "In {n} Fällen liegen zwei voneinander unabhängige Prüfbögen vor."
+            )),
+            je(verglichen, "1 Antwort, die beide gegeben haben,", |n| format!(
+                "{n} Antworten, die beide gegeben haben,"
+            )),
+            je(gleich, "stimmt 1", |n| format!("stimmen {n}"))
+        )
+    }];
     if beide + erste + zweite > 0 {
         s.push(format!(
             "Einen Fehler sahen beide Prüfungen {}-mal, nur die erste {}-mal, nur die zweite {}-mal.",
@@ -279,8 +289,28 @@ fn saetze(
             zahl(zweite)
         ));
     }
-    s.push("Das Ergebnis der Prüfung beruht allein auf dem ersten Prüfbogen und ändert sich durch die Doppelprüfung nicht.".to_owned());
-    if faelle < WENIG {
+    if nur_einmal > 0 {
+        s.push(je(
+            nur_einmal,
+            "1 Merkmal stellte sich nur in einer der beiden Prüfungen, weil ein früheres verschieden beantwortet war.",
+            |n| format!("{n}-mal stellte sich ein Merkmal nur in einer der beiden Prüfungen, weil ein früheres verschieden beantwortet war."),
+        ));
+    }
+    if ohne_erste > 0 {
+        s.push(je(
+            ohne_erste,
+            "1 Fall meldete die erste Prüfung als nicht prüfbar; die zweite konnte ihn prüfen.",
+            |n| {
+                format!(
+                    "{n} Fälle meldete die erste Prüfung als nicht prüfbar; die zweite konnte sie prüfen."
+                )
+            },
+        ));
+    }
+    if faelle > 0 {
+        s.push("Das Ergebnis der Prüfung beruht allein auf dem ersten Prüfbogen und ändert sich durch die Doppelprüfung nicht.".to_owned());
+    }
+    if (1..WENIG).contains(&faelle) {
         s.push(format!(
             "Bei weniger als {WENIG} Fällen sagt Kappa wenig; entscheidend sind die einzelnen Unterschiede."
         ));

@@ -23,7 +23,7 @@ fn aus(paare: &[(Antwortwert, Antwortwert, u64)]) -> Vec<Doppelantwort> {
 }
 
 fn zeile(paare: &[(Antwortwert, Antwortwert, u64)], teilweise_zaehlt: bool) -> Merkmalsuebereinstimmung {
-    vergleiche(&fragen(), &aus(paare), teilweise_zaehlt).zeilen.remove(0)
+    vergleiche(&fragen(), &aus(paare), 0, teilweise_zaehlt).zeilen.remove(0)
 }
 
 #[test]
@@ -69,26 +69,31 @@ fn ein_unterschied_benennt_noch_nichts() {
 fn nur_einmal_gefragtes_wird_nicht_verglichen() {
     let mut a = aus(&[(Ja, Ja, 3)]);
     a.push(Doppelantwort { fall: "f0".into(), merkmal: "m2".into(), erste: None, zweite: Some(Nein) });
-    let u = vergleiche(&fragen(), &a, false);
+    let u = vergleiche(&fragen(), &a, 2, false);
     assert_eq!((u.faelle, u.verglichen, u.gleich), (3, 3, 3));
     let z = &u.zeilen[1];
     assert_eq!((z.verglichen, z.anteil, z.kappa.as_ref(), z.nur_einmal_gefragt), (0, None, None, 1));
     assert_eq!((z.fehler_nur_zweite, &z.klaeren), (0, &None));
+    assert!(u.saetze[1].starts_with("1 Merkmal stellte sich nur in einer"), "{:?}", u.saetze);
+    assert_eq!(
+        u.saetze[2],
+        "2 Fälle meldete die erste Prüfung als nicht prüfbar; die zweite konnte sie prüfen."
+    );
 }
 
 #[test]
 fn saetze_sagen_was_es_heisst() {
     assert_eq!(
-        vergleiche(&fragen(), &[], false).saetze,
+        vergleiche(&fragen(), &[], 0, false).saetze,
         ["Noch gibt es keinen Fall mit zwei abgeschlossenen Prüfbögen."]
     );
-    let s = vergleiche(&fragen(), &aus(&[(Ja, Ja, 1)]), false).saetze;
+    let s = vergleiche(&fragen(), &aus(&[(Ja, Ja, 1)]), 0, false).saetze;
     assert_eq!(
         s[0],
         "In 1 Fall liegen zwei voneinander unabhängige Prüfbögen vor. Von 1 Antwort, die beide gegeben haben, stimmt 1 überein."
     );
     assert!(s.last().is_some_and(|s| s.starts_with("Bei weniger als 10 Fällen")));
-    let s = vergleiche(&fragen(), &aus(&[(Ja, Ja, 10), (Nein, Ja, 2)]), false).saetze;
+    let s = vergleiche(&fragen(), &aus(&[(Ja, Ja, 10), (Nein, Ja, 2)]), 0, false).saetze;
     assert_eq!(s[1], "Einen Fehler sahen beide Prüfungen 0-mal, nur die erste 2-mal, nur die zweite 0-mal.");
     assert!(s.iter().all(|s| !s.contains("weniger als")));
 }
@@ -111,7 +116,7 @@ proptest! {
                 })
                 .collect()
         };
-        let (hin, her) = (vergleiche(&fragen(), &bau(false), true), vergleiche(&fragen(), &bau(true), true));
+        let (hin, her) = (vergleiche(&fragen(), &bau(false), 0, true), vergleiche(&fragen(), &bau(true), 0, true));
         let (a, b) = (&hin.zeilen[0], &her.zeilen[0]);
         prop_assert_eq!((&a.kappa, a.gleich, &a.haeufigstes, &a.klaeren), (&b.kappa, b.gleich, &b.haeufigstes, &b.klaeren));
         prop_assert_eq!((a.fehler_nur_erste, a.fehler_nur_zweite), (b.fehler_nur_zweite, b.fehler_nur_erste));

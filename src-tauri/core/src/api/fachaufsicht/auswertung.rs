@@ -3,7 +3,7 @@
 use super::hinweis::{Hinweisgruppe, hinweise};
 use super::nachschau::{Nachschauvergleich, vergleich_abfrage};
 use super::pruefung::PruefungLesen;
-use super::{bericht, bericht_vorschau, pruefung_laden, sicht, uebersicht, verlauf};
+use super::{bericht, bericht_vorschau, doppelpruefung, pruefung_laden, sicht, uebersicht, verlauf};
 use crate::api::Leer;
 use crate::api::berichtsart::Berichtsart;
 use crate::api::rechte::Umfang;
@@ -58,6 +58,7 @@ pub struct AuswertungAntwort {
 
 fn pruefung(f: &Frage<'_>, anfrage: AuswertungFrage) -> Ergebnis<AuswertungAntwort> {
     let p = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.id)?;
+    doppelpruefung::unvoreingenommen(f.l, &p.id, f.sitzung.benutzer_id())?;
     let nummer = p.nummer.clone();
     let akte = Akte::laden(f.l, p)?;
     let mut auswertung = akte.auswertung()?;

@@ -2,6 +2,7 @@
 
 use super::bogen_anfragen::*;
 use super::bogen_kontext::{Bogen, klarsicht, leitet};
+use super::doppelpruefung::nicht_zweite;
 use super::schon_geprueft::{SchonGeprueft, SchonGeprueftAntwort, schon_geprueft};
 use super::{bogen_arbeit, gegenpruefung, sicht};
 use crate::api::register::modul;
@@ -95,7 +96,8 @@ fn lesen(f: &Frage<'_>, r: BogenLesen) -> Ergebnis<BogenDetail> {
     let offen = luecken(&bogen.rahmen.abschnitte, &werte, &mit, bogen.rahmen.teilweise_zaehlt);
     let gelten: Vec<String> =
         gefragte(&bogen.rahmen.abschnitte, &werte).iter().map(|m| m.kennung.clone()).collect();
-    let darf = darf(f, &bogen);
+    let zweite = nicht_zweite(f.l, &r.id, f.sitzung.benutzer_id()).is_err();
+    let darf = darf(f, &bogen, zweite);
     let Bogen { fall, rahmen, antworten, feststellungen } = bogen;
     Ok(BogenDetail {
         pruefung_nummer: rahmen.nummer,
@@ -133,20 +135,22 @@ fn lesen(f: &Frage<'_>, r: BogenLesen) -> Ergebnis<BogenDetail> {
     })
 }
 
-fn darf(f: &Frage<'_>, bogen: &Bogen) -> BogenDarf {
+/// `zweite`: she checked it for the second time.
+fn darf(f: &Frage<'_>, bogen: &Bogen, zweite: bool) -> BogenDarf {
     let s = f.sitzung;
     let stand = bogen.fall.stand;
     let prueft = bogen.darf_pruefen(s) && rechte::darf(s, "bogen.antworten");
     let ich = Some(s.benutzer_id());
     BogenDarf {
-        pruefen: bogen.rahmen.laeuft && stand.bearbeitbar() && prueft,
+        pruefen: bogen.rahmen.laeuft && stand.bearbeitbar() && prueft && !zweite,
         wieder_oeffnen: bogen.rahmen.laeuft
             && bogen.fall.geprueft_von.as_deref() == ich
             && bogen_arbeit::wieder_zu_oeffnen(bogen),
         gegenpruefen: bogen.rahmen.laeuft
             && stand == BogenStand::Geprueft
             && bogen.reicht(s, "bogen.bestaetigen")
-            && !bogen.beteiligt(s),
+            && !bogen.beteiligt(s)
+            && !zweite,
         mitzeichnen: bogen.rahmen.laeuft && stand == BogenStand::Geprueft && bogen.beteiligt(s),
         zuweisen: bogen.rahmen.laeuft && stand.bearbeitbar() && rechte::darf(s, "bogen.zuweisen"),
         leitet: leitet(s, bogen.fall.team_id.as_deref()),

@@ -16,6 +16,7 @@ use crate::fachaufsicht::bogen::{BogenStand, Prueffall, ausgewaehlt};
 use crate::fachaufsicht::doppelpruefung::{
     Doppelantwort, Uebereinstimmung, ZweitStand, Zweitbogen, vergleiche,
 };
+use crate::fachaufsicht::pruefbericht::BerichtDoppelpruefung;
 use crate::fachaufsicht::pruefung::Stand;
 use crate::fachaufsicht::thema::{Abschnitt, Antwortwert, gefragte};
 use crate::fehler::{Code, Ergebnis, Fehler};
@@ -96,27 +97,25 @@ fn einrichten(a: &Auftrag<'_>, r: DoppelpruefungEinrichten) -> Ergebnis<Aenderun
         Ok(a.haus.schluessel().teilschluessel(&format!("doppelpruefung:{ziehung}"))?.as_ref().to_vec())
     };
     let mut aenderung = Aenderung::an(ObjektArt::DOPPELPRUEFUNG, p.id.clone());
-    let mut eigene = 0;
+    let mut befangene = 0;
     for id in auswahl(schluessel, &faelle, anteil)?.into_iter().filter(|id| !vorhanden.contains(id)) {
         a.s.zweitbogen_anlegen(&id, &p.id, &a.salz())?;
-        if let Some(b) = &person {
-            if befangen(a.s, &fall(a.s, &id)?, b)?.is_some() {
-                eigene += 1;
-            } else {
-                a.s.zweitbogen_aendern(&Zweitbogen { person: Some(b.id.clone()), ..laden(a.s, &id)? })?;
+        let fall = fall(a.s, &id)?;
+        let frei = match &person {
+            Some(b) if befangen(a.s, &fall, b)?.is_some() => {
+                befangene += 1;
+                None
             }
-        }
+            andere => andere.as_ref().map(|b| b.id.clone()),
+        };
+        let erstantworten = erste_fertig(fall.stand).then(|| erste(a.s, &id)).transpose()?;
+        a.s.zweitbogen_aendern(&Zweitbogen { person: frei, erstantworten, ..laden(a.s, &id)? })?;
         aenderung = aenderung.und(ObjektArt::ZWEITBOGEN, id);
     }
-    Ok(if eigene == 0 {
-        aenderung
-    } else {
-        aenderung.mit_hinweis(je(
-            eigene,
-            "1 ausgewählten Fall kennt diese Person schon. Bitte weisen Sie seinen Zweitbogen jemand anderem zu.",
-            |n| format!("{n} ausgewählte Fälle kennt diese Person schon. Bitte weisen Sie deren Zweitbögen jemand anderem zu."),
-        ))
-    })
+    if befangene > 0 {
+        aenderung = aenderung.mit_hinweis(uebrig(befangene));
+    }
+    mit_einzigem_qm(a, aenderung, person.as_ref())
 }
 
 /// Whoever may check a unit for the second time: Qualitätsmanagement and Prüfkräfte. A Teamleitung is told what the
@@ -130,6 +129,7 @@ fn zweitperson(a: &Auftrag<'_>, id: &str) -> Ergebnis<Benutzer> {
 fn zuweisen(a: &Auftrag<'_>, r: ZweitboegenZuweisen) -> Ergebnis<Aenderung> {
     pruefe_anzahl(r.faelle.len())?;
     let person = r.an.as_deref().map(|id| zweitperson(a, id)).transpose()?;
+    let (alle, mut gruende) = (r.faelle.len(), Vec::new());
     let mut aenderung = Aenderung::default();
     for bezug in r.faelle {
         let bogen = laden(a.s, &bezug.id)?;
@@ -141,26 +141,71 @@ fn zuweisen(a: &Auftrag<'_>, r: ZweitboegenZuweisen) -> Ergebnis<Aenderung> {
                 fall.position
             )));
         }
-        if let Some(b) = &person {
-            unbefangen(a.s, &fall, b)?;
+        if bogen.person == r.an {
+            continue;
         }
-        let neu = Zweitbogen {
-            person: person.as_ref().map(|b| b.id.clone()),
-            stand: ZweitStand::Offen,
-            antworten: BTreeMap::new(),
-            bemerkung: String::new(),
-            begonnen_am: None,
-            version: bezug.version,
-            ..bogen
-        };
-        aenderung = speichern(a, aenderung, &neu)?;
+        if let Some(b) = &person
+            && let Some(grund) = befangen(a.s, &fall, b)?
+        {
+            gruende.push(grund);
+            continue;
+        }
+        aenderung = speichern(
+            a,
+            aenderung,
+            &Zweitbogen { version: bezug.version, ..uebergeben(bogen, r.an.clone()) },
+        )?;
     }
-    Ok(aenderung)
+    // One alone is refused; of several, the others go on.
+    match gruende.first() {
+        Some(grund) if gruende.len() == alle => return Err(Fehler::vier_augen(grund.clone())),
+        Some(_) => aenderung = aenderung.mit_hinweis(uebrig(gruende.len() as u64)),
+        None => {}
+    }
+    mit_einzigem_qm(a, aenderung, person.as_ref())
+}
+
+/// In other hands it begins anew, and does not come back to whoever gave it away: she may read the first sheet again.
+fn uebergeben(bogen: Zweitbogen, an: Option<String>) -> Zweitbogen {
+    let fruehere = bogen.fruehere.into_iter().chain(bogen.person).collect();
+    Zweitbogen {
+        person: an,
+        fruehere,
+        stand: ZweitStand::Offen,
+        antworten: BTreeMap::new(),
+        bemerkung: String::new(),
+        begonnen_am: None,
+        ..bogen
+    }
+}
+
+fn uebrig(anzahl: u64) -> String {
+    je(
+        anzahl,
+        "1 ausgewählten Fall kennt diese Person schon. Bitte weisen Sie seinen Zweitbogen jemand anderem zu.",
+        |n| {
+            format!(
+                "{n} ausgewählte Fälle kennt diese Person schon. Bitte weisen Sie deren Zweitbögen jemand anderem zu."
+            )
+        },
+    )
+}
+
+/// What she checks for the second time she does not see, so she cannot give its first sheet to anybody either.
+fn mit_einzigem_qm(a: &Auftrag<'_>, aenderung: Aenderung, person: Option<&Benutzer>) -> Ergebnis<Aenderung> {
+    let qm = |b: &Benutzer| b.aktiv && b.rollen.contains(&Rolle::Qualitaetsmanagement);
+    let Some(b) = person.filter(|b| qm(b)) else { return Ok(aenderung) };
+    if a.s.alle_benutzer()?.iter().any(|x| x.id != b.id && qm(x)) {
+        return Ok(aenderung);
+    }
+    Ok(aenderung.mit_hinweis(
+        "Außer dieser Person hat niemand die Rolle Qualitätsmanagement. Bis sie abgeschlossen hat, sieht das Qualitätsmanagement die ersten Prüfbögen dieser Fälle nicht und kann sie niemandem zuweisen.",
+    ))
 }
 
 /// Why a person cannot check a unit for the second time; nothing if she can.
 fn befangen(l: &Lesen<'_>, fall: &Prueffall, b: &Benutzer) -> Ergebnis<Option<String>> {
-    if l.am_erstbogen(&fall.id, &b.id)? {
+    if l.am_erstbogen(&fall.id, &b.id)? || l.hat_berichtigt(&fall.id, &b.id)? {
         return Ok(Some(format!(
             "Mit Prüffall {} hatte diese Person schon zu tun. Den Zweitbogen prüft jemand anderes.",
             fall.position
@@ -226,25 +271,23 @@ fn abschliessen(a: &Auftrag<'_>, r: BogenBezug) -> Ergebnis<Aenderung> {
             je(offen, "1 Antwort fehlt", |n| format!("{n} Antworten fehlen"))
         )));
     }
-    let fall = fall(a.s, &r.id)?;
     let neu = Zweitbogen {
         stand: ZweitStand::Abgeschlossen,
         abgeschlossen_am: Some(a.haus.umgebung().zeitstempel()),
-        erstantworten: erste_fertig(fall.stand).then(|| erste(a.s, &fall.id)).transpose()?,
         version: r.version,
         ..bogen
     };
     speichern(a, Aenderung::default(), &neu)
 }
 
-/// Called when a first sheet is closed: its answers as they are now stand beside those of a closed second sheet.
+/// Called when a first sheet is closed: its answers as they are at the first time are what the second is compared with.
 pub(super) fn erstantworten_festhalten(
     a: &Auftrag<'_>,
     aenderung: Aenderung,
     prueffall_id: &str,
 ) -> Ergebnis<Aenderung> {
     match a.s.zweitbogen(prueffall_id)? {
-        Some(bogen) if bogen.stand == ZweitStand::Abgeschlossen && bogen.erstantworten.is_none() => {
+        Some(bogen) if bogen.erstantworten.is_none() => {
             let erste = erste(a.s, prueffall_id)?;
             speichern(a, aenderung, &Zweitbogen { erstantworten: Some(erste), ..bogen })
         }
@@ -255,21 +298,21 @@ pub(super) fn erstantworten_festhalten(
 /// Refuses what speaks of all units of a check to a person who still checks some of them for the second time: with them
 /// it would show her the first sheets, and without them it would not be whole.
 pub(super) fn unvoreingenommen(l: &Lesen<'_>, pruefung_id: &str, person_id: &str) -> Ergebnis<()> {
-    if l.offene_zweitboegen(pruefung_id, person_id)? == 0 {
+    if l.offene_zweitboegen(Some(pruefung_id), person_id)? == 0 {
         return Ok(());
     }
     Err(Fehler::regel(
-        "Sie prüfen in dieser Prüfung noch Fälle zum zweiten Mal. Was von den ersten Prüfbögen handelt, können Sie danach ausgeben.",
+        "Sie prüfen in dieser Prüfung noch Fälle zum zweiten Mal. Auswertung, Prüfbericht und Rückmeldeliste zeigen, was die erste Prüfung ergab; Sie bekommen sie, sobald Ihre Zweitbögen abgeschlossen sind.",
     ))
 }
 
-/// What is to be said when a check ends before its second sheets do.
+/// What is to be said before a check ends ahead of its second sheets.
 pub(super) fn offene(l: &Lesen<'_>, pruefung_id: &str) -> Ergebnis<Option<String>> {
     let offen =
         l.zweitboegen(pruefung_id)?.iter().filter(|b| b.stand != ZweitStand::Abgeschlossen).count() as u64;
     Ok((offen > 0).then(|| {
-        je(offen, "1 Zweitbogen blieb offen; er zählt in der Doppelprüfung nicht.", |n| {
-            format!("{n} Zweitbögen blieben offen; sie zählen in der Doppelprüfung nicht.")
+        je(offen, "1 Zweitbogen ist noch offen; er zählt dann in der Doppelprüfung nicht.", |n| {
+            format!("{n} Zweitbögen sind noch offen; sie zählen dann in der Doppelprüfung nicht.")
         })
     }))
 }
@@ -364,7 +407,8 @@ fn bogen(f: &Frage<'_>, r: BogenLesen) -> Ergebnis<ZweitbogenDetail> {
     let bogen = laden(f.l, &r.id)?;
     let eigener = bogen.person.as_deref() == Some(f.sitzung.benutzer_id());
     // Others read it once it cannot colour the first sheet any more.
-    if !eigener && (bogen.erstantworten.is_none() || !rechte::darf(f.sitzung, "doppelpruefung.zuweisen")) {
+    let lesbar = f.l.zweitbogen_lesbar(&r.id)? && rechte::darf(f.sitzung, "doppelpruefung.zuweisen");
+    if !eigener && !lesbar {
         return Err(Fehler::nicht_gefunden("Der Zweitbogen"));
     }
     let rahmen = rahmen(f.l, &bogen.pruefung_id)?;
@@ -406,6 +450,8 @@ fn lage(f: &Frage<'_>, r: PruefungLesen) -> Ergebnis<Doppelpruefungslage> {
         return Ok(Doppelpruefungslage {
             anteil: None,
             fehlende: 0,
+            anzahl: 0,
+            abgeschlossen: 0,
             boegen: Vec::new(),
             uebereinstimmung: None,
             unterschiede: Vec::new(),
@@ -422,11 +468,15 @@ fn lage(f: &Frage<'_>, r: PruefungLesen) -> Ergebnis<Doppelpruefungslage> {
         .iter()
         .filter(|id| !vorhanden.contains(id.as_str()))
         .count() as u64;
+    // Single cases are for those who give the sheets to people; all others read what is said by item.
+    let einzeln = rechte::darf(f.sitzung, "doppelpruefung.zuweisen");
     Ok(Doppelpruefungslage {
         anteil: Some(anteil),
         fehlende: if einrichten { fehlende } else { 0 },
-        unterschiede: unterschiede(&boegen, antworten, &uebereinstimmung),
-        boegen,
+        anzahl: boegen.len() as u64,
+        abgeschlossen: boegen.iter().filter(|b| b.stand == ZweitStand::Abgeschlossen).count() as u64,
+        unterschiede: if einzeln { unterschiede(&boegen, antworten, &uebereinstimmung) } else { Vec::new() },
+        boegen: if einzeln { boegen } else { Vec::new() },
         uebereinstimmung: Some(uebereinstimmung),
         einrichten,
     })
@@ -447,7 +497,8 @@ fn uebereinstimmung(
         .collect();
     let antworten: Vec<Doppelantwort> =
         l.zweitboegen(pruefung_id)?.iter().flat_map(Zweitbogen::nebeneinander).collect();
-    Ok((vergleiche(&fragen, &antworten, teilweise_zaehlt), antworten))
+    let ohne_erste = l.nur_zweimal_pruefbare(pruefung_id)?;
+    Ok((vergleiche(&fragen, &antworten, ohne_erste, teilweise_zaehlt), antworten))
 }
 
 /// What the report says about the double check of a check; nothing without finished pairs.
@@ -455,10 +506,17 @@ pub(super) fn fuer_bericht(
     l: &Lesen<'_>,
     pruefung_id: &str,
     teilweise_zaehlt: bool,
-) -> Ergebnis<Option<(u8, Uebereinstimmung)>> {
+) -> Ergebnis<Option<BerichtDoppelpruefung>> {
     let Some((anteil, _)) = l.doppelpruefung(pruefung_id)? else { return Ok(None) };
-    let (u, _) = uebereinstimmung(l, pruefung_id, teilweise_zaehlt)?;
-    Ok((u.faelle > 0).then_some((anteil, u)))
+    let (uebereinstimmung, _) = uebereinstimmung(l, pruefung_id, teilweise_zaehlt)?;
+    let boegen = l.zweitboegen(pruefung_id)?;
+    let abgeschlossen = boegen.iter().filter(|b| b.stand == ZweitStand::Abgeschlossen).count() as u64;
+    Ok((abgeschlossen > 0).then_some(BerichtDoppelpruefung {
+        anteil,
+        anzahl: boegen.len() as u64,
+        abgeschlossen,
+        uebereinstimmung,
+    }))
 }
 
 /// Cases and items with two different answers, in the order of the draw and of the sheet.

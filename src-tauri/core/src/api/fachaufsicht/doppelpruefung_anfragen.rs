@@ -23,7 +23,8 @@ pub struct DoppelpruefungEinrichten {
     pub an: Option<String>,
 }
 
-/// Gives second sheets to a person, or takes them back. What was answered in one is dropped when it changes hands.
+/// Gives second sheets to a person, or takes them back. What was answered in one is dropped when it changes hands, and
+/// nobody gets one again. Of several, those that the person must not have are left as they are.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ZweitboegenZuweisen {
@@ -74,10 +75,14 @@ pub struct Doppelpruefungslage {
     /// Drawn units without a second sheet that the share would take now, after an extension of the draw.
     pub fehlende: u64,
     /// Second sheets.
+    pub anzahl: u64,
+    /// Of these: closed.
+    pub abgeschlossen: u64,
+    /// One by one, for those who give them to people.
     pub boegen: Vec<Zweitbogenzeile>,
     /// Both sheets side by side, by item; none without a double check.
     pub uebereinstimmung: Option<Uebereinstimmung>,
-    /// Where they differ, case by case.
+    /// Where they differ, case by case, for the same people.
     pub unterschiede: Vec<Fallunterschied>,
     /// May set a share and give the sheets to people now.
     pub einrichten: bool,

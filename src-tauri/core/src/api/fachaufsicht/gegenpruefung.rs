@@ -3,6 +3,7 @@
 use super::bogen_anfragen::*;
 use super::bogen_arbeit::{mit_warnung, pruefe_anzahl, speichern};
 use super::bogen_kontext::Bogen;
+use super::doppelpruefung::nicht_zweite;
 use super::feststellung_weg::freigeben;
 use crate::api::haus::pruefe_text;
 use crate::api::tuer::{Aenderung, Auftrag};
@@ -44,6 +45,7 @@ pub(super) fn zurueckgeben(a: &Auftrag<'_>, r: BogenZurueckgeben) -> Ergebnis<Ae
 fn laden(a: &Auftrag<'_>, id: &str) -> Ergebnis<Bogen> {
     let bogen = Bogen::laden(a.s, a.sitzung, a.umfang, id)?;
     bogen.laufend()?;
+    nicht_zweite(a.s, id, a.sitzung.benutzer_id())?;
     if bogen.beteiligt(a.sitzung) {
         return Err(Fehler::vier_augen(format!(
             "Prüffall {}: Sie haben diesen Prüfbogen selbst bearbeitet. Die Gegenprüfung muss eine andere Person ausführen.",

@@ -139,6 +139,7 @@ pub(super) fn feststellungen(a: &Auftrag<'_>, r: FeststellungExportieren) -> Erg
         titel: "Feststellungen",
         filter: filtersatz(&[
             ("Prüfung", nummer(a, "feststellung.liste", l.pruefung_id.as_ref())?),
+            ("Nicht enthalten", verdeckt(a)?),
             ("Stand", titel(&l.staende)),
             ("Team", team(a.s, l.team_id.as_ref())?),
             ("Art", l.art.map(|x| x.titel().to_owned())),
@@ -199,6 +200,7 @@ pub(super) fn korrekturen(a: &Auftrag<'_>, r: KorrekturExportieren) -> Ergebnis<
         titel: "Korrekturen",
         filter: filtersatz(&[
             ("Prüfung", nummer(a, "korrektur.liste", l.pruefung_id.as_ref())?),
+            ("Nicht enthalten", verdeckt(a)?),
             ("Suche", suche),
             ("Lage", l.lage.map(|x| x.titel().to_owned())),
             ("Team", team(a.s, l.team_id.as_ref())?),
@@ -209,6 +211,12 @@ pub(super) fn korrekturen(a: &Auftrag<'_>, r: KorrekturExportieren) -> Ergebnis<
         let seite = lies(umfang, &klarsicht(a.sitzung), hoechstens)?;
         Ok((seite.zeilen, seite.gesamt))
     })
+}
+
+/// What a list of hers leaves out while she checks units for the second time.
+fn verdeckt(a: &Auftrag<'_>) -> Ergebnis<Option<String>> {
+    let offen = a.s.offene_zweitboegen(None, a.sitzung.benutzer_id())?;
+    Ok((offen > 0).then(|| "Fälle, die die ausgebende Person zum zweiten Mal prüft".to_owned()))
 }
 
 /// Number of a check that the person may see.

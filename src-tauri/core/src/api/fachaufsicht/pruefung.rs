@@ -145,6 +145,8 @@ pub struct PruefungDetail {
     pub zaehler: Pruefungszaehler,
     /// What stands against closing it.
     pub hindernisse: Vec<String>,
+    /// What is to be known before closing it: second sheets that are still open.
+    pub vor_dem_abschluss: Option<String>,
     /// The next step as a sentence.
     pub naechster_schritt: String,
     /// What the person may do now.
@@ -317,8 +319,7 @@ fn abschliessen(a: &Auftrag<'_>, anfrage: PruefungAbschliessen) -> Ergebnis<Aend
             hindernisse.join(" ")
         )));
     }
-    let aenderung = beenden(a, (&anfrage.id, anfrage.version), stand, "")?;
-    Ok(doppelpruefung::offene(a.s, &anfrage.id)?.into_iter().fold(aenderung, Aenderung::mit_hinweis))
+    beenden(a, (&anfrage.id, anfrage.version), stand, "")
 }
 
 /// Either end. The plain numbers of what was not drawn have served their purpose at the latest now.
@@ -396,6 +397,10 @@ fn lesen(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<PruefungDetail> {
                 && pruefung.stand == Stand::Abgeschlossen,
         },
         hindernisse,
+        vor_dem_abschluss: match pruefung.stand {
+            Stand::Gezogen => doppelpruefung::offene(f.l, &pruefung.id)?,
+            _ => None,
+        },
         zaehler,
         pruefung,
     })

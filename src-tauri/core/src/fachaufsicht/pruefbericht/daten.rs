@@ -43,8 +43,8 @@ pub struct Berichtsdaten {
     pub verlauf: Option<Verlauf>,
     /// A Nachschau beside the check that it follows.
     pub nachschau: Option<BerichtNachschau>,
-    /// Share of the double check in per cent, and both sheets side by side.
-    pub doppelpruefung: Option<(u8, Uebereinstimmung)>,
+    /// The double check.
+    pub doppelpruefung: Option<BerichtDoppelpruefung>,
     /// The population.
     pub herkunft: Option<BerichtHerkunft>,
     /// Draws of this check.
@@ -73,6 +73,19 @@ pub struct Berichtsdaten {
     pub katalog: BTreeMap<String, String>,
     /// The head of the chain.
     pub kopf: BerichtKopf,
+}
+
+/// How the items were read by two.
+#[derive(Clone, Debug)]
+pub struct BerichtDoppelpruefung {
+    /// Share of each draw in per cent, rounded up.
+    pub anteil: u8,
+    /// Second sheets.
+    pub anzahl: u64,
+    /// Of these: closed.
+    pub abgeschlossen: u64,
+    /// Both sheets side by side.
+    pub uebereinstimmung: Uebereinstimmung,
 }
 
 /// A Nachschau beside the check that it follows, as far as the report shows it.

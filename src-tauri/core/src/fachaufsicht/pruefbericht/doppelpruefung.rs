@@ -7,10 +7,14 @@ use crate::fachaufsicht::doppelpruefung::{Merkmalsuebereinstimmung, Uebereinstim
 
 /// Nothing without a double check.
 pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
-    let Some((anteil, u)) = &d.doppelpruefung else { return Vec::new() };
+    let Some(g) = &d.doppelpruefung else { return Vec::new() };
+    let u = &g.uebereinstimmung;
     let nummer = 6 + u8::from(d.verlauf.is_some()) + u8::from(d.nachschau.is_some());
     let mut saetze = vec![format!(
-        "{anteil} % der gezogenen Fälle hat eine zweite Person geprüft, ohne den ersten Prüfbogen zu sehen. Die Fälle bestimmt ein Schlüssel des Hauses, den niemand wählt."
+        "Vorgesehen sind {} % jeder Ziehung, aufgerundet: {} von {} Fällen hat eine zweite Person geprüft, ohne den ersten Prüfbogen zu sehen. Die Fälle bestimmt ein Schlüssel des Hauses, den niemand wählt.",
+        g.anteil,
+        zahl(g.abgeschlossen),
+        zahl(g.anzahl)
     )];
     saetze.extend(u.saetze.iter().cloned());
     let mut b = vec![

@@ -17,8 +17,9 @@ pub(crate) mod text;
 mod verlauf;
 
 pub use daten::{
-    Antwortkern, BerichtFeststellung, BerichtHerkunft, BerichtKopf, BerichtKorrektur, BerichtNachschau,
-    BerichtZiehung, Berichtsdaten, Beteiligung, Entscheidungskern, Pfadzeile, WeitereZiehung,
+    Antwortkern, BerichtDoppelpruefung, BerichtFeststellung, BerichtHerkunft, BerichtKopf, BerichtKorrektur,
+    BerichtNachschau, BerichtZiehung, Berichtsdaten, Beteiligung, Entscheidungskern, Pfadzeile,
+    WeitereZiehung,
 };
 
 use crate::bericht::BerichtFehler;

@@ -303,7 +303,8 @@ impl Lesen<'_> {
                 fall,
                 format!(
                     "?9 AND {sichtbar} AND p.stand = 'gezogen' AND f.stand = 'geprueft' AND f.geprueft_von <> ?5
-                     AND NOT EXISTS (SELECT 1 FROM antwort a WHERE a.prueffall_id = f.id AND a.von = ?5)"
+                     AND NOT EXISTS (SELECT 1 FROM antwort a WHERE a.prueffall_id = f.id AND a.von = ?5)
+                     AND NOT EXISTS (SELECT 1 FROM zweitbogen zb WHERE zb.id = f.id AND zb.person = ?5)"
                 ),
                 "NULL",
                 "NULL",

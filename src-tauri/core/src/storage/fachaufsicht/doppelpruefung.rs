@@ -29,9 +29,9 @@ pub struct Zweitbogenzeile {
     pub person: Option<String>,
     /// Her stable sign.
     pub zeichen: Option<String>,
-    /// Both sheets are closed.
-    pub verglichen: bool,
-    /// What the second person remarked, once both are closed.
+    /// It can no longer colour the first sheet.
+    pub lesbar: bool,
+    /// What the second person remarked, once it can be read.
     pub bemerkung: String,
 }
 
@@ -48,6 +48,10 @@ pub struct Zweitkopf {
     /// Values of the display columns, in the order of the titles.
     pub anzeige: Vec<String>,
 }
+
+/// Whether others may read a closed second sheet `zb` of a unit `f` of a check `p`: the first one is closed, or there will
+/// be none.
+const LESBAR: &str = "(zb.stand = 'abgeschlossen' AND (f.stand IN ('geprueft', 'bestaetigt', 'nicht_pruefbar') OR p.stand <> 'gezogen'))";
 
 impl Lesen<'_> {
     /// Share that is checked twice, in per cent, with the version of the record.
@@ -86,8 +90,7 @@ impl Lesen<'_> {
         self.alle(
             &format!(
                 "SELECT f.id, f.position, f.pseudonym, {}, zb.version, zb.stand, zb.person, u.zeichen,
-                        zb.erstantworten IS NOT NULL AS verglichen,
-                        CASE WHEN zb.erstantworten IS NOT NULL THEN zb.bemerkung ELSE '' END AS bemerkung
+                        {LESBAR} AS lesbar, CASE WHEN {LESBAR} THEN zb.bemerkung ELSE '' END AS bemerkung
                    FROM {FALLTABELLEN} JOIN zweitbogen zb ON zb.id = f.id LEFT JOIN benutzer u ON u.id = zb.person
                   WHERE f.pruefung_id = ?9 ORDER BY f.position",
                 fallspalten()
@@ -104,11 +107,32 @@ impl Lesen<'_> {
                     stand: wort(z, "stand")?,
                     person: z.get("person")?,
                     zeichen: z.get("zeichen")?,
-                    verglichen: z.get("verglichen")?,
+                    lesbar: z.get("lesbar")?,
                     bemerkung: z.get("bemerkung")?,
                 })
             },
         )
+    }
+
+    /// Whether others than the second person may read a second sheet.
+    pub fn zweitbogen_lesbar(&self, prueffall_id: &str) -> StorageErgebnis<bool> {
+        Ok(self.zahl(
+            &format!(
+                "SELECT count(*) FROM zweitbogen zb JOIN prueffall f ON f.id = zb.id JOIN pruefung p ON p.id = f.pruefung_id
+                  WHERE zb.id = ?1 AND {LESBAR}"
+            ),
+            [prueffall_id],
+        )? > 0)
+    }
+
+    /// Units with a closed second sheet that the first check could not check at all.
+    pub fn nur_zweimal_pruefbare(&self, pruefung_id: &str) -> StorageErgebnis<u64> {
+        self.zahl(
+            "SELECT count(*) FROM zweitbogen b JOIN prueffall f ON f.id = b.id
+              WHERE b.pruefung_id = ?1 AND b.stand = 'abgeschlossen' AND f.stand = 'nicht_pruefbar'",
+            [pruefung_id],
+        )
+        .map(|n: i64| n.unsigned_abs())
     }
 
     /// What the second person reads about her unit. She is to open the file, so she sees its number.
@@ -131,12 +155,12 @@ impl Lesen<'_> {
         )
     }
 
-    /// Units of a running check that the person has yet to check for the second time.
-    pub fn offene_zweitboegen(&self, pruefung_id: &str, person_id: &str) -> StorageErgebnis<i64> {
+    /// Units of running checks that the person has yet to check for the second time; of all, or of one check.
+    pub fn offene_zweitboegen(&self, pruefung_id: Option<&str>, person_id: &str) -> StorageErgebnis<i64> {
         self.zahl(
             "SELECT count(*) FROM zweitbogen b JOIN pruefung p ON p.id = b.pruefung_id
-              WHERE b.pruefung_id = ?1 AND b.person = ?2 AND b.stand <> 'abgeschlossen' AND p.stand = 'gezogen'",
-            [pruefung_id, person_id],
+              WHERE (?1 IS NULL OR b.pruefung_id = ?1) AND b.person = ?2 AND b.stand <> 'abgeschlossen' AND p.stand = 'gezogen'",
+            (pruefung_id, person_id),
         )
     }
 
@@ -161,8 +185,16 @@ impl Lesen<'_> {
         Ok(self.zahl(
             "SELECT count(*) FROM prueffall f WHERE f.id = ?1
                 AND (?2 IN (f.zugewiesen_an, f.geprueft_von, f.gegengeprueft_von)
+                  OR EXISTS (SELECT 1 FROM zweitbogen b JOIN json_each(b.fruehere) j WHERE b.id = f.id AND j.value = ?2)
                   OR EXISTS (SELECT 1 FROM antwort a WHERE a.prueffall_id = f.id AND a.von = ?2)
-                  OR EXISTS (SELECT 1 FROM feststellung x WHERE x.prueffall_id = f.id AND x.erfasst_von = ?2))",
+                  OR EXISTS (SELECT 1 FROM feststellung x
+                              LEFT JOIN stellungnahme s ON s.feststellung_id = x.id
+                              LEFT JOIN entscheidung e ON e.feststellung_id = x.id
+                              LEFT JOIN korrektur k ON k.feststellung_id = x.id
+                             WHERE x.prueffall_id = f.id AND ?2 IN (x.erfasst_von, s.von, e.von, k.erledigt_von, k.bestaetigt_von))
+                  -- A sheet that is closed anew forgets who returned it; the chain does not.
+                  OR EXISTS (SELECT 1 FROM protokoll l WHERE l.art = 'prueffall' AND l.objekt = f.id AND l.benutzer = ?2
+                                AND l.operation LIKE 'bogen.%' AND l.operation <> 'bogen.zuweisen'))",
             [prueffall_id, person_id],
         )? > 0)
     }
@@ -204,8 +236,8 @@ impl Schreiben<'_> {
     pub fn zweitbogen_aendern(&self, b: &Zweitbogen) -> StorageErgebnis<()> {
         let erste = b.erstantworten.as_ref().map(als_json).transpose()?;
         self.fuehre_aus_mit_version(
-            "UPDATE zweitbogen SET person = ?3, stand = ?4, antworten = ?5, erstantworten = ?6, bemerkung = ?7, begonnen_am = ?8,
-                    abgeschlossen_am = ?9, version = version + 1
+            "UPDATE zweitbogen SET person = ?3, fruehere = ?10, stand = ?4, antworten = ?5, erstantworten = ?6, bemerkung = ?7,
+                    begonnen_am = ?8, abgeschlossen_am = ?9, version = version + 1
               WHERE id = ?1 AND version = ?2",
             params![
                 b.id,
@@ -216,7 +248,8 @@ impl Schreiben<'_> {
                 erste,
                 b.bemerkung,
                 b.begonnen_am,
-                b.abgeschlossen_am
+                b.abgeschlossen_am,
+                als_json(&b.fruehere)?
             ],
         )
     }
@@ -227,6 +260,7 @@ fn zweitbogen(z: &Row<'_>) -> rusqlite::Result<Zweitbogen> {
         id: z.get("id")?,
         pruefung_id: z.get("pruefung_id")?,
         person: z.get("person")?,
+        fruehere: json_spalte(z, "fruehere")?,
         stand: wort(z, "stand")?,
         antworten: json_spalte(z, "antworten")?,
         erstantworten: match z.get_ref("erstantworten")? {

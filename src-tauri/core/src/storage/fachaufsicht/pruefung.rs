@@ -192,7 +192,7 @@ impl Lesen<'_> {
                         (SELECT count(*) FROM prueffall f JOIN feststellung x ON x.prueffall_id = f.id
                           WHERE f.pruefung_id = p.id AND {fall} AND x.stand <> 'zurueckgenommen') AS feststellungen
                    {VON} {wo} ORDER BY {spalte} {richtung}, p.id {richtung} LIMIT ?11 OFFSET ?12",
-                fall = Sicht::PRUEFFALL
+                fall = Sicht::REICHWEITE
             ),
             (
                 haus,
@@ -230,7 +230,7 @@ impl Lesen<'_> {
                         count(*) FILTER (WHERE f.stand = 'nicht_pruefbar') AS nicht_pruefbar
                    FROM prueffall f JOIN pruefung p ON p.id = f.pruefung_id
                   WHERE {} AND p.id = ?5",
-                Sicht::PRUEFFALL
+                Sicht::REICHWEITE
             ),
             (haus, bereich, &teams, person, id),
             |z| {
@@ -256,7 +256,7 @@ impl Lesen<'_> {
                    JOIN feststellung x ON x.prueffall_id = f.id
                    LEFT JOIN korrektur k ON k.feststellung_id = x.id
                   WHERE {} AND p.id = ?5",
-                Sicht::PRUEFFALL
+                Sicht::REICHWEITE
             ),
             (haus, bereich, &teams, person, id, heute),
             |z| {

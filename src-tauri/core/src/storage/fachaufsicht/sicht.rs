@@ -23,7 +23,8 @@ impl Sicht {
         OR EXISTS (SELECT 1 FROM json_each(p.teams) t WHERE t.value IN (SELECT value FROM json_each(?3)))
         OR EXISTS (SELECT 1 FROM prueffall z WHERE z.pruefung_id = p.id AND z.zugewiesen_an = ?4))";
 
-    /// How far she reaches among drawn units `f` of a check `p`: whether she may see their numbers; the same parameters.
+    /// How far she reaches among drawn units `f` of a check `p`: which she counts, and whose numbers she may see; the same
+    /// parameters.
     pub(in crate::storage) const REICHWEITE: &'static str = "(?1 OR p.bereich_id = ?2
         OR f.team_id IN (SELECT value FROM json_each(?3)) OR f.zugewiesen_an = ?4)";
 

@@ -218,7 +218,7 @@ impl Lesen<'_> {
         let von = format!(
             "FROM prueffall AS f JOIN pruefung AS p ON p.id = f.pruefung_id JOIN ziehung AS z ON z.id = f.ziehung_id
              LEFT JOIN team AS t ON t.id = f.team_id WHERE {} AND p.id = ?5",
-            Sicht::PRUEFFALL
+            Sicht::REICHWEITE
         );
         let gesamt =
             self.zahl(&format!("SELECT count(*) {von}"), (haus, bereich, &teams, person, pruefung_id))?;
