@@ -52,6 +52,8 @@ pub struct Teamstand {
     pub nummer: String,
     /// Its state.
     pub stand: Stand,
+    /// Year.
+    pub jahr: i32,
     /// Month, from 1.
     pub monat: u32,
     /// Theme and area.
@@ -76,11 +78,21 @@ impl Lesen<'_> {
         jahr: i32,
         schluessel: Option<&Zeilenschluessel>,
     ) -> StorageErgebnis<Vec<Programmpruefung>> {
+        self.programmpruefungen_von(&[jahr], schluessel)
+    }
+
+    /// The same of several years, in one statement.
+    pub fn programmpruefungen_von(
+        &self,
+        jahre: &[i32],
+        schluessel: Option<&Zeilenschluessel>,
+    ) -> StorageErgebnis<Vec<Programmpruefung>> {
         self.alle(
             "SELECT g.* FROM programmpruefung g JOIN pruefung p ON p.id = g.id
-              WHERE g.jahr = ?1 AND (?2 IS NULL OR g.thema_id = ?2 AND g.bereich_id = ?3) AND p.stand <> 'nicht_durchgefuehrt'
-              ORDER BY g.monat, p.nummer",
-            params![jahr, schluessel.map(|s| &s.thema_id), schluessel.map(|s| &s.bereich_id)],
+              WHERE g.jahr IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR g.thema_id = ?2 AND g.bereich_id = ?3)
+                AND p.stand <> 'nicht_durchgefuehrt'
+              ORDER BY g.jahr, g.monat, p.nummer",
+            params![als_json(&jahre)?, schluessel.map(|s| &s.thema_id), schluessel.map(|s| &s.bereich_id)],
             programmpruefung,
         )
     }
@@ -115,18 +127,24 @@ impl Lesen<'_> {
 
     /// How far the checks of a year are, team by team: one statement, whatever their number.
     pub fn programmstaende(&self, jahr: i32) -> StorageErgebnis<Vec<Teamstand>> {
+        self.programmstaende_von(&[jahr])
+    }
+
+    /// The same of several years, in one statement.
+    pub fn programmstaende_von(&self, jahre: &[i32]) -> StorageErgebnis<Vec<Teamstand>> {
         self.alle(
-            "SELECT g.id, g.monat, g.thema_id, g.bereich_id, p.nummer, p.stand, f.team_id, count(f.id) AS gezogen,
+            "SELECT g.id, g.jahr, g.monat, g.thema_id, g.bereich_id, p.nummer, p.stand, f.team_id, count(f.id) AS gezogen,
                     count(f.id) FILTER (WHERE f.stand NOT IN ('geprueft', 'bestaetigt', 'nicht_pruefbar')) AS offen
                FROM programmpruefung g JOIN pruefung p ON p.id = g.id LEFT JOIN prueffall f ON f.pruefung_id = g.id
-              WHERE g.jahr = ?1 AND p.stand <> 'nicht_durchgefuehrt'
-              GROUP BY g.id, f.team_id ORDER BY g.monat, p.nummer, f.team_id",
-            [jahr],
+              WHERE g.jahr IN (SELECT value FROM json_each(?1)) AND p.stand <> 'nicht_durchgefuehrt'
+              GROUP BY g.id, f.team_id ORDER BY g.jahr, g.monat, p.nummer, f.team_id",
+            [als_json(&jahre)?],
             |z| {
                 Ok(Teamstand {
                     pruefung_id: z.get("id")?,
                     nummer: z.get("nummer")?,
                     stand: wort(z, "stand")?,
+                    jahr: z.get("jahr")?,
                     monat: z.get("monat")?,
                     schluessel: schluessel_von(z)?,
                     team_id: z.get("team_id")?,
