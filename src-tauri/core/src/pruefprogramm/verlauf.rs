@@ -71,6 +71,8 @@ pub struct Jahrespunkt {
     pub unten: Option<Zehntelprozent>,
     /// Upper bound, rounded up.
     pub oben: Option<Zehntelprozent>,
+    /// Upper bound by Korn-Graubard, approximate; for all teams together.
+    pub naeherung: Option<Zehntelprozent>,
     /// Every unit was drawn: no bounds.
     pub vollpruefung: bool,
     /// Why there is no rate, or no bound.
@@ -142,6 +144,7 @@ fn ohne(jahr: i32, werte: Option<Punktwerte>, anmerkung: &str) -> Jahrespunkt {
         quote: None,
         unten: None,
         oben: None,
+        naeherung: None,
         vollpruefung: false,
         anmerkung: Some(anmerkung.to_owned()),
     }
@@ -176,6 +179,7 @@ fn ganzes(jahr: i32, a: &Jahresauswertung) -> Jahrespunkt {
             // Rounding may carry the estimate a tenth past a very narrow interval.
             unten: (!rate.vollpruefung).then(|| rate.quote_mindestens.min(quote)),
             oben: (!rate.vollpruefung).then(|| rate.quote_hoechstens.max(quote)),
+            naeherung: rate.naeherung_hoechstens,
             vollpruefung: rate.vollpruefung,
             anmerkung: rate.vollpruefung.then(|| "Vollprüfung".to_owned()),
         },
@@ -204,6 +208,7 @@ fn teampunkt(jahr: i32, zeile: Option<&Gruppenzeile>) -> Jahrespunkt {
         quote: Some(quote),
         unten: None,
         oben,
+        naeherung: None,
         vollpruefung,
         anmerkung: match (vollpruefung, oben) {
             (true, _) => Some("Vollprüfung".to_owned()),
@@ -244,6 +249,9 @@ fn hinweise(jahre: &[Jahr], bezug: &Jahr, reihen: &[Verlaufsreihe], aeltere: usi
             grenzen_je_team(&prozent_dezimal(&bezug.0.grundlage.konfidenz))
         ),
     ];
+    if reihen.iter().flat_map(|r| &r.punkte).any(|p| p.naeherung.is_some()) {
+        h.push("Die gezeichnete Obergrenze ist die garantierte; bei vielen kleinen Schichten mit Fehlern ist sie weit. Die Näherung (Korn-Graubard) steht in der Tabelle.".to_owned());
+    }
     h.extend(verschieden_gross(
         reihen.iter().take(1).flat_map(|r| &r.punkte).filter_map(|p| p.werte?.grundgesamtheit),
     ));

@@ -8,6 +8,7 @@ const punkt = (jahr: number, weitere: Partial<Jahrespunkt> = {}): Jahrespunkt =>
   quote: 50,
   unten: null,
   oben: 125,
+  naeherung: null,
   vollpruefung: false,
   anmerkung: null,
   ...weitere,

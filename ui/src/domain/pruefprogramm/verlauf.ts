@@ -24,6 +24,12 @@ export const ausgewertet = (v: Jahresverlauf): number[] =>
 export const ziel = (v: Jahresverlauf): number | null =>
   anteil(v.jahre.find((j) => j.jahr === v.bezug)?.ziel_zehntel ?? null);
 
+/** What the dashed line is; empty without a goal. */
+export function zielsatz(v: Jahresverlauf): string {
+  const text = v.jahre.find((j) => j.jahr === v.bezug)?.ziel ?? null;
+  return text === null ? '' : ` Gestrichelt: Ziel des Jahres ${String(v.bezug)} (${text}).`;
+}
+
 /** Points of a chart, one for every year. */
 export function punkte(v: Jahresverlauf, r: Verlaufsreihe): Verlaufspunkt[] {
   return r.punkte.map((p) => ({
