@@ -1,10 +1,14 @@
 //! The Prüfprogramm over the years: every point is the evaluation of its own year, for everybody as far as she sees.
 
 use crate::bericht::demohaus::demohaus;
-use iks_core::api::{self, Abfrage};
+use crate::bericht::konform;
+use crate::pruefbericht::{einwandfrei, text};
+use iks_core::api::{self, Abfrage, Operation};
 use iks_core::demo;
+use iks_core::fehler::{Code, Ergebnis};
 use iks_core::haus::{Haus, Sitzung};
 use serde_json::{Value, json};
+use std::path::Path;
 
 fn lies(haus: &Haus, wer: &Sitzung, name: &str, frage: Value) -> Value {
     api::lesen(haus, wer, Abfrage::aus_json(name, frage).unwrap()).unwrap()
@@ -71,4 +75,100 @@ fn ein_anderer_bereich_sieht_kein_thema() {
         Abfrage::aus_json("pruefprogramm.verlauf", json!({"jahr": 1999, "schluessel": null})).unwrap(),
     );
     assert!(fehler.unwrap_err().text.contains("kein freigegebenes Prüfprogramm"));
+}
+
+fn gib_aus(haus: &Haus, wer: &Sitzung, nummer: &str, datei: &Path) -> Ergebnis<()> {
+    let r = json!({"name": "pruefprogramm", "nummer": nummer, "von": null, "bis": null, "datei": datei, "ueberschreiben": true});
+    api::aendern(haus, wer, Operation::aus_json("bericht.exportieren", r).unwrap()).map(|_| ())
+}
+
+/// The report's text, its hyphens at the ends of lines taken out again.
+fn bericht(haus: &Haus, wer: &Sitzung, jahr: &str, datei: &Path) -> String {
+    gib_aus(haus, wer, jahr, datei).unwrap();
+    konform::pruefe(&std::fs::read(datei).unwrap());
+    einwandfrei(datei);
+    if let Some(ordner) = std::env::var_os("IKS_TEST_BERICHTE") {
+        let name = format!("pruefprogramm-{jahr}-{}.pdf", wer.benutzer().benutzername);
+        std::fs::copy(datei, Path::new(&ordner).join(name)).unwrap();
+    }
+    text(datei).replace("\u{ad} ", "")
+}
+
+#[test]
+fn jahresbericht_sagt_was_die_seiten_sagen() {
+    let (ordner, haus, qm, _) = demohaus();
+    let gf = haus.anmelden("gf", demo::PASSWORT).unwrap();
+    let datei = ordner.path().join("jahr.pdf");
+    let ganz = bericht(&haus, &qm, "2026", &datei);
+    let v = lies(&haus, &qm, "pruefprogramm.verlauf", json!({"jahr": 2026, "schluessel": null}));
+    let frage = json!({"jahr": 2026, "schluessel": v["schluessel"]});
+    let jahr = lies(&haus, &qm, "pruefprogramm.auswertung", frage);
+    let a = &jahr["auswertung"];
+    let satz = |v: &Value| v.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    let saetze = a["auswertung"]["saetze"].as_array().unwrap().iter();
+    let hinweise =
+        a["hinweise"].as_array().unwrap().iter().chain(v["verlauf"]["hinweise"].as_array().unwrap());
+    for s in saetze.chain(hinweise) {
+        assert!(ganz.contains(&satz(s)), "{s} fehlt in {ganz}");
+    }
+    for stueck in [
+        "Jahresbericht des Prüfprogramms",
+        "Fassung 1 (gültig)",
+        "Mit dem Datenschutz abgestimmt am 05.01.2026",
+        "Freigegeben GF-1, 08.01.2026",
+        "Kopf der Kette",
+        "Die Prüfkraft war in diesem Monat abgeordnet",
+        "ganzes Haus",
+        "Februar 2026",
+    ] {
+        assert!(ganz.contains(stueck), "{stueck} fehlt in {ganz}");
+    }
+    // Every stratum and every row of the years.
+    for s in a["schichten"].as_array().unwrap() {
+        assert!(ganz.contains(&format!("{} {}", s["grundgesamtheit"], s["gezogen"])), "{s}");
+        assert!(ganz.contains(s["nummer"].as_str().unwrap()), "{s}");
+    }
+    for r in v["verlauf"]["reihen"].as_array().unwrap() {
+        let gezogen = &r["punkte"][0]["werte"]["gezogen"];
+        assert!(ganz.contains(&format!("2024 {gezogen}")), "{r}");
+    }
+    for fremd in ["Quirin", "00000BG", "Mustermann"] {
+        assert!(!ganz.contains(fremd), "{fremd}");
+    }
+    // Whoever may not have the draw protocol has no strata in the report either, and no errors of a month.
+    let ohne = bericht(&haus, &gf, "2026", &datei);
+    let nummer = a["schichten"][0]["nummer"].as_str().unwrap();
+    assert!(ganz.contains(nummer) && !ohne.contains(nummer), "{ohne}");
+    assert!(ohne.contains("Die einzelnen Schichten stehen nur in Berichten"), "{ohne}");
+    // The year before stands for itself, and the same register gives the same file.
+    let vorjahr = bericht(&haus, &qm, "2025", &datei);
+    assert!(vorjahr.contains("Ziel des Jahres 2025") && !vorjahr.contains("2026 24"), "{vorjahr}");
+    let eintrag =
+        lies(&haus, &qm, "ausgabe.liste", json!({"blatt": {"ab": 0, "anzahl": 1}}))["zeilen"][0].clone();
+    assert_eq!(eintrag["art"], "programmbericht");
+}
+
+#[test]
+fn jahresbericht_nur_wie_auf_den_seiten() {
+    let (ordner, haus, qm, _) = demohaus();
+    let datei = ordner.path().join("jahr.pdf");
+    // Another area: as if there were no theme; a year without a programme; what is no year.
+    let bl = haus.anmelden("bl", demo::PASSWORT).unwrap();
+    for (wer, nummer, satz) in [
+        (&bl, "2026", "kein Thema im Prüfprogramm"),
+        (&qm, "1999", "noch kein freigegebenes Prüfprogramm"),
+        (&qm, "FA-2026-001", "Bitte geben Sie das Jahr"),
+        (&qm, "", "zum Beispiel 2026"),
+    ] {
+        let fehler = gib_aus(&haus, wer, nummer, &datei).unwrap_err();
+        assert_eq!(fehler.felder[0].feld, "nummer", "{nummer}");
+        assert!(fehler.felder[0].text.contains(satz), "{:?}", fehler.felder);
+        assert!(!datei.exists());
+    }
+    let tl = haus.anmelden("tl1", demo::PASSWORT).unwrap();
+    assert_eq!(gib_aus(&haus, &tl, "2026", &datei).unwrap_err().code, Code::Recht);
+    let vorschau = json!({"name": "pruefprogramm", "nummer": "2026", "von": null, "bis": null, "blatt": {"ab": 0, "anzahl": 2}});
+    let frage = || Abfrage::aus_json("bericht.vorschau", vorschau.clone()).unwrap();
+    assert_eq!(api::lesen(&haus, &tl, frage()).unwrap_err().code, Code::Recht);
+    assert_eq!(api::lesen(&haus, &qm, frage()).unwrap()["bilder"].as_array().unwrap().len(), 2);
 }

@@ -1231,7 +1231,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "programmbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1868,7 +1868,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "pruefvermerk" | "rueckmeldung" | "pruefbogen" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "pruefvermerk" | "rueckmeldung" | "pruefbogen" | "pruefprogramm" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -5329,6 +5329,10 @@ unten: Zehntelprozent | null,
  * Upper bound, rounded up.
  */
 oben: Zehntelprozent | null, 
+/**
+ * Upper bound by Korn-Graubard, approximate; for all teams together.
+ */
+naeherung: Zehntelprozent | null, 
 /**
  * Every unit was drawn: no bounds.
  */

@@ -5,6 +5,7 @@
 //! so that one import draws for all of them.
 
 mod auswertung;
+pub mod bericht;
 mod plan;
 mod stand;
 mod verlauf;

@@ -62,11 +62,11 @@ pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmaus
         .collect();
     let ohne_schichten = !rechte::darf(f.sitzung, "ziehung.protokoll_exportieren");
     if ohne_schichten {
-        auswertung.schichten.clear();
-        // A month may have had one team only.
-        auswertung.monate.iter_mut().for_each(|m| m.fehlerhaft = None);
+        schichten_weg(&mut auswertung);
     }
-    auswertung.hinweise.extend(f.l.aufgegebene_pruefungen(r.jahr, &r.schluessel)?.iter().map(aufgegeben));
+    auswertung
+        .hinweise
+        .extend(f.l.aufgegebene_pruefungen(r.jahr, Some(&r.schluessel))?.iter().map(aufgegeben));
     Ok(Programmauswertung {
         jahr: r.jahr,
         thema: namen.thema(&r.schluessel.thema_id),
@@ -78,8 +78,15 @@ pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmaus
     })
 }
 
+/// Takes out what would tell single strata.
+pub(super) fn schichten_weg(a: &mut Jahresauswertung) {
+    a.schichten.clear();
+    // A month may have had one team only.
+    a.monate.iter_mut().for_each(|m| m.fehlerhaft = None);
+}
+
 /// A draw that was given up, as a sentence.
-fn aufgegeben(p: &AufgegebenePruefung) -> String {
+pub(super) fn aufgegeben(p: &AufgegebenePruefung) -> String {
     format!(
         "Gezogen und dann nicht durchgeführt, deshalb nicht mitgezählt: {} ({}. Monat, {} gezogen, {} geprüft, {} mit Feststellung). Grund: {}",
         p.nummer,

@@ -3,6 +3,7 @@
 mod anfragen;
 mod ansicht;
 mod auswertung;
+pub(in crate::api) mod bericht;
 mod freigabe;
 mod monat;
 mod planung;

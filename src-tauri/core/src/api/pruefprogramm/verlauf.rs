@@ -66,8 +66,22 @@ fn jahresverlauf(
     programme: &[Programm],
     schluessel: &Zeilenschluessel,
 ) -> Ergebnis<Jahresverlauf> {
-    let zeilen: Vec<_> =
+    let t = themenjahre(programme, schluessel);
+    Ok(verlauf(&jahre(l, &t.zeilen)?, t.aeltere))
+}
+
+/// The years of a theme that stand beside each other.
+pub(super) struct Themenjahre<'a> {
+    /// Year and line, earliest first.
+    pub zeilen: Vec<(i32, &'a Programmzeile)>,
+    /// How many older ones are left out.
+    pub aeltere: usize,
+}
+
+pub(super) fn themenjahre<'a>(programme: &'a [Programm], schluessel: &Zeilenschluessel) -> Themenjahre<'a> {
+    let mut zeilen: Vec<_> =
         programme.iter().filter_map(|p| Some((p.jahr, p.inhalt.zeile(schluessel)?))).collect();
     let aeltere = zeilen.len().saturating_sub(HOECHSTENS);
-    Ok(verlauf(&jahre(l, &zeilen[aeltere..])?, aeltere))
+    zeilen.drain(..aeltere);
+    Themenjahre { zeilen, aeltere }
 }

@@ -5,7 +5,7 @@
 
 mod anhang;
 mod daten;
-mod ergebnis;
+pub(crate) mod ergebnis;
 mod feststellungen;
 mod grundlagen;
 mod karte;

@@ -29,6 +29,8 @@ pub struct Programmpruefung {
 /// A check of a programme that was drawn and then given up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AufgegebenePruefung {
+    /// Theme and area.
+    pub schluessel: Zeilenschluessel,
     /// Month, from 1.
     pub monat: u32,
     /// `FA-2026-001`.
@@ -97,23 +99,24 @@ impl Lesen<'_> {
         )
     }
 
-    /// Checks of a theme that were drawn and then given up, by month: whoever reads the year has to know of them
-    /// (`stichprobe.md` 8.5).
+    /// Checks of a theme, or of all, that were drawn and then given up, by month: whoever reads the year has to know
+    /// of them (`stichprobe.md` 8.5).
     pub fn aufgegebene_pruefungen(
         &self,
         jahr: i32,
-        schluessel: &Zeilenschluessel,
+        schluessel: Option<&Zeilenschluessel>,
     ) -> StorageErgebnis<Vec<AufgegebenePruefung>> {
         self.alle(
-            "SELECT g.monat, p.nummer, p.grund, count(f.id) AS gezogen,
+            "SELECT g.thema_id, g.bereich_id, g.monat, p.nummer, p.grund, count(f.id) AS gezogen,
                     count(f.id) FILTER (WHERE f.stand IN ('geprueft', 'bestaetigt')) AS geprueft,
                     count(f.id) FILTER (WHERE EXISTS (SELECT 1 FROM feststellung x WHERE x.prueffall_id = f.id AND x.stand <> 'zurueckgenommen')) AS mit_feststellung
                FROM programmpruefung g JOIN pruefung p ON p.id = g.id JOIN prueffall f ON f.pruefung_id = g.id
-              WHERE g.jahr = ?1 AND g.thema_id = ?2 AND g.bereich_id = ?3 AND p.stand = 'nicht_durchgefuehrt'
+              WHERE g.jahr = ?1 AND (?2 IS NULL OR g.thema_id = ?2 AND g.bereich_id = ?3) AND p.stand = 'nicht_durchgefuehrt'
               GROUP BY g.id ORDER BY g.monat, p.nummer",
-            params![jahr, schluessel.thema_id, schluessel.bereich_id],
+            params![jahr, schluessel.map(|s| &s.thema_id), schluessel.map(|s| &s.bereich_id)],
             |z| {
                 Ok(AufgegebenePruefung {
+                    schluessel: schluessel_von(z)?,
                     monat: z.get("monat")?,
                     nummer: z.get("nummer")?,
                     grund: z.get("grund")?,
