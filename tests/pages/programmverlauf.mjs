@@ -59,4 +59,17 @@ export const verlaufsseiten = [
       .getByText("Ein Verlauf braucht mindestens zwei ausgewertete Jahre.")
       .waitFor();
   }),
+  seite("-bericht", "gf", async (page) => {
+    await page.evaluate((weg) => {
+      location.hash = weg;
+    }, `#/fachaufsicht/pruefprogramm/${JAHR}`);
+    await page
+      .getByRole("heading", { level: 1, name: `Prüfprogramm ${JAHR}` })
+      .waitFor();
+    await page.getByRole("link", { name: "Jahresbericht" }).click();
+    await page
+      .getByRole("img", { name: /Jahresbericht|Seite 1 von/ })
+      .first()
+      .waitFor();
+  }),
 ];

@@ -144,6 +144,14 @@ fn deckblatt(d: &Programmberichtdaten) -> Vec<Block> {
         paar("Vorgelegt", wer(&d.vorgelegt_von, &p.vorgelegt_am)),
         paar("Freigegeben", wer(&d.freigegeben_von, &p.freigegeben_am)),
         paar("Umfang", if d.nur_eigene { "Themen des eigenen Bereichs" } else { "ganzes Haus" }),
+        paar(
+            "Schichten",
+            if d.ohne_schichten {
+                "nicht enthalten"
+            } else {
+                "enthalten: Mit ihnen lassen sich die Zeilen kleiner Teams errechnen. Nur an prüfende Stellen geben."
+            },
+        ),
         paar("Stand des Berichts", format!("{} (letzter Eintrag im Protokoll)", zeitpunkt(d.kopf.zeit))),
         paar("Kopf der Kette", Text::default().fett(gruppen(&d.kopf.hash))),
     ]);
@@ -165,11 +173,12 @@ fn deckblatt(d: &Programmberichtdaten) -> Vec<Block> {
 fn ergebnis(d: &Programmberichtdaten) -> Vec<String> {
     let zellen = || d.themen.iter().flat_map(|t| &t.teams).flat_map(|(_, monate)| monate);
     let themen = je(d.themen.len() as u64, "1 Thema", |n| format!("{n} Themen"));
+    let vorgesehen = je(d.themen.len() as u64, "ist", |_| "sind".to_owned());
     let ohne_grund = plan::ohne_grund(d).len() as u64;
     let ausgewertet = d.themen.iter().filter(|t| fertig(t)).count() as u64;
     vec![
         format!(
-            "{themen} im Prüfprogramm. Geplant waren {} Fälle, gezogen wurden {}, geprüft {}.",
+            "{themen} {vorgesehen} im Prüfprogramm vorgesehen. Geplant waren {} Fälle, gezogen wurden {}, geprüft {}.",
             zahl(zellen().map(|z| z.geplant).sum()),
             zahl(zellen().map(|z| z.gezogen).sum()),
             zahl(zellen().map(|z| z.geprueft).sum())
@@ -180,9 +189,8 @@ fn ergebnis(d: &Programmberichtdaten) -> Vec<String> {
             zahl(ohne_grund)
         ),
         format!(
-            "Abgeschlossen ausgewertet sind {} von {}; die Quoten mit ihren Grenzen stehen in der Übersicht und in den Kapiteln der Themen.",
-            zahl(ausgewertet),
-            zahl(d.themen.len() as u64)
+            "Abgeschlossen ist die Auswertung bei {} von {themen}; die Quoten mit ihren Grenzen stehen im Überblick (1.2) und in den Kapiteln der Themen.",
+            zahl(ausgewertet)
         ),
     ]
 }

@@ -208,8 +208,8 @@ fn gruende(d: &Programmberichtdaten) -> Block {
                 Spalte::links("Monat", 1.5),
                 Spalte::links("Thema", 2.2),
                 Spalte::links("Team", 1.8),
-                Spalte::links("Grund", 4.0),
-                Spalte::links("Eingetragen", 1.9),
+                Spalte::links("Grund", 3.6),
+                Spalte::links("Eingetragen", 2.4),
             ],
             zeilen: d
                 .ausfaelle

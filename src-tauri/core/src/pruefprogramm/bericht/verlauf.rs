@@ -80,8 +80,9 @@ fn tabelle(v: &Jahresverlauf) -> Tabelle {
         beschriftung: Some("Alle Teams zusammen und je Team, Jahr für Jahr".to_owned()),
         zeilenkopf: Some(0),
         spalten: vec![
-            Spalte::links("Team", 2.4),
+            Spalte::links("Team", 2.0),
             Spalte::rechts("Jahr", 0.8),
+            Spalte::rechts("Grund\u{ad}gesamtheit", 1.2),
             Spalte::rechts("Gezogen", 1.0),
             Spalte::rechts("Fehlerhaft", 1.1),
             Spalte::rechts("Ungeklärt", 1.1),
@@ -89,7 +90,7 @@ fn tabelle(v: &Jahresverlauf) -> Tabelle {
             Spalte::rechts("Unter\u{ad}grenze", 1.1),
             Spalte::rechts("Ober\u{ad}grenze", 1.1),
             Spalte::rechts("Näherung", 1.1),
-            Spalte::links("Anmerkung", 1.8),
+            Spalte::links("Anmerkung", 1.7),
         ],
         zeilen: v.reihen.iter().flat_map(|r| zeilen(v, r)).collect(),
         eng: true,
@@ -97,25 +98,29 @@ fn tabelle(v: &Jahresverlauf) -> Tabelle {
     }
 }
 
+/// The name of a row stands once for all its years, which so stay on one page.
 fn zeilen(v: &Jahresverlauf, r: &Verlaufsreihe) -> Vec<Zeile> {
-    r.punkte.iter().map(|p| Zeile { zellen: zellen(v, r, p), summe: r.gesamt }).collect()
+    let name = Zelle::ueber(r.name.as_str(), 1, r.punkte.len());
+    let mut zeilen: Vec<Zeile> =
+        r.punkte.iter().map(|p| Zeile { zellen: zellen(v, p), summe: r.gesamt }).collect();
+    if let Some(erste) = zeilen.first_mut() {
+        erste.zellen.insert(0, name);
+    }
+    zeilen
 }
 
-fn zellen(v: &Jahresverlauf, r: &Verlaufsreihe, p: &Jahrespunkt) -> Vec<Zelle> {
+fn zellen(v: &Jahresverlauf, p: &Jahrespunkt) -> Vec<Zelle> {
     let oder = |q: Option<Zehntelprozent>| q.map_or_else(|| "–".to_owned(), |q| q.to_string());
+    let leer = if p.anmerkung.as_deref().is_some_and(|a| a.starts_with('*')) { "*" } else { "–" };
     let anzahlen = match p.werte {
-        Some(w) => [w.gezogen, w.fehlerhaft, w.ungeklaert].map(zahl),
-        None if p.anmerkung.as_deref().is_some_and(|a| a.starts_with('*')) => {
-            [(); 3].map(|()| "*".to_owned())
-        }
-        None => [(); 3].map(|()| "–".to_owned()),
+        Some(w) => [w.grundgesamtheit, Some(w.gezogen), Some(w.fehlerhaft), Some(w.ungeklaert)],
+        None => [None; 4],
     };
     let vorlaeufig = p.quote.is_some() && v.jahre.iter().any(|j| j.jahr == p.jahr && j.vorlaeufig);
     let anmerkung: Vec<&str> =
         p.anmerkung.as_deref().into_iter().chain(vorlaeufig.then_some("vorläufig")).collect();
-    [r.name.clone(), p.jahr.to_string()]
-        .into_iter()
-        .chain(anzahlen)
+    std::iter::once(p.jahr.to_string())
+        .chain(anzahlen.map(|n| n.map_or_else(|| leer.to_owned(), zahl)))
         .chain([oder(p.quote), oder(p.unten), oder(p.oben), oder(p.naeherung), anmerkung.join(", ")])
         .map(Zelle::from)
         .collect()
