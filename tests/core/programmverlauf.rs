@@ -3,6 +3,7 @@
 use crate::bericht::demohaus::demohaus;
 use crate::bericht::konform;
 use crate::pruefbericht::{einwandfrei, text};
+use crate::pruefprogramm::Programmhaus;
 use iks_core::api::{self, Abfrage, Operation};
 use iks_core::demo;
 use iks_core::fehler::{Code, Ergebnis};
@@ -174,4 +175,32 @@ fn jahresbericht_nur_wie_auf_den_seiten() {
     let frage = || Abfrage::aus_json("bericht.vorschau", vorschau.clone()).unwrap();
     assert_eq!(api::lesen(&haus, &tl, frage()).unwrap_err().code, Code::Recht);
     assert_eq!(api::lesen(&haus, &qm, frage()).unwrap()["bilder"].as_array().unwrap().len(), 2);
+}
+
+/// A released year of which nothing is drawn yet, as the Bereichsleitung of its area has it.
+#[test]
+fn jahresbericht_des_eigenen_bereichs_auch_ohne_ziehung() {
+    let h = Programmhaus::neu();
+    h.freigegeben([6, 4]);
+    let datei = h.t().ordner.path().join("jahr.pdf");
+    let t = bericht(&h.t().haus, &h.g.bl, "2026", &datei);
+    for stueck in [
+        "Themen des eigenen Bereichs",
+        "Es wurde nicht gezogen; es gibt kein Ergebnis.",
+        "Nicht oder nicht wie geplant geprüft: 0-mal ein Team in einem Monat mit eingetragenem Grund, 4-mal ohne Grund",
+        "September 2026",
+        "nicht durchgeführt, ohne Grund",
+        "0/6",
+        "Basis-Fachaufsicht",
+        "Ein Verlauf braucht mindestens zwei ausgewertete Jahre",
+    ] {
+        assert!(t.contains(stueck), "{stueck} fehlt in {t}");
+    }
+    // What a team recorded as its reason is no longer without one.
+    let ausfall = json!({"jahr": 2026, "monat": 9, "schluessel": h.schluessel(), "teams": [&h.teams[0]], "grund": "Die Teamleitung war erkrankt."});
+    h.tue(&h.g.qm, "ausfall_erfassen", ausfall).unwrap();
+    let t = bericht(&h.t().haus, &h.g.bl, "2026", &datei);
+    assert!(t.contains("1-mal ein Team in einem Monat mit eingetragenem Grund, 3-mal ohne Grund"), "{t}");
+    assert!(t.contains("Die Teamleitung war erkrankt."), "{t}");
+    h.t().protokoll_stimmt();
 }

@@ -51,7 +51,9 @@ export const verlaufsseiten = [
   seite("-tabelle", "gf", async (page) => {
     await zeige(page, JAHR);
     await page.getByText("Als Tabelle", { exact: true }).click();
-    await page.getByRole("columnheader", { name: "Obergrenze" }).waitFor();
+    await page
+      .getByRole("columnheader", { name: "Obergrenze", exact: true })
+      .waitFor();
   }),
   seite("-leer", "qm", async (page) => {
     await zeige(page, JAHR - 2);

@@ -2,7 +2,7 @@
 
 use crate::bericht::BerichtFehler;
 use crate::bericht::modell::{
-    Alternativtext, Block, Diagramm, Diagrammart, Messpunkt, Spalte, Tabelle, Zeile, Zelle, Ziel,
+    Alternativtext, Block, Diagramm, Diagrammart, Messpunkt, Spalte, Tabelle, Text, Zeile, Zelle, Ziel,
 };
 use crate::fachaufsicht::pruefbericht::text::{liste, zahl};
 use crate::pruefprogramm::{Jahrespunkt, Jahresverlauf, Verlaufsreihe};
@@ -100,9 +100,9 @@ fn tabelle(v: &Jahresverlauf) -> Tabelle {
 
 /// The name of a row stands once for all its years, which so stay on one page.
 fn zeilen(v: &Jahresverlauf, r: &Verlaufsreihe) -> Vec<Zeile> {
-    let name = Zelle::ueber(r.name.as_str(), 1, r.punkte.len());
-    let mut zeilen: Vec<Zeile> =
-        r.punkte.iter().map(|p| Zeile { zellen: zellen(v, p), summe: r.gesamt }).collect();
+    let name = if r.gesamt { Text::default().fett(&r.name) } else { Text::from(r.name.as_str()) };
+    let name = Zelle::ueber(name, 1, r.punkte.len());
+    let mut zeilen: Vec<Zeile> = r.punkte.iter().map(|p| zellen(v, p).into_iter().collect()).collect();
     if let Some(erste) = zeilen.first_mut() {
         erste.zellen.insert(0, name);
     }
