@@ -74,4 +74,30 @@ export const verlaufsseiten = [
       .first()
       .waitFor();
   }),
+  seite("-wahl", "qm", async (page) => {
+    const verlauf = async () => {
+      await page.evaluate((weg) => {
+        location.hash = weg;
+      }, `#/fachaufsicht/pruefprogramm/${JAHR}/verlauf`);
+      await page.getByRole("heading", { level: 1, name: /^Verlauf/ }).waitFor();
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+    };
+    await verlauf();
+    // Themes to choose from there are after the pages of the running year, and one alone needs no choice.
+    const wahl = page.getByLabel("Thema");
+    if ((await wahl.count()) === 0) return;
+    const name = (await wahl.locator("option").last().innerText()).trim();
+    await wahl.selectOption({ label: name });
+    const gewaehlt = page.getByRole("heading", {
+      level: 2,
+      name: name.replace(/, [^,]+$/, ""),
+    });
+    await gewaehlt.waitFor();
+    await page.evaluate(() => {
+      location.hash = "#/uebersicht";
+    });
+    await page.getByRole("heading", { level: 1, name: "Übersicht" }).waitFor();
+    await verlauf();
+    await gewaehlt.waitFor();
+  }),
 ];
