@@ -78,6 +78,9 @@ fn rueckmeldung_nennt_fall_und_team_hinter_der_pruefung() {
         ("pruefer", "pruefbogen", "agh", "leer.pdf", true),
         ("krm", "pruefbogen", "agh", "leer-krm.pdf", false),
         ("tl1", "pruefung", "FA-2026-001", "ganze-pruefung.pdf", false),
+        ("gf", "pruefprogramm", "2026", "jahr.pdf", true),
+        ("gf", "pruefprogramm", "1999", "kein-jahr.pdf", false),
+        ("tl1", "pruefprogramm", "2026", "jahr-tl.pdf", false),
     ] {
         assert_eq!(bericht(wer, name, nummer, ziel), darf, "{wer} {name} {nummer}");
     }

@@ -40,6 +40,7 @@ mod massnahme_programm;
 mod massnahme_sicht;
 mod massnahme_weg;
 mod nachschau;
+mod programmverlauf;
 mod pruefbericht;
 mod pruefliste;
 mod pruefliste_dateien;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PASSWORT } from "./carrier.mjs";
 import { zweitePerson } from "./dialog.mjs";
+import { verlaufsseiten } from "./programmverlauf.mjs";
 import { aendern, lesen, tag } from "./tuer.mjs";
 
 const GF = { benutzername: "gf", passwort: PASSWORT };
@@ -565,4 +566,5 @@ export const programmseiten = [
   seite("datenschutz", "dsb", (page) =>
     zeige(page, [JAHR], `Prüfprogramm ${JAHR}`),
   ),
+  ...verlaufsseiten,
 ];

@@ -19,7 +19,7 @@ pub struct BerichtArgs {
     /// Zeigt, welche Berichte es gibt
     #[arg(long, conflicts_with_all = ["name", "nummer", "von", "bis", "ausgabe"])]
     liste: bool,
-    /// Nummer der Prüfung, zum Beispiel FA-2026-001; mit Fall FA-2026-001/7, mit Team FA-2026-001/Leistung 1
+    /// Nummer der Prüfung, zum Beispiel FA-2026-001; mit Fall FA-2026-001/7, mit Team FA-2026-001/Leistung 1; das Jahr des Prüfprogramms
     #[arg(long, value_name = "NUMMER")]
     nummer: Option<String>,
     /// Erster Tag (JJJJ-MM-TT)

@@ -314,6 +314,7 @@ fn main() {
     s.miss("Hinweise", qm, "auswertung.hinweise", &json!({}));
     s.miss("Schon geprüft, 100 Nummern", qm, "bogen.schon_geprueft", &nummern());
     s.miss("Auswertung eines Jahres", qm, "pruefprogramm.auswertung", &jahr);
+    s.miss("Verlauf über acht Jahre", qm, "pruefprogramm.verlauf", &jahr);
     let gezogen = &s.lies(qm, "pruefprogramm.auswertung", &jahr)["auswertung"]["gezogen"];
     assert_eq!(gezogen, &json!(4 * 12 * u32::from(JE_TEAM)), "a whole year was evaluated");
     let bytes = std::fs::metadata(s.t.pfad().datenbank()).unwrap().len();

@@ -207,7 +207,10 @@ fn pruefprogramm(mit: &mut Mit<'_>) {
     let schluessel = json!({"thema_id": "gibtesnicht", "bereich_id": "gibtesnicht"});
     mit(&["pruefprogramm.liste", "pruefprogramm.uebersicht"], json!({}));
     mit(&["pruefprogramm.lesen"], json!({"id": "gibtesnicht"}));
-    mit(&["pruefprogramm.auswertung"], json!({"jahr": 1999, "schluessel": schluessel}));
+    mit(
+        &["pruefprogramm.auswertung", "pruefprogramm.verlauf"],
+        json!({"jahr": 1999, "schluessel": schluessel}),
+    );
     mit(
         &["pruefprogramm.aufwand"],
         json!({"aufwand": {"personen": 0, "minuten_woche": 60, "wochen": 42, "minuten_je_fall": 30, "grundgesamtheit": 100, "konfidenz": 0.95}}),

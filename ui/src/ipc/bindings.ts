@@ -1245,7 +1245,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "programmbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -1882,7 +1882,7 @@ mit_nummer: boolean,
  */
 mit_zeitraum: boolean, };
 
-export type Berichtsname = "pruefung" | "pruefkoffer" | "pruefvermerk" | "rueckmeldung" | "pruefbogen" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
+export type Berichtsname = "pruefung" | "pruefkoffer" | "pruefvermerk" | "rueckmeldung" | "pruefbogen" | "pruefprogramm" | "widerspruch" | "fristenbuch" | "kundenreaktion" | "pruefliste" | "massnahmen" | "datenschutzvorfaelle" | "protokoll";
 
 export type Berichtsvorschau = { 
 /**
@@ -5392,6 +5392,40 @@ auswertung: Pruefungsauswertung | null,
  */
 hinweise: Array<string>, };
 
+export type Jahrespunkt = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * Counts; none where there are none, or where they must stay hidden.
+ */
+werte: Punktwerte | null, 
+/**
+ * Point estimate in tenths of a percent.
+ */
+quote: Zehntelprozent | null, 
+/**
+ * Lower bound, rounded down; the evaluation of a year has one for all teams together only.
+ */
+unten: Zehntelprozent | null, 
+/**
+ * Upper bound, rounded up.
+ */
+oben: Zehntelprozent | null, 
+/**
+ * Upper bound by Korn-Graubard, approximate; for all teams together.
+ */
+naeherung: Zehntelprozent | null, 
+/**
+ * Every unit was drawn: no bounds.
+ */
+vollpruefung: boolean, 
+/**
+ * Why there is no rate, or no bound.
+ */
+anmerkung: string | null, };
+
 export type Jahresschicht = { 
 /**
  * Month, from 1.
@@ -5421,6 +5455,24 @@ fehlerhaft: number,
  * Unresolved.
  */
 ungeklaert: number, };
+
+export type Jahresverlauf = { 
+/**
+ * What held in each year, earliest first.
+ */
+jahre: Array<Verlaufsjahr>, 
+/**
+ * The year that the others are compared with: the last one with a draw.
+ */
+bezug: number, 
+/**
+ * All teams together first, then the teams by name, merged ones last; each has a point for every year.
+ */
+reihen: Array<Verlaufsreihe>, 
+/**
+ * What must be known to read them side by side.
+ */
+hinweise: Array<string>, };
 
 export type KalenderFrage = { 
 /**
@@ -8426,6 +8478,24 @@ name: string,
  */
 monate: Array<Monatszelle>, };
 
+export type Programmverlauf = { 
+/**
+ * The last year.
+ */
+jahr: number, 
+/**
+ * Themes of that year that the person may see, in the order of their names.
+ */
+themen: Array<Verlaufsthema>, 
+/**
+ * The theme that is shown; none: there is none to be seen.
+ */
+schluessel: Zeilenschluessel | null, 
+/**
+ * Its years.
+ */
+verlauf: Jahresverlauf | null, };
+
 export type Programmzeile = { 
 /**
  * Who checks.
@@ -9246,6 +9316,24 @@ titel: string,
  * Why.
  */
 satz: string, };
+
+export type Punktwerte = { 
+/**
+ * N; none for teams that share a stratum with others.
+ */
+grundgesamtheit: number | null, 
+/**
+ * Drawn.
+ */
+gezogen: number, 
+/**
+ * Erroneous by the definition of that year.
+ */
+fehlerhaft: number, 
+/**
+ * Unresolved: an error in the upper bound only.
+ */
+ungeklaert: number, };
 
 export type Quartalsreihe = { 
 /**
@@ -12712,6 +12800,70 @@ titel: string,
  */
 person: string, };
 
+export type VerlaufFrage = { 
+/**
+ * The last year.
+ */
+jahr: number, 
+/**
+ * Theme and area; none, or one that the year does not have: the first of the year.
+ */
+schluessel: Zeilenschluessel | null, };
+
+export type Verlaufsjahr = { 
+/**
+ * Year.
+ */
+jahr: number, 
+/**
+ * Confidence of each bound as text.
+ */
+sicherheit: string, 
+/**
+ * Goal as text, e.g. "10 %".
+ */
+ziel: string | null, 
+/**
+ * Goal in tenths of a percent, for charts.
+ */
+ziel_zehntel: number | null, 
+/**
+ * Something of the year is still open.
+ */
+vorlaeufig: boolean, };
+
+export type Verlaufsreihe = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * All teams together.
+ */
+gesamt: boolean, 
+/**
+ * Several teams together (small-group rule).
+ */
+zusammengefasst: boolean, 
+/**
+ * One for every year.
+ */
+punkte: Array<Jahrespunkt>, };
+
+export type Verlaufsthema = { 
+/**
+ * Theme and area.
+ */
+schluessel: Zeilenschluessel, 
+/**
+ * Title of the theme.
+ */
+thema: string, 
+/**
+ * Name of the area.
+ */
+bereich: string, };
+
 export type Verletzung = "vertraulichkeit" | "integritaet" | "verfuegbarkeit";
 
 export type Versiegeln = { 
@@ -14935,6 +15087,7 @@ export interface Abfragen {
   "pruefprogramm.lesen": { anfrage: ProgrammLesen; antwort: ProgrammDetail };
   "pruefprogramm.uebersicht": { anfrage: Leer; antwort: Array<Programmlage> };
   "pruefprogramm.auswertung": { anfrage: JahrAuswerten; antwort: Programmauswertung };
+  "pruefprogramm.verlauf": { anfrage: VerlaufFrage; antwort: Programmverlauf };
   "pruefprogramm.aufwand": { anfrage: AufwandFrage; antwort: Aufwandsantwort };
   "pruefprogramm.vorschlag": { anfrage: VorschlagFrage; antwort: Array<Teamvorschlagszeile> };
   "massnahme.liste": { anfrage: MassnahmenListe; antwort: Seite<Massnahmenzeile> };

@@ -76,6 +76,8 @@ aufzaehlung! {
         Rueckmeldeliste = "rueckmeldeliste", "Rückmeldeliste";
         /// An empty check sheet.
         Blankobogen = "blankobogen", "Blanko-Prüfbogen";
+        /// A year of the Prüfprogramm.
+        Programmbericht = "programmbericht", "Jahresbericht des Prüfprogramms";
         /// Figures of the Widersprüche.
         Widerspruchsbericht = "widerspruchsbericht", "Widerspruchsbericht";
         /// What happened to deadlines.

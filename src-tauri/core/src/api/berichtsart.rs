@@ -41,6 +41,8 @@ pub enum Berichtsname {
     Rueckmeldung,
     /// An empty check sheet to fill in by hand.
     Pruefbogen,
+    /// The Prüfprogramm of one year.
+    Pruefprogramm,
     /// Figures of the Widersprüche of a period.
     Widerspruch,
     /// What happened to deadlines in a period.
@@ -63,12 +65,13 @@ pub enum Berichtsname {
 type Angaben = (&'static str, &'static str, &'static str, bool, &'static [&'static str]);
 
 impl Berichtsname {
-    const ALLE: [Self; 12] = [
+    const ALLE: [Self; 13] = [
         Self::Pruefung,
         Self::Pruefkoffer,
         Self::Pruefvermerk,
         Self::Rueckmeldung,
         Self::Pruefbogen,
+        Self::Pruefprogramm,
         Self::Widerspruch,
         Self::Fristenbuch,
         Self::Kundenreaktion,
@@ -105,6 +108,11 @@ impl Berichtsname {
                 "pruefbogen", "Blanko-Prüfbogen",
                 "Der Prüfbogen eines Themas oder einer Prüfung zum Ausfüllen von Hand, etwa für einen Besuch bei einem Träger.",
                 true, &["pruefthema.vorlage"],
+            ),
+            Self::Pruefprogramm => (
+                "pruefprogramm", "Jahresbericht des Prüfprogramms",
+                "Das Prüfprogramm eines Jahres: Festlegungen und Freigabe, geplant und geprüft, Ausfälle mit Grund, das Ergebnis jedes Themas mit Schichten und der Verlauf über die Jahre.",
+                true, &["pruefprogramm.auswertung", "pruefprogramm.lesen", "pruefprogramm.verlauf"],
             ),
             Self::Widerspruch => (
                 "widerspruch", "Widerspruchsbericht",

@@ -109,6 +109,7 @@ const MATRIX: &[(&str, &str)] = &[
     ("pruefprogramm.lesen",                 ".  H  .  T  B  .  .  H  .  H  H"),
     ("pruefprogramm.uebersicht",            ".  H  .  T  B  .  .  .  .  .  ."),
     ("pruefprogramm.auswertung",            ".  H  .  .  B  .  .  H  .  H  H"),
+    ("pruefprogramm.verlauf",               ".  H  .  .  B  .  .  H  .  H  H"),
     ("pruefprogramm.aufwand",               ".  H  .  .  B  .  .  .  .  H  ."),
     ("pruefprogramm.vorschlag",             ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefprogramm.anlegen",               ".  H  .  .  .  .  .  .  .  .  ."),

@@ -44,6 +44,13 @@ pub struct Jahresmaterial {
     pub grundlage: Grundlage,
 }
 
+impl Jahresmaterial {
+    /// Checks with a draw, by month.
+    pub(super) fn gezogene(&self) -> Vec<&Monatsfaelle> {
+        self.pruefungen.iter().filter(|p| !p.material.faelle.is_empty()).collect()
+    }
+}
+
 /// The year of a theme.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Jahresauswertung {
@@ -99,7 +106,7 @@ pub struct Monatswert {
 
 /// Fewer cases than this do not carry a comparison: with one error in 15 the exact interval reaches from 0.2 to 32
 /// per cent.
-const VERGLEICHBAR_AB: u64 = 60;
+pub(super) const VERGLEICHBAR_AB: u64 = 60;
 
 /// Positions of one check stay apart from those of the next.
 const JE_PRUEFUNG: i64 = 1_000_000;
@@ -109,8 +116,7 @@ const JE_PRUEFUNG: i64 = 1_000_000;
 /// # Errors
 /// [`StichprobeFehler`] for parameters no sample can have, which mean damage.
 pub fn jahresauswertung(j: &Jahresmaterial) -> Result<Jahresauswertung, StichprobeFehler> {
-    let gezogene: Vec<&Monatsfaelle> =
-        j.pruefungen.iter().filter(|p| !p.material.faelle.is_empty()).collect();
+    let gezogene = j.gezogene();
     let material = zusammen(j, &gezogene);
     let schichten = material.as_ref().map(|m| jahresschichten(&gezogene, m)).unwrap_or_default();
     let auswertung = match &material {
@@ -142,12 +148,7 @@ pub fn jahresauswertung(j: &Jahresmaterial) -> Result<Jahresauswertung, Stichpro
 /// (`stichprobe.md` 7), and what changes in the year was not fixed before its draws.
 fn ohne_urteil(j: &Jahresmaterial, gezogene: &[&Monatsfaelle]) -> Option<&'static str> {
     let jahr = &j.grundlage;
-    let anders = |p: &&Monatsfaelle| {
-        let g = &p.material.grundlage;
-        (&g.ziel, &g.konfidenz, g.fehlerdefinition, g.teilweise_zaehlt)
-            != (&jahr.ziel, &jahr.konfidenz, jahr.fehlerdefinition, jahr.teilweise_zaehlt)
-    };
-    if gezogene.iter().any(anders) {
+    if gezogene.iter().any(|p| anders_geplant(jahr, &p.material.grundlage)) {
         Some(
             "Im Jahr galten verschiedene Ziele, Sicherheiten oder Festlegungen, was ein Fehler ist; ein Urteil über das Jahr gibt es deshalb nicht.",
         )
@@ -158,6 +159,12 @@ fn ohne_urteil(j: &Jahresmaterial, gezogene: &[&Monatsfaelle]) -> Option<&'stati
     } else {
         None
     }
+}
+
+/// Whether a check was planned with another goal, confidence or definition of an error than the year holds.
+pub(super) fn anders_geplant(jahr: &Grundlage, g: &Grundlage) -> bool {
+    (&g.ziel, &g.konfidenz, g.fehlerdefinition, g.teilweise_zaehlt)
+        != (&jahr.ziel, &jahr.konfidenz, jahr.fehlerdefinition, jahr.teilweise_zaehlt)
 }
 
 /// Takes the verdict out, and says why in its place.
@@ -360,4 +367,4 @@ fn hinweise(
 
 #[cfg(test)]
 #[path = "auswertung_tests.rs"]
-mod tests;
+pub(super) mod tests;

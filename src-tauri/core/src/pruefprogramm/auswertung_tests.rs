@@ -22,7 +22,7 @@ fn grundlage(schichten: Vec<Schichtgroesse>) -> Grundlage {
 }
 
 /// A month with `n` of 300 cases in each of two teams, of which `fehler` in the first are wrong.
-fn monat(monat: u32, n: i64, fehler: i64) -> Monatsfaelle {
+pub fn monat(monat: u32, n: i64, fehler: i64) -> Monatsfaelle {
     let fall = |position: i64, team: &str| Fall {
         position,
         schicht: format!("Team {team}"),
@@ -73,7 +73,7 @@ fn monat(monat: u32, n: i64, fehler: i64) -> Monatsfaelle {
     }
 }
 
-fn jahr(pruefungen: Vec<Monatsfaelle>) -> Jahresmaterial {
+pub fn jahr(pruefungen: Vec<Monatsfaelle>) -> Jahresmaterial {
     Jahresmaterial {
         jahr: 2026,
         pruefungen,

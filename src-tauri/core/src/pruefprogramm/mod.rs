@@ -5,8 +5,10 @@
 //! so that one import draws for all of them.
 
 mod auswertung;
+pub mod bericht;
 mod plan;
 mod stand;
+mod verlauf;
 mod vorschlag;
 
 pub use auswertung::{Jahresauswertung, Jahresmaterial, Monatsfaelle, jahresauswertung};
@@ -15,4 +17,5 @@ pub use plan::{
     Wirkungspruefung, Zeilenschluessel, Zeilenteam, monatsgrenzen, programmnummer, pruefmonat_ab,
 };
 pub use stand::{Monatsstand, Monatszelle, Zellenlage, zelle};
+pub use verlauf::{Jahrespunkt, Jahresverlauf, Punktwerte, Verlaufsjahr, Verlaufsreihe, verlauf};
 pub use vorschlag::{Arbeitsaufwand, Aufwandsantwort, Risikoangaben, Teamvorschlag, aufwand, verteile};

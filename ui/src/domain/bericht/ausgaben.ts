@@ -7,6 +7,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   pruefvermerk: 'Prüfvermerk',
   rueckmeldeliste: 'Rückmeldeliste',
   blankobogen: 'Blanko-Prüfbogen',
+  programmbericht: 'Jahresbericht des Prüfprogramms',
   widerspruchsbericht: 'Widerspruchsbericht',
   fristenbuch: 'Fristenbuch',
   protokollauszug: 'Protokollauszug',
@@ -70,6 +71,7 @@ const GEGENSTAND: Record<string, Gegenstand> = {
     beispiel: 'FA-2026-001 oder bewilligung',
     muster: /^[A-Z][A-Z\d-]+(\/\d+)?$/i,
   },
+  pruefprogramm: { wessen: 'des Prüfprogramms (das Jahr)', beispiel: '2026', muster: /^\d{4}$/ },
 };
 const PRUEFUNG: Gegenstand = {
   wessen: 'der Prüfung',

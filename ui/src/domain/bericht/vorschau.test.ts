@@ -62,6 +62,8 @@ test('jeder Bericht hat seine Nummer', () => {
   expect(gewaehlt('pruefbogen', 'bewilligung/2')).toBe('bewilligung/2');
   expect(gewaehlt('pruefbogen', 'FA-2026-001')).not.toBeNull();
   expect(gewaehlt('pruefbogen', '')).toBeNull();
+  expect(gewaehlt('pruefprogramm', '2026')).toBe('2026');
+  expect(gewaehlt('pruefprogramm', '26')).toBeNull();
 });
 
 test('der Dateiname hat keinen Ordner', () => {

@@ -13,6 +13,7 @@ use crate::api::kundenreaktion::bericht as kundenreaktion;
 use crate::api::massnahme::bericht as massnahme;
 use crate::api::protokoll::{tagesbeginn, titel};
 use crate::api::pruefliste::bericht as pruefliste;
+use crate::api::pruefprogramm::bericht as pruefprogramm;
 use crate::api::tuer::{Aenderung, Auftrag, Frage};
 use crate::api::widerspruch::bericht as widerspruch;
 use crate::api::{Leer, rechte};
@@ -152,6 +153,11 @@ pub(super) fn inhalt(
                 nummer(auswahl.nummer, "einer Prüfung oder die Kennung eines Prüfthemas", "FA-2026-001")?;
             let (bericht, id) = blankobogen::bericht(l, sitzung, stelle, haus, kopf.clone())?;
             (bericht, Ausgabeart::Blankobogen, id)
+        }
+        Berichtsname::Pruefprogramm => {
+            let jahr = nummer(auswahl.nummer, "des Prüfprogramms, also das Jahr,", "2026")?;
+            let (bericht, id) = pruefprogramm::bericht(l, (sitzung, umfang), jahr, haus, kopf.clone())?;
+            (bericht, Ausgabeart::Programmbericht, id)
         }
         Berichtsname::Widerspruch => {
             let zeitraum = berichtsart::zeitraum(auswahl.zeitraum)?;

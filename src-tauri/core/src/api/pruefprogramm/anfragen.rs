@@ -115,6 +115,16 @@ pub struct JahrAuswerten {
     pub schluessel: Zeilenschluessel,
 }
 
+/// A theme over the years.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VerlaufFrage {
+    /// The last year.
+    pub jahr: i32,
+    /// Theme and area; none, or one that the year does not have: the first of the year.
+    pub schluessel: Option<Zeilenschluessel>,
+}
+
 /// What working time allows.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -114,7 +114,7 @@ pub(super) fn lesen(f: &Frage<'_>, r: ProgrammLesen) -> Ergebnis<ProgrammDetail>
     }
     let p = laden(f.l, &r.id)?;
     let sicht = Programmsicht::neu(f.sitzung, f.umfang);
-    let zeilen = zeilenstaende(f, &p, &sicht)?;
+    let zeilen = zeilenstaende(f.l, &p, &sicht, f.haus.umgebung().heute())?;
     let luecken = if p.stand == Programmstand::Entwurf { p.inhalt.luecken() } else { Vec::new() };
     let moeglich = moeglich(f, &p);
     let ausfaelle = ausfaelle(f.l, p.jahr, &sicht)?;
@@ -176,12 +176,13 @@ impl Monatszahl {
 
 /// The running year, and the one before while something of it is left: December falls due in January.
 pub(super) fn uebersicht(f: &Frage<'_>, _: Leer) -> Ergebnis<Vec<Programmlage>> {
-    let heuer = f.haus.umgebung().heute().year();
+    let heute = f.haus.umgebung().heute();
+    let heuer = heute.year();
     let sicht = Programmsicht::neu(f.sitzung, f.umfang);
     let mut lagen = Vec::new();
     for jahr in [heuer - 1, heuer] {
         let Some(p) = f.l.gueltiges_pruefprogramm(jahr)? else { continue };
-        let zeilen = zeilenstaende(f, &p, &sicht)?;
+        let zeilen = zeilenstaende(f.l, &p, &sicht, heute)?;
         if zeilen.is_empty() {
             continue;
         }
@@ -212,16 +213,20 @@ fn ausfaelle(l: &Lesen<'_>, jahr: i32, sicht: &Programmsicht) -> Ergebnis<Vec<Pr
 }
 
 /// Planned against done, theme by theme and team by team: five statements, whatever the year.
-fn zeilenstaende(f: &Frage<'_>, p: &Programm, sicht: &Programmsicht) -> Ergebnis<Vec<Programmzeilenstand>> {
-    let heute = f.haus.umgebung().heute();
-    let namen = Namen::lesen(f.l)?;
-    let staende = f.l.programmstaende(p.jahr)?;
-    let vorgaben: BTreeMap<String, Vec<String>> =
-        f.l.programmpruefungen(p.jahr, None)?
-            .into_iter()
-            .map(|g| (g.id, g.vorgaben.into_iter().map(|v| v.team_id).collect()))
-            .collect();
-    let ausfaelle = f.l.programmausfaelle(p.jahr)?;
+pub(super) fn zeilenstaende(
+    l: &Lesen<'_>,
+    p: &Programm,
+    sicht: &Programmsicht,
+    heute: NaiveDate,
+) -> Ergebnis<Vec<Programmzeilenstand>> {
+    let namen = Namen::lesen(l)?;
+    let staende = l.programmstaende(p.jahr)?;
+    let vorgaben: BTreeMap<String, Vec<String>> = l
+        .programmpruefungen(p.jahr, None)?
+        .into_iter()
+        .map(|g| (g.id, g.vorgaben.into_iter().map(|v| v.team_id).collect()))
+        .collect();
+    let ausfaelle = l.programmausfaelle(p.jahr)?;
     let mut zeilen: Vec<Programmzeilenstand> = p
         .inhalt
         .zeilen

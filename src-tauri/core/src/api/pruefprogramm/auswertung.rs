@@ -8,9 +8,9 @@ use crate::pruefprogramm::{
     Jahresauswertung, Jahresmaterial, Monatsfaelle, Zeilenschluessel, jahresauswertung,
 };
 use crate::stichprobe::zahl;
-use crate::storage::AufgegebenePruefung;
+use crate::storage::{AufgegebenePruefung, Programmausfall, Teamstand};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// The year of a theme.
@@ -46,7 +46,7 @@ pub struct Ausfallzeile {
 pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmauswertung> {
     let sicht = Programmsicht::neu(f.sitzung, f.umfang);
     let fehlt = || Fehler::nicht_gefunden("Dieses Thema im Prüfprogramm");
-    if !sicht.haus && sicht.bereich.as_deref() != Some(r.schluessel.bereich_id.as_str()) {
+    if !sicht.ganzer_bereich(&r.schluessel.bereich_id) {
         return Err(fehlt());
     }
     let programm = gueltiges(f.l, r.jahr)?;
@@ -62,11 +62,11 @@ pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmaus
         .collect();
     let ohne_schichten = !rechte::darf(f.sitzung, "ziehung.protokoll_exportieren");
     if ohne_schichten {
-        auswertung.schichten.clear();
-        // A month may have had one team only.
-        auswertung.monate.iter_mut().for_each(|m| m.fehlerhaft = None);
+        schichten_weg(&mut auswertung);
     }
-    auswertung.hinweise.extend(f.l.aufgegebene_pruefungen(r.jahr, &r.schluessel)?.iter().map(aufgegeben));
+    auswertung
+        .hinweise
+        .extend(f.l.aufgegebene_pruefungen(r.jahr, Some(&r.schluessel))?.iter().map(aufgegeben));
     Ok(Programmauswertung {
         jahr: r.jahr,
         thema: namen.thema(&r.schluessel.thema_id),
@@ -78,8 +78,15 @@ pub(super) fn auswerten(f: &Frage<'_>, r: JahrAuswerten) -> Ergebnis<Programmaus
     })
 }
 
+/// Takes out what would tell single strata.
+pub(super) fn schichten_weg(a: &mut Jahresauswertung) {
+    a.schichten.clear();
+    // A month may have had one team only.
+    a.monate.iter_mut().for_each(|m| m.fehlerhaft = None);
+}
+
 /// A draw that was given up, as a sentence.
-fn aufgegeben(p: &AufgegebenePruefung) -> String {
+pub(super) fn aufgegeben(p: &AufgegebenePruefung) -> String {
     format!(
         "Gezogen und dann nicht durchgeführt, deshalb nicht mitgezählt: {} ({}. Monat, {} gezogen, {} geprüft, {} mit Feststellung). Grund: {}",
         p.nummer,
@@ -93,22 +100,68 @@ fn aufgegeben(p: &AufgegebenePruefung) -> String {
 
 /// Evaluates the checks of a theme in a year.
 pub(super) fn jahr(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<Jahresauswertung> {
-    let pruefungen = l.programmpruefungen(jahr, Some(&zeile.schluessel))?;
-    let monat_von: BTreeMap<&str, u32> = pruefungen.iter().map(|g| (g.id.as_str(), g.monat)).collect();
-    let ids: Vec<&str> = monat_von.keys().copied().collect();
-    let mut teile: Vec<Monatsfaelle> = materialien(l, &ids)?
-        .into_iter()
-        .map(|(p, bogen, material)| Monatsfaelle {
-            monat: monat_von.get(p.id.as_str()).copied().unwrap_or_default(),
-            nummer: p.nummer,
-            bogen,
-            material,
+    let mut jahre = jahre(l, &[(jahr, zeile)])?;
+    jahre.pop().map(|(_, a)| a).ok_or_else(|| Fehler::intern("a year without its evaluation"))
+}
+
+/// Themes in their years with what they are made of, in the same few statements whatever their number; in the order
+/// in which they are asked for.
+pub(super) fn jahre(
+    l: &Lesen<'_>,
+    zeilen: &[(i32, &Programmzeile)],
+) -> Ergebnis<Vec<(Jahresmaterial, Jahresauswertung)>> {
+    let jahre: BTreeSet<i32> = zeilen.iter().map(|(jahr, _)| *jahr).collect();
+    let jahre: Vec<i32> = jahre.into_iter().collect();
+    let mut faelle = monatsfaelle(l, &jahre, zeilen)?;
+    let lage =
+        Jahreslage { staende: l.programmstaende_von(&jahre)?, ausfaelle: l.programmausfaelle_von(&jahre)? };
+    zeilen
+        .iter()
+        .map(|(jahr, zeile)| {
+            let teile = faelle.remove(&(*jahr, zeile.schluessel.clone())).unwrap_or_default();
+            let material = jahresmaterial(*jahr, zeile, teile, lage.offen(*jahr, zeile));
+            let auswertung = jahresauswertung(&material).map_err(Fehler::intern)?;
+            Ok((material, auswertung))
         })
+        .collect()
+}
+
+/// The checks of these themes by year and theme, each by month.
+fn monatsfaelle(
+    l: &Lesen<'_>,
+    jahre: &[i32],
+    zeilen: &[(i32, &Programmzeile)],
+) -> Ergebnis<BTreeMap<(i32, Zeilenschluessel), Vec<Monatsfaelle>>> {
+    let einer = zeilen.first().map(|(_, z)| &z.schluessel);
+    let einer = einer.filter(|s| zeilen.iter().all(|(_, z)| z.schluessel == **s));
+    let stellen: BTreeMap<String, (i32, Zeilenschluessel, u32)> = l
+        .programmpruefungen_von(jahre, einer)?
+        .into_iter()
+        .filter(|g| zeilen.iter().any(|(jahr, z)| (*jahr, &z.schluessel) == (g.jahr, &g.schluessel)))
+        .map(|g| (g.id, (g.jahr, g.schluessel, g.monat)))
         .collect();
-    teile.sort_by(|a, b| (a.monat, &a.nummer).cmp(&(b.monat, &b.nummer)));
+    let ids: Vec<&str> = stellen.keys().map(String::as_str).collect();
+    let mut je: BTreeMap<(i32, Zeilenschluessel), Vec<Monatsfaelle>> = BTreeMap::new();
+    for (p, bogen, material) in materialien(l, &ids)? {
+        if let Some((jahr, schluessel, monat)) = stellen.get(&p.id) {
+            let teil = Monatsfaelle { monat: *monat, nummer: p.nummer, bogen, material };
+            je.entry((*jahr, schluessel.clone())).or_default().push(teil);
+        }
+    }
+    for teile in je.values_mut() {
+        teile.sort_by(|a, b| (a.monat, &a.nummer).cmp(&(b.monat, &b.nummer)));
+    }
+    Ok(je)
+}
+
+fn jahresmaterial(
+    jahr: i32,
+    zeile: &Programmzeile,
+    pruefungen: Vec<Monatsfaelle>,
+    offen: u64,
+) -> Jahresmaterial {
     let geplant = (1..=12).map(|m| zeile.vorgaben(m).iter().map(|v| u64::from(v.anzahl)).sum()).collect();
-    let offen = ohne_ziehung_und_grund(l, jahr, zeile)?;
-    let einheiten = teile.first().map(|t| t.material.grundlage.einheiten.clone()).unwrap_or_default();
+    let einheiten = pruefungen.first().map(|t| t.material.grundlage.einheiten.clone()).unwrap_or_default();
     let grundlage = crate::fachaufsicht::auswertung::Grundlage {
         auswahl: Auswahl::Zufall,
         fehlerdefinition: zeile.fehlerdefinition,
@@ -122,24 +175,33 @@ pub(super) fn jahr(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<
         erweiterung_ohne_regel: false,
         abgeschlossen: false,
     };
-    jahresauswertung(&Jahresmaterial { jahr, pruefungen: teile, geplant, offen, grundlage })
-        .map_err(Fehler::intern)
+    Jahresmaterial { jahr, pruefungen, geplant, offen, grundlage }
 }
 
-/// Teams and months that are planned and neither drawn nor explained: until there are none the year is not over.
-fn ohne_ziehung_und_grund(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<u64> {
-    let staende = l.programmstaende(jahr)?;
-    let ausfaelle = l.programmausfaelle(jahr)?;
-    let gezogen = |monat: u32, team: &str| {
-        staende.iter().any(|s| {
-            s.schluessel == zeile.schluessel && s.monat == monat && s.team_id.as_deref() == Some(team)
-        })
-    };
-    let erklaert = |monat: u32, team: &str| {
-        ausfaelle.iter().any(|x| x.betrifft(monat, &zeile.schluessel.thema_id, team))
-    };
-    Ok((1..=12)
-        .flat_map(|monat| zeile.vorgaben(monat).into_iter().map(move |v| (monat, v.team_id)))
-        .filter(|(monat, team)| !gezogen(*monat, team) && !erklaert(*monat, team))
-        .count() as u64)
+/// What was drawn and what was explained in some years.
+struct Jahreslage {
+    staende: Vec<Teamstand>,
+    ausfaelle: Vec<Programmausfall>,
+}
+
+impl Jahreslage {
+    /// Teams and months that are planned and neither drawn nor explained: until there are none the year is not over.
+    fn offen(&self, jahr: i32, zeile: &Programmzeile) -> u64 {
+        let gezogen = |monat: u32, team: &str| {
+            self.staende.iter().any(|s| {
+                s.jahr == jahr
+                    && s.schluessel == zeile.schluessel
+                    && s.monat == monat
+                    && s.team_id.as_deref() == Some(team)
+            })
+        };
+        let erklaert = |monat: u32, team: &str| {
+            let betrifft = |x: &Programmausfall| x.betrifft(monat, &zeile.schluessel.thema_id, team);
+            self.ausfaelle.iter().any(|x| x.jahr == jahr && betrifft(x))
+        };
+        (1..=12)
+            .flat_map(|monat| zeile.vorgaben(monat).into_iter().map(move |v| (monat, v.team_id)))
+            .filter(|(monat, team)| !gezogen(*monat, team) && !erklaert(*monat, team))
+            .count() as u64
+    }
 }

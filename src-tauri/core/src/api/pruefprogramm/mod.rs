@@ -3,9 +3,11 @@
 mod anfragen;
 mod ansicht;
 mod auswertung;
+pub(in crate::api) mod bericht;
 mod freigabe;
 mod monat;
 mod planung;
+mod verlauf;
 mod vorschlag;
 mod wirkung;
 
@@ -26,6 +28,7 @@ pub use ansicht::{
     Programmzeilenstand,
 };
 pub use auswertung::{Ausfallzeile, Programmauswertung};
+pub use verlauf::{Programmverlauf, Verlaufsthema};
 pub use vorschlag::Teamvorschlagszeile;
 
 modul! {
@@ -48,6 +51,7 @@ modul! {
         Lesen(ProgrammLesen) -> ProgrammDetail = "pruefprogramm.lesen", "Einzelnes Prüfprogramm ansehen" => ansicht::lesen;
         Uebersicht(Leer) -> Vec<Programmlage> = "pruefprogramm.uebersicht", "Fälliges des Prüfprogramms zählen" => ansicht::uebersicht;
         Auswertung(JahrAuswerten) -> Programmauswertung = "pruefprogramm.auswertung", "Jahr eines Prüfthemas auswerten" => auswertung::auswerten;
+        Verlauf(VerlaufFrage) -> Programmverlauf = "pruefprogramm.verlauf", "Quoten eines Prüfthemas über die Jahre ansehen" => verlauf::abfrage;
         Aufwand(AufwandFrage) -> Aufwandsantwort = "pruefprogramm.aufwand", "Umfang nach Arbeitszeit berechnen" => vorschlag::aufwand_abfrage;
         Vorschlag(VorschlagFrage) -> Vec<Teamvorschlagszeile> = "pruefprogramm.vorschlag", "Verteilung nach Risiko vorschlagen" => vorschlag::vorschlag;
     }
@@ -74,6 +78,11 @@ impl Programmsicht {
 
     fn team(&self, bereich_id: &str, team_id: &str) -> bool {
         self.haus || self.bereich.as_deref() == Some(bereich_id) || self.teams.iter().any(|t| t == team_id)
+    }
+
+    /// Whether the person sees all teams of an area, and so what is computed over them.
+    fn ganzer_bereich(&self, bereich_id: &str) -> bool {
+        self.haus || self.bereich.as_deref() == Some(bereich_id)
     }
 
     /// A theme with the teams that the person sees; none without any.

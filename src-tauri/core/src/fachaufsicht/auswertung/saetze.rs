@@ -5,6 +5,39 @@ use super::{Rate, Zahlen};
 use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
 use crate::stichprobe::{Befund, StichprobeFehler, langer_satz, prozent, urteilssatz, zahl};
 
+/// Why rates are not comparable, whether of checks or of years; the numbers of those concerned follow.
+pub const ANDERE_FESTLEGUNG: &str = "Andere Festlegung, was ein Fehler ist; die Quote ist nicht vergleichbar";
+/// See [`ANDERE_FESTLEGUNG`].
+pub const ANDERE_FASSUNG: &str = "Andere Fassung des Prüfbogens";
+/// See [`ANDERE_FESTLEGUNG`].
+pub const ANDERE_SICHERHEIT: &str = "Andere Sicherheit des Intervalls";
+/// See [`ANDERE_FESTLEGUNG`].
+pub const OHNE_REGEL: &str = "Ohne vorher festgelegte Regel erweitert, das Intervall ist nur eine Schätzung";
+/// What an unresolved unit does in rates over time.
+pub const UNGEKLAERT_IM_INTERVALL: &str =
+    "Ungeklärte Einheiten zählen nur im oberen Ende des Intervalls als fehlerhaft.";
+
+/// That populations differ in size; nothing if they do not.
+#[must_use]
+pub fn verschieden_gross(groessen: impl Iterator<Item = u64> + Clone) -> Option<String> {
+    let (kleinste, groesste) = (groessen.clone().min()?, groessen.max()?);
+    (kleinste < groesste).then(|| {
+        format!(
+            "Die Grundgesamtheiten sind verschieden groß: {} bis {} Einheiten.",
+            zahl(kleinste),
+            zahl(groesste)
+        )
+    })
+}
+
+/// What the bounds of single teams do not say.
+#[must_use]
+pub fn grenzen_je_team(sicherheit: &str) -> String {
+    format!(
+        "Die Obergrenzen der einzelnen Teams gelten je Team mit {sicherheit} Sicherheit, nicht für alle Teams zugleich. Ein Unterschied zwischen zwei Teams ist damit nicht belegt."
+    )
+}
+
 /// What makes a unit erroneous, in words.
 pub(super) fn fehlerhaft_bei(art: Fehlerdefinition) -> &'static str {
     match art {
@@ -238,10 +271,7 @@ pub(super) fn hinweise(g: &Grundlage, z: &Zahlen, rate: Option<&Rate>) -> Vec<St
         );
     }
     if g.geschichtet && rate.is_some_and(|r| !r.vollpruefung) {
-        hinweise.push(format!(
-            "Die Obergrenzen der einzelnen Teams gelten je Team mit {} Sicherheit, nicht für alle Teams zugleich. Ein Unterschied zwischen zwei Teams ist damit nicht belegt.",
-            prozent_text(rate)
-        ));
+        hinweise.push(grenzen_je_team(&prozent_text(rate)));
     }
     hinweise
 }

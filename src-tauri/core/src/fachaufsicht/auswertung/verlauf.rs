@@ -6,6 +6,10 @@ use super::befunde;
 use super::einstufung::Faelle;
 use super::grundlage::{Abweichung, Fall, Fallstand, Grundlage};
 use super::gruppen::MINDESTENS;
+use super::saetze::{
+    ANDERE_FASSUNG, ANDERE_FESTLEGUNG, ANDERE_SICHERHEIT, OHNE_REGEL, UNGEKLAERT_IM_INTERVALL,
+    verschieden_gross,
+};
 use crate::fachaufsicht::pruefung::{Auswahl, Pruefungsart};
 use crate::stichprobe::{
     Befund, Dezimal, StichprobeFehler, Zehntelprozent, auswerten, auswerten_geschichtet, prozent_dezimal,
@@ -189,16 +193,7 @@ fn hinweise(
         "Jede Quote gilt für die Grundgesamtheit ihrer eigenen Prüfung. Überschneiden sich die Intervalle zweier Prüfungen, lässt sich daraus keine Veränderung ableiten; ein Test zwischen den Prüfungen wird hier nicht gerechnet."
             .to_owned(),
     ];
-    let groessen = punkte.iter().map(|p| p.grundgesamtheit);
-    if let (Some(kleinste), Some(groesste)) = (groessen.clone().min(), groessen.max())
-        && kleinste < groesste
-    {
-        h.push(format!(
-            "Die Grundgesamtheiten sind verschieden groß: {} bis {} Einheiten.",
-            zahl(kleinste),
-            zahl(groesste)
-        ));
-    }
+    h.extend(verschieden_gross(punkte.iter().map(|p| p.grundgesamtheit)));
     let teams = |v: &Vergleich<'_>| v.teams.iter().cloned().collect::<BTreeSet<String>>();
     let anders = |unterschied: &dyn Fn(&Vergleich<'_>) -> bool| -> Vec<&str> {
         gezeigt.iter().filter(|v| v.nummer != diese.nummer && unterschied(v)).map(|v| v.nummer).collect()
@@ -206,12 +201,9 @@ fn hinweise(
     let definition = |g: &Grundlage| (g.fehlerdefinition, g.teilweise_zaehlt);
     for (nummern, satz) in [
         (anders(&|v| teams(v) != teams(diese)), "Andere Teams als diese Prüfung"),
-        (
-            anders(&|v| definition(&v.grundlage) != definition(&diese.grundlage)),
-            "Andere Festlegung, was ein Fehler ist; die Quote ist nicht vergleichbar",
-        ),
-        (anders(&|v| v.bogen != diese.bogen), "Andere Fassung des Prüfbogens"),
-        (anders(&|v| v.grundlage.konfidenz != diese.grundlage.konfidenz), "Andere Sicherheit des Intervalls"),
+        (anders(&|v| definition(&v.grundlage) != definition(&diese.grundlage)), ANDERE_FESTLEGUNG),
+        (anders(&|v| v.bogen != diese.bogen), ANDERE_FASSUNG),
+        (anders(&|v| v.grundlage.konfidenz != diese.grundlage.konfidenz), ANDERE_SICHERHEIT),
     ] {
         if !nummern.is_empty() {
             h.push(format!("{satz}: {}.", nummern.join(", ")));
@@ -225,10 +217,7 @@ fn hinweise(
             welche(&|v| v.art != Pruefungsart::Basis),
             "Keine Basisprüfung, die Grundgesamtheit kann eine andere sein",
         ),
-        (
-            welche(&|v| v.grundlage.erweiterung_ohne_regel),
-            "Ohne vorher festgelegte Regel erweitert, das Intervall ist nur eine Schätzung",
-        ),
+        (welche(&|v| v.grundlage.erweiterung_ohne_regel), OHNE_REGEL),
         (
             welche(&|v| v.grundlage.geschichtet),
             "Geschichtet gezogen, die Quote ist nach der Größe der Schichten gewichtet und das Intervall garantiert, dadurch breiter",
@@ -244,7 +233,7 @@ fn hinweise(
         }
     }
     if punkte.iter().any(|p| p.ungeklaert > 0) {
-        h.push("Ungeklärte Einheiten zählen nur im oberen Ende des Intervalls als fehlerhaft.".to_owned());
+        h.push(UNGEKLAERT_IM_INTERVALL.to_owned());
     }
     if punkte.iter().any(|p| p.diese) && !diese.grundlage.abgeschlossen {
         h.push("Diese Prüfung ist noch nicht abgeschlossen; ihr Punkt ist vorläufig.".to_owned());

@@ -7,17 +7,38 @@ use crate::bericht::BerichtFehler;
 use crate::bericht::modell::{
     Alternativtext, Balken, Block, Diagramm, Diagrammart, Spalte, Stufe, Tabelle, Text, Zeile, Ziel,
 };
-use crate::fachaufsicht::auswertung::{Betragssumme, Gruppenwerte, Gruppenzeile, Haeufung, Merkmalszeile};
+use crate::fachaufsicht::auswertung::{
+    Betragssumme, Gruppenwerte, Gruppenzeile, Haeufung, Merkmalszeile, Pruefungsauswertung,
+};
 use crate::stichprobe::Zehntelprozent;
 
 pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
     let a = &d.auswertung;
-    let z = &a.zahlen;
     let mut b = vec![
         Block::Ueberschrift(Stufe::Eins, "4 Ergebnis".to_owned()),
         Block::Ueberschrift(Stufe::Zwei, "4.1 Fehlerhafte Einheiten".to_owned()),
     ];
     b.extend(a.saetze.iter().map(|s| Block::Absatz(Text::from(s.as_str()))));
+    b.push(werte(a));
+    b.push(definitionen(d));
+    let titel = if a.geschichtet { "4.2 Schichten" } else { "4.2 Teams" };
+    b.push(Block::Ueberschrift(Stufe::Zwei, titel.to_owned()));
+    b.extend(teams(a)?);
+    b.extend(merkmale(d)?);
+    b.extend(karte::bloecke(d)?);
+    b.extend(betraege(d));
+    b.push(Block::Ueberschrift(Stufe::Zwei, "4.5 Sachgebiete und Ursachen".to_owned()));
+    b.push(haeufung("Feststellungen nach Sachgebiet", "Sachgebiet", &a.sachgebiete));
+    b.push(haeufung("Feststellungen nach organisatorischer Ursache", "Ursache", &a.ursachen));
+    b.extend(verlauf::bloecke(d)?);
+    b.extend(nachschau::bloecke(d));
+    b.extend(doppelpruefung::bloecke(d));
+    Ok(b)
+}
+
+/// Counts, rate and bounds.
+pub(crate) fn werte(a: &Pruefungsauswertung) -> Block {
+    let z = &a.zahlen;
     let mut werte = vec![
         paar("Grundgesamtheit", zahl(z.grundgesamtheit)),
         paar("Gezogen", zahl(z.gezogen)),
@@ -48,19 +69,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
             werte.push(paar("Obergrenze näherungsweise (Korn-Graubard)", n.to_string()));
         }
     }
-    b.push(Block::Werte(werte));
-    b.push(definitionen(d));
-    b.extend(gruppen(d)?);
-    b.extend(merkmale(d)?);
-    b.extend(karte::bloecke(d)?);
-    b.extend(betraege(d));
-    b.push(Block::Ueberschrift(Stufe::Zwei, "4.5 Sachgebiete und Ursachen".to_owned()));
-    b.push(haeufung("Feststellungen nach Sachgebiet", "Sachgebiet", &a.sachgebiete));
-    b.push(haeufung("Feststellungen nach organisatorischer Ursache", "Ursache", &a.ursachen));
-    b.extend(verlauf::bloecke(d)?);
-    b.extend(nachschau::bloecke(d));
-    b.extend(doppelpruefung::bloecke(d));
-    Ok(b)
+    Block::Werte(werte)
 }
 
 fn definitionen(d: &Berichtsdaten) -> Block {
@@ -98,9 +107,8 @@ fn definitionen(d: &Berichtsdaten) -> Block {
     })
 }
 
-fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
-    let a = &d.auswertung;
-    let titel = if a.geschichtet { "4.2 Schichten" } else { "4.2 Teams" };
+/// The table of the teams, and their chart.
+pub(crate) fn teams(a: &Pruefungsauswertung) -> Result<Vec<Block>, BerichtFehler> {
     let mut spalten = vec![Spalte::links("Team", 3.0)];
     if a.geschichtet {
         spalten.push(Spalte::rechts("Grundgesamtheit", 1.6));
@@ -135,32 +143,28 @@ fn gruppen(d: &Berichtsdaten) -> Result<Vec<Block>, BerichtFehler> {
             zellen.into_iter().collect()
         })
         .collect();
-    let mut b = vec![
-        Block::Ueberschrift(Stufe::Zwei, titel.to_owned()),
-        tabelle_oder(
-            Tabelle {
-                beschriftung: Some("Ergebnis je Team („*“: nicht gezeigt, kleine Gruppe)".to_owned()),
-                zeilenkopf: Some(0),
-                spalten,
-                zeilen,
-                ..Tabelle::default()
-            },
-            "Keine Angaben je Team.",
-        ),
-    ];
+    let mut b = vec![tabelle_oder(
+        Tabelle {
+            beschriftung: Some("Ergebnis je Team („*“: nicht gezeigt, kleine Gruppe)".to_owned()),
+            zeilenkopf: Some(0),
+            spalten,
+            zeilen,
+            ..Tabelle::default()
+        },
+        "Keine Angaben je Team.",
+    )];
     let sichtbar: Vec<(&Gruppenzeile, Gruppenwerte)> =
         a.gruppen.iter().filter_map(|g| Some((g, g.werte?))).filter(|(_, w)| w.quote.is_some()).collect();
     if sichtbar.len() > 1 {
-        b.push(Block::Diagramm(gruppendiagramm(d, &sichtbar)?));
+        b.push(Block::Diagramm(gruppendiagramm(a, &sichtbar)?));
     }
     Ok(b)
 }
 
 fn gruppendiagramm(
-    d: &Berichtsdaten,
+    a: &Pruefungsauswertung,
     zeilen: &[(&Gruppenzeile, Gruppenwerte)],
 ) -> Result<Diagramm, BerichtFehler> {
-    let a = &d.auswertung;
     let prozent = |p: Option<Zehntelprozent>| p.map_or(0.0, Zehntelprozent::als_prozent);
     let beschreibung: Vec<String> = zeilen
         .iter()

@@ -6,7 +6,7 @@
 mod anhang;
 mod daten;
 mod doppelpruefung;
-mod ergebnis;
+pub(crate) mod ergebnis;
 mod feststellungen;
 mod grundlagen;
 mod karte;

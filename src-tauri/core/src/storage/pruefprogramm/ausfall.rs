@@ -1,6 +1,6 @@
 //! Why a team was not checked in a month.
 
-use crate::storage::{Lesen, Schreiben, StorageErgebnis};
+use crate::storage::{Lesen, Schreiben, StorageErgebnis, als_json};
 use rusqlite::{Row, params};
 use serde::Serialize;
 use ts_rs::TS;
@@ -42,9 +42,15 @@ impl Programmausfall {
 impl Lesen<'_> {
     /// The reasons of a year that hold, by month.
     pub fn programmausfaelle(&self, jahr: i32) -> StorageErgebnis<Vec<Programmausfall>> {
+        self.programmausfaelle_von(&[jahr])
+    }
+
+    /// The same of several years, in one statement.
+    pub fn programmausfaelle_von(&self, jahre: &[i32]) -> StorageErgebnis<Vec<Programmausfall>> {
         self.alle(
-            "SELECT * FROM programmausfall WHERE jahr = ?1 AND aufgehoben_am IS NULL ORDER BY monat, thema_id, team_id",
-            [jahr],
+            "SELECT * FROM programmausfall WHERE jahr IN (SELECT value FROM json_each(?1)) AND aufgehoben_am IS NULL
+              ORDER BY jahr, monat, thema_id, team_id",
+            [als_json(&jahre)?],
             ausfall,
         )
     }

@@ -60,6 +60,15 @@ impl Lesen<'_> {
         self.eine("SELECT * FROM pruefprogramm WHERE jahr = ?1 AND stand = 'gueltig'", [jahr], programm)
     }
 
+    /// The Fassungen that hold, of all years up to that one, earliest first.
+    pub fn gueltige_pruefprogramme(&self, bis: i32) -> StorageErgebnis<Vec<Programm>> {
+        self.alle(
+            "SELECT * FROM pruefprogramm WHERE jahr <= ?1 AND stand = 'gueltig' ORDER BY jahr",
+            [bis],
+            programm,
+        )
+    }
+
     /// The Fassung of a year that is being worked on.
     pub fn offenes_pruefprogramm(&self, jahr: i32) -> StorageErgebnis<Option<Programm>> {
         self.eine(

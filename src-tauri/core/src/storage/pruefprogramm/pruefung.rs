@@ -29,6 +29,8 @@ pub struct Programmpruefung {
 /// A check of a programme that was drawn and then given up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AufgegebenePruefung {
+    /// Theme and area.
+    pub schluessel: Zeilenschluessel,
     /// Month, from 1.
     pub monat: u32,
     /// `FA-2026-001`.
@@ -52,6 +54,8 @@ pub struct Teamstand {
     pub nummer: String,
     /// Its state.
     pub stand: Stand,
+    /// Year.
+    pub jahr: i32,
     /// Month, from 1.
     pub monat: u32,
     /// Theme and area.
@@ -76,32 +80,43 @@ impl Lesen<'_> {
         jahr: i32,
         schluessel: Option<&Zeilenschluessel>,
     ) -> StorageErgebnis<Vec<Programmpruefung>> {
+        self.programmpruefungen_von(&[jahr], schluessel)
+    }
+
+    /// The same of several years, in one statement.
+    pub fn programmpruefungen_von(
+        &self,
+        jahre: &[i32],
+        schluessel: Option<&Zeilenschluessel>,
+    ) -> StorageErgebnis<Vec<Programmpruefung>> {
         self.alle(
             "SELECT g.* FROM programmpruefung g JOIN pruefung p ON p.id = g.id
-              WHERE g.jahr = ?1 AND (?2 IS NULL OR g.thema_id = ?2 AND g.bereich_id = ?3) AND p.stand <> 'nicht_durchgefuehrt'
-              ORDER BY g.monat, p.nummer",
-            params![jahr, schluessel.map(|s| &s.thema_id), schluessel.map(|s| &s.bereich_id)],
+              WHERE g.jahr IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR g.thema_id = ?2 AND g.bereich_id = ?3)
+                AND p.stand <> 'nicht_durchgefuehrt'
+              ORDER BY g.jahr, g.monat, p.nummer",
+            params![als_json(&jahre)?, schluessel.map(|s| &s.thema_id), schluessel.map(|s| &s.bereich_id)],
             programmpruefung,
         )
     }
 
-    /// Checks of a theme that were drawn and then given up, by month: whoever reads the year has to know of them
-    /// (`stichprobe.md` 8.5).
+    /// Checks of a theme, or of all, that were drawn and then given up, by month: whoever reads the year has to know
+    /// of them (`stichprobe.md` 8.5).
     pub fn aufgegebene_pruefungen(
         &self,
         jahr: i32,
-        schluessel: &Zeilenschluessel,
+        schluessel: Option<&Zeilenschluessel>,
     ) -> StorageErgebnis<Vec<AufgegebenePruefung>> {
         self.alle(
-            "SELECT g.monat, p.nummer, p.grund, count(f.id) AS gezogen,
+            "SELECT g.thema_id, g.bereich_id, g.monat, p.nummer, p.grund, count(f.id) AS gezogen,
                     count(f.id) FILTER (WHERE f.stand IN ('geprueft', 'bestaetigt')) AS geprueft,
                     count(f.id) FILTER (WHERE EXISTS (SELECT 1 FROM feststellung x WHERE x.prueffall_id = f.id AND x.stand <> 'zurueckgenommen')) AS mit_feststellung
                FROM programmpruefung g JOIN pruefung p ON p.id = g.id JOIN prueffall f ON f.pruefung_id = g.id
-              WHERE g.jahr = ?1 AND g.thema_id = ?2 AND g.bereich_id = ?3 AND p.stand = 'nicht_durchgefuehrt'
+              WHERE g.jahr = ?1 AND (?2 IS NULL OR g.thema_id = ?2 AND g.bereich_id = ?3) AND p.stand = 'nicht_durchgefuehrt'
               GROUP BY g.id ORDER BY g.monat, p.nummer",
-            params![jahr, schluessel.thema_id, schluessel.bereich_id],
+            params![jahr, schluessel.map(|s| &s.thema_id), schluessel.map(|s| &s.bereich_id)],
             |z| {
                 Ok(AufgegebenePruefung {
+                    schluessel: schluessel_von(z)?,
                     monat: z.get("monat")?,
                     nummer: z.get("nummer")?,
                     grund: z.get("grund")?,
@@ -115,18 +130,24 @@ impl Lesen<'_> {
 
     /// How far the checks of a year are, team by team: one statement, whatever their number.
     pub fn programmstaende(&self, jahr: i32) -> StorageErgebnis<Vec<Teamstand>> {
+        self.programmstaende_von(&[jahr])
+    }
+
+    /// The same of several years, in one statement.
+    pub fn programmstaende_von(&self, jahre: &[i32]) -> StorageErgebnis<Vec<Teamstand>> {
         self.alle(
-            "SELECT g.id, g.monat, g.thema_id, g.bereich_id, p.nummer, p.stand, f.team_id, count(f.id) AS gezogen,
+            "SELECT g.id, g.jahr, g.monat, g.thema_id, g.bereich_id, p.nummer, p.stand, f.team_id, count(f.id) AS gezogen,
                     count(f.id) FILTER (WHERE f.stand NOT IN ('geprueft', 'bestaetigt', 'nicht_pruefbar')) AS offen
                FROM programmpruefung g JOIN pruefung p ON p.id = g.id LEFT JOIN prueffall f ON f.pruefung_id = g.id
-              WHERE g.jahr = ?1 AND p.stand <> 'nicht_durchgefuehrt'
-              GROUP BY g.id, f.team_id ORDER BY g.monat, p.nummer, f.team_id",
-            [jahr],
+              WHERE g.jahr IN (SELECT value FROM json_each(?1)) AND p.stand <> 'nicht_durchgefuehrt'
+              GROUP BY g.id, f.team_id ORDER BY g.jahr, g.monat, p.nummer, f.team_id",
+            [als_json(&jahre)?],
             |z| {
                 Ok(Teamstand {
                     pruefung_id: z.get("id")?,
                     nummer: z.get("nummer")?,
                     stand: wort(z, "stand")?,
+                    jahr: z.get("jahr")?,
                     monat: z.get("monat")?,
                     schluessel: schluessel_von(z)?,
                     team_id: z.get("team_id")?,
