@@ -7856,7 +7856,11 @@ einleitung: string,
 /**
  * One row each for 0, 1, 2, 3 allowed errors.
  */
-vorschlaege: Array<Planungsvorschlag>, };
+vorschlaege: Array<Planungsvorschlag>, 
+/**
+ * A plan in two stages; none where both do not fit into the population, or none is found.
+ */
+zweistufig: Zweistufenvorschlag | null, };
 
 export type Planungsvorschlag = { 
 /**
@@ -13864,7 +13868,11 @@ eigene: Array<ZiehungAnsicht>,
 /**
  * Draws on the same list, or of the same theme in an overlapping period.
  */
-andere: Array<AndereZiehung>, };
+andere: Array<AndereZiehung>, 
+/**
+ * Units of the second stage, if the plan fixes two stages and only the first is drawn.
+ */
+zweite_stufe: number | null, };
 
 export type Ziehungseinheit = { 
 /**
@@ -14367,6 +14375,32 @@ entscheidung: Annahme | null,
  * Closed on.
  */
 abschluss_am: string | null, };
+
+export type Zweistufenvorschlag = { 
+/**
+ * Units of the first stage, and of the second if it is needed.
+ */
+n: number, 
+/**
+ * How often the plan fails although the true rate is fine, in tenths of a percent.
+ */
+risiko: Zehntelprozent, 
+/**
+ * "40 Akten; bei genau 1 Fehler 40 weitere, die alle fehlerfrei sein müssen."
+ */
+satz: string, 
+/**
+ * As with the plans of one stage.
+ */
+risikosatz: string, 
+/**
+ * How often the second stage is needed at that rate, and how many units that means on average.
+ */
+aufwandssatz: string, 
+/**
+ * The rule as it is to stand in the plan.
+ */
+regel: string, };
 
 /** Every operation by name, with its request. */
 export interface Operationen {

@@ -120,6 +120,7 @@ pub(super) fn jahr(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<
         einheiten,
         entscheidend: Vec::new(),
         erweiterung_ohne_regel: false,
+        regel: None,
         abgeschlossen: false,
     };
     jahresauswertung(&Jahresmaterial { jahr, pruefungen: teile, geplant, offen, grundlage })
