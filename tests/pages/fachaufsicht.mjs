@@ -1,5 +1,6 @@
 // Hinweise and "Schon geprüft?" of the Fachaufsicht.
 
+import { programmlisten } from "./pruefprogramm_listen.mjs";
 import { lesen } from "./tuer.mjs";
 
 /** The number of a drawn case as the Qualitätsmanagement sees it. */
@@ -120,4 +121,5 @@ export const fachaufsichtseiten = [
       await page.getByText("Ihre bisherige Regel wurde ersetzt").waitFor();
     },
   },
+  ...programmlisten,
 ];

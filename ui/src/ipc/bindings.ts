@@ -1231,7 +1231,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "rechenanfragen" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -8106,6 +8106,16 @@ fassungen: Array<Programmkopf>,
  */
 personen: Array<Personenzeichen>, };
 
+export type ProgrammExportieren = { 
+/**
+ * Fassung.
+ */
+programm: ProgrammLesen, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
+
 export type ProgrammLesen = { 
 /**
  * Id.
@@ -10486,6 +10496,20 @@ kopf: Array<string>,
  */
 zeilen: Array<Array<string>>, };
 
+export type RechneExportieren = { 
+/**
+ * The year of a theme.
+ */
+frage: JahrAuswerten, 
+/**
+ * Path that ends in `.jsonl`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
 export type RechnerFrist = { 
 /**
  * Which one, from when.
@@ -10715,6 +10739,16 @@ grund: string,
  * The state it returns to.
  */
 davor: Verfahrensstand, };
+
+export type SchichtenExportieren = { 
+/**
+ * The year of a theme.
+ */
+frage: JahrAuswerten, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type Schichtung = "keine" | "team";
 
@@ -13086,7 +13120,11 @@ monat: number,
 /**
  * Cases that the proposal asked for.
  */
-faelle: number, };
+faelle: number, 
+/**
+ * Why that month is too early by now, as a sentence: the measure was put off, or done later.
+ */
+zu_frueh: string | null, };
 
 export type VorlageAusDatei = { 
 /**
@@ -14525,6 +14563,9 @@ export interface Operationen {
   "pruefprogramm.wirkungspruefung_vormerken": WirkungspruefungVormerken;
   "pruefprogramm.ausfall_erfassen": AusfallErfassen;
   "pruefprogramm.ausfall_aufheben": AusfallAufheben;
+  "pruefprogramm.exportieren": ProgrammExportieren;
+  "pruefprogramm.schichten_exportieren": SchichtenExportieren;
+  "pruefprogramm.rechne_exportieren": RechneExportieren;
   "massnahme.anlegen": MassnahmeAnlegen;
   "massnahme.aendern": MassnahmeAendern;
   "massnahme.schritt": MassnahmeSchritt;

@@ -6,6 +6,7 @@
 
 mod auswertung;
 mod plan;
+mod schichtliste;
 mod stand;
 mod vorschlag;
 
@@ -14,5 +15,6 @@ pub use plan::{
     MONATE, Programm, Programminhalt, Programmschritt, Programmstand, Programmzeile, Pruefende, Vorgabe,
     Wirkungspruefung, Zeilenschluessel, Zeilenteam, monatsgrenzen, programmnummer, pruefmonat_ab,
 };
+pub use schichtliste::{Schichtzeile, rechenanfragen, schichtzeilen};
 pub use stand::{Monatsstand, Monatszelle, Zellenlage, zelle};
 pub use vorschlag::{Arbeitsaufwand, Aufwandsantwort, Risikoangaben, Teamvorschlag, aufwand, verteile};
