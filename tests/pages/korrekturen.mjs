@@ -202,7 +202,7 @@ export const korrekturseiten = [
     await page.getByText(/^\d+ Zeilen?$/).waitFor();
     await page.getByRole("button", { name: "Filter zurücksetzen" }).click();
   }),
-  seite("gemeldet", "tl1", async (page) => {
+  seite("gemeldet", "qm", async (page) => {
     const { zeilen } = await lesen(page, "korrektur.liste", {
       pruefung_id: null,
       blatt: ALLE,
@@ -213,7 +213,9 @@ export const korrekturseiten = [
       wirkung: null,
       suche: null,
     });
-    const { id, version: v } = zeilen[0];
+    const { id, version: v } = zeilen.find((z) =>
+      z.team?.startsWith("Leistung"),
+    );
     await aendern(page, "korrektur.erledigen", {
       id,
       version: v,
@@ -221,7 +223,7 @@ export const korrekturseiten = [
       vermerk: "Bescheid berichtigt.",
     });
   }),
-  seite("bestaetigen", "qm", async (page) => {
+  seite("bestaetigen", "bl", async (page) => {
     await page.getByLabel("Lage", { exact: true }).selectOption("von_mir");
     const zeilen = page.getByRole("checkbox", { name: /^Korrektur zu / });
     await zeilen.nth(0).check();
