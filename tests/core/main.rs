@@ -46,6 +46,7 @@ mod pruefliste;
 mod pruefliste_dateien;
 mod pruefliste_wirkung;
 mod pruefprogramm;
+mod pruefprogramm_listen;
 mod pruefung;
 mod reaktionsuhr;
 mod rechne;

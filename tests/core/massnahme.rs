@@ -125,7 +125,7 @@ impl Massnahmenhaus {
         json!({"id": id, "version": self.lesen(&self.qm, id)["massnahme"]["version"]})
     }
 
-    fn schritt(&self, wer: &Sitzung, id: &str, schritt: Value) -> Result<Vec<String>, Fehler> {
+    pub fn schritt(&self, wer: &Sitzung, id: &str, schritt: Value) -> Result<Vec<String>, Fehler> {
         let r = mit(self.bezug(id), &json!({"schritt": schritt}));
         self.t.aendern(wer, "massnahme.schritt", r).map(|g| g.hinweise)
     }

@@ -73,6 +73,8 @@ fn die_wirkungspruefung_kommt_in_das_programm_des_naechsten_jahres() {
     vormerken(&h.qm, "halbe_quote").unwrap();
     let p = lies();
 
+    assert_eq!(h.lesen(&h.qm, &id)["wirkung"]["vorgemerkt"][0]["zu_frueh"], Value::Null);
+
     // Released, it is no longer changed by one person.
     let inhalt = mit(p["inhalt"].clone(), &json!({"dsb_am": "2026-11-20"}));
     h.t.aendern(&h.qm, "pruefprogramm.speichern", mit(bezug(), &json!({"inhalt": inhalt}))).unwrap();
@@ -82,4 +84,11 @@ fn die_wirkungspruefung_kommt_in_das_programm_des_naechsten_jahres() {
     h.t.aendern(&gf, "pruefprogramm.freigeben", bezug()).unwrap();
     assert!(vormerken(&h.qm, "halbe_quote").unwrap_err().text.contains("neue Fassung"));
     assert_eq!(h.lesen(&h.qm, &id)["wirkung"]["vorgemerkt"][0]["stand"], "gueltig");
+
+    // Put off: the month in the programme is too early now, and both the answer and the measure say so.
+    let schritt = json!({"art": "verschieben", "bis": "2027-03-31", "grund": "Die Schulung ist verlegt."});
+    let hinweise = h.schritt(&h.tl, &id, schritt).unwrap();
+    let satz = "Im Mai 2027 ist die Wirkung von M-2026-001 noch nicht zu messen: Nach dem jetzigen Termin ist August 2027 der erste Monat dafür. Bitte ändern Sie das Prüfprogramm.";
+    assert_eq!(hinweise, [satz]);
+    assert_eq!(h.lesen(&h.qm, &id)["wirkung"]["vorgemerkt"][0]["zu_frueh"], satz);
 }

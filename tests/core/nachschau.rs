@@ -190,10 +190,10 @@ fn neue_stichprobe_wird_merkmal_fuer_merkmal_verglichen() {
         g.t.aendern(&g.qm, "pruefung.nachschau_anlegen", json!({"plan": v["korrigierte"]})).unwrap_err().code,
         Code::Regel
     );
-    // The first one is of the first half-year, so this is of the second.
+    // The first one is of six months and was finished in November: six months from December.
     assert_eq!(
         (text(&v["stichprobe"]["zeitraum_von"]), text(&v["stichprobe"]["zeitraum_bis"])),
-        ("2026-07-01".into(), "2026-12-31".into())
+        ("2026-12-01".into(), "2027-05-31".into())
     );
     let plan = mit(v["stichprobe"].clone(), &json!({"auswahl": "zufall", "stichprobe_geplant": 12}));
     let id = pruefung::anlegen(&g.t, &g.qm, &plan);

@@ -270,6 +270,13 @@ fn planer_antwortet_in_saetzen() {
     let a = frage(4920, 0.1, 0.02).unwrap();
     assert_eq!(a["vorschlaege"][0]["satz"], "29 Akten, wenn kein Fehler erlaubt ist.");
     assert_eq!(a["vorschlaege"].as_array().unwrap().len(), 4);
+    let zweistufig = &a["zweistufig"];
+    assert_eq!(zweistufig["n"], 30);
+    assert!(
+        zweistufig["regel"].as_str().unwrap().contains("werden 30 weitere Akten gezogen"),
+        "{zweistufig}"
+    );
+    assert_eq!(frage(60, 0.1, 0.02).unwrap()["zweistufig"], Value::Null);
     for (n, ziel, wahr, feld) in [
         (0, 0.1, 0.02, "grundgesamtheit"),
         (2_000_000, 0.1, 0.02, "grundgesamtheit"),

@@ -121,3 +121,27 @@ fn kennzahlen_und_ihre_listen_zaehlen_dasselbe() {
     }
     assert!(gezaehlt > 100, "{gezaehlt}");
 }
+
+/// The demo shows what a Nachschau of corrected cases says: nearly all of them are in order now, one is still wrong.
+#[test]
+fn das_demohaus_sieht_korrigierte_faelle_nach() {
+    let (_ordner, haus, _, _) = demohaus();
+    let qm = haus.anmelden("qm", demo::PASSWORT).unwrap();
+    let lesen =
+        |name: &str, daten: Value| api::lesen(&haus, &qm, Abfrage::aus_json(name, daten).unwrap()).unwrap();
+    let filter = json!({"text": "", "stand": ["abgeschlossen"], "thema_id": null, "bereich_id": null, "team_id": null, "jahr": null});
+    let liste = json!({"filter": filter, "sortierung": "nummer", "absteigend": true, "blatt": {"ab": 0, "anzahl": 1}});
+    let id = lesen("pruefung.liste", liste)["zeilen"][0]["id"].clone();
+    let d = lesen("pruefung.lesen", json!({"id": id}));
+    assert_eq!(
+        (&d["korrigierte"], &d["pruefung"]["plan"]["pruefungsart"]),
+        (&json!(true), &json!("nachschau"))
+    );
+    let v = lesen("auswertung.nachschau", json!({"id": id}));
+    let summe = |was: &str| -> u64 {
+        v["korrekturen"]["zeilen"].as_array().unwrap().iter().map(|z| z[was].as_u64().unwrap()).sum()
+    };
+    assert_eq!(summe("weiterhin"), 1, "{v}");
+    assert!(summe("behoben") > 1, "{v}");
+    assert_eq!((summe("offen"), summe("verlangt")), (0, summe("behoben") + 1), "{v}");
+}

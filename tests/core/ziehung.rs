@@ -18,6 +18,7 @@ use tempfile::TempDir;
 const LISTE: &str = "grundgesamtheit_leistung.csv";
 const ERSTE: &str = "5170338921";
 const ZWEITE: &str = "0466257814";
+const REGEL: &str = "Zwei Stufen: Bei keinem Fehler unter den ersten 30 Akten ist das Ziel belegt. Bei genau 1 Fehler werden 30 weitere Akten gezogen; das Ziel ist belegt, wenn diese alle fehlerfrei sind. Sonst ist es nicht belegt und es wird nicht weiter gezogen. Was ungeklärt bleibt, zählt dabei als Fehler.";
 
 /// A check with an imported population, and two people for the seed.
 struct Vorgang {
@@ -301,6 +302,30 @@ fn schliessen_verwirft_die_nummern_und_die_erweiterung_erkennt_die_liste() {
     assert_eq!(namen(auftrag(90, 0)), pseudonyme);
     assert_eq!(namen(auftrag(30, 60)), pseudonyme[60..]);
     v.t.protokoll_stimmt();
+}
+
+/// The rule of the planner is known again in the plan: the page proposes its second stage, the evaluation asks for it.
+#[test]
+fn die_zweite_stufe_des_planers_wird_vorgeschlagen() {
+    let geplant = |schichtung: &str| {
+        Vorgang::gezogen(|p| {
+            if schichtung == "keine" {
+                ungeschichtet(p);
+            }
+            p["stichprobe_geplant"] = json!(30);
+            p["erweiterung_regel"] = json!(REGEL);
+        })
+    };
+    let schichten = geplant("team");
+    assert_eq!(schichten.ziehungen(&schichten.qm)["zweite_stufe"], Value::Null);
+    let v = geplant("keine");
+    let frage = json!({"grundgesamtheit": 4920, "auswahleinheit": "fall", "ziel": 0.1, "konfidenz": 0.95, "wahre_rate": 0});
+    assert_eq!(v.t.lesen(&v.qm, "pruefung.planung", frage).unwrap()["zweistufig"]["regel"], REGEL);
+    assert_eq!(v.ziehungen(&v.qm)["zweite_stufe"], 30);
+    v.erweitern(30, true, Value::Null).unwrap();
+    assert_eq!(v.ziehungen(&v.qm)["zweite_stufe"], Value::Null);
+    let a = v.t.lesen(&v.qm, "auswertung.pruefung", json!({"id": v.id})).unwrap();
+    assert!(a["auswertung"]["hinweise"].to_string().contains("nach der vorab festgelegten Regel erweitert"));
 }
 
 #[test]

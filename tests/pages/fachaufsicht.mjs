@@ -1,5 +1,6 @@
 // Hinweise and "Schon geprüft?" of the Fachaufsicht.
 
+import { programmlisten } from "./pruefprogramm_listen.mjs";
 import { lesen } from "./tuer.mjs";
 
 /** The number of a drawn case as the Qualitätsmanagement sees it. */
@@ -78,4 +79,47 @@ export const fachaufsichtseiten = [
         .waitFor();
     },
   },
+  {
+    name: "fachaufsicht-planer-zweistufig",
+    benutzer: "qm",
+    weg: "#/fachaufsicht/neu",
+    h1: "Neue Prüfung",
+    schritte: async (page) => {
+      const regel = page.getByLabel("Regel für eine Erweiterung");
+      await regel.fill("Ab 1 Fehler 20 weitere.");
+      await page.getByLabel("Fälle in der Liste, ungefähr").fill("4920");
+      await page
+        .getByText("In zwei Stufen: 30 Akten; bei genau 1 Fehler 30 weitere")
+        .waitFor();
+      await page
+        .getByRole("button", { name: "Übernehmen mit Regel: 30" })
+        .click();
+      const feld = (name, wert) =>
+        page.waitForFunction(
+          ([n, w]) => document.querySelector(`[name="${n}"]`).value === w,
+          [name, wert],
+        );
+      await feld("stichprobe_geplant", "30");
+      // What was written comes back: by the button, and with a plan in one stage.
+      await page
+        .getByRole("button", { name: "Bisherige Regel zurückholen" })
+        .click();
+      await feld("erweiterung_regel", "Ab 1 Fehler 20 weitere.");
+      await page
+        .getByRole("button", { name: "Übernehmen mit Regel: 30" })
+        .click();
+      await page.getByRole("button", { name: "Übernehmen: 29" }).click();
+      await feld("erweiterung_regel", "Ab 1 Fehler 20 weitere.");
+      await page.getByRole("radio", { name: "nach Team" }).check();
+      await page
+        .getByText("Zwei Stufen gehen nur ohne Schichtung nach Team.")
+        .waitFor();
+      await page.getByRole("radio", { name: "keine" }).check();
+      await page
+        .getByRole("button", { name: "Übernehmen mit Regel: 30" })
+        .click();
+      await page.getByText("Ihre bisherige Regel wurde ersetzt").waitFor();
+    },
+  },
+  ...programmlisten,
 ];

@@ -202,6 +202,39 @@ export const korrekturseiten = [
     await page.getByText(/^\d+ Zeilen?$/).waitFor();
     await page.getByRole("button", { name: "Filter zurücksetzen" }).click();
   }),
+  seite("gemeldet", "qm", async (page) => {
+    const { zeilen } = await lesen(page, "korrektur.liste", {
+      pruefung_id: null,
+      blatt: ALLE,
+      sortierung: "faellig_am",
+      absteigend: true,
+      lage: "offen",
+      team_id: null,
+      wirkung: null,
+      suche: null,
+    });
+    const { id, version: v } = zeilen.find((z) =>
+      z.team?.startsWith("Leistung"),
+    );
+    await aendern(page, "korrektur.erledigen", {
+      id,
+      version: v,
+      erledigt_am: tag(0),
+      vermerk: "Bescheid berichtigt.",
+    });
+  }),
+  seite("bestaetigen", "bl", async (page) => {
+    await page.getByLabel("Lage", { exact: true }).selectOption("von_mir");
+    const zeilen = page.getByRole("checkbox", { name: /^Korrektur zu / });
+    await zeilen.nth(0).check();
+    await page.getByRole("button", { name: "Bestätigen …" }).click();
+    const dialog = page.getByRole("dialog", {
+      name: "1 Korrektur bestätigen?",
+    });
+    await dialog
+      .getByText(/^(Beträge der ausgewählten|Zu keiner der ausgewählten) /)
+      .waitFor();
+  }),
   seite("ausgegeben", "qm", (page) => gibAus(page, ["XLSX", "CSV", "PDF"])),
   {
     name: "korrekturen-uebersicht",

@@ -159,6 +159,7 @@ pub fn material() -> Material {
             einheiten: "Bescheiden".into(),
             entscheidend: Vec::new(),
             erweiterung_ohne_regel: false,
+            regel: None,
             abgeschlossen: true,
         },
         faelle,

@@ -243,4 +243,8 @@ fn pruefprogramm(mit: &mut Mit<'_>) {
         json!({"jahr": 1999, "monat": 1, "schluessel": schluessel, "teams": [], "grund": "Umzug des Standorts"}),
     );
     mit(&["pruefprogramm.ausfall_aufheben"], bezug());
+    mit(&["pruefprogramm.exportieren"], json!({"programm": {"id": "gibtesnicht"}, "ausgabe": listenziel()}));
+    let frage = json!({"jahr": 1999, "schluessel": schluessel});
+    mit(&["pruefprogramm.schichten_exportieren"], json!({"frage": frage, "ausgabe": listenziel()}));
+    mit(&["pruefprogramm.rechne_exportieren"], json!({"frage": frage, "datei": "", "ueberschreiben": false}));
 }

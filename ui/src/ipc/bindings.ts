@@ -1245,7 +1245,7 @@ export type AusgabePruefen = {
  */
 datei: string, };
 
-export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "programmbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "importbefunde" | "antwortschreiben" | "liste";
+export type Ausgabeart = "pruefbericht" | "pruefvermerk" | "rueckmeldeliste" | "blankobogen" | "programmbericht" | "widerspruchsbericht" | "fristenbuch" | "krm_bericht" | "prueflistenbericht" | "anhang" | "massnahmenliste" | "vorfallverzeichnis" | "protokollauszug" | "ziehungsprotokoll" | "ziehungsprotokoll_pdf" | "ziehungsliste" | "rechenanfragen" | "importbefunde" | "antwortschreiben" | "liste";
 
 export type Ausgabesortierung = "zeit" | "titel" | "art" | "groesse";
 
@@ -2678,13 +2678,21 @@ fehlende: number,
 /**
  * Second sheets.
  */
+anzahl: number, 
+/**
+ * Of these: closed.
+ */
+abgeschlossen: number, 
+/**
+ * One by one, for those who give them to people.
+ */
 boegen: Array<Zweitbogenzeile>, 
 /**
  * Both sheets side by side, by item; none without a double check.
  */
 uebereinstimmung: Uebereinstimmung | null, 
 /**
- * Where they differ, case by case.
+ * Where they differ, case by case, for the same people.
  */
 unterschiede: Array<Fallunterschied>, 
 /**
@@ -8042,7 +8050,11 @@ einleitung: string,
 /**
  * One row each for 0, 1, 2, 3 allowed errors.
  */
-vorschlaege: Array<Planungsvorschlag>, };
+vorschlaege: Array<Planungsvorschlag>, 
+/**
+ * A plan in two stages; none where both do not fit into the population, or none is found.
+ */
+zweistufig: Zweistufenvorschlag | null, };
 
 export type Planungsvorschlag = { 
 /**
@@ -8287,6 +8299,16 @@ fassungen: Array<Programmkopf>,
  * Signs of the persons named, by id.
  */
 personen: Array<Personenzeichen>, };
+
+export type ProgrammExportieren = { 
+/**
+ * Fassung.
+ */
+programm: ProgrammLesen, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type ProgrammLesen = { 
 /**
@@ -8940,6 +8962,10 @@ zaehler: Pruefungszaehler,
  * What stands against closing it.
  */
 hindernisse: Array<string>, 
+/**
+ * What is to be known before closing it: second sheets that are still open.
+ */
+vor_dem_abschluss: string | null, 
 /**
  * The next step as a sentence.
  */
@@ -10704,6 +10730,20 @@ kopf: Array<string>,
  */
 zeilen: Array<Array<string>>, };
 
+export type RechneExportieren = { 
+/**
+ * The year of a theme.
+ */
+frage: JahrAuswerten, 
+/**
+ * Path that ends in `.jsonl`.
+ */
+datei: string, 
+/**
+ * Replace an existing file.
+ */
+ueberschreiben: boolean, };
+
 export type RechnerFrist = { 
 /**
  * Which one, from when.
@@ -10933,6 +10973,16 @@ grund: string,
  * The state it returns to.
  */
 davor: Verfahrensstand, };
+
+export type SchichtenExportieren = { 
+/**
+ * The year of a theme.
+ */
+frage: JahrAuswerten, 
+/**
+ * The file.
+ */
+ausgabe: Listenziel, };
 
 export type Schichtung = "keine" | "team";
 
@@ -13394,7 +13444,11 @@ monat: number,
 /**
  * Cases that the proposal asked for.
  */
-faelle: number, };
+faelle: number, 
+/**
+ * Why that month is too early by now, as a sentence: the measure was put off, or done later.
+ */
+zu_frueh: string | null, };
 
 export type VorlageAusDatei = { 
 /**
@@ -14176,7 +14230,11 @@ eigene: Array<ZiehungAnsicht>,
 /**
  * Draws on the same list, or of the same theme in an overlapping period.
  */
-andere: Array<AndereZiehung>, };
+andere: Array<AndereZiehung>, 
+/**
+ * Units of the second stage, if the plan fixes two stages and only the first is drawn.
+ */
+zweite_stufe: number | null, };
 
 export type Ziehungseinheit = { 
 /**
@@ -14680,6 +14738,32 @@ entscheidung: Annahme | null,
  */
 abschluss_am: string | null, };
 
+export type Zweistufenvorschlag = { 
+/**
+ * Units of the first stage, and of the second if it is needed.
+ */
+n: number, 
+/**
+ * How often the plan fails although the true rate is fine, in tenths of a percent.
+ */
+risiko: Zehntelprozent, 
+/**
+ * "40 Akten; bei genau 1 Fehler 40 weitere, die alle fehlerfrei sein müssen."
+ */
+satz: string, 
+/**
+ * As with the plans of one stage.
+ */
+risikosatz: string, 
+/**
+ * How often the second stage is needed at that rate, and how many units that means on average.
+ */
+aufwandssatz: string, 
+/**
+ * The rule as it is to stand in the plan.
+ */
+regel: string, };
+
 export type ZweitStand = "offen" | "in_arbeit" | "abgeschlossen";
 
 export type ZweitboegenZuweisen = { 
@@ -14830,11 +14914,11 @@ person: string | null,
  */
 zeichen: string | null, 
 /**
- * Both sheets are closed.
+ * It can no longer colour the first sheet.
  */
-verglichen: boolean, 
+lesbar: boolean, 
 /**
- * What the second person remarked, once both are closed.
+ * What the second person remarked, once it can be read.
  */
 bemerkung: string, };
 
@@ -14967,6 +15051,9 @@ export interface Operationen {
   "pruefprogramm.wirkungspruefung_vormerken": WirkungspruefungVormerken;
   "pruefprogramm.ausfall_erfassen": AusfallErfassen;
   "pruefprogramm.ausfall_aufheben": AusfallAufheben;
+  "pruefprogramm.exportieren": ProgrammExportieren;
+  "pruefprogramm.schichten_exportieren": SchichtenExportieren;
+  "pruefprogramm.rechne_exportieren": RechneExportieren;
   "massnahme.anlegen": MassnahmeAnlegen;
   "massnahme.aendern": MassnahmeAendern;
   "massnahme.schritt": MassnahmeSchritt;

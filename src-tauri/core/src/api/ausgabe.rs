@@ -100,6 +100,8 @@ aufzaehlung! {
         ZiehungsprotokollPdf = "ziehungsprotokoll_pdf", "Ziehungsprotokoll (PDF)";
         /// List of the pseudonyms.
         Ziehungsliste = "ziehungsliste", "Liste der Pseudonyme";
+        /// Requests to `iksctl rechne`.
+        Rechenanfragen = "rechenanfragen", "Anfragen an iksctl rechne";
         /// Findings of an import.
         Importbefunde = "importbefunde", "Befunde der Einlesung";
         /// A text to a customer as a letter.

@@ -125,6 +125,10 @@ const MATRIX: &[(&str, &str)] = &[
     // Whoever could not check says why, for her own teams.
     ("pruefprogramm.ausfall_erfassen",      ".  H  .  T  B  .  .  .  .  .  ."),
     ("pruefprogramm.ausfall_aufheben",      ".  H  .  T  B  .  .  .  .  .  ."),
+    ("pruefprogramm.exportieren",           ".  H  .  T  B  .  .  H  .  H  E"),
+    // Single strata are for whoever hands out draw protocols.
+    ("pruefprogramm.schichten_exportieren", ".  H  .  .  .  .  .  .  .  .  ."),
+    ("pruefprogramm.rechne_exportieren",    ".  H  .  .  .  .  .  .  .  .  ."),
     ("pruefung.liste",                      ".  H  E  T  B  .  .  H  .  H  H"),
     ("pruefung.lesen",                      ".  H  E  T  B  .  .  H  .  H  H"),
     ("pruefung.planung",                    ".  H  H  H  H  .  .  H  .  H  H"),

@@ -67,9 +67,11 @@ pub fn anlegen(ordner: Ordner, vorgaben: &Vorgaben, fortschritt: &Fortschritt) -
     haus.db().ohne_warten()?;
     let bau = Bau { haus, umgebung, admin, angemeldet: RefCell::default() };
     let (struktur, benutzer) = organisation::anlegen(&bau)?;
-    let pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
+    let mut pruefungen = pruefungen::anlegen(&bau, &struktur, vorgaben, fortschritt)?;
     // After the checks, so that their ids, draws and reports stay the same whatever is added here.
     register(&bau, &struktur, vorgaben, fortschritt)?;
+    // Last, so that nothing else gets another id.
+    pruefungen.extend(pruefungen::nachschau::anlegen(&bau, &struktur, vorgaben)?);
     Ok(Demo { benutzer, pruefungen })
 }
 

@@ -18,6 +18,7 @@ pub mod rueckmeldung;
 pub mod thema;
 pub mod ziehung;
 pub mod ziehungsprotokoll;
+pub mod zweistufig;
 
 pub use crate::aufzaehlung::Aufzaehlung;
 pub(crate) use crate::aufzaehlung::aufzaehlung;

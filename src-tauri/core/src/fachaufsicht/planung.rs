@@ -1,5 +1,6 @@
 //! "Wie viele Akten muss ich prüfen?" in sentences (`stichprobe.md` section 4).
 
+use super::zweistufig::{self, Zweistufenvorschlag};
 use crate::einlesen::Auswahleinheit;
 use crate::stichprobe::{
     Dezimal, Planungszeile, StichprobeFehler, Zehntelprozent, planungstabelle, prozent_dezimal, zahl,
@@ -14,6 +15,8 @@ pub struct Planungsantwort {
     pub einleitung: String,
     /// One row each for 0, 1, 2, 3 allowed errors.
     pub vorschlaege: Vec<Planungsvorschlag>,
+    /// A plan in two stages; none where both do not fit into the population, or none is found.
+    pub zweistufig: Option<Zweistufenvorschlag>,
 }
 
 /// One proposal.
@@ -57,6 +60,7 @@ pub fn vorschlaege(
             prozent_dezimal(konfidenz)
         ),
         vorschlaege: tabelle.iter().map(|z| vorschlag(z, grundgesamtheit, einheit, wahre_rate)).collect(),
+        zweistufig: zweistufig::vorschlag(grundgesamtheit, einheit, ziel, konfidenz, wahre_rate)?,
     })
 }
 
@@ -79,15 +83,6 @@ fn vorschlag(
         let wort = if z.n == 1 { eins } else { viele };
         format!("{} {wort}, {wenn}.", zahl(z.n))
     };
-    // Below the float's noise nothing fails; above it at least "weniger als 1" is true.
-    let von_hundert = (z.risiko * 100.0).round();
-    let oft = if z.risiko < 1e-9 {
-        "nie".to_owned()
-    } else if von_hundert < 1.0 {
-        "in weniger als 1 von 100 Prüfungen".to_owned()
-    } else {
-        format!("in {von_hundert:.0} von 100 Prüfungen")
-    };
     Planungsvorschlag {
         erlaubte_fehler: z.erlaubte_fehler,
         n: z.n,
@@ -95,14 +90,28 @@ fn vorschlag(
         risiko: Zehntelprozent((z.risiko.clamp(0.0, 1.0) * 1000.0).round() as u64),
         satz,
         risikosatz: format!(
-            "Liegt die Fehlerquote in Wahrheit bei {}, scheitert dieser Plan trotzdem {oft}.",
-            prozent_dezimal(wahre_rate)
+            "Liegt die Fehlerquote in Wahrheit bei {}, scheitert dieser Plan trotzdem {}.",
+            prozent_dezimal(wahre_rate),
+            von_hundert(z.risiko)
         ),
     }
 }
 
+/// How often, of a probability.
+pub(super) fn von_hundert(p: f64) -> String {
+    // Below the float's noise nothing fails; above it at least "weniger als 1" is true.
+    let von_hundert = (p * 100.0).round();
+    if p < 1e-9 {
+        "nie".to_owned()
+    } else if von_hundert < 1.0 {
+        "in weniger als 1 von 100 Prüfungen".to_owned()
+    } else {
+        format!("in {von_hundert:.0} von 100 Prüfungen")
+    }
+}
+
 /// One, many, and the dative of many.
-fn woerter(einheit: Auswahleinheit) -> (&'static str, &'static str, &'static str) {
+pub(super) fn woerter(einheit: Auswahleinheit) -> (&'static str, &'static str, &'static str) {
     match einheit {
         Auswahleinheit::Fall => ("Akte", "Akten", "Akten"),
         Auswahleinheit::Bescheid => ("Bescheid", "Bescheide", "Bescheiden"),

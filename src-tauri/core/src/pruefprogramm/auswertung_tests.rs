@@ -17,6 +17,7 @@ fn grundlage(schichten: Vec<Schichtgroesse>) -> Grundlage {
         einheiten: "Akten".into(),
         entscheidend: Vec::new(),
         erweiterung_ohne_regel: false,
+        regel: None,
         abgeschlossen: true,
     }
 }

@@ -7,6 +7,7 @@
 mod auswertung;
 pub mod bericht;
 mod plan;
+mod schichtliste;
 mod stand;
 mod verlauf;
 mod vorschlag;
@@ -16,6 +17,7 @@ pub use plan::{
     MONATE, Programm, Programminhalt, Programmschritt, Programmstand, Programmzeile, Pruefende, Vorgabe,
     Wirkungspruefung, Zeilenschluessel, Zeilenteam, monatsgrenzen, programmnummer, pruefmonat_ab,
 };
+pub use schichtliste::{Schichtzeile, rechenanfragen, schichtzeilen};
 pub use stand::{Monatsstand, Monatszelle, Zellenlage, zelle};
 pub use verlauf::{Jahrespunkt, Jahresverlauf, Punktwerte, Verlaufsjahr, Verlaufsreihe, verlauf};
 pub use vorschlag::{Arbeitsaufwand, Aufwandsantwort, Risikoangaben, Teamvorschlag, aufwand, verteile};

@@ -14,6 +14,7 @@ const ARTEN: Record<Ausgabeart, string> = {
   ziehungsprotokoll: 'Ziehungsprotokoll (JSON)',
   ziehungsprotokoll_pdf: 'Ziehungsprotokoll (PDF)',
   ziehungsliste: 'Liste der Pseudonyme',
+  rechenanfragen: 'Anfragen an iksctl rechne',
   importbefunde: 'Befunde der Einlesung',
   antwortschreiben: 'Antwortschreiben',
   prueflistenbericht: 'Prüflistenbericht',

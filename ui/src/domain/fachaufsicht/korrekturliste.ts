@@ -1,6 +1,7 @@
 /** The filter of the list of corrections, the numbers of the start page and the words around them. */
 import type {
   KorrekturListeAnfrage,
+  KorrekturZeile,
   Korrekturlage,
   Korrektursummen,
   Korrekturuebersicht,
@@ -58,8 +59,21 @@ export function kennzahlen(u: Korrekturuebersicht, bestaetigt: boolean): Kennzah
   ];
 }
 
+/** The sums of rows that are shown, as the core forms those of the whole list. */
+export function summenAus(zeilen: Pick<KorrekturZeile, 'wirkung' | 'betrag_cent'>[]): Korrektursummen {
+  const mit = (wirkung: Wirkung) => zeilen.filter((z) => z.wirkung === wirkung);
+  const [zuviel, zuwenig] = [mit('ueberzahlung'), mit('unterzahlung')];
+  const summe = (teil: typeof zeilen) => teil.reduce((n, z) => n + (z.betrag_cent ?? 0), 0);
+  return {
+    ueberzahlung_cent: summe(zuviel),
+    unterzahlung_cent: summe(zuwenig),
+    ohne_zeitraum: [...zuviel, ...zuwenig].filter((z) => z.betrag_cent === null).length,
+    nicht_bezifferbar: mit('nicht_bezifferbar').length,
+  };
+}
+
 /** The sums as a sentence; nothing while there is nothing to sum. */
-export function summensatz(s: Korrektursummen): string {
+export function summensatz(s: Korrektursummen, welcher = 'aller gefundenen'): string {
   const teile = [
     s.ueberzahlung_cent > 0 ? `Überzahlung ${euro(s.ueberzahlung_cent)}` : '',
     s.unterzahlung_cent > 0 ? `Unterzahlung ${euro(s.unterzahlung_cent)}` : '',
@@ -67,6 +81,6 @@ export function summensatz(s: Korrektursummen): string {
     s.ohne_zeitraum > 0 ? `ohne Zeitraum und nicht in den Summen: ${String(s.ohne_zeitraum)}` : '',
   ].filter((t) => t !== '');
   const beide = s.ueberzahlung_cent > 0 && s.unterzahlung_cent > 0;
-  const satz = `Beträge aller gefundenen Korrekturen: ${teile.join(', ')}.`;
+  const satz = `Beträge ${welcher} Korrekturen: ${teile.join(', ')}.`;
   return teile.length === 0 ? '' : `${satz}${beide ? ' Sie werden nicht verrechnet.' : ''}`;
 }

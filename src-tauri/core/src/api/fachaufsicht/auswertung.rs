@@ -12,10 +12,11 @@ use crate::api::tuer::Frage;
 use crate::benutzer::Rolle;
 use crate::einlesen::Auswahleinheit;
 use crate::fachaufsicht::auswertung::{
-    Grundlage, Material, Pruefungsauswertung, Schichtgroesse, Verlauf, werte_aus,
+    Erweiterungsregel, Grundlage, Material, Pruefungsauswertung, Schichtgroesse, Verlauf, werte_aus,
 };
 use crate::fachaufsicht::pruefung::{Pruefung, Schichtung, Stand};
 use crate::fachaufsicht::thema::{Bogenvorlage, Pruefthema};
+use crate::fachaufsicht::zweistufig::je_stufe;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::storage::{Grundgesamtheit, Lesen, Ziehung};
 use serde::{Deserialize, Serialize};
@@ -190,8 +191,28 @@ pub(super) fn grundlage(
         einheiten: einheiten(thema.auswahleinheit).to_owned(),
         entscheidend: vorlage.merkmale().filter(|m| m.entscheidend).map(|m| m.kennung.clone()).collect(),
         erweiterung_ohne_regel: gezogen.iter().any(|z| z.nummer > 1 && !z.regel_vorab),
+        regel: erweiterungsregel(p, ziehungen),
         abgeschlossen: p.stand == Stand::Abgeschlossen,
     }
+}
+
+/// The rule on extending a draw, with how far the draws followed it.
+pub(super) fn erweiterungsregel(p: &Pruefung, ziehungen: &[Ziehung]) -> Option<Erweiterungsregel> {
+    let text = &p.plan.erweiterung_regel;
+    let gezogen: Vec<&Ziehung> = ziehungen.iter().filter(|z| z.ergebnis_hash.is_some()).collect();
+    let gefolgt = |n: u64| {
+        p.plan.ziel.is_some()
+            && !gezogen.is_empty()
+            && gezogen.len() <= 2
+            && gezogen.iter().all(|z| {
+                z.schichtung == Schichtung::Keine && z.anzahl == n && (z.nummer == 1 || z.regel_vorab)
+            })
+    };
+    (!text.is_empty()).then(|| Erweiterungsregel {
+        angewandt: gezogen.iter().any(|z| z.nummer > 1 && z.regel_vorab),
+        je_stufe: je_stufe(text).filter(|n| gefolgt(*n)),
+        text: text.clone(),
+    })
 }
 
 /// Dative plural of what is drawn.

@@ -18,6 +18,7 @@ use crate::fachaufsicht::pruefung::{
 };
 use crate::fehler::{Ergebnis, Fehler};
 use crate::storage::{KorrigierterFall, Lesen, Nachschaubefund, Nachschauliste, Sicht};
+use crate::umgebung::kalendertag;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -89,7 +90,8 @@ pub(super) fn vorschlag(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<Nachs
     let faelle = f.l.korrigierte_faelle(&p.id)?;
     let gezogen: u64 =
         f.l.ziehungen(&p.id)?.iter().filter(|z| z.ergebnis_hash.is_some()).map(|z| z.anzahl).sum();
-    let (von, bis) = naechster_zeitraum(p.plan.zeitraum_von, p.plan.zeitraum_bis);
+    let ende = p.beendet_am.as_deref().and_then(kalendertag).unwrap_or(p.plan.zeitraum_bis);
+    let (von, bis) = naechster_zeitraum(p.plan.zeitraum_von, p.plan.zeitraum_bis, ende);
     let nachschau = Pruefungsplan {
         pruefungsart: Pruefungsart::Nachschau,
         nachschau_zu: Some(p.id.clone()),
@@ -126,19 +128,21 @@ pub(super) fn vorschlag(f: &Frage<'_>, anfrage: PruefungLesen) -> Ergebnis<Nachs
     })
 }
 
-/// As many whole months after a period of whole months, else as many days.
-fn naechster_zeitraum(von: NaiveDate, bis: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let beginn = bis.succ_opt().unwrap_or(bis);
-    let ende = if von.day() == 1 && beginn.day() == 1 {
-        let monate =
-            (beginn.year() - von.year()) * 12 + beginn.month().cast_signed() - von.month().cast_signed();
-        beginn
-            .checked_add_months(Months::new(u32::try_from(monate).unwrap_or(0)))
-            .and_then(|tag| tag.pred_opt())
-    } else {
-        beginn.checked_add_signed(bis - von)
-    };
-    (beginn, ende.unwrap_or(beginn))
+/// As many whole months after a period of whole months, else as many days: the first that begin when the first check
+/// was finished, so that corrections and answers can have had an effect.
+fn naechster_zeitraum(von: NaiveDate, bis: NaiveDate, beendet: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let danach = |tag: NaiveDate| tag.succ_opt().unwrap_or(tag);
+    let fruehestens = danach(bis.max(beendet));
+    if von.day() != 1 || danach(bis).day() != 1 {
+        return (fruehestens, fruehestens.checked_add_signed(bis - von).unwrap_or(fruehestens));
+    }
+    let spaeter = |tag: NaiveDate, monate| tag.checked_add_months(Months::new(monate)).unwrap_or(tag);
+    let erster = fruehestens.with_day(1).unwrap_or(fruehestens);
+    let beginn = if erster == fruehestens { erster } else { spaeter(erster, 1) };
+    let folgt = danach(bis);
+    let monate = (folgt.year() - von.year()) * 12 + folgt.month().cast_signed() - von.month().cast_signed();
+    let ende = spaeter(beginn, u32::try_from(monate).unwrap_or(0));
+    (beginn, ende.pred_opt().unwrap_or(beginn))
 }
 
 /// Why the corrected cases of a check cannot be looked at again.
@@ -313,4 +317,30 @@ pub(super) fn vergleich(
     befunde.truncate(HOECHSTENS);
     v.korrekturen = Some(Korrekturvergleich { zeilen, befunde, weitere });
     Ok(v)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn die_neue_stichprobe_beginnt_nach_dem_ende_der_ersten_pruefung() {
+        let t = |text: &str| text.parse::<NaiveDate>().unwrap_or_default();
+        for (von, bis, beendet, erwartet) in [
+            // Finished within its own period, or on its last day: the next one.
+            ("2026-01-01", "2026-06-30", "2026-05-10", ("2026-07-01", "2026-12-31")),
+            ("2026-01-01", "2026-06-30", "2026-06-30", ("2026-07-01", "2026-12-31")),
+            // Finished later: the first whole month after that day.
+            ("2026-01-01", "2026-03-31", "2026-05-12", ("2026-06-01", "2026-08-31")),
+            ("2026-02-01", "2026-02-28", "2026-11-01", ("2026-12-01", "2026-12-31")),
+            ("2026-02-01", "2026-02-28", "2026-11-30", ("2026-12-01", "2026-12-31")),
+            ("2026-02-01", "2026-02-28", "2026-12-31", ("2027-01-01", "2027-01-31")),
+            // Not of whole months: as many days, from the day after.
+            ("2026-03-10", "2026-03-19", "2026-03-15", ("2026-03-20", "2026-03-29")),
+            ("2026-03-10", "2026-03-19", "2026-04-02", ("2026-04-03", "2026-04-12")),
+        ] {
+            let neu = naechster_zeitraum(t(von), t(bis), t(beendet));
+            assert_eq!(neu, (t(erwartet.0), t(erwartet.1)), "{von} {bis} {beendet}");
+        }
+    }
 }

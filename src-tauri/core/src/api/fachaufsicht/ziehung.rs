@@ -6,6 +6,7 @@ mod nachrechnen;
 mod startwert;
 mod versiegeln;
 
+use super::auswertung::erweiterungsregel;
 use super::grundgesamtheit::{DerPruefung, geladen, pseudonyme_lesen};
 use super::{pruefung_laden, sicht};
 use crate::api::organisation::Bezug;
@@ -102,6 +103,8 @@ pub struct Ziehungen {
     pub eigene: Vec<ZiehungAnsicht>,
     /// Draws on the same list, or of the same theme in an overlapping period.
     pub andere: Vec<AndereZiehung>,
+    /// Units of the second stage, if the plan fixes two stages and only the first is drawn.
+    pub zweite_stufe: Option<u64>,
 }
 
 /// A draw as the page shows it.
@@ -245,13 +248,10 @@ fn einheiten_lesen(
 fn liste(f: &Frage<'_>, anfrage: DerPruefung) -> Ergebnis<Ziehungen> {
     let p = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.pruefung_id)?;
     let zeichen = zeichen(f.l)?;
+    let ziehungen = f.l.ziehungen(&p.id)?;
     Ok(Ziehungen {
-        eigene: f
-            .l
-            .ziehungen(&p.id)?
-            .into_iter()
-            .map(|z| ansicht(z, &zeichen, f.sitzung.benutzer_id()))
-            .collect(),
+        zweite_stufe: erweiterungsregel(&p, &ziehungen).filter(|r| !r.angewandt).and_then(|r| r.je_stufe),
+        eigene: ziehungen.into_iter().map(|z| ansicht(z, &zeichen, f.sitzung.benutzer_id())).collect(),
         andere: f.l.andere_ziehungen(&p)?,
     })
 }

@@ -69,5 +69,10 @@ fn gehen(a: &Auftrag<'_>, mut m: Massnahme, version: i64, schritt: Massnahmensch
         zurueckgenommen: None,
     });
     m.version = version;
-    speichern(a, &m)
+    // A month planned for its effect check may be too early now; the programme is another person's to change.
+    let zu_frueh: Vec<String> = match m.lage.stand.abgeschlossen() {
+        true => Vec::new(),
+        false => wirkung::vorgemerkt(a.s, &m)?.into_iter().filter_map(|v| v.zu_frueh).collect(),
+    };
+    Ok(zu_frueh.into_iter().fold(speichern(a, &m)?, Aenderung::mit_hinweis))
 }

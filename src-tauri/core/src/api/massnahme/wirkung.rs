@@ -3,8 +3,11 @@
 use super::*;
 use crate::api::fachaufsicht::auswertung::Akte;
 use crate::fachaufsicht::pruefung::{Pruefung, Stand};
-use crate::massnahme::{Herkunft, Merkmalsergebnis, Wirkung, Wirkungsnachweis, Wirkungsvorschlag};
-use crate::pruefprogramm::{Programmstand, programmnummer};
+use crate::frist::Monat;
+use crate::massnahme::{
+    Herkunft, Merkmalsergebnis, Wirkung, Wirkungsnachweis, Wirkungsvorschlag, wirkungstag,
+};
+use crate::pruefprogramm::{Programmstand, monatsgrenzen, programmnummer, pruefmonat_ab};
 use crate::stichprobe::Urteil;
 use serde::Serialize;
 use ts_rs::TS;
@@ -37,6 +40,8 @@ pub struct VorgemerkteWirkungspruefung {
     pub monat: u32,
     /// Cases that the proposal asked for.
     pub faelle: u64,
+    /// Why that month is too early by now, as a sentence: the measure was put off, or done later.
+    pub zu_frueh: Option<String>,
 }
 
 /// Everything about the effect of a measure.
@@ -132,7 +137,7 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
         frage,
         erste: Some(erste),
         vorschlag: Some(vorschlag),
-        vorgemerkt: vorgemerkt(l, &m.id)?,
+        vorgemerkt: vorgemerkt(l, m)?,
         spaetere,
         weitere,
         ergebnis,
@@ -140,9 +145,13 @@ pub(super) fn blatt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Wirkungsblatt> {
     })
 }
 
-fn vorgemerkt(l: &Lesen<'_>, massnahme_id: &str) -> Ergebnis<Vec<VorgemerkteWirkungspruefung>> {
+/// Where the programme plans the effect check of a measure.
+pub(super) fn vorgemerkt(l: &Lesen<'_>, m: &Massnahme) -> Ergebnis<Vec<VorgemerkteWirkungspruefung>> {
+    let tag = m.lage.umgesetzt_am.unwrap_or(m.lage.faellig);
+    let fruehestens = pruefmonat_ab(wirkungstag(tag));
+    let monatsname = |(jahr, monat)| Monat(monatsgrenzen(jahr, monat).0);
     let mut alle: Vec<VorgemerkteWirkungspruefung> = Vec::new();
-    for (kopf, monat, faelle) in l.wirkungspruefungen_im_programm(massnahme_id)? {
+    for (kopf, monat, faelle) in l.wirkungspruefungen_im_programm(&m.id)? {
         // Of a year: the Fassung being worked on, which is the later one, before the one that holds.
         alle.retain(|v| v.jahr != kopf.jahr);
         alle.push(VorgemerkteWirkungspruefung {
@@ -153,6 +162,14 @@ fn vorgemerkt(l: &Lesen<'_>, massnahme_id: &str) -> Ergebnis<Vec<VorgemerkteWirk
             fassung: kopf.fassung,
             monat,
             faelle,
+            zu_frueh: ((kopf.jahr, monat) < fruehestens).then(|| {
+                format!(
+                    "Im {} ist die Wirkung von {} noch nicht zu messen: Nach dem jetzigen Termin ist {} der erste Monat dafür. Bitte ändern Sie das Prüfprogramm.",
+                    monatsname((kopf.jahr, monat)),
+                    m.nummer,
+                    monatsname(fruehestens)
+                )
+            }),
         });
     }
     Ok(alle)

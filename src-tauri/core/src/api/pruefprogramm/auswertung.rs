@@ -173,6 +173,7 @@ fn jahresmaterial(
         einheiten,
         entscheidend: Vec::new(),
         erweiterung_ohne_regel: false,
+        regel: None,
         abgeschlossen: false,
     };
     Jahresmaterial { jahr, pruefungen, geplant, offen, grundlage }

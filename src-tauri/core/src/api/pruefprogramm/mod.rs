@@ -5,6 +5,7 @@ mod ansicht;
 mod auswertung;
 pub(in crate::api) mod bericht;
 mod freigabe;
+mod listen;
 mod monat;
 mod planung;
 mod verlauf;
@@ -28,6 +29,7 @@ pub use ansicht::{
     Programmzeilenstand,
 };
 pub use auswertung::{Ausfallzeile, Programmauswertung};
+pub use listen::{ProgrammExportieren, RechneExportieren, SchichtenExportieren};
 pub use verlauf::{Programmverlauf, Verlaufsthema};
 pub use vorschlag::Teamvorschlagszeile;
 
@@ -45,6 +47,9 @@ modul! {
         WirkungspruefungVormerken(WirkungspruefungVormerken) = "pruefprogramm.wirkungspruefung_vormerken", "Wirkungsprüfung einer Maßnahme ins Prüfprogramm übernehmen" => wirkung::vormerken;
         AusfallErfassen(AusfallErfassen) = "pruefprogramm.ausfall_erfassen", "Grund eintragen, warum nicht geprüft wurde" => monat::ausfall_erfassen;
         AusfallAufheben(AusfallAufheben) = "pruefprogramm.ausfall_aufheben", "Eingetragenen Grund aufheben" => monat::ausfall_aufheben;
+        Exportieren(ProgrammExportieren) = "pruefprogramm.exportieren", "Geplant und geprüft im Prüfprogramm ausgeben" => listen::programm_exportieren;
+        SchichtenExportieren(SchichtenExportieren) = "pruefprogramm.schichten_exportieren", "Schichten eines Jahres im Prüfprogramm ausgeben" => listen::schichten_exportieren;
+        RechneExportieren(RechneExportieren) = "pruefprogramm.rechne_exportieren", "Zahlen eines Jahres für iksctl rechne ausgeben" => listen::rechne_exportieren;
     }
     abfragen PruefprogrammAbfrage {
         Liste(Leer) -> Vec<Programmkopf> = "pruefprogramm.liste", "Prüfprogramme ansehen" => ansicht::liste;

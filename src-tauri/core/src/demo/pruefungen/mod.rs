@@ -1,6 +1,7 @@
 //! Three years of Fachaufsicht: twelve finished checks, one that runs, one that is planned, one that
 //! was not done. Everything goes through the doors, by the persons who may.
 
+pub(super) mod nachschau;
 mod programm;
 
 use super::liste::{self, SPALTEN};
@@ -105,19 +106,9 @@ pub(super) fn anlegen(
     vorgaben: &Vorgaben,
     fortschritt: &Fortschritt,
 ) -> Ergebnis<Vec<String>> {
-    let personen = Personen {
-        qm: bau.sitzung("qm")?,
-        pruefer: bau.sitzung("pruefer")?,
-        bl: bau.sitzung("bl")?,
-        tl1: bau.sitzung("tl1")?,
-        tl2: bau.sitzung("tl2")?,
-    };
-    let muster: Vec<Muster> = serde_json::from_str(include_str!("../../../daten/demo_feststellungen.json"))
-        .map_err(Fehler::intern)?;
     let ordner =
         tempfile::tempdir().map_err(|e| Fehler::datei("Es lässt sich kein temporärer Ordner anlegen.", e))?;
-    let mut lauf =
-        Lauf { bau, struktur, personen, muster, wuerfel: Wuerfel::neu(20_261_120), faktor: vorgaben.faktor };
+    let mut lauf = Lauf::neu(bau, struktur, vorgaben)?;
     lauf.vorlagen_freigeben()?;
     let beginn = vorgaben.stichtag - Months::new(36);
     let mut fertige = Vec::new();
@@ -161,7 +152,21 @@ impl Stand {
     }
 }
 
-impl Lauf<'_> {
+impl<'a> Lauf<'a> {
+    fn neu(bau: &'a Bau, struktur: &'a Struktur, vorgaben: &Vorgaben) -> Ergebnis<Self> {
+        let personen = Personen {
+            qm: bau.sitzung("qm")?,
+            pruefer: bau.sitzung("pruefer")?,
+            bl: bau.sitzung("bl")?,
+            tl1: bau.sitzung("tl1")?,
+            tl2: bau.sitzung("tl2")?,
+        };
+        let muster = serde_json::from_str(include_str!("../../../daten/demo_feststellungen.json"))
+            .map_err(Fehler::intern)?;
+        let wuerfel = Wuerfel::neu(20_261_120);
+        Ok(Self { bau, struktur, personen, muster, wuerfel, faktor: vorgaben.faktor })
+    }
+
     fn vorlagen_freigeben(&self) -> Ergebnis<()> {
         let themen = self.lesen(&self.personen.qm, "pruefthema.liste", json!({}))?;
         for thema in liste_von(&themen) {
@@ -406,19 +411,21 @@ impl Lauf<'_> {
                 ));
             }
             if let Some(m) = treffer {
-                let korrektur = (m.wirkung != "ohne").then(|| self.bau.heute() + Days::new(45));
-                let inhalt = json!({
-                    "art": m.art, "wirkung": m.wirkung, "betrag_bund_cent": m.betrag_bund_cent, "betrag_kommune_cent": m.betrag_kommune_cent,
-                    "haeufigkeit": "einmalig", "zeitraum_von": null, "zeitraum_bis": null, "schwere": m.schwere,
-                    "sachgebiet": m.sachgebiet, "ursache": m.ursache, "text": m.text, "korrektur_bis": korrektur,
-                });
-                ops.push((
-                    "feststellung.speichern",
-                    json!({"bezug": null, "prueffall_id": id, "merkmal": m.merkmal, "inhalt": inhalt}),
-                ));
+                ops.push(("feststellung.speichern", self.feststellung(id, m)));
             }
             self.viele(&self.personen.pruefer, ops)?;
         }
+    }
+
+    /// What was found in a case.
+    fn feststellung(&self, id: &str, m: &Muster) -> Value {
+        let korrektur = (m.wirkung != "ohne").then(|| self.bau.heute() + Days::new(45));
+        let inhalt = json!({
+            "art": m.art, "wirkung": m.wirkung, "betrag_bund_cent": m.betrag_bund_cent, "betrag_kommune_cent": m.betrag_kommune_cent,
+            "haeufigkeit": "einmalig", "zeitraum_von": null, "zeitraum_bis": null, "schwere": m.schwere,
+            "sachgebiet": m.sachgebiet, "ursache": m.ursache, "text": m.text, "korrektur_bis": korrektur,
+        });
+        json!({"bezug": null, "prueffall_id": id, "merkmal": m.merkmal, "inhalt": inhalt})
     }
 
     fn gegenpruefen(&self, p: &Stand) -> Ergebnis<()> {

@@ -27,8 +27,21 @@ pub struct Grundlage {
     pub entscheidend: Vec<String>,
     /// An extension was drawn without a rule fixed beforehand (`stichprobe.md` 7).
     pub erweiterung_ohne_regel: bool,
+    /// What was fixed before the draw on extending it.
+    pub regel: Option<Erweiterungsregel>,
     /// No draw is still to come, and the check is closed.
     pub abgeschlossen: bool,
+}
+
+/// A rule on extending the draw, fixed before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erweiterungsregel {
+    /// As it stands in the plan.
+    pub text: String,
+    /// Units were drawn by it.
+    pub angewandt: bool,
+    /// Units of each stage, if it is the rule of two stages of the planner and the draws followed it.
+    pub je_stufe: Option<u64>,
 }
 
 /// A stratum of the population.

@@ -21,7 +21,8 @@ pub use crate::kleingruppen::{MINDESTENS, Teamangabe};
 pub use betraege::{Betraege, Betragssumme};
 pub use einstufung::{Einstufung, Faelle, Grund};
 pub use grundlage::{
-    Abweichung, Abweichungsart, Fall, Fallstand, Grundlage, Kern, Merkmalszahl, Schichtgroesse,
+    Abweichung, Abweichungsart, Erweiterungsregel, Fall, Fallstand, Grundlage, Kern, Merkmalszahl,
+    Schichtgroesse,
 };
 pub use merkmalskarte::{Kartenfeld, Kartenspalte, Kartenzeile, Merkmalskarte};
 pub use tafeln::{Gruppenwerte, Gruppenzeile, Haeufung, Merkmalszeile};
@@ -303,8 +304,20 @@ fn rate(
         sicherheit: prozent_dezimal(&g.konfidenz),
         ziel: g.ziel.as_ref().map(prozent_dezimal),
         ziel_zehntel: g.ziel.as_ref().map(|z| z.als_f64() * 1000.0),
-        urteil: auswertung.urteil,
+        urteil: auswertung.urteil.map(|u| nach_regel(g, zahlen, u)),
     }))
+}
+
+/// The verdict, where two stages were fixed before the draw: the bound is that of all units at once, and must not show
+/// what the rule does not (`stichprobe.md` 7). What the rule accepts, the bound shows as well.
+fn nach_regel(g: &Grundlage, zahlen: &Zahlen, urteil: Urteil) -> Urteil {
+    let zugelassen =
+        g.regel.as_ref().filter(|r| r.je_stufe.is_some()).map_or(u64::MAX, |r| u64::from(r.angewandt));
+    if urteil == Urteil::Belegt && zahlen.fehlerhaft + zahlen.ungeklaert > zugelassen {
+        Urteil::NichtBelegt
+    } else {
+        urteil
+    }
 }
 
 /// The displayed approximation; none where it does not exist (no error at all, or nothing but errors).

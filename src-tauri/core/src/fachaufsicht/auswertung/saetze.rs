@@ -270,9 +270,43 @@ pub(super) fn hinweise(g: &Grundlage, z: &Zahlen, rate: Option<&Rate>) -> Vec<St
                 .to_owned(),
         );
     }
+    hinweise.extend(regelhinweise(g, z));
     if g.geschichtet && rate.is_some_and(|r| !r.vollpruefung) {
         hinweise.push(grenzen_je_team(&prozent_text(rate)));
     }
+    hinweise
+}
+
+/// What the rule fixed before the draw asks for now, and what its bound means.
+fn regelhinweise(g: &Grundlage, z: &Zahlen) -> Vec<String> {
+    let Some(regel) = &g.regel else { return Vec::new() };
+    let fehler = z.fehlerhaft + z.ungeklaert;
+    let mut hinweise = Vec::new();
+    if regel.angewandt {
+        hinweise.push("Die Stichprobe wurde nach der vorab festgelegten Regel erweitert. Quote und Grenze sind gerechnet, als wären alle Fälle auf einmal gezogen worden; weil das Ergebnis der ersten Stufe über die zweite entschied, kann die Sicherheit der Grenze etwas geringer sein als genannt.".to_owned());
+    }
+    if z.offen > 0 {
+        return hinweise;
+    }
+    let nicht_belegt = "Nach der vorab festgelegten Regel ist das Ziel nicht belegt:";
+    hinweise.extend(match (regel.je_stufe, regel.angewandt, fehler) {
+        (Some(n), false, 1) if g.abgeschlossen => Some(format!(
+            "{nicht_belegt} Die zweite Stufe mit {} weiteren {} wurde nicht gezogen.",
+            zahl(n),
+            g.einheiten
+        )),
+        (Some(n), false, 1) => Some(format!(
+            "Nach der vorab festgelegten Regel folgt jetzt die zweite Stufe mit {} weiteren {}; sie müssen alle fehlerfrei sein. Bis dahin ist das Ziel nicht belegt.",
+            zahl(n),
+            g.einheiten
+        )),
+        (Some(_), false, 2..) => Some(format!("{nicht_belegt} Die zweite Stufe gibt es nur bei genau 1 Fehler.")),
+        (Some(_), true, 2..) => Some(format!("{nicht_belegt} In beiden Stufen zusammen ist nur 1 Fehler zulässig.")),
+        (None, false, 1..) if !g.abgeschlossen => {
+            Some(format!("Vor der Ziehung wurde festgelegt, wann sie erweitert wird: „{}“", regel.text))
+        }
+        _ => None,
+    });
     hinweise
 }
 
