@@ -178,7 +178,7 @@ export const doppelpruefungsseiten = [
     for (const { id, stand } of (await lage(page)).boegen)
       if (stand !== "abgeschlossen") await pruefe(page, id, "nein");
     const { uebereinstimmung, boegen } = await lage(page);
-    if (uebereinstimmung.faelle !== boegen.filter((b) => b.verglichen).length)
+    if (uebereinstimmung.faelle !== boegen.filter((b) => b.lesbar).length)
       throw new Error("Verglichen sind andere Fälle, als die Liste sagt.");
     await schritt(page, "Auswertung");
     const tafel = page.getByRole("table", {
