@@ -20,6 +20,7 @@ use crate::fachaufsicht::zweistufig::je_stufe;
 use crate::fehler::{Ergebnis, Fehler};
 use crate::storage::{Grundgesamtheit, Lesen, Ziehung};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 modul! {
@@ -122,12 +123,17 @@ impl Akte {
 
 /// Several checks with what their evaluation reads, in a fixed number of statements: check, number of the sheet's
 /// version, material.
-pub(in crate::api) fn materialien(l: &Lesen<'_>, ids: &[&str]) -> Ergebnis<Vec<(Pruefung, i64, Material)>> {
+/// The answers by item are most of what there is to read: `mit_merkmalen` says whether they are wanted.
+pub(in crate::api) fn materialien(
+    l: &Lesen<'_>,
+    ids: &[&str],
+    mit_merkmalen: bool,
+) -> Ergebnis<Vec<(Pruefung, i64, Material)>> {
     let vorlagen = l.bogenvorlagen_von(ids)?;
     let ziehungen = l.ziehungen_von(ids)?;
     let mut faelle = l.auswertung_faelle_von(ids)?;
     let mut abweichungen = l.auswertung_abweichungen_von(ids)?;
-    let mut merkmale = l.auswertung_merkmale_von(ids)?;
+    let mut merkmale = if mit_merkmalen { l.auswertung_merkmale_von(ids)? } else { BTreeMap::new() };
     let themen = l.pruefthemen()?;
     let (teams, katalog) = (l.teamangaben()?, l.katalogtitel()?);
     l.pruefungen_von(ids)?

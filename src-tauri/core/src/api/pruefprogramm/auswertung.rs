@@ -100,30 +100,46 @@ pub(super) fn aufgegeben(p: &AufgegebenePruefung) -> String {
 
 /// Evaluates the checks of a theme in a year.
 pub(super) fn jahr(l: &Lesen<'_>, jahr: i32, zeile: &Programmzeile) -> Ergebnis<Jahresauswertung> {
-    let mut jahre = jahre(l, &[(jahr, zeile)])?;
+    let mut jahre = jahre(l, &[(jahr, zeile)], true)?;
     jahre.pop().map(|(_, a)| a).ok_or_else(|| Fehler::intern("a year without its evaluation"))
 }
 
 /// Themes in their years with what they are made of, in the same few statements whatever their number; in the order
-/// in which they are asked for.
+/// in which they are asked for; with the tables by item, or without.
 pub(super) fn jahre(
     l: &Lesen<'_>,
     zeilen: &[(i32, &Programmzeile)],
+    mit_merkmalen: bool,
 ) -> Ergebnis<Vec<(Jahresmaterial, Jahresauswertung)>> {
     let jahre: BTreeSet<i32> = zeilen.iter().map(|(jahr, _)| *jahr).collect();
     let jahre: Vec<i32> = jahre.into_iter().collect();
-    let mut faelle = monatsfaelle(l, &jahre, zeilen)?;
+    let mut faelle = monatsfaelle(l, &jahre, zeilen, mit_merkmalen)?;
     let lage =
         Jahreslage { staende: l.programmstaende_von(&jahre)?, ausfaelle: l.programmausfaelle_von(&jahre)? };
-    zeilen
+    let materialien: Vec<Jahresmaterial> = zeilen
         .iter()
         .map(|(jahr, zeile)| {
             let teile = faelle.remove(&(*jahr, zeile.schluessel.clone())).unwrap_or_default();
-            let material = jahresmaterial(*jahr, zeile, teile, lage.offen(*jahr, zeile));
-            let auswertung = jahresauswertung(&material).map_err(Fehler::intern)?;
-            Ok((material, auswertung))
+            jahresmaterial(*jahr, zeile, teile, lage.offen(*jahr, zeile))
         })
-        .collect()
+        .collect();
+    let auswertungen = nebeneinander(&materialien)?;
+    Ok(materialien.into_iter().zip(auswertungen).collect())
+}
+
+/// Each year on a thread of its own: the bounds over its strata are what takes the time, and no year needs another.
+fn nebeneinander(materialien: &[Jahresmaterial]) -> Ergebnis<Vec<Jahresauswertung>> {
+    std::thread::scope(|s| {
+        let laeufe: Vec<_> = materialien.iter().map(|m| s.spawn(|| jahresauswertung(m))).collect();
+        laeufe
+            .into_iter()
+            .map(|lauf| {
+                lauf.join()
+                    .map_err(|_| Fehler::intern("a year's evaluation ended early"))?
+                    .map_err(Fehler::intern)
+            })
+            .collect()
+    })
 }
 
 /// The checks of these themes by year and theme, each by month.
@@ -131,6 +147,7 @@ fn monatsfaelle(
     l: &Lesen<'_>,
     jahre: &[i32],
     zeilen: &[(i32, &Programmzeile)],
+    mit_merkmalen: bool,
 ) -> Ergebnis<BTreeMap<(i32, Zeilenschluessel), Vec<Monatsfaelle>>> {
     let einer = zeilen.first().map(|(_, z)| &z.schluessel);
     let einer = einer.filter(|s| zeilen.iter().all(|(_, z)| z.schluessel == **s));
@@ -142,7 +159,7 @@ fn monatsfaelle(
         .collect();
     let ids: Vec<&str> = stellen.keys().map(String::as_str).collect();
     let mut je: BTreeMap<(i32, Zeilenschluessel), Vec<Monatsfaelle>> = BTreeMap::new();
-    for (p, bogen, material) in materialien(l, &ids)? {
+    for (p, bogen, material) in materialien(l, &ids, mit_merkmalen)? {
         if let Some((jahr, schluessel, monat)) = stellen.get(&p.id) {
             let teil = Monatsfaelle { monat: *monat, nummer: p.nummer, bogen, material };
             je.entry((*jahr, schluessel.clone())).or_default().push(teil);

@@ -73,7 +73,7 @@ fn themen(
     let je_thema: Vec<_> =
         staende.iter().map(|(zeile, _)| themenjahre(programme, &zeile.schluessel)).collect();
     let alle: Vec<_> = je_thema.iter().flat_map(|t| t.zeilen.iter().copied()).collect();
-    let mut ausgewertet = jahre(l, &alle)?.into_iter();
+    let mut ausgewertet = jahre(l, &alle, true)?.into_iter();
     let aufgegebene = l.aufgegebene_pruefungen(programm.jahr, None)?;
     staende
         .into_iter()

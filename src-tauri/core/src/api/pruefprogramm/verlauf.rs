@@ -67,7 +67,7 @@ fn jahresverlauf(
     schluessel: &Zeilenschluessel,
 ) -> Ergebnis<Jahresverlauf> {
     let t = themenjahre(programme, schluessel);
-    Ok(verlauf(&jahre(l, &t.zeilen)?, t.aeltere))
+    Ok(verlauf(&jahre(l, &t.zeilen, false)?, t.aeltere))
 }
 
 /// The years of a theme that stand beside each other.
