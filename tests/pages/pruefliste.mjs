@@ -399,6 +399,8 @@ export const prueflistenseiten = [
   }),
   seite("qm", "neu-abgelehnt", "/neu", "Neuer Durchgang", async (page) => {
     await waehle(page, "Prüfliste", "IT-Sicherheit");
+    // The proposed period comes with the hint; a field filled by script meanwhile would hold both texts.
+    await page.getByText("Hier ist schon ein Durchgang offen.").waitFor();
     await page.getByLabel("Zeitraum bis", { exact: true }).fill("01.02.2020");
     await page.getByRole("button", { name: "Durchgang planen" }).click();
     await page.getByText("Der letzte Tag liegt vor dem ersten.").waitFor();
