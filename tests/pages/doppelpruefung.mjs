@@ -1,44 +1,20 @@
 // Blind double check: the share, a second sheet without the first one, and both side by side.
 
+import { prueffaelle, pruefungen } from "./faelle.mjs";
 import { aendern, lesen } from "./tuer.mjs";
 
 const NUMMER = "FA-2026-004";
 
 async function pruefung(page) {
-  const { zeilen } = await lesen(page, "pruefung.liste", {
-    filter: {
-      text: NUMMER,
-      stand: [],
-      thema_id: null,
-      bereich_id: null,
-      team_id: null,
-      jahr: null,
-    },
-    sortierung: "nummer",
-    absteigend: true,
-    blatt: { ab: 0, anzahl: 10 },
-  });
-  return zeilen.find((z) => z.nummer === NUMMER).id;
+  const [eine] = await pruefungen(page, { text: NUMMER });
+  return eine.id;
 }
 
 const lage = async (page) =>
   lesen(page, "doppelpruefung.lage", { id: await pruefung(page) });
 
-async function gezeigteFaelle(page) {
-  const { gesamt } = await lesen(page, "bogen.liste", {
-    pruefung_id: await pruefung(page),
-    blatt: { ab: 0, anzahl: 1 },
-    sortierung: null,
-    absteigend: false,
-    staende: [],
-    team_id: null,
-    zugewiesen_an: null,
-    nicht_zugewiesen: false,
-    nur_mit_feststellung: false,
-    suche: null,
-  });
-  return gesamt;
-}
+const gezeigteFaelle = async (page) =>
+  (await prueffaelle(page, await pruefung(page))).length;
 
 /** Opens a step of the check. */
 async function schritt(page, name) {

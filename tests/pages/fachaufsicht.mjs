@@ -1,36 +1,13 @@
 // Hinweise and "Schon geprüft?" of the Fachaufsicht.
 
+import { prueffaelle, pruefungen } from "./faelle.mjs";
 import { programmlisten } from "./pruefprogramm_listen.mjs";
-import { lesen } from "./tuer.mjs";
 
 /** The number of a drawn case as the Qualitätsmanagement sees it. */
 async function nummer(page) {
-  const { zeilen } = await lesen(page, "pruefung.liste", {
-    filter: {
-      text: "",
-      stand: ["gezogen"],
-      thema_id: null,
-      bereich_id: null,
-      team_id: null,
-      jahr: null,
-    },
-    sortierung: "nummer",
-    absteigend: false,
-    blatt: { ab: 0, anzahl: 1 },
-  });
-  const boegen = await lesen(page, "bogen.liste", {
-    pruefung_id: zeilen[0].id,
-    blatt: { ab: 0, anzahl: 1 },
-    sortierung: null,
-    absteigend: false,
-    staende: [],
-    team_id: null,
-    zugewiesen_an: null,
-    nicht_zugewiesen: false,
-    nur_mit_feststellung: false,
-    suche: null,
-  });
-  return boegen.zeilen[0].fall;
+  const [gezogen] = await pruefungen(page, { stand: ["gezogen"] });
+  const [erster] = await prueffaelle(page, gezogen.id);
+  return erster.fall;
 }
 
 export const fachaufsichtseiten = [

@@ -4,27 +4,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gibAus } from "./dialog.mjs";
+import { ALLE, prueffaelle, pruefungen } from "./faelle.mjs";
 import { aendern, lesen, tag } from "./tuer.mjs";
 
-const ALLE = { ab: 0, anzahl: 500 };
-
 /** Finished checks, latest first. */
-async function abgeschlossene(page) {
-  const { zeilen } = await lesen(page, "pruefung.liste", {
-    filter: {
-      text: "",
-      stand: ["abgeschlossen"],
-      thema_id: null,
-      bereich_id: null,
-      team_id: null,
-      jahr: null,
-    },
-    sortierung: "nummer",
-    absteigend: true,
-    blatt: ALLE,
-  });
-  return zeilen;
-}
+const abgeschlossene = (page) => pruefungen(page, { stand: ["abgeschlossen"] });
 
 /** A finished check that can be followed in this way, with what a Nachschau of it would be. */
 async function erste(page, geht) {
@@ -65,18 +49,7 @@ async function ziehe(page, id) {
 
 /** Fills in the sheets: all in order but the items that `falsch` names for a case; the last sheet stays open. */
 async function pruefe(page, pruefung, falsch) {
-  const { zeilen } = await lesen(page, "bogen.liste", {
-    pruefung_id: pruefung,
-    blatt: ALLE,
-    sortierung: null,
-    absteigend: false,
-    staende: [],
-    team_id: null,
-    zugewiesen_an: null,
-    nicht_zugewiesen: false,
-    nur_mit_feststellung: false,
-    suche: null,
-  });
+  const zeilen = await prueffaelle(page, pruefung);
   const katalog = await lesen(page, "katalog.liste", {});
   const kennung = (art) => katalog.find((e) => e.katalog === art).kennung;
   for (const [i, { id }] of zeilen.slice(0, -1).entries()) {
@@ -297,18 +270,7 @@ export const korrekturseiten = [
       [erster] = korrekturen.befunde;
       // Who reported the corrections as done does not check them.
       const personen = await lesen(page, "benutzer.auswahl", {});
-      const { zeilen } = await lesen(page, "bogen.liste", {
-        pruefung_id: nachschau,
-        blatt: ALLE,
-        sortierung: null,
-        absteigend: false,
-        staende: [],
-        team_id: null,
-        zugewiesen_an: null,
-        nicht_zugewiesen: false,
-        nur_mit_feststellung: false,
-        suche: null,
-      });
+      const zeilen = await prueffaelle(page, nachschau);
       await aendern(page, "bogen.zuweisen", {
         faelle: zeilen.map(({ id, version: v }) => ({ id, version: v })),
         an: personen.find((p) => p.zeichen === "PK-1").id,

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PASSWORT } from "./carrier.mjs";
 import { zweitePerson } from "./dialog.mjs";
+import { prueffaelle } from "./faelle.mjs";
 import { verlaufsseiten } from "./programmverlauf.mjs";
 import { aendern, lesen, tag } from "./tuer.mjs";
 
@@ -201,18 +202,7 @@ async function ziehe(page, monat, zeile) {
 
 /** Fills in the sheets of a check: everything is in order. */
 async function pruefe(page, pruefung) {
-  const { zeilen } = await lesen(page, "bogen.liste", {
-    pruefung_id: pruefung,
-    blatt: { ab: 0, anzahl: 100 },
-    sortierung: null,
-    absteigend: false,
-    staende: [],
-    team_id: null,
-    zugewiesen_an: null,
-    nicht_zugewiesen: false,
-    nur_mit_feststellung: false,
-    suche: null,
-  });
+  const zeilen = await prueffaelle(page, pruefung);
   for (const { id } of zeilen) {
     const { abschnitte } = await lesen(page, "bogen.lesen", { id });
     for (let abschnitt = 0; abschnitt < abschnitte.length; abschnitt += 1)

@@ -11,6 +11,7 @@ pub mod hinweis;
 pub mod nachschau;
 pub mod nachziehung;
 pub mod planung;
+mod planungsworte;
 pub mod pruefbericht;
 pub mod pruefung;
 pub mod pruefvermerk;

@@ -1,5 +1,6 @@
 //! "Wie viele Akten muss ich prüfen?" in sentences (`stichprobe.md` section 4).
 
+use super::planungsworte::{risikosatz, woerter};
 use super::zweistufig::{self, Zweistufenvorschlag};
 use crate::einlesen::Auswahleinheit;
 use crate::stichprobe::{
@@ -89,34 +90,7 @@ fn vorschlag(
         vollpruefung,
         risiko: Zehntelprozent((z.risiko.clamp(0.0, 1.0) * 1000.0).round() as u64),
         satz,
-        risikosatz: format!(
-            "Liegt die Fehlerquote in Wahrheit bei {}, scheitert dieser Plan trotzdem {}.",
-            prozent_dezimal(wahre_rate),
-            von_hundert(z.risiko)
-        ),
-    }
-}
-
-/// How often, of a probability.
-pub(super) fn von_hundert(p: f64) -> String {
-    // Below the float's noise nothing fails; above it at least "weniger als 1" is true.
-    let von_hundert = (p * 100.0).round();
-    if p < 1e-9 {
-        "nie".to_owned()
-    } else if von_hundert < 1.0 {
-        "in weniger als 1 von 100 Prüfungen".to_owned()
-    } else {
-        format!("in {von_hundert:.0} von 100 Prüfungen")
-    }
-}
-
-/// One, many, and the dative of many.
-pub(super) fn woerter(einheit: Auswahleinheit) -> (&'static str, &'static str, &'static str) {
-    match einheit {
-        Auswahleinheit::Fall => ("Akte", "Akten", "Akten"),
-        Auswahleinheit::Bescheid => ("Bescheid", "Bescheide", "Bescheiden"),
-        Auswahleinheit::Zahlung => ("Zahlung", "Zahlungen", "Zahlungen"),
-        Auswahleinheit::Massnahme => ("Maßnahme", "Maßnahmen", "Maßnahmen"),
+        risikosatz: risikosatz(wahre_rate, z.risiko),
     }
 }
 

@@ -1,11 +1,11 @@
 //! A planned second stage in sentences (`stichprobe.md` section 7): the proposal of the planner, the rule as the plan
 //! keeps it, and how an evaluation finds it there again.
 
-use super::planung::{von_hundert, woerter};
+use super::planungsworte::{risikosatz, von_hundert, woerter};
 use crate::einlesen::Auswahleinheit;
 use crate::stichprobe::{
-    Dezimal, Modell, StichprobeFehler, Zehntelprozent, ZweistufigerPlan, prozent_dezimal,
-    two_stage_acceptance, two_stage_plan, zahl,
+    Dezimal, Modell, StichprobeFehler, Zehntelprozent, ZweistufigerPlan, two_stage_acceptance,
+    two_stage_plan, zahl,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -64,11 +64,7 @@ pub fn vorschlag(
             "{n} {viele}; bei genau 1 Fehler {n} weitere, die alle fehlerfrei sein müssen.",
             n = zahl(n)
         ),
-        risikosatz: format!(
-            "Liegt die Fehlerquote in Wahrheit bei {}, scheitert dieser Plan trotzdem {}.",
-            prozent_dezimal(wahre_rate),
-            von_hundert(scheitert)
-        ),
+        risikosatz: risikosatz(wahre_rate, scheitert),
         aufwandssatz: format!(
             "Die zweite Stufe ist dann {} nötig; im Durchschnitt sind {} {viele} zu prüfen.",
             von_hundert(zweite),
