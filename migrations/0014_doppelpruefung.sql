@@ -31,6 +31,11 @@ CREATE TABLE zweitbogen (
 CREATE INDEX zweitbogen_person ON zweitbogen (person, stand);
 CREATE INDEX zweitbogen_pruefung ON zweitbogen (pruefung_id);
 CREATE TRIGGER zweitbogen_kein_delete BEFORE DELETE ON zweitbogen BEGIN SELECT RAISE(ABORT, 'zweitbogen wird nie gelöscht'); END;
+-- It begins without a person: who gets it goes through the rule of four eyes below. Its unit and its check stay.
+CREATE TRIGGER zweitbogen_beginn BEFORE INSERT ON zweitbogen WHEN NEW.person IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'zweitbogen beginnt ohne Person'); END;
+CREATE TRIGGER zweitbogen_bezug BEFORE UPDATE ON zweitbogen WHEN NEW.id <> OLD.id OR NEW.pruefung_id <> OLD.pruefung_id
+BEGIN SELECT RAISE(ABORT, 'zweitbogen bleibt bei seinem Fall'); END;
 -- The answers of the first sheet come to it once. Whoever corrects the first sheet afterwards, knowing the second, does not
 -- make the two agree.
 CREATE TRIGGER zweitbogen_erstantworten BEFORE UPDATE ON zweitbogen
@@ -54,4 +59,10 @@ WHEN EXISTS (SELECT 1 FROM zweitbogen z WHERE z.id = NEW.id AND z.person IN (NEW
 BEGIN SELECT RAISE(ABORT, 'vier_augen_zweitbogen'); END;
 CREATE TRIGGER vier_augen_erstantwort BEFORE INSERT ON antwort
 WHEN EXISTS (SELECT 1 FROM zweitbogen z WHERE z.id = NEW.prueffall_id AND z.person = NEW.von)
+BEGIN SELECT RAISE(ABORT, 'vier_augen_zweitbogen'); END;
+CREATE TRIGGER vier_augen_erstantwort_neu BEFORE UPDATE OF von ON antwort
+WHEN EXISTS (SELECT 1 FROM zweitbogen z WHERE z.id = NEW.prueffall_id AND z.person = NEW.von)
+BEGIN SELECT RAISE(ABORT, 'vier_augen_zweitbogen'); END;
+CREATE TRIGGER vier_augen_erstfeststellung BEFORE INSERT ON feststellung
+WHEN EXISTS (SELECT 1 FROM zweitbogen z WHERE z.id = NEW.prueffall_id AND z.person = NEW.erfasst_von)
 BEGIN SELECT RAISE(ABORT, 'vier_augen_zweitbogen'); END;

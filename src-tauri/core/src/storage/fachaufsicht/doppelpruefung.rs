@@ -273,3 +273,7 @@ fn zweitbogen(z: &Row<'_>) -> rusqlite::Result<Zweitbogen> {
         version: z.get("version")?,
     })
 }
+
+#[cfg(test)]
+#[path = "doppelpruefung_tests.rs"]
+mod tests;
