@@ -115,6 +115,32 @@ fn die_zweite_person_sieht_nichts_von_der_ersten() {
         "staende": [], "team_id": null, "art": null, "schwere": null, "sachgebiet": null, "ursache": null, "nur_ueberfaellig": false});
     assert_eq!(g.t.lesen(&qm2, "feststellung.liste", alle.clone()).unwrap()["gesamt"], 0);
     assert_eq!(g.t.lesen(&g.qm, "feststellung.liste", alle).unwrap()["gesamt"], 1);
+    // Neither the chain nor a measure nor a number speaks of it.
+    let angaben = json!({"was": "Arbeitshilfe zum Antragsdatum", "erlaeuterung": "", "art": "arbeitshilfe",
+        "rolle": "qualitaetsmanagement", "team_id": null, "faellig": "2026-12-31"});
+    let r = json!({"herkunft": {"art": "feststellung", "id": feststellung}, "angaben": angaben});
+    let massnahme = g.t.aendern(&g.qm, "massnahme.anlegen", r).unwrap().objekte[0].id.clone();
+    let merkmal = format!("{fall}/{}", g.merkmale[0].0);
+    let protokoll = |wer: &Sitzung, objekt: &str| {
+        let r = json!({"blatt": {"ab": 0, "anzahl": 50}, "von": null, "bis": null, "operation": null, "benutzer": null, "objekt": objekt});
+        let zeilen = g.t.lesen(wer, "protokoll.seite", r).unwrap()["zeilen"].clone();
+        // The second sheet has the id of its unit, and is no secret.
+        zeilen.as_array().unwrap().iter().filter(|z| z["art"] != "Zweitbogen").count()
+    };
+    for objekt in [&fall, &merkmal, &feststellung] {
+        assert_eq!(protokoll(&qm2, objekt), 0, "{objekt}");
+        assert!(protokoll(&g.qm, objekt) > 0, "{objekt}");
+    }
+    let andere = g.fall(1, 1);
+    g.fuelle(&g.qm, &andere, "ja");
+    assert_eq!(protokoll(&qm2, &format!("{andere}/{}", g.merkmale[0].0)), 1, "of other units she reads on");
+    let gezaehlt = |wer: &Sitzung| {
+        let z = g.t.lesen(wer, "pruefung.lesen", json!({"id": g.pruefung})).unwrap()["zaehler"].clone();
+        (z["gezogen"].as_u64().unwrap(), z["feststellungen"].as_u64().unwrap())
+    };
+    assert_eq!((gezaehlt(&qm2), gezaehlt(&g.qm)), ((12, 0), (12, 1)));
+    assert!(g.t.lesen(&qm2, "massnahme.lesen", json!({"id": massnahme})).is_err());
+    g.t.lesen(&g.qm, "massnahme.lesen", json!({"id": massnahme})).unwrap();
     // Her page has what she needs to open the file, and no answer of anybody.
     let b = zweitbogen(&g, &qm2, &fall);
     assert_eq!((b["antworten"].clone(), b["bemerkung"].clone()), (json!({}), json!("")));
@@ -148,6 +174,8 @@ fn die_zweite_person_sieht_nichts_von_der_ersten() {
     );
     pruefe(&g, &qm2, &fall, "ja");
     assert_eq!(sieht(&qm2), (true, true, true), "closed, she may");
+    assert!(protokoll(&qm2, &merkmal) > 0);
+    g.t.lesen(&qm2, "massnahme.lesen", json!({"id": massnahme})).unwrap();
     zweitbogen(&g, &g.qm, &fall);
 }
 
@@ -183,6 +211,37 @@ fn wer_beteiligt_ist_prueft_nicht_zum_zweiten_mal() {
     // Somebody else's second sheet cannot be worked on.
     let dritter = g.fall(2, 1);
     assert_eq!(tue(&g, &g.pk, "beginnen", &dritter).unwrap_err().code, Code::Recht);
+}
+
+/// The rows keep only the last person, and nobody who made a Feststellung final; the chain keeps all of them.
+#[test]
+fn wer_frueher_am_ersten_bogen_war_bleibt_beteiligt() {
+    let g = Gezogen::neu(json!({}));
+    let [qm2, qm3] = ["qm2", "qm3"].map(|n| g.t.person(n, &[Rolle::Qualitaetsmanagement], None, &[]));
+    // Her answer was overwritten by somebody else's.
+    let ueberschrieben = g.fall(1, 1);
+    g.antworte(&qm2, &ueberschrieben, &g.merkmale[0].0, "nein");
+    let r = json!({"faelle": [g.bezug(&ueberschrieben)], "an": g.qm.benutzer_id()});
+    g.t.aendern(&g.qm, "bogen.zuweisen", r).unwrap();
+    g.fuelle(&g.qm, &ueberschrieben, "ja");
+    g.abschliessen(&g.qm, &ueberschrieben);
+    // She found for good what the team had accepted.
+    let feststellung = g.freigegeben(0, ohne_geld());
+    let bezug = || {
+        let d = g.t.lesen(&qm2, "feststellung.lesen", json!({"id": feststellung})).unwrap();
+        json!({"id": feststellung, "version": d["feststellung"]["version"]})
+    };
+    let mut r = bezug();
+    for (k, v) in [("antwort", json!("anerkannt")), ("text", json!("")), ("uebertragen_aus", Value::Null)] {
+        r[k] = v;
+    }
+    g.t.aendern(&g.tl[0], "feststellung.stellungnahme", r).unwrap();
+    g.t.aendern(&qm2, "feststellung.feststellen", json!({"feststellungen": [bezug()]})).unwrap();
+    einrichten(&g, 100, None).unwrap();
+    for id in [ueberschrieben, g.fall(1, 0)] {
+        assert_eq!(weise_zu(&g, &id, &qm2).unwrap_err().code, Code::VierAugen);
+        weise_zu(&g, &id, &qm3).unwrap();
+    }
 }
 
 #[test]
@@ -351,7 +410,14 @@ fn wer_gegengeprueft_hat_oder_zweite_ist_bleibt_auf_ihrer_seite() {
     pruefe(&g, &g.pk, &weg, "ja");
     let saetze = vergleich(&g)["saetze"].to_string();
     assert!(saetze.contains("1 Fall meldete die erste Prüfung als nicht prüfbar"), "{saetze}");
-    zweitbogen(&g, &g.qm, &weg);
+    // It may still be opened and answered: until then nobody reads the second sheet.
+    let lesbar = || g.t.lesen(&g.qm, "doppelpruefung.bogen", json!({"id": weg})).is_ok();
+    assert!(!lesbar());
+    g.t.aendern(&g.qm, "bogen.wieder_oeffnen", g.bezug(&weg)).unwrap();
+    g.fuelle(&g.qm, &weg, "ja");
+    assert!(!lesbar());
+    g.abschliessen(&g.qm, &weg);
+    assert!(lesbar());
 }
 
 #[test]

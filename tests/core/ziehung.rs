@@ -304,28 +304,95 @@ fn schliessen_verwirft_die_nummern_und_die_erweiterung_erkennt_die_liste() {
     v.t.protokoll_stimmt();
 }
 
-/// The rule of the planner is known again in the plan: the page proposes its second stage, the evaluation asks for it.
+/// A rule of the planner for stages of 2 units, drawn and with the outcome of each unit: in order or not checkable.
+fn zwei_stufen(schichtung: &str, ausgang: [&str; 2]) -> Vorgang {
+    let v = Vorgang::gezogen(|p| {
+        if schichtung == "keine" {
+            ungeschichtet(p);
+        }
+        (p["ziel"], p["konfidenz"]) = (json!(0.5), json!(0.5));
+        p["stichprobe_geplant"] = json!(if schichtung == "keine" { 2 } else { 60 });
+        p["gegenpruefung_anteil"] = json!(0);
+        p["restliche_auf_ja"] = json!(true);
+        p["erweiterung_regel"] = json!(REGEL.replace("30", "2"));
+    });
+    let alle = json!({"pruefung_id": v.id, "blatt": {"ab": 0, "anzahl": 100}, "sortierung": null, "absteigend": false,
+        "staende": [], "team_id": null, "zugewiesen_an": null, "nicht_zugewiesen": false, "nur_mit_feststellung": false, "suche": null});
+    let faelle = v.t.lesen(&v.qm, "bogen.liste", alle).unwrap()["zeilen"].clone();
+    for (fall, wie) in faelle.as_array().unwrap().iter().zip(ausgang) {
+        let bogen = || v.t.lesen(&v.qm, "bogen.lesen", json!({"id": fall["id"]})).unwrap();
+        match wie {
+            "ja" => {
+                for abschnitt in 0..bogen()["abschnitte"].as_array().unwrap().len() {
+                    let r = json!({"id": fall["id"], "abschnitt": abschnitt});
+                    v.t.aendern(&v.qm, "bogen.restliche_auf_ja", r).unwrap();
+                }
+                let r = json!({"id": fall["id"], "version": bogen()["fall"]["version"]});
+                v.t.aendern(&v.qm, "bogen.abschliessen", r).unwrap();
+            }
+            "weg" => {
+                let version = bogen()["fall"]["version"].clone();
+                let r =
+                    json!({"id": fall["id"], "version": version, "grund": "Die Akte liegt beim Gericht."});
+                v.t.aendern(&v.qm, "bogen.nicht_pruefbar", r).unwrap();
+            }
+            _ => {}
+        }
+    }
+    v
+}
+
+/// The rule of the planner is known again in the plan: its second stage is proposed when it is due, and never else.
 #[test]
 fn die_zweite_stufe_des_planers_wird_vorgeschlagen() {
-    let geplant = |schichtung: &str| {
-        Vorgang::gezogen(|p| {
-            if schichtung == "keine" {
-                ungeschichtet(p);
-            }
-            p["stichprobe_geplant"] = json!(30);
-            p["erweiterung_regel"] = json!(REGEL);
-        })
+    let stufe = |v: &Vorgang| v.ziehungen(&v.qm)["zweite_stufe"].clone();
+    for (schichtung, ausgang) in [
+        ("team", ["ja", "weg"]),
+        ("keine", ["ja", "ja"]),
+        ("keine", ["ja", "offen"]),
+        ("keine", ["weg", "weg"]),
+    ] {
+        let v = zwei_stufen(schichtung, ausgang);
+        assert_eq!(stufe(&v), Value::Null, "{schichtung} {ausgang:?}");
+        let f = v.erweitern(2, true, Value::Null).unwrap_err();
+        assert_eq!(f.felder[0].feld, "planmaessig", "{schichtung} {ausgang:?}");
+    }
+    let v = zwei_stufen("keine", ["ja", "weg"]);
+    let frage = json!({"grundgesamtheit": 4920, "auswahleinheit": "fall", "ziel": 0.5, "konfidenz": 0.5, "wahre_rate": 0});
+    let vorschlag = v.t.lesen(&v.qm, "pruefung.planung", frage).unwrap();
+    assert_eq!(vorschlag["zweistufig"]["regel"], REGEL.replace("30", "2"));
+    assert_eq!(stufe(&v), 2);
+    assert_eq!(v.erweitern(3, true, Value::Null).unwrap_err().felder[0].feld, "planmaessig");
+    v.erweitern(2, true, Value::Null).unwrap();
+    assert_eq!(stufe(&v), Value::Null);
+    let hinweise = || {
+        let a = v.t.lesen(&v.qm, "auswertung.pruefung", json!({"id": v.id})).unwrap();
+        a["auswertung"]["hinweise"].to_string()
     };
-    let schichten = geplant("team");
-    assert_eq!(schichten.ziehungen(&schichten.qm)["zweite_stufe"], Value::Null);
-    let v = geplant("keine");
-    let frage = json!({"grundgesamtheit": 4920, "auswahleinheit": "fall", "ziel": 0.1, "konfidenz": 0.95, "wahre_rate": 0});
-    assert_eq!(v.t.lesen(&v.qm, "pruefung.planung", frage).unwrap()["zweistufig"]["regel"], REGEL);
-    assert_eq!(v.ziehungen(&v.qm)["zweite_stufe"], 30);
-    v.erweitern(30, true, Value::Null).unwrap();
-    assert_eq!(v.ziehungen(&v.qm)["zweite_stufe"], Value::Null);
-    let a = v.t.lesen(&v.qm, "auswertung.pruefung", json!({"id": v.id})).unwrap();
-    assert!(a["auswertung"]["hinweise"].to_string().contains("nach der vorab festgelegten Regel erweitert"));
+    assert!(hinweise().contains("nach der vorab festgelegten Regel erweitert"), "{}", hinweise());
+    // There is no third stage: whoever draws on anyway is no longer within the rule.
+    assert_eq!(v.erweitern(2, true, Value::Null).unwrap_err().felder[0].feld, "planmaessig");
+    v.erweitern(2, false, Value::Null).unwrap();
+    assert!(hinweise().contains("so wie hier sollte danach nicht erweitert werden"), "{}", hinweise());
+}
+
+/// A rule outlives the figures it was made for; the plan is refused before anybody draws by it.
+#[test]
+fn eine_regel_fuer_ein_anderes_ziel_wird_abgelehnt() {
+    let t = Testhaus::neu();
+    let (qm, ids) = (qm(&t), t.organisation());
+    let mit = |ziel: Value, konfidenz: f64| {
+        let mut p = crate::pruefung::plan(&t, &qm, &ids);
+        ungeschichtet(&mut p);
+        (p["ziel"], p["konfidenz"], p["erweiterung_regel"]) = (ziel, json!(konfidenz), json!(REGEL));
+        t.aendern(&qm, "pruefung.anlegen", json!({"plan": p}))
+    };
+    mit(json!(0.1), 0.95).unwrap();
+    mit(json!(0.2), 0.9).unwrap();
+    for (ziel, konfidenz) in [(json!(0.05), 0.95), (json!(0.1), 0.99), (Value::Null, 0.95)] {
+        let f = mit(ziel.clone(), konfidenz).unwrap_err();
+        assert_eq!(f.felder[0].feld, "plan.erweiterung_regel", "{ziel} {konfidenz}");
+    }
 }
 
 #[test]

@@ -14232,7 +14232,7 @@ eigene: Array<ZiehungAnsicht>,
  */
 andere: Array<AndereZiehung>, 
 /**
- * Units of the second stage, if the plan fixes two stages and only the first is drawn.
+ * Units of the second stage, if the plan fixes two stages and asks for the second now; only for who extends draws.
  */
 zweite_stufe: number | null, };
 

@@ -95,6 +95,7 @@ fn seite(f: &Frage<'_>, anfrage: ProtokollSeite) -> Ergebnis<Seite<ProtokollZeil
         operation: anfrage.operation.filter(|o| !o.is_empty()),
         benutzer: anfrage.benutzer.filter(|b| !b.is_empty()),
         objekt: anfrage.objekt.filter(|o| !o.is_empty()),
+        unvoreingenommen: Some(f.sitzung.benutzer_id().to_owned()),
     };
     let (zeilen, gesamt) = f.l.protokoll_seite(&filter, anfrage.blatt.ab, anfrage.blatt.anzahl())?;
     let zeichen: BTreeMap<String, String> =

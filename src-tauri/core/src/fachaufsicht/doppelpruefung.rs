@@ -186,6 +186,7 @@ pub fn vergleiche(
             (faelle, verglichen, gleich),
             (summe(|z| z.nur_einmal_gefragt), ohne_erste),
             (summe(|z| z.fehler_beide), summe(|z| z.fehler_nur_erste), summe(|z| z.fehler_nur_zweite)),
+            zeilen.iter().any(|z| z.kappa.is_some() && z.verglichen < WENIG) || (1..WENIG).contains(&faelle),
         ),
         zeilen,
     }
@@ -266,14 +267,15 @@ fn saetze(
     (faelle, verglichen, gleich): (u64, u64, u64),
     (nur_einmal, ohne_erste): (u64, u64),
     (beide, erste, zweite): (u64, u64, u64),
+    wenige: bool,
 ) -> Vec<String> {
     let mut s = vec![if faelle == 0 {
         "Noch gibt es keinen Fall mit zwei abgeschlossenen Prüfbögen.".to_owned()
     } else {
         format!(
             "{} Von {} {} überein.",
-            je(faelle, "In 1 Fall liegen zwei voneinander unabhängige Prüfbögen vor.", |n| format!(
-                "In {n} Fällen liegen zwei voneinander unabhängige Prüfbögen vor."
+            je(faelle, "In 1 Fall liegen zwei Prüfbögen vor.", |n| format!(
+                "In {n} Fällen liegen zwei Prüfbögen vor."
             )),
             je(verglichen, "1 Antwort, die beide gegeben haben,", |n| format!(
                 "{n} Antworten, die beide gegeben haben,"
@@ -308,11 +310,11 @@ fn saetze(
         ));
     }
     if faelle > 0 {
-        s.push("Das Ergebnis der Prüfung beruht allein auf dem ersten Prüfbogen und ändert sich durch die Doppelprüfung nicht.".to_owned());
+        s.push("Das Ergebnis der Prüfung beruht allein auf dem ersten Prüfbogen, auch wo er danach berichtigt wurde.".to_owned());
     }
-    if (1..WENIG).contains(&faelle) {
+    if wenige {
         s.push(format!(
-            "Bei weniger als {WENIG} Fällen sagt Kappa wenig; entscheidend sind die einzelnen Unterschiede."
+            "Wo weniger als {WENIG} Fälle verglichen sind, sagt Kappa wenig; entscheidend sind die einzelnen Unterschiede."
         ));
     }
     s

@@ -1,6 +1,7 @@
 //! A check: what is planned, in which state it is, what its next step is.
 
 use super::aufzaehlung;
+use super::zweistufig::{je_stufe, traegt};
 use crate::fehler::{Ergebnis, Fehler, Feldfehler};
 use crate::stichprobe::Dezimal;
 use chrono::NaiveDate;
@@ -252,6 +253,13 @@ impl Pruefungsplan {
                 "Bei einer Vollprüfung werden alle Fälle geprüft; eine Anzahl wird nicht angegeben.",
             ),
             (self.erweiterung_regel.chars().count() > 500, "erweiterung_regel", "Höchstens 500 Zeichen."),
+            (
+                je_stufe(&self.erweiterung_regel).is_some_and(|n| {
+                    !self.ziel.as_ref().is_some_and(|ziel| traegt(n, ziel, &self.konfidenz))
+                }),
+                "erweiterung_regel",
+                "Diese Regel für zwei Stufen gehört zu einem anderen Ziel oder einer anderen Sicherheit. Bitte übernehmen Sie sie neu aus der Planung oder leeren Sie das Feld.",
+            ),
             (self.gegenpruefung_anteil > 100, "gegenpruefung_anteil", "Bitte geben Sie 0 bis 100 % an."),
             (
                 !(1..=90).contains(&self.stellungnahme_tage),

@@ -84,6 +84,12 @@ fn regeltext(n: u64, einheit: Auswahleinheit) -> String {
     )
 }
 
+/// Whether that many units of each stage are enough for a goal and a confidence: a rule outlives the figures it came from.
+#[must_use]
+pub fn traegt(je_stufe: u64, ziel: &Dezimal, konfidenz: &Dezimal) -> bool {
+    two_stage_plan(Modell::Binomial, konfidenz, ziel).is_ok_and(|n| n <= je_stufe)
+}
+
 /// Units of each stage, if a rule is word for word one of the planner. A rule in other words is read by people only.
 #[must_use]
 pub fn je_stufe(regel: &str) -> Option<u64> {

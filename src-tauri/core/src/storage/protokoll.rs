@@ -1,6 +1,6 @@
 //! The audit chain in the database: append, filter, verify.
 
-use super::{Lesen, Schreiben, StorageErgebnis};
+use super::{Lesen, Schreiben, Sicht, StorageErgebnis};
 use crate::audit::{Eintrag, FORMAT, NULL_HASH};
 use rusqlite::Row;
 
@@ -39,6 +39,8 @@ pub struct ProtokollFilter {
     pub benutzer: Option<String>,
     /// Id of the object.
     pub objekt: Option<String>,
+    /// Id of a person who does not see what concerns the first sheets of the units that she checks for the second time.
+    pub unvoreingenommen: Option<String>,
 }
 
 impl Lesen<'_> {
@@ -90,14 +92,22 @@ impl Lesen<'_> {
         ab: u32,
         anzahl: u32,
     ) -> StorageErgebnis<(Vec<GespeicherterEintrag>, u64)> {
-        const BEDINGUNG: &str = "WHERE (?1 IS NULL OR zeit >= ?1) AND (?2 IS NULL OR zeit < ?2)
-             AND (?3 IS NULL OR substr(operation, 1, length(?3)) = ?3)
-             AND (?4 IS NULL OR benutzer = ?4) AND (?5 IS NULL OR objekt = ?5)";
-        let werte = (filter.von, filter.vor, &filter.operation, &filter.benutzer, &filter.objekt);
-        let anzahl_gesamt = self.zahl(&format!("SELECT count(*) FROM protokoll {BEDINGUNG}"), werte)?;
+        let person = filter.unvoreingenommen.as_deref();
+        let verbirgt = match person {
+            Some(id) => self.offene_zweitboegen(None, id)? > 0,
+            None => false,
+        };
+        let bedingung = format!(
+            "WHERE (?1 IS NULL OR zeit >= ?1) AND (?2 IS NULL OR zeit < ?2)
+               AND (?3 IS NULL OR substr(operation, 1, length(?3)) = ?3)
+               AND (?4 IS NULL OR benutzer = ?4) AND (?5 IS NULL OR objekt = ?5) AND (?6 IS NULL OR {})",
+            if verbirgt { andere_erstboegen("?6") } else { "1".to_owned() }
+        );
+        let werte = (filter.von, filter.vor, &filter.operation, &filter.benutzer, &filter.objekt, person);
+        let anzahl_gesamt = self.zahl(&format!("SELECT count(*) FROM protokoll {bedingung}"), werte)?;
         let zeilen = self.alle(
-            &format!("SELECT * FROM protokoll {BEDINGUNG} ORDER BY folge DESC LIMIT ?6 OFFSET ?7"),
-            (filter.von, filter.vor, &filter.operation, &filter.benutzer, &filter.objekt, anzahl, ab),
+            &format!("SELECT * FROM protokoll {bedingung} ORDER BY folge DESC LIMIT ?7 OFFSET ?8"),
+            (filter.von, filter.vor, &filter.operation, &filter.benutzer, &filter.objekt, person, anzahl, ab),
             gespeichert,
         )?;
         Ok((zeilen, u64::try_from(anzahl_gesamt).unwrap_or(0)))
@@ -143,6 +153,35 @@ impl Schreiben<'_> {
         )?;
         Ok(hash)
     }
+}
+
+/// Entries that do not concern the first sheets of hidden units. What belongs to a Feststellung is told by its row: if that
+/// is gone, nobody can say whose it was, so it is hidden as well.
+fn andere_erstboegen(person: &str) -> String {
+    let verborgen = Sicht::verborgene(person);
+    let sichtbar = |von: &str, fall: &str| {
+        format!("EXISTS (SELECT 1 FROM {von} AND {fall}.prueffall_id NOT IN {verborgen})")
+    };
+    let teil = |tabelle: &str| {
+        sichtbar(
+            &format!(
+                "{tabelle} t JOIN feststellung x ON x.id = t.feststellung_id WHERE t.id = protokoll.objekt"
+            ),
+            "x",
+        )
+    };
+    format!(
+        "CASE art WHEN 'prueffall' THEN objekt NOT IN {verborgen}
+                  WHEN 'antwort' THEN substr(objekt, 1, instr(objekt, '/') - 1) NOT IN {verborgen}
+                  WHEN 'feststellung' THEN {}
+                  WHEN 'feststellung_fassung' THEN {} WHEN 'stellungnahme' THEN {} WHEN 'entscheidung' THEN {} WHEN 'korrektur' THEN {}
+                  ELSE 1 END",
+        sichtbar("feststellung x WHERE x.id = protokoll.objekt", "x"),
+        teil("feststellung_fassung"),
+        teil("stellungnahme"),
+        teil("entscheidung"),
+        teil("korrektur")
+    )
 }
 
 fn gespeichert(z: &Row<'_>) -> rusqlite::Result<GespeicherterEintrag> {

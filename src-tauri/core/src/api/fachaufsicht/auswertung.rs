@@ -186,6 +186,7 @@ pub(super) fn grundlage(
             anzahl: gg.map_or(0, |g| g.anzahl.unwrap_or(g.uebernommen)),
         }],
     };
+    let regel = erweiterungsregel(p, ziehungen);
     Grundlage {
         auswahl: p.plan.auswahl,
         fehlerdefinition: p.plan.fehlerdefinition,
@@ -196,8 +197,11 @@ pub(super) fn grundlage(
         schichten,
         einheiten: einheiten(thema.auswahleinheit).to_owned(),
         entscheidend: vorlage.merkmale().filter(|m| m.entscheidend).map(|m| m.kennung.clone()).collect(),
-        erweiterung_ohne_regel: gezogen.iter().any(|z| z.nummer > 1 && !z.regel_vorab),
-        regel: erweiterungsregel(p, ziehungen),
+        erweiterung_ohne_regel: gezogen.iter().any(|z| z.nummer > 1 && !z.regel_vorab)
+            || regel
+                .as_ref()
+                .is_some_and(|r| r.angewandt && r.je_stufe.is_none() && je_stufe(&r.text).is_some()),
+        regel,
         abgeschlossen: p.stand == Stand::Abgeschlossen,
     }
 }
@@ -219,6 +223,18 @@ pub(super) fn erweiterungsregel(p: &Pruefung, ziehungen: &[Ziehung]) -> Option<E
         je_stufe: je_stufe(text).filter(|n| gefolgt(*n)),
         text: text.clone(),
     })
+}
+
+/// Units of the second stage, if the rule of a running check asks for it now: everything of the first stage is checked,
+/// and exactly one unit is erroneous or unresolved.
+pub(super) fn zweite_stufe(l: &Lesen<'_>, p: &Pruefung) -> Ergebnis<Option<u64>> {
+    if p.stand != Stand::Gezogen || je_stufe(&p.plan.erweiterung_regel).is_none() {
+        return Ok(None);
+    }
+    let regel = erweiterungsregel(p, &l.ziehungen(&p.id)?).filter(|r| !r.angewandt);
+    let Some(n) = regel.and_then(|r| r.je_stufe) else { return Ok(None) };
+    let zahlen = Akte::laden(l, p.clone())?.auswertung()?.zahlen;
+    Ok((zahlen.offen == 0 && zahlen.fehlerhaft + zahlen.ungeklaert == 1).then_some(n))
 }
 
 /// Dative plural of what is drawn.

@@ -4,7 +4,7 @@ use super::auswertung::Akte;
 use super::bogen_kontext::klarsicht;
 use super::grundgesamtheit::{geladen, population_aus};
 use super::pruefung::{PruefungLesen, anlegen_nach_plan, plan_pruefen};
-use super::{pruefung_laden, sicht};
+use super::{doppelpruefung, pruefung_laden, sicht};
 use crate::api::rechte;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
 use crate::audit::ObjektArt;
@@ -238,6 +238,7 @@ pub(super) fn vergleich_abfrage(
 ) -> Ergebnis<Option<Nachschauvergleich>> {
     let p = pruefung_laden(f.l, f.sitzung, f.umfang, &anfrage.id)?;
     let Some(erste_id) = &p.plan.nachschau_zu else { return Ok(None) };
+    doppelpruefung::unvoreingenommen(f.l, &p.id, f.sitzung.benutzer_id())?;
     // Outside her sight the first check looks as if it did not exist.
     let Some(erste) = f.l.pruefung_sichtbar(&sicht(f.sitzung, f.umfang), erste_id)? else { return Ok(None) };
     // Who reads results, and no single findings, gets the counts.

@@ -6,10 +6,11 @@ mod nachrechnen;
 mod startwert;
 mod versiegeln;
 
-use super::auswertung::erweiterungsregel;
+use super::auswertung::zweite_stufe;
 use super::grundgesamtheit::{DerPruefung, geladen, pseudonyme_lesen};
 use super::{pruefung_laden, sicht};
 use crate::api::organisation::Bezug;
+use crate::api::rechte;
 use crate::api::register::modul;
 use crate::api::tuer::{Aenderung, Auftrag, Frage, oder_konflikt};
 use crate::api::{Blatt, Seite};
@@ -103,7 +104,7 @@ pub struct Ziehungen {
     pub eigene: Vec<ZiehungAnsicht>,
     /// Draws on the same list, or of the same theme in an overlapping period.
     pub andere: Vec<AndereZiehung>,
-    /// Units of the second stage, if the plan fixes two stages and only the first is drawn.
+    /// Units of the second stage, if the plan fixes two stages and asks for the second now; only for who extends draws.
     pub zweite_stufe: Option<u64>,
 }
 
@@ -250,7 +251,13 @@ fn liste(f: &Frage<'_>, anfrage: DerPruefung) -> Ergebnis<Ziehungen> {
     let zeichen = zeichen(f.l)?;
     let ziehungen = f.l.ziehungen(&p.id)?;
     Ok(Ziehungen {
-        zweite_stufe: erweiterungsregel(&p, &ziehungen).filter(|r| !r.angewandt).and_then(|r| r.je_stufe),
+        zweite_stufe: if rechte::verlange(f.sitzung, "ziehung.erweitern").is_ok()
+            && f.l.offene_zweitboegen(Some(&p.id), f.sitzung.benutzer_id())? == 0
+        {
+            zweite_stufe(f.l, &p)?
+        } else {
+            None
+        },
         eigene: ziehungen.into_iter().map(|z| ansicht(z, &zeichen, f.sitzung.benutzer_id())).collect(),
         andere: f.l.andere_ziehungen(&p)?,
     })

@@ -17,6 +17,8 @@ mod verlauf;
 #[cfg(test)]
 mod verlauf_tests;
 
+use crate::fachaufsicht::zweistufig;
+
 pub use crate::kleingruppen::{MINDESTENS, Teamangabe};
 pub use betraege::{Betraege, Betragssumme};
 pub use einstufung::{Einstufung, Faelle, Grund};
@@ -311,8 +313,12 @@ fn rate(
 /// The verdict, where two stages were fixed before the draw: the bound is that of all units at once, and must not show
 /// what the rule does not (`stichprobe.md` 7). What the rule accepts, the bound shows as well.
 fn nach_regel(g: &Grundlage, zahlen: &Zahlen, urteil: Urteil) -> Urteil {
-    let zugelassen =
-        g.regel.as_ref().filter(|r| r.je_stufe.is_some()).map_or(u64::MAX, |r| u64::from(r.angewandt));
+    let zugelassen = match &g.regel {
+        Some(r) if r.je_stufe.is_some() => u64::from(r.angewandt),
+        // Extended in another way than the rule allows: it accepts without an error only, which needs no extension.
+        Some(r) if g.erweiterung_ohne_regel && zweistufig::je_stufe(&r.text).is_some() => 0,
+        _ => u64::MAX,
+    };
     if urteil == Urteil::Belegt && zahlen.fehlerhaft + zahlen.ungeklaert > zugelassen {
         Urteil::NichtBelegt
     } else {

@@ -3,6 +3,7 @@
 use super::grundlage::Grundlage;
 use super::{Rate, Zahlen};
 use crate::fachaufsicht::pruefung::{Auswahl, Fehlerdefinition};
+use crate::fachaufsicht::zweistufig;
 use crate::stichprobe::{Befund, StichprobeFehler, langer_satz, prozent, urteilssatz, zahl};
 
 /// Why rates are not comparable, whether of checks or of years; the numbers of those concerned follow.
@@ -282,7 +283,9 @@ fn regelhinweise(g: &Grundlage, z: &Zahlen) -> Vec<String> {
     let Some(regel) = &g.regel else { return Vec::new() };
     let fehler = z.fehlerhaft + z.ungeklaert;
     let mut hinweise = Vec::new();
-    if regel.angewandt {
+    if g.erweiterung_ohne_regel && zweistufig::je_stufe(&regel.text).is_some() {
+        hinweise.push("Vorab festgelegt war eine Regel mit zwei Stufen; so wie hier sollte danach nicht erweitert werden. Mit einem Fehler gilt das Ziel deshalb nicht als belegt.".to_owned());
+    } else if regel.angewandt {
         hinweise.push("Die Stichprobe wurde nach der vorab festgelegten Regel erweitert. Quote und Grenze sind gerechnet, als wären alle Fälle auf einmal gezogen worden; weil das Ergebnis der ersten Stufe über die zweite entschied, kann die Sicherheit der Grenze etwas geringer sein als genannt.".to_owned());
     }
     if z.offen > 0 {

@@ -11,7 +11,7 @@ pub fn bloecke(d: &Berichtsdaten) -> Vec<Block> {
     let u = &g.uebereinstimmung;
     let nummer = 6 + u8::from(d.verlauf.is_some()) + u8::from(d.nachschau.is_some());
     let mut saetze = vec![format!(
-        "Vorgesehen sind {} % jeder Ziehung, aufgerundet: {} von {} Fällen hat eine zweite Person geprüft, ohne den ersten Prüfbogen zu sehen. Die Fälle bestimmt ein Schlüssel des Hauses, den niemand wählt.",
+        "Vorgesehen sind {}\u{a0}% jeder Ziehung, aufgerundet: {} von {} Fällen hat eine zweite Person geprüft, die nach eigener Erklärung den ersten Prüfbogen nicht kannte. Die Fälle bestimmt ein Schlüssel des Hauses, den niemand wählt.",
         g.anteil,
         zahl(g.abgeschlossen),
         zahl(g.anzahl)

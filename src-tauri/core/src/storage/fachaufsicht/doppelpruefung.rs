@@ -49,9 +49,10 @@ pub struct Zweitkopf {
     pub anzeige: Vec<String>,
 }
 
-/// Whether others may read a closed second sheet `zb` of a unit `f` of a check `p`: the first one is closed, or there will
-/// be none.
-const LESBAR: &str = "(zb.stand = 'abgeschlossen' AND (f.stand IN ('geprueft', 'bestaetigt', 'nicht_pruefbar') OR p.stand <> 'gezogen'))";
+/// Whether others may read a closed second sheet `zb` of a unit `f` of a check `p`: the answers of the first one are kept and
+/// it is closed again, or there will be none. A unit that was reported as not checkable may still be opened.
+const LESBAR: &str = "(zb.stand = 'abgeschlossen' AND (p.stand <> 'gezogen'
+    OR (zb.erstantworten IS NOT NULL AND f.stand IN ('geprueft', 'bestaetigt', 'nicht_pruefbar'))))";
 
 impl Lesen<'_> {
     /// Share that is checked twice, in per cent, with the version of the record.
@@ -192,9 +193,13 @@ impl Lesen<'_> {
                               LEFT JOIN entscheidung e ON e.feststellung_id = x.id
                               LEFT JOIN korrektur k ON k.feststellung_id = x.id
                              WHERE x.prueffall_id = f.id AND ?2 IN (x.erfasst_von, s.von, e.von, k.erledigt_von, k.bestaetigt_von))
-                  -- A sheet that is closed anew forgets who returned it; the chain does not.
-                  OR EXISTS (SELECT 1 FROM protokoll l WHERE l.art = 'prueffall' AND l.objekt = f.id AND l.benutzer = ?2
-                                AND l.operation LIKE 'bogen.%' AND l.operation <> 'bogen.zuweisen'))",
+                  OR EXISTS (SELECT 1 FROM massnahme m JOIN feststellung x ON x.id = m.herkunft_id
+                              WHERE x.prueffall_id = f.id AND m.herkunft_art = 'feststellung' AND m.angelegt_von = ?2)
+                  -- The rows keep the last person only, and nobody who made a Feststellung final; the chain keeps all.
+                  OR EXISTS (SELECT 1 FROM protokoll l WHERE l.benutzer = ?2 AND l.operation NOT LIKE 'abgelehnt:%' AND (
+                       (l.art = 'prueffall' AND l.objekt = f.id AND l.operation LIKE 'bogen.%' AND l.operation <> 'bogen.zuweisen')
+                       OR (l.art = 'antwort' AND l.objekt >= f.id || '/' AND l.objekt < f.id || '0')
+                       OR (l.art = 'feststellung' AND l.objekt IN (SELECT id FROM feststellung WHERE prueffall_id = f.id)))))",
             [prueffall_id, person_id],
         )? > 0)
     }

@@ -190,9 +190,10 @@ impl Lesen<'_> {
                         (SELECT count(*) FROM prueffall f WHERE f.pruefung_id = p.id AND {fall}
                                               AND f.stand IN ('bestaetigt', 'nicht_pruefbar')) AS erledigt,
                         (SELECT count(*) FROM prueffall f JOIN feststellung x ON x.prueffall_id = f.id
-                          WHERE f.pruefung_id = p.id AND {fall} AND x.stand <> 'zurueckgenommen') AS feststellungen
+                          WHERE f.pruefung_id = p.id AND {sichtbar} AND x.stand <> 'zurueckgenommen') AS feststellungen
                    {VON} {wo} ORDER BY {spalte} {richtung}, p.id {richtung} LIMIT ?11 OFFSET ?12",
-                fall = Sicht::REICHWEITE
+                fall = Sicht::REICHWEITE,
+                sichtbar = Sicht::PRUEFFALL
             ),
             (
                 haus,
@@ -256,7 +257,7 @@ impl Lesen<'_> {
                    JOIN feststellung x ON x.prueffall_id = f.id
                    LEFT JOIN korrektur k ON k.feststellung_id = x.id
                   WHERE {} AND p.id = ?5",
-                Sicht::REICHWEITE
+                Sicht::PRUEFFALL
             ),
             (haus, bereich, &teams, person, id, heute),
             |z| {

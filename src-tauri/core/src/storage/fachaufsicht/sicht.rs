@@ -35,6 +35,14 @@ impl Sicht {
         AND NOT (p.stand = 'gezogen' AND EXISTS (SELECT 1 FROM zweitbogen zb
                   WHERE zb.id = f.id AND zb.person = ?4 AND zb.stand <> 'abgeschlossen')))";
 
+    /// Units that are hidden from a person, for `IN (…)`; `person` is the SQL of her id.
+    pub(in crate::storage) fn verborgene(person: &str) -> String {
+        format!(
+            "(SELECT zb.id FROM zweitbogen zb JOIN pruefung zp ON zp.id = zb.pruefung_id
+               WHERE zb.person = {person} AND zb.stand <> 'abgeschlossen' AND zp.stand = 'gezogen')"
+        )
+    }
+
     /// Values for ?1 to ?4.
     pub(in crate::storage) fn werte(&self) -> StorageErgebnis<(bool, Option<&str>, String, Option<&str>)> {
         Ok((self.haus, self.bereich.as_deref(), als_json(&self.teams)?, self.person.as_deref()))

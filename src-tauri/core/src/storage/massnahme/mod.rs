@@ -75,21 +75,42 @@ macro_rules! fuer_sie {
     };
 }
 
+/// From a Feststellung of a unit that she checks for the second time: it would tell her what the first check found.
+macro_rules! verborgen {
+    () => {
+        "m.id IN (SELECT hm.id FROM zweitbogen zb JOIN pruefung hp ON hp.id = zb.pruefung_id
+            JOIN feststellung hx ON hx.prueffall_id = zb.id
+            JOIN massnahme hm ON hm.herkunft_art = 'feststellung' AND hm.herkunft_id = hx.id
+           WHERE zb.person = ?4 AND zb.stand <> 'abgeschlossen' AND hp.stand = 'gezogen')"
+    };
+}
+
 impl Massnahmensicht {
     /// Condition on a measure `m`; its parameters are ?1 to ?6, see [`Self::werte`].
     pub(in crate::storage) const MASSNAHME: &'static str = concat!(
-        "(",
+        "(NOT (",
+        verborgen!(),
+        ") AND (",
         von_ihr!(),
         " OR (?1 = 2 OR NOT ",
         vertraulich!(),
         ") AND (?1 <> 0 OR m.team_id IN (SELECT value FROM json_each(?3)) OR m.herkunft_team IN (SELECT value FROM json_each(?3))
             OR m.team_id IN (SELECT id FROM team WHERE bereich_id = ?2) OR m.herkunft_team IN (SELECT id FROM team WHERE bereich_id = ?2)
-            OR (m.team_id IS NULL AND m.rolle IN (SELECT value FROM json_each(?5)))))"
+            OR (m.team_id IS NULL AND m.rolle IN (SELECT value FROM json_each(?5))))))"
     );
 
     /// The measures that are the person's own to see to, that she entered, or that come from a register she keeps; the same parameters.
-    pub(in crate::storage) const EIGENE: &'static str =
-        concat!("(", von_ihr!(), " OR (?1 = 2 OR NOT ", vertraulich!(), ") AND ", fuer_sie!(), ")");
+    pub(in crate::storage) const EIGENE: &'static str = concat!(
+        "(NOT (",
+        verborgen!(),
+        ") AND (",
+        von_ihr!(),
+        " OR (?1 = 2 OR NOT ",
+        vertraulich!(),
+        ") AND ",
+        fuer_sie!(),
+        "))"
+    );
 
     /// The measures that the person may change; the same parameters: hers, and those of the Teamleitungen of her area.
     /// Nobody closes what was found about her own team, only because it was found there.

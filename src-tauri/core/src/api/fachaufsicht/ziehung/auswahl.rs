@@ -1,5 +1,7 @@
 //! Drawing, and extending a draw.
 
+use super::super::auswertung::zweite_stufe;
+use super::super::doppelpruefung;
 use super::super::grundgesamtheit::{finde_einheiten, geladen, pseudonyme_lesen};
 use super::versiegeln::begrenzt;
 use super::{Teilnehmende, fortschreiben, pseudonyme, teilnehmende, ziehung_laden};
@@ -12,6 +14,7 @@ use crate::einlesen::Einheit;
 use crate::fachaufsicht::pruefung::{Auswahl, Uebergang};
 use crate::fachaufsicht::ziehung::{ALGORITHMUS, ergebnis_hash, geordnet, plane, ziehe};
 use crate::fachaufsicht::ziehungsprotokoll::zeilen;
+use crate::fachaufsicht::zweistufig::je_stufe;
 use crate::fehler::{Code, Ergebnis, Fehler};
 use crate::pruefprogramm::Pruefende;
 use crate::stichprobe::{GezogeneEinheit, StichprobeFehler};
@@ -201,6 +204,15 @@ pub(super) fn erweitern(a: &Auftrag<'_>, anfrage: Erweitern) -> Ergebnis<Aenderu
             "planmaessig",
             "Vor der Ziehung wurde keine Regel für eine Erweiterung festgelegt.",
         ));
+    }
+    if anfrage.planmaessig && je_stufe(&p.plan.erweiterung_regel).is_some() {
+        doppelpruefung::unvoreingenommen(a.s, &p.id, a.sitzung.benutzer_id())?;
+        if zweite_stufe(a.s, &p)? != Some(anfrage.anzahl) {
+            return Err(Fehler::feld(
+                "planmaessig",
+                "Nach der Regel folgt genau eine zweite Stufe, so groß wie die erste, und nur wenn dort alle Fälle geprüft sind und genau 1 fehlerhaft oder ungeklärt ist. Jede andere Erweiterung ist nicht planmäßig.",
+            ));
+        }
     }
     let begruendung = pruefe_text("begruendung", &anfrage.begruendung, 10, 1_000)?;
     let g = geladen(a.s, &p.id)?;
