@@ -90,12 +90,19 @@ fn saetze_sagen_was_es_heisst() {
     let s = vergleiche(&fragen(), &aus(&[(Ja, Ja, 1)]), 0, false).saetze;
     assert_eq!(
         s[0],
-        "In 1 Fall liegen zwei voneinander unabhängige Prüfbögen vor. Von 1 Antwort, die beide gegeben haben, stimmt 1 überein."
+        "In 1 Fall liegen zwei Prüfbögen vor. Von 1 Antwort, die beide gegeben haben, stimmt 1 überein."
     );
-    assert!(s.last().is_some_and(|s| s.starts_with("Bei weniger als 10 Fällen")));
+    assert!(s.last().is_some_and(|s| s.starts_with("Wo weniger als 10 Fälle")));
     let s = vergleiche(&fragen(), &aus(&[(Ja, Ja, 10), (Nein, Ja, 2)]), 0, false).saetze;
     assert_eq!(s[1], "Einen Fehler sahen beide Prüfungen 0-mal, nur die erste 2-mal, nur die zweite 0-mal.");
     assert!(s.iter().all(|s| !s.contains("weniger als")));
+    // An item that only some cases were asked about has a Kappa of few.
+    let mut antworten = aus(&[(Ja, Ja, 12)]);
+    antworten.extend(
+        aus(&[(Ja, Ja, 2), (Nein, Nein, 1)]).into_iter().map(|a| Doppelantwort { merkmal: "m2".into(), ..a }),
+    );
+    let s = vergleiche(&fragen(), &antworten, 0, false).saetze;
+    assert!(s.last().is_some_and(|s| s.starts_with("Wo weniger als 10 Fälle")), "{s:?}");
 }
 
 fn antwort() -> impl Strategy<Value = Option<Antwortwert>> {
